@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+// Starts the command under a Node that can run it: the pinned one beside the sources when the machine's own is older.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const built = join(root, "dist", "main.js");
+const entry = existsSync(built) ? built : join(root, "src", "platform", "cli", "main.ts");
+const [major, minor] = process.versions.node.split(".").map(Number);
+
+if (major > 24 || (major === 24 && minor >= 7)) {
+  const { enableCompileCache } = await import("node:module");
+  enableCompileCache?.();
+  await import(entry);
+} else {
+  const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+  const binary = process.platform === "win32" ? "node.exe" : "node";
+  const pinned = [join(root, "node_modules", name, "bin", binary), join(root, "..", name, "bin", binary)].find((path) =>
+    existsSync(path),
+  );
+  if (pinned === undefined) {
+    console.error(
+      `stance needs Node 24.7 or newer; this is ${process.version}. Install it from https://nodejs.org, or run npm install in ${root}.`,
+    );
+    process.exit(2);
+  }
+  const child = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
+  process.exit(child.signal === "SIGINT" ? 130 : (child.status ?? 3));
+}

@@ -1,0 +1,4 @@
+/** Reference pages made from the entries themselves. */
+export async function referencePages(_root: string): Promise<[string, string][]> {
+  return [];
+}

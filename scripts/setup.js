@@ -1,0 +1,29 @@
+// Makes the first `npm start` or `npm test` on a fresh machine install what the lockfile pins; later runs cost one comparison.
+// Plain JavaScript without dependencies: it runs before anything is installed, on whatever Node the machine has.
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const installed = join(root, "node_modules", ".package-lock.json");
+const lockfile = join(root, "package-lock.json");
+
+if (!existsSync(installed) || statSync(lockfile).mtimeMs > statSync(installed).mtimeMs) {
+  console.error("Installing what package-lock.json pins …");
+  const npm = process.env.npm_execpath;
+  const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []];
+  const result = spawnSync(
+    command,
+    [...args, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+      shell: !npm && process.platform === "win32",
+    },
+  );
+  if (result.status !== 0) {
+    console.error("npm ci failed: see above. Is the npm registry reachable?");
+    process.exit(1);
+  }
+}

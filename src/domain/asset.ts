@@ -1,0 +1,209 @@
+import type { Evidence } from "./evidence.ts";
+
+/** A tool's effect on the world, as far as its code or its name shows. `null` = looked at and not so. */
+export type Capability =
+  | "executes-code"
+  | "runs-commands"
+  | "reads-files"
+  | "writes-files"
+  | "reads-private-data"
+  | "reads-untrusted-content"
+  | "sends-outside"
+  | "changes-data"
+  | "moves-money";
+
+/** A matched security advisory on a package version. `fixed` is null when no fixed version is known. */
+export interface MatchedAdvisory {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly severity: "critical" | "high" | "medium" | "low" | null;
+  readonly summary: string;
+  readonly fixed: string | null;
+}
+
+/** One problem a source saw inside an artefact or a text (a pickle import, a hidden instruction), with its place. */
+export interface Signal {
+  /** A stable word for the kind of problem, used by rules: `dangerous-import`, `hidden-text` … */
+  readonly id: string;
+  readonly message: string;
+  readonly evidence?: Evidence;
+}
+
+/**
+ * The properties of each kind of asset. A value is what a source claims; `null` means *looked at and absent*; a property that
+ * nobody could read is a gap or missing, and reading it makes a verdict `unknown`. Names are OpenTelemetry's or CycloneDX's
+ * where they have one.
+ */
+export interface AssetProperties {
+  repository: { digest: string | null };
+  application: { language: string; manifest: string | null };
+  model: {
+    /** OpenTelemetry `gen_ai.provider.name`, or the hub or runtime that serves it; null when nothing tells. */
+    provider: string | null;
+    /** The exact identifier as the provider knows it: `gpt-4o-mini-2024-07-18`, `meta-llama/Llama-3.1-8B`. */
+    modelId: string;
+    /** `used`: some code binds it to a call; `selectable`: offered in a list or setting, not bound. */
+    usage: "used" | "selectable";
+    source: "api" | "hub" | "local-runtime" | "file";
+    /** OpenTelemetry `gen_ai.operation.name` values seen: chat, embeddings, generate_content … */
+    operations: readonly string[];
+    /** Hub revision the load is pinned to; null when the load names none. */
+    revision: string | null;
+    trustsRemoteCode: boolean;
+    /** File format by content, not by name: safetensors, gguf, onnx, pickle, torch-zip, keras, hdf5, numpy … */
+    format: string;
+    fileBytes: number;
+    licence: string | null;
+    architecture: string | null;
+    quantization: string | null;
+    parameterCount: number | null;
+    tensorCount: number;
+    /** Problems in the file itself. Empty = read whole and nothing found. */
+    fileSignals: readonly Signal[];
+  };
+  dataset: { source: string; revision: string | null; trustsRemoteCode: boolean };
+  prompt: {
+    role: "system" | "template" | "agent-instructions" | "command";
+    digest: string;
+    characters: number;
+    /** Names of the values put into the text at run time. */
+    interpolates: readonly string[];
+    /** Hidden text, override phrases, secrets and the like found in the text. Empty = read whole and nothing found. */
+    textSignals: readonly Signal[];
+  };
+  agent: {
+    framework: string;
+    /** Upper bound of steps or turns; null when the framework's own default or none applies. */
+    maxSteps: number | null;
+    humanApproval: boolean | null;
+    allowsDelegation: boolean | null;
+    hasMemory: boolean | null;
+    executesCode: boolean | null;
+    guardrails: number | null;
+    /** Permissions a coding agent's configuration grants, as written. */
+    allowedActions: readonly string[];
+    deniedActions: readonly string[];
+    /** True when the configuration switches approval prompts off. */
+    bypassesApproval: boolean;
+    sandboxed: boolean | null;
+    hooks: readonly string[];
+    hookSignals: readonly Signal[];
+    configurationSignals: readonly Signal[];
+  };
+  tool: {
+    framework: string;
+    description: string | null;
+    parameters: readonly string[];
+    capabilities: readonly Capability[];
+    requiresApproval: boolean | null;
+    /** Problems in the description or schema text. Empty = read whole and nothing found. */
+    textSignals: readonly Signal[];
+    /** Problems in the body: an argument that reaches a shell, an interpreter, a file path, a URL. */
+    codeSignals: readonly Signal[];
+  };
+  "mcp-server": {
+    /** `configured`: some client starts or contacts it; `implemented`: its code is here. */
+    role: "configured" | "implemented";
+    client: string | null;
+    transport: "stdio" | "sse" | "streamable-http";
+    command: string | null;
+    arguments: readonly string[];
+    /** Package URL it is started from, without version when none is written. */
+    package: string | null;
+    pinned: boolean | null;
+    url: string | null;
+    encrypted: boolean | null;
+    authentication: "none" | "header" | "oauth" | "environment";
+    environment: readonly string[];
+    /** Names (never values) of environment entries, headers or arguments that hold a literal secret. */
+    literalSecrets: readonly string[];
+    autoApproved: readonly string[];
+    enabled: boolean;
+    /** Address it listens on, for an implemented network server. */
+    listensOn: string | null;
+    commandSignals: readonly Signal[];
+    /** True when this repository's own setup writes the entry, so that it runs on whoever opens the project. */
+    projectScoped: boolean;
+  };
+  skill: {
+    description: string | null;
+    allowedTools: readonly string[] | null;
+    scripts: readonly string[];
+    textSignals: readonly Signal[];
+    scriptSignals: readonly Signal[];
+  };
+  endpoint: { url: string; host: string; encrypted: boolean; provider: string | null };
+  "vector-store": { technology: string; hosted: boolean | null; collection: string | null };
+  pipeline: { framework: string };
+  guardrail: { technology: string };
+  "ai-service": { provider: string; category: string; apiHost: string | null };
+  vendor: { hqCountry: string | null };
+  package: {
+    ecosystem: string;
+    version: string | null;
+    /** The range as the manifest writes it. */
+    requirement: string | null;
+    /** True when an exact version is fixed by a lockfile or an exact requirement. */
+    pinned: boolean;
+    direct: boolean;
+    development: boolean;
+    /** What the package does with AI: a signature category; null = ordinary software. */
+    category: string | null;
+    source: "registry" | "git" | "url" | "path";
+    integrity: boolean | null;
+    /** Matched advisories; null = the advisory data does not cover this package. */
+    advisories: readonly MatchedAdvisory[] | null;
+  };
+  credential: {
+    service: string;
+    /** Name of the key format, or `variable` when only the variable's name says so. */
+    format: string;
+    /** `literal`: the value lies in the file; `reference`: the file only names where it comes from. */
+    exposure: "literal" | "reference";
+    variable: string | null;
+    /** First 12 hex digits of the SHA-256 of the value, for literals. The value itself is never kept. */
+    fingerprint: string | null;
+    placeholder: boolean;
+    /** True when the file is one that reaches browsers (client bundle, public folder, `NEXT_PUBLIC_`…). */
+    clientSide: boolean;
+  };
+  operation: {
+    /** OpenTelemetry `gen_ai.operation.name`, or `load` and `execute_output` for code around models. */
+    operation: string;
+    symbol: string;
+    function: string | null;
+    streaming: boolean | null;
+    maxTokens: number | null;
+    timeout: boolean | null;
+    /** Sinks that the call's result reaches in the same function: eval, shell, sql, html, file-path. */
+    outputReaches: readonly string[];
+    /** Where outside text enters the instructions: a request body, a parameter of a route handler. */
+    untrustedInstructions: boolean;
+    unsafeOptions: readonly Signal[];
+  };
+}
+
+/** A node's kind. */
+export type AssetKind = keyof AssetProperties;
+
+/** Every kind, for lists, checks and reports; the compiler holds it complete. */
+export const ASSET_KINDS = Object.keys({
+  repository: 1,
+  application: 1,
+  model: 1,
+  dataset: 1,
+  prompt: 1,
+  agent: 1,
+  tool: 1,
+  "mcp-server": 1,
+  skill: 1,
+  endpoint: 1,
+  "vector-store": 1,
+  pipeline: 1,
+  guardrail: 1,
+  "ai-service": 1,
+  vendor: 1,
+  package: 1,
+  credential: 1,
+  operation: 1,
+} satisfies Record<AssetKind, 1>) as readonly AssetKind[];

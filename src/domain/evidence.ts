@@ -1,0 +1,40 @@
+import type { ConnectorId } from "./ids.generated.ts";
+
+/**
+ * How sure a claim is. `declared`: written down as such (a manifest, a configuration, a literal argument);
+ * `inferred`: reasoned from something else (a default, a name, a shape); `observed`: seen in operation.
+ */
+export type Confidence = "declared" | "inferred" | "observed";
+
+/** What a file is for, told from its path. A claim from test code is not a claim about production. */
+export type FileRole = "source" | "test" | "example" | "documentation";
+
+/** Where a source saw what it claims. Lines and columns count from 1; `cell` is a notebook cell, from 1. */
+export interface Evidence {
+  readonly connector: ConnectorId;
+  readonly path: string;
+  readonly line?: number;
+  readonly endLine?: number;
+  readonly column?: number;
+  readonly cell?: number;
+  /** One line of the place, trimmed and with secrets masked: never a secret value. */
+  readonly snippet?: string;
+  /** What the place says, in words, when the snippet alone does not. */
+  readonly detail?: string;
+  readonly confidence: Confidence;
+  readonly role: FileRole;
+}
+
+const TEST_PATH =
+  /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|fixtures?|testdata|test[-_]data|spec|specs|e2e|cypress|mocks?|testing)(\/|$)|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|spec|stories|mock|e2e)\.[a-z]+$|_test\.(py|go|ts|js)$/i;
+const EXAMPLE_PATH =
+  /(^|\/)(examples?|samples?|demos?|cookbooks?|tutorials?|quickstarts?|playgrounds?|notebooks?|starters?|templates?|example[-_][^/]*|[^/]*[-_]examples?)(\/|$)/i;
+const DOCUMENTATION_PATH = /(^|\/)(docs?|documentation|website|guides?)(\/)|\.(md|mdx|rst|adoc)$/i;
+
+/** Tells what a file is for from its path relative to the scanned root. Tests win over examples, examples over documentation. */
+export function fileRole(path: string): FileRole {
+  if (TEST_PATH.test(path)) return "test";
+  if (EXAMPLE_PATH.test(path)) return "example";
+  if (DOCUMENTATION_PATH.test(path)) return "documentation";
+  return "source";
+}

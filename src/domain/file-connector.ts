@@ -1,0 +1,81 @@
+import type { AssetKind } from "./asset.ts";
+import type { ConnectorId } from "./ids.generated.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { NotExamined, Observation, Scope } from "./observation.ts";
+import type { Verb } from "./relationship.ts";
+import type { Language, SyntaxTree } from "./syntax.ts";
+
+/**
+ * How much of a claimed file a connector wants: `text` = the whole file as text, under the text cap; `ranges` = read on demand at
+ * offsets, whatever the size (model files).
+ */
+export type Claim = "text" | "ranges";
+
+/** A file under the root, already opened safely: no link followed, nothing outside reachable. */
+export interface ScannedFile {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  readonly size: number;
+  /** Whole content as UTF-8; invalid bytes become U+FFFD. Only for claims of `text`. */
+  text(): string;
+  /** At most `length` bytes from `offset`; shorter at the end of the file. */
+  read(offset: number, length: number): Uint8Array;
+}
+
+/** What a connector may use while it looks at one file. No clock, no network, no other file. */
+export interface ExamineTools {
+  readonly knowledge: Knowledge;
+  /** Parses source text. Throws a {@link Refusal} when the text is over the size, nesting or time cap. */
+  parse(language: Language, text: string): SyntaxTree;
+  /** Hex SHA-256. */
+  digest(data: string | Uint8Array): string;
+  /** zlib/gzip/raw-deflate with an output cap in bytes; undefined when malformed or over the cap. */
+  inflate(data: Uint8Array, format: "zlib" | "gzip" | "raw", limit: number): Uint8Array | undefined;
+}
+
+/**
+ * Facts one file yields, with what of it was not examined. `undefined` = looked at, nothing here for this connector. A thrown
+ * {@link Refusal} marks the whole file not examined; any other error marks it `failed`.
+ */
+export type Examination<Facts> =
+  | { readonly facts?: Facts; readonly notExamined?: readonly Pick<NotExamined, "reason" | "detail">[] }
+  | undefined;
+
+export interface FileFacts<Facts> {
+  readonly path: string;
+  readonly facts: Facts;
+}
+
+export interface ConcludeContext {
+  readonly scope: Scope;
+  readonly knowledge: Knowledge;
+  /** Every path of the scope, sorted: to tell what exists, never to read. */
+  readonly paths: readonly string[];
+  /** Hex SHA-256. */
+  digest(data: string): string;
+}
+
+/**
+ * A source that reads files of a directory: `examine` maps one file to plain data (in a worker, cacheable by content), `conclude`
+ * reduces all facts to one observation. Both are pure; the order of files cannot matter because facts arrive sorted by path.
+ * `Facts` must survive structured cloning.
+ */
+export interface FileConnector<Facts = unknown> {
+  readonly id: ConnectorId;
+  readonly title: string;
+  readonly emits: { readonly assets: readonly AssetKind[]; readonly relationships: readonly Verb[] };
+  /** Decides from the path alone. */
+  claims(path: string): Claim | undefined;
+  /**
+   * Literals (matched as bytes, ASCII case ignored) of which a claimed file must contain one to be examined; undefined = all claimed
+   * files. What lacks them costs a read and nothing else.
+   */
+  needles?(knowledge: Knowledge): readonly string[];
+  examine(file: ScannedFile, tools: ExamineTools): Examination<Facts>;
+  /** Paths the facts so far depend on that were not examined for lack of a needle; they are examined in another round. */
+  follow?(files: readonly FileFacts<Facts>[], context: ConcludeContext): readonly string[];
+  conclude(files: readonly FileFacts<Facts>[], context: ConcludeContext): Omit<Observation, "connector" | "scope">;
+}
+
+/** Declares a file connector. The folder it lies in bears its id. */
+export const defineFileConnector = <Facts>(connector: FileConnector<Facts>): FileConnector<Facts> => connector;

@@ -1,0 +1,25 @@
+/** The verbs of the asset graph. Read as "from verb to": an agent `uses` a tool. */
+export const VERBS = [
+  "uses",
+  "calls",
+  "serves",
+  "loads",
+  "trained-on",
+  "fine-tuned-from",
+  "retrieves-from",
+  "reads",
+  "writes",
+  "runs-as",
+  "exposes",
+  "ingests",
+  "deploys",
+  "contains",
+  "depends-on",
+  "delegates-to",
+  "instructed-by",
+  "guarded-by",
+  "authenticates-with",
+  "governed-by",
+  "supplied-by",
+] as const;
+export type Verb = (typeof VERBS)[number];

@@ -1,0 +1,103 @@
+import type { SignatureId } from "./ids.generated.ts";
+
+/** What a library is for. */
+export type SignatureCategory =
+  | "provider"
+  | "gateway"
+  | "agent-framework"
+  | "llm-framework"
+  | "vector-store"
+  | "embedding"
+  | "local-runtime"
+  | "training"
+  | "serving"
+  | "model-hub"
+  | "mcp"
+  | "guardrail"
+  | "observability"
+  | "evaluation"
+  | "memory"
+  | "ml-library"
+  | "speech"
+  | "data";
+
+/** Where an argument is found: a number = position (from 0), a string = keyword or property; dots descend into an object argument. */
+export type ArgumentPlace = string | number;
+
+/** What a call of a symbol means. */
+export type SymbolRole =
+  /** makes a client of a provider's API; calls on it carry models */
+  | "client"
+  /** makes a model object (LangChain `ChatOpenAI(model=…)`, AI SDK `openai("gpt-4o")`) or loads one */
+  | "model"
+  /** performs an operation with a model */
+  | "call"
+  | "agent"
+  | "tool"
+  | "toolkit"
+  | "prompt"
+  | "vector-store"
+  | "mcp-server"
+  | "mcp-client"
+  | "mcp-tool"
+  | "dataset"
+  | "guardrail"
+  | "pipeline";
+
+/** One symbol of a library and how to read its arguments. */
+export interface SymbolSpec {
+  readonly language: "python" | "javascript";
+  /**
+   * Qualified names as imported. `openai.OpenAI().chat.completions.create` = that method of what the constructor returned;
+   * a last segment `*` = any name; a trailing `@` = used as a decorator.
+   */
+  readonly names: readonly string[];
+  readonly role: SymbolRole;
+  /** OpenTelemetry `gen_ai.operation.name`. */
+  readonly operation?: string;
+  /** Overrides the signature's provider; `from-model` = the part before `/` or `:` in the model id names it. */
+  readonly provider?: string | "from-model";
+  readonly model?: readonly ArgumentPlace[];
+  /** Model used when no argument names one, where the library documents it. */
+  readonly defaultModel?: string;
+  readonly name?: readonly ArgumentPlace[];
+  readonly instructions?: readonly ArgumentPlace[];
+  readonly tools?: readonly ArgumentPlace[];
+  readonly delegates?: readonly ArgumentPlace[];
+  readonly maxSteps?: readonly ArgumentPlace[];
+  readonly description?: readonly ArgumentPlace[];
+  readonly collection?: readonly ArgumentPlace[];
+  /** Only an agent when this argument is present (an AI SDK call is one only with tools). */
+  readonly requires?: readonly ArgumentPlace[];
+  /** Capabilities of a ready-made tool. */
+  readonly capabilities?: readonly import("./asset.ts").Capability[];
+  /** Where the model comes from when it is loaded rather than called. */
+  readonly source?: "api" | "hub" | "local-runtime";
+}
+
+/** A line of code that must, or must not, be recognised. */
+export interface SignatureExample {
+  readonly language: "python" | "typescript";
+  readonly code: string;
+  /** `kind:name` of every asset expected; empty for a miss. */
+  readonly finds: readonly string[];
+}
+
+/** What is known of one library or provider, as data. */
+export interface Signature {
+  readonly id: SignatureId;
+  readonly title: string;
+  readonly category: SignatureCategory;
+  /** OpenTelemetry `gen_ai.provider.name` where it has one. */
+  readonly provider: string | null;
+  readonly packages: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
+  /** Import roots where they differ from the package names. */
+  readonly modules?: { readonly python?: readonly string[]; readonly javascript?: readonly string[] };
+  readonly symbols: readonly SymbolSpec[];
+  /** Regular expressions that a model id of this provider matches whole; for ids that stand without a call. */
+  readonly modelIds?: readonly string[];
+  readonly examples: readonly SignatureExample[];
+}
+
+/** Declares a signature. The folder it lies in bears its id. */
+export const defineSignature = (signature: Signature): Signature => signature;

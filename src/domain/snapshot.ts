@@ -1,0 +1,76 @@
+import type { AssetKind } from "./asset.ts";
+import type { Evidence, FileRole } from "./evidence.ts";
+import type { Finding, Undecided } from "./finding.ts";
+import type { ConnectorId } from "./ids.generated.ts";
+import type { Gap, NotExamined } from "./observation.ts";
+import type { Verb } from "./relationship.ts";
+import type { Rule } from "./rule.ts";
+
+/** What one source said of one property, kept where sources disagree or to explain a value. */
+export interface Claim {
+  readonly property: string;
+  readonly value: unknown;
+  readonly connector: ConnectorId;
+}
+
+/** One asset with everything known about it. */
+export interface AssetRecord {
+  /** 16 hex digits over kind and identity; stable across moves. */
+  readonly id: string;
+  readonly kind: AssetKind;
+  readonly name: string;
+  readonly identities: readonly string[];
+  readonly role: FileRole;
+  readonly properties: { readonly [property: string]: unknown };
+  readonly gaps: { readonly [property: string]: Gap };
+  readonly evidence: readonly Evidence[];
+  /** Losing claims: what another source said where the chosen value differs. */
+  readonly disagreements: readonly Claim[];
+}
+
+export interface RelationshipRecord {
+  readonly from: string;
+  readonly verb: Verb;
+  readonly to: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** How one source's run went. `partial`: something it was asked to look at was not examined; `failed`: it broke. */
+export interface SourceRun {
+  readonly connector: ConnectorId;
+  readonly status: "succeeded" | "partial" | "failed";
+  readonly examined: number;
+  readonly notExamined: number;
+  readonly assets: number;
+  readonly error: string | null;
+}
+
+export interface RuleTally {
+  readonly pass: number;
+  readonly fail: number;
+  readonly unknown: number;
+  readonly notApplicable: number;
+}
+
+/** One scan's whole, immutable result: all that a report may show. */
+export interface Snapshot {
+  readonly tool: { readonly name: "stance"; readonly version: string };
+  readonly target: {
+    readonly name: string;
+    /** Commit the working tree stands on, when it is a git checkout. */
+    readonly commit: string | null;
+    readonly files: number;
+    readonly bytes: number;
+  };
+  readonly assets: readonly AssetRecord[];
+  readonly relationships: readonly RelationshipRecord[];
+  /** Worst first, then rule, then place. Ignored ones are last and marked. */
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  readonly tally: { readonly [rule: string]: RuleTally };
+  readonly rules: readonly Rule[];
+  readonly runs: readonly SourceRun[];
+  readonly notExamined: readonly NotExamined[];
+  /** Instant given by the caller for formats that want one; null keeps the bytes free of time. */
+  readonly time: string | null;
+}

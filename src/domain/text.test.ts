@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { lineAt, lineStarts, maskSecrets, snippetAt } from "./text.ts";
+
+it.each([
+  ['key = "sk-ant-api03-abcdefghijk"', 'key = "sk-***"'],
+  ['url = "postgres://admin:hunter22@db/prod"', 'url = "postgres://admin:***@db/prod"'],
+  ['password: "correct horse"', 'password: "*** horse"'],
+  ["token = a9f8b7c6d5e4f3a2b1c0d9e8", "token = ***"],
+])("masks %s", (line, masked) => {
+  expect(maskSecrets(line)).toBe(masked);
+});
+
+it.each([
+  'model="claude-3-5-sonnet-20241022"',
+  'api_key = os.environ["OPENAI_API_KEY"]',
+  "apiKey: process.env.OPENAI_API_KEY,",
+  'model="meta-llama/Llama-3.1-8B-Instruct"',
+])("leaves %s", (line) => {
+  expect(maskSecrets(line)).toBe(line);
+});
+
+it("finds lines by offset and cuts long snippets", () => {
+  const text = `first\n  second\n${"x".repeat(500)}`;
+  const starts = lineStarts(text);
+  expect([0, 5, 6, 14, 16].map((offset) => lineAt(starts, offset))).toEqual([1, 1, 2, 2, 3]);
+  expect(snippetAt(text, starts, 2)).toBe("second");
+  expect(snippetAt(text, starts, 3)).toHaveLength(160);
+});

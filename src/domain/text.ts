@@ -1,0 +1,56 @@
+const LONGEST_SNIPPET = 160;
+
+/** Prefixes of credential formats, followed by the secret part. */
+const PREFIXED =
+  /\b(sk-|pk-|rk-|gsk_|hf_|xai-|r8_|nvapi-|AKIA|ASIA|AIza|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|lsv2_|tvly-|pplx-|fw_|eyJ)[A-Za-z0-9_\-./+=]{8,}/g;
+const USER_INFO = /(:\/\/[^\s:/@]*:)[^\s@/]+(@)/g;
+const NAMED =
+  /((?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|authorization|bearer|connection[-_]?string)["']?\s*[:=]\s*(?:["'`]|bearer\s+)?)([^\s"'`,;)}]{6,})/gi;
+const CODE_VALUE =
+  /^(?:[A-Za-z_$][\w$]*[.([]|process\.|os\.|env|None\b|null\b|undefined\b|true\b|false\b|\$\{|<|str\b|string\b|Optional)/;
+const RUN = /[A-Za-z0-9+/_\-=]{20,}/g;
+
+const isRandomLooking = (run: string): boolean =>
+  run
+    .split(/[-_/+=]/)
+    .some(
+      (part) =>
+        part.length >= 16 && /[0-9]/.test(part) && /[A-Za-z]/.test(part) && !/^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(part),
+    );
+
+/** The text with everything that looks like a secret replaced by `***`; hex digests of usual length stay. */
+export function maskSecrets(text: string): string {
+  return text
+    .replace(PREFIXED, (_, prefix: string) => `${prefix}***`)
+    .replace(USER_INFO, "$1***$2")
+    .replace(NAMED, (whole, head: string, value: string) => (CODE_VALUE.test(value) ? whole : `${head}***`))
+    .replace(RUN, (run) => (isRandomLooking(run) ? "***" : run));
+}
+
+/** Offsets at which lines begin; build once per text, then ask `lineAt`. */
+export function lineStarts(text: string): Uint32Array {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return Uint32Array.from(starts);
+}
+
+/** Line number, from 1, of an offset. */
+export function lineAt(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+/** One line of a text for evidence: trimmed, secrets masked, at most 160 characters. */
+export function snippetAt(text: string, starts: Uint32Array, line: number): string {
+  const from = starts[line - 1] ?? 0;
+  const end = text.indexOf("\n", from);
+  const raw = text.slice(from, Math.min(end === -1 ? text.length : end, from + 4_096));
+  const masked = maskSecrets(raw.trim());
+  return masked.length > LONGEST_SNIPPET ? `${masked.slice(0, LONGEST_SNIPPET - 1)}…` : masked;
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
+import { Refusal } from "../../domain/errors.ts";
+import type { ExamineTools, FileConnector } from "../../domain/file-connector.ts";
+import type { Knowledge } from "../../domain/knowledge.ts";
+import type { NotExamined } from "../../domain/observation.ts";
+import { type OpenFile, openFile } from "../files/open-file.ts";
+import { LIMITS } from "./limits.ts";
+import { NeedleMatcher } from "./needle-matcher.ts";
+import type { Parsers } from "./parse.ts";
+
+/** What one file gave: facts per connector (by position in the list), and what was not examined. */
+export interface FileResult {
+  readonly path: string;
+  readonly facts: readonly { readonly connector: number; readonly facts: unknown }[];
+  /** Positions of the connectors that looked at it. */
+  readonly examinedBy: readonly number[];
+  readonly notExamined: readonly NotExamined[];
+}
+
+/** Looks at one file with every connector that claims it. `force` skips the prefilter. Never throws for what a file holds. */
+export type ExamineFile = (path: string, force: boolean) => FileResult;
+
+const INFLATE = { zlib: inflateSync, gzip: gunzipSync, raw: inflateRawSync } as const;
+
+export const hexDigest = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+
+/** The connectors' toolbox. */
+export function examineTools(knowledge: Knowledge, parsers: Parsers): ExamineTools {
+  return {
+    knowledge,
+    parse: (language, text) => parsers.parse(language, text),
+    digest: hexDigest,
+    inflate: (data, format, limit) => {
+      try {
+        return INFLATE[format](data, { maxOutputLength: limit });
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Prepares the connectors once (prefilter, tools) and returns the function that examines files under `root`. */
+export function fileExaminer(
+  root: string,
+  connectors: readonly FileConnector[],
+  knowledge: Knowledge,
+  parsers: Parsers,
+): ExamineFile {
+  const tools = examineTools(knowledge, parsers);
+  const needles = connectors.map((connector) => connector.needles?.(knowledge));
+  const matcher = new NeedleMatcher(needles.map((list) => list ?? []));
+
+  return (path, force) => {
+    const claims = connectors.map((connector) => connector.claims(path));
+    const result = {
+      path,
+      facts: [] as { connector: number; facts: unknown }[],
+      examinedBy: [] as number[],
+      notExamined: [] as NotExamined[],
+    };
+    if (claims.every((claim) => claim === undefined)) return result;
+    const refuse = (connector: number | null, error: unknown): void => {
+      const id = connector === null ? null : (connectors[connector]?.id ?? null);
+      const reason = error instanceof Refusal ? error.reason : "failed";
+      result.notExamined.push({
+        path,
+        connector: id,
+        reason,
+        detail: error instanceof Error ? error.message : String(error),
+      });
+    };
+    let file: OpenFile;
+    try {
+      file = openFile(root, path, LIMITS.textBytes);
+    } catch (error) {
+      refuse(null, error);
+      return result;
+    }
+    try {
+      const prefiltered = claims.some((claim, index) => claim === "text" && needles[index] !== undefined);
+      const hits = prefiltered && !force ? matchNeedles(matcher, file) : -1;
+      claims.forEach((claim, index) => {
+        if (claim === undefined) return;
+        if (claim === "text" && needles[index] !== undefined && (hits & (1 << index)) === 0) return;
+        try {
+          const examination = (connectors[index] as FileConnector).examine(file, tools);
+          result.examinedBy.push(index);
+          if (examination?.facts !== undefined) result.facts.push({ connector: index, facts: examination.facts });
+          for (const item of examination?.notExamined ?? [])
+            result.notExamined.push({ path, connector: connectors[index]?.id ?? null, ...item });
+        } catch (error) {
+          refuse(index, error);
+        }
+      });
+    } finally {
+      file.close();
+    }
+    return result;
+  };
+}
+
+/** All bits set where the file is over the text cap: the connectors then refuse it themselves, with the reason. */
+const matchNeedles = (matcher: NeedleMatcher, file: OpenFile): number =>
+  file.size > LIMITS.textBytes ? -1 : matcher.match(file.bytes(LIMITS.textBytes));

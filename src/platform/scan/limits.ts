@@ -1,0 +1,19 @@
+/** Caps on what one file may cost. Hitting one is reported as not examined. */
+export const LIMITS = {
+  /** Largest file read whole as text, in bytes. */
+  textBytes: 16 * 1024 * 1024,
+  /** Largest text given to a parser, in UTF-16 units. */
+  parseCharacters: 2 * 1024 * 1024,
+  /** Deepest syntax tree. */
+  parseDepth: 400,
+  /** Wall-clock milliseconds of one parse. */
+  parseMilliseconds: 1_000,
+  /** Wall-clock milliseconds of one file over all connectors; then its worker is ended. */
+  fileMilliseconds: 2_000,
+  /** Heap of one worker in MiB; a file that needs more ends its worker. */
+  workerHeapMebibytes: 1_536,
+  /** Directory nesting. */
+  directoryDepth: 64,
+  /** Files in one scan. */
+  files: 400_000,
+} as const;

@@ -1,0 +1,168 @@
+import { Worker } from "node:worker_threads";
+import type { FileResult } from "./examine.ts";
+import { LIMITS } from "./limits.ts";
+import type { WalkedFile } from "./walk.ts";
+
+/** What a worker gets at its start. `progress[0]` = 1 + index of the file in hand, 0 = idle; read by the pool to see a hang. */
+export interface WorkerSetup {
+  readonly root: string;
+  readonly progress: Int32Array<SharedArrayBuffer>;
+}
+
+export interface Batch {
+  readonly paths: readonly string[];
+  readonly force: boolean;
+}
+
+const BATCH_FILES = 48;
+const BATCH_BYTES = 768 * 1024;
+
+/** Cuts files into batches of about equal work, in path order. */
+function batches(files: readonly WalkedFile[], force: boolean): Batch[] {
+  const result: Batch[] = [];
+  let paths: string[] = [];
+  let bytes = 0;
+  const flush = (): void => {
+    if (paths.length > 0) result.push({ paths, force });
+    paths = [];
+    bytes = 0;
+  };
+  for (const file of files) {
+    paths.push(file.path);
+    bytes += Math.min(file.size, BATCH_BYTES);
+    if (paths.length >= BATCH_FILES || bytes >= BATCH_BYTES) flush();
+  }
+  flush();
+  return result;
+}
+
+/** Worker threads that examine files. A file that hangs or exhausts its worker costs that worker, and is reported; the rest is examined by a new one. */
+export class ExaminePool {
+  readonly #root: string;
+  readonly #size: number;
+  readonly #workers = new Set<PoolWorker>();
+
+  constructor(root: string, size: number) {
+    this.#root = root;
+    this.#size = size;
+  }
+
+  /** Results sorted by path, whatever the number of workers. `onProgress` hears how many files are done. */
+  async examine(
+    files: readonly WalkedFile[],
+    force: boolean,
+    onProgress: (done: number) => void,
+  ): Promise<FileResult[]> {
+    const queue = batches(files, force).reverse();
+    const results: FileResult[] = [];
+    const lanes = Math.min(this.#size, queue.length);
+    await Promise.all(
+      Array.from({ length: lanes }, async () => {
+        for (let batch = queue.pop(); batch !== undefined; batch = queue.pop()) {
+          const worker = this.#idle() ?? this.#start();
+          worker.busy = true;
+          const outcome = await worker.run(batch);
+          worker.busy = false;
+          if (outcome.results === undefined) {
+            this.#workers.delete(worker);
+            results.push(lost(outcome.path, outcome.reason));
+            const rest = batch.paths.filter((path) => path !== outcome.path);
+            if (rest.length > 0) queue.push({ paths: rest, force });
+          } else results.push(...outcome.results);
+          onProgress(results.length);
+        }
+      }),
+    );
+    return results.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#workers].map((worker) => worker.end()));
+    this.#workers.clear();
+  }
+
+  #idle(): PoolWorker | undefined {
+    return [...this.#workers].find((worker) => !worker.busy);
+  }
+
+  #start(): PoolWorker {
+    const worker = new PoolWorker(this.#root);
+    this.#workers.add(worker);
+    return worker;
+  }
+}
+
+type Loss = {
+  readonly reason: "timed-out" | "too-large" | "failed";
+  readonly path: string;
+  readonly results?: undefined;
+};
+type Outcome = { readonly results: readonly FileResult[] } | Loss;
+
+const LOSS_DETAIL = {
+  "timed-out": `took over ${LIMITS.fileMilliseconds} ms`,
+  "too-large": `needed over ${LIMITS.workerHeapMebibytes} MiB of memory`,
+  failed: "the examining thread ended unexpectedly",
+} as const;
+
+const lost = (path: string, reason: Loss["reason"]): FileResult => ({
+  path,
+  facts: [],
+  examinedBy: [],
+  notExamined: [{ path, connector: null, reason, detail: LOSS_DETAIL[reason] }],
+});
+
+class PoolWorker {
+  busy = false;
+  readonly #progress = new Int32Array(new SharedArrayBuffer(4));
+  readonly #worker: Worker;
+  readonly #ready: Promise<unknown>;
+
+  constructor(root: string) {
+    const setup: WorkerSetup = { root, progress: this.#progress };
+    this.#worker = new Worker(
+      new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url),
+      {
+        workerData: setup,
+        resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes },
+      },
+    );
+    this.#worker.setMaxListeners(0);
+    this.#ready = new Promise((resolve, reject) => {
+      this.#worker.once("message", resolve);
+      this.#worker.once("error", reject);
+    });
+  }
+
+  async run(batch: Batch): Promise<Outcome> {
+    await this.#ready;
+    return new Promise((resolve) => {
+      let seen = 0;
+      let since = performance.now();
+      const guilty = (): string => batch.paths[Math.max(0, Atomics.load(this.#progress, 0) - 1)] as string;
+      const watch = setInterval(() => {
+        const current = Atomics.load(this.#progress, 0);
+        if (current !== seen) [seen, since] = [current, performance.now()];
+        else if (current !== 0 && performance.now() - since > LIMITS.fileMilliseconds)
+          settle({ reason: "timed-out", path: guilty() });
+      }, 100);
+      const settle = (outcome: Outcome): void => {
+        clearInterval(watch);
+        this.#worker.removeAllListeners();
+        if (outcome.results === undefined) void this.#worker.terminate();
+        resolve(outcome);
+      };
+      this.#worker.once("message", (results: readonly FileResult[]) => settle({ results }));
+      this.#worker.once("error", (error: NodeJS.ErrnoException) =>
+        settle({ reason: error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "failed", path: guilty() }),
+      );
+      this.#worker.once("exit", () => settle({ reason: "failed", path: guilty() }));
+      this.#worker.postMessage(batch);
+    });
+  }
+
+  async end(): Promise<void> {
+    this.#worker.removeAllListeners();
+    await this.#worker.terminate();
+  }
+}

@@ -1,0 +1,202 @@
+import { availableParallelism } from "node:os";
+import { assemble, observationFaults } from "../../analysis/graph/assemble.ts";
+import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
+import { evaluate } from "../../analysis/posture/evaluate.ts";
+import { indexAdvisories, matchAdvisories } from "../../analysis/posture/match-advisories.ts";
+import advisoriesFile from "../../catalog/advisories/advisories.json" with { type: "json" };
+import { connectors } from "../../catalog/connectors.generated.ts";
+import { rules as allRules } from "../../catalog/rules.generated.ts";
+import type { Advisory } from "../../domain/control.ts";
+import type { ConcludeContext, FileConnector, FileFacts } from "../../domain/file-connector.ts";
+import type { NotExamined, Observation } from "../../domain/observation.ts";
+import type { Rule } from "../../domain/rule.ts";
+import type { Snapshot, SourceRun } from "../../domain/snapshot.ts";
+import { type FileResult, hexDigest } from "./examine.ts";
+import { gitCommit } from "./git-commit.ts";
+import { knowledge } from "./knowledge.ts";
+import { ExaminePool } from "./pool.ts";
+import { VERSION } from "./version.ts";
+import { type WalkedFile, type WalkOptions, walk } from "./walk.ts";
+
+export interface ScanOptions extends WalkOptions {
+  /** Absolute path of the folder to scan. */
+  readonly root: string;
+  /** Name of the target in reports: never a machine path. */
+  readonly name: string;
+  /** Worker threads; 0 = as many as there are processors, at most 8. */
+  readonly workers: number;
+  readonly rules?: readonly Rule[];
+  /** Instant for formats that want one (ISO 8601); null keeps reports free of time. */
+  readonly time: string | null;
+  /** Hands files to the workers in another order; the result must not change. For the determinism law. */
+  readonly order?: (files: readonly WalkedFile[]) => readonly WalkedFile[];
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** A finished scan: the snapshot, and what the walk left out on purpose. */
+export interface ScanResult {
+  readonly snapshot: Snapshot;
+  readonly skippedFolders: { readonly [name: string]: number };
+  readonly ignoredEntries: number;
+}
+
+const ROUNDS = 3;
+
+/** Scans a folder: walk, examine in workers, conclude, assemble, judge. Reads only; runs nothing it finds. */
+export async function runScan(options: ScanOptions): Promise<ScanResult> {
+  const found = walk(options.root, options);
+  const pool = new ExaminePool(options.root, options.workers || Math.min(8, availableParallelism()));
+  try {
+    const context: ConcludeContext = {
+      scope: { kind: "directory", name: options.name },
+      knowledge,
+      paths: found.files.map((file) => file.path),
+      digest: hexDigest,
+    };
+    const results = await examineAll(pool, found.files, context, options);
+    const { observations, runs } = conclude(results, context);
+    const snapshot = judgeAll(observations, options.rules ?? allRules);
+    const notExamined = [
+      ...found.notExamined,
+      ...results.flatMap((result) => result.notExamined),
+      ...observations.flatMap((item) => item.notExamined),
+    ];
+    return {
+      snapshot: {
+        tool: { name: "stance", version: VERSION },
+        target: {
+          name: options.name,
+          commit: gitCommit(options.root),
+          files: found.files.length,
+          bytes: found.files.reduce((sum, file) => sum + file.size, 0),
+        },
+        ...snapshot,
+        rules: options.rules ?? allRules,
+        runs,
+        notExamined: sortNotExamined(notExamined),
+        time: options.time,
+      },
+      skippedFolders: found.skippedFolders,
+      ignoredEntries: found.ignored,
+    };
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Examines all claimed files, then those that the facts so far turn out to depend on. */
+async function examineAll(
+  pool: ExaminePool,
+  files: readonly WalkedFile[],
+  context: ConcludeContext,
+  options: ScanOptions,
+): Promise<FileResult[]> {
+  const claimed = files.filter((file) => connectors.some((connector) => connector.claims(file.path) !== undefined));
+  const ordered = options.order?.(claimed) ?? claimed;
+  const results = new Map<string, FileResult>();
+  const take = (list: readonly FileResult[]): void => {
+    for (const result of list) results.set(result.path, result);
+  };
+  take(await pool.examine(ordered, false, (done) => options.onProgress?.(done, claimed.length)));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const forced = new Set<string>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const wanted = connectors
+      .flatMap((connector, index) => connector.follow?.(factsOf(results, index), context) ?? [])
+      .filter((path) => byPath.has(path) && !forced.has(path));
+    if (wanted.length === 0) break;
+    for (const path of wanted) forced.add(path);
+    take(
+      await pool.examine(
+        [...new Set(wanted)].sort().map((path) => byPath.get(path) as WalkedFile),
+        true,
+        () => {},
+      ),
+    );
+  }
+  return [...results.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function factsOf(
+  results: ReadonlyMap<string, FileResult> | readonly FileResult[],
+  connector: number,
+): FileFacts<unknown>[] {
+  const list = Array.isArray(results)
+    ? (results as readonly FileResult[])
+    : [...(results as ReadonlyMap<string, FileResult>).values()];
+  return list
+    .flatMap((result) =>
+      result.facts
+        .filter((item) => item.connector === connector)
+        .map((item) => ({ path: result.path, facts: item.facts })),
+    )
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function conclude(
+  results: readonly FileResult[],
+  context: ConcludeContext,
+): { observations: Observation[]; runs: SourceRun[] } {
+  const observations: Observation[] = [];
+  const runs = connectors.map((connector, index): SourceRun => {
+    const examined = results.filter((result) => result.examinedBy.includes(index)).length;
+    const skipped = results
+      .flatMap((result) => result.notExamined)
+      .filter((item) => item.connector === connector.id || item.connector === null).length;
+    const base = { connector: connector.id, examined };
+    try {
+      const observation = observe(connector, factsOf(results, index), context);
+      observations.push(observation);
+      const notExamined = skipped + observation.notExamined.length;
+      return {
+        ...base,
+        status: notExamined > 0 ? "partial" : "succeeded",
+        notExamined,
+        assets: observation.assets.length,
+        error: null,
+      };
+    } catch (error) {
+      return {
+        ...base,
+        status: "failed",
+        notExamined: skipped,
+        assets: 0,
+        error: error instanceof Error ? error.message : String(error),
+      };
+    }
+  });
+  return { observations, runs };
+}
+
+function observe(
+  connector: FileConnector,
+  facts: readonly FileFacts<unknown>[],
+  context: ConcludeContext,
+): Observation {
+  const observation: Observation = {
+    connector: connector.id,
+    scope: context.scope,
+    ...connector.conclude(facts, context),
+  };
+  const faults = observationFaults(observation);
+  if (faults.length > 0) throw new Error(`its observation is unsound: ${faults.slice(0, 3).join("; ")}`);
+  return observation;
+}
+
+function judgeAll(
+  observations: readonly Observation[],
+  rules: readonly Rule[],
+): Pick<Snapshot, "assets" | "relationships" | "findings" | "undecided" | "tally"> {
+  const assembly = assemble(observations, hexDigest);
+  const index = indexAdvisories(advisoriesFile.rows as readonly Advisory[]);
+  const complete = { ...assembly, assets: matchAdvisories(assembly.assets, index) };
+  const judgement = evaluate(new ColumnarGraph(complete), rules, hexDigest);
+  return { assets: complete.assets, relationships: complete.relationships, ...judgement };
+}
+
+function sortNotExamined(items: readonly NotExamined[]): NotExamined[] {
+  const key = (item: NotExamined): string => `${item.path}\0${item.connector ?? ""}\0${item.reason}\0${item.detail}`;
+  return [...new Map(items.map((item) => [key(item), item])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, item]) => item);
+}

@@ -1,0 +1,24 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { connectors } from "../../catalog/connectors.generated.ts";
+import { fileExaminer } from "./examine.ts";
+import { knowledge } from "./knowledge.ts";
+import { Parsers } from "./parse.ts";
+import type { Batch, WorkerSetup } from "./pool.ts";
+
+const { root, progress } = workerData as WorkerSetup;
+const examine = fileExaminer(
+  root,
+  connectors,
+  knowledge,
+  await Parsers.load(["python", "javascript", "typescript", "tsx"]),
+);
+
+parentPort?.on("message", ({ paths, force }: Batch) => {
+  const results = paths.map((path, index) => {
+    Atomics.store(progress, 0, index + 1);
+    return examine(path, force);
+  });
+  Atomics.store(progress, 0, 0);
+  parentPort?.postMessage(results);
+});
+parentPort?.postMessage("ready");

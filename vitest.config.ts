@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "test/**/*.test.ts", "range/**/*.test.ts", "scripts/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "range/estate/**", "**/fixtures/**"],
+    pool: "threads",
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
