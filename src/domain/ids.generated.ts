@@ -6,7 +6,8 @@ export type SignatureId = never;
 
 export type RuleId = never;
 
-export type ReportId = never;
+export type ReportId =
+  | "terminal";
 
 export type ControlId =
   | "AC-GOV-01"
