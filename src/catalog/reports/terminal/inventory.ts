@@ -69,7 +69,7 @@ export function writeInventory(page: TextPage, snapshot: Snapshot, links: Links,
 }
 
 function namesOf(kind: AssetKind, assets: readonly AssetRecord[], links: Links, room: number): Fragment[] {
-  const tell = TELLERS[kind] ?? named;
+  const tell = TELLERS[kind] ?? ((asset: AssetRecord) => named(asset));
   const sorted = assets.map((asset, index) => ({ asset, index }));
   sorted.sort((a, b) => weight(a.asset) - weight(b.asset) || a.index - b.index);
   const names = tallied(sorted.map(({ asset }) => tell(asset, links)));
@@ -90,7 +90,7 @@ function tallied(names: readonly string[]): string[] {
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} × ${thousands(count)}`));
 }
 
-/** As many names as about two lines hold, at least one. */
+/** As many names as about two lines hold, at least one; hiding a single one would save nothing. */
 function fitting(names: readonly string[], room: number): string[] {
   const budget = Math.max(room, 2 * room - 16);
   let width = 0;
@@ -98,7 +98,7 @@ function fitting(names: readonly string[], room: number): string[] {
     width += displayWidth(name) + 2;
     return width > budget;
   });
-  return names.slice(0, end === -1 ? names.length : Math.max(1, end));
+  return end === -1 || end === names.length - 1 ? [...names] : names.slice(0, Math.max(1, end));
 }
 
 function aiShare(assets: readonly AssetRecord[]): string {

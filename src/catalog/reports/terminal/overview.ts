@@ -19,6 +19,15 @@ export function writeTarget(page: TextPage, snapshot: Snapshot): void {
       ],
       { hanging: 2 },
     );
+  const cut = snapshot.notExamined.filter((item) => item.connector === null && item.reason === "truncated");
+  if (cut.length > 0)
+    page.write(
+      [
+        styled("critical", `${page.marks.critical} Incomplete: `),
+        `${counted(cut.length, "file")} not reached: ${cut[0]?.detail}`,
+      ],
+      { hanging: 2 },
+    );
 }
 
 /** How each source fared. */
