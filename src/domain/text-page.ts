@@ -32,8 +32,6 @@ const MARKS = {
   ascii: { critical: "X", high: "!", medium: "*", low: "+", info: "-", branch: "|-", last: "`-", pass: "ok" },
 } as const;
 
-/** Widest line of prose: longer ones are hard to read whatever the terminal offers. */
-const WIDEST = 120;
 const NARROWEST = 32;
 
 interface Cell extends Glyph {
@@ -66,7 +64,7 @@ export class TextPage {
 
   constructor(look: PageLook) {
     this.#look = look;
-    this.width = Math.max(NARROWEST, Math.min(WIDEST, look.width));
+    this.width = Math.max(NARROWEST, look.width);
     this.marks = look.unicode ? MARKS.unicode : MARKS.ascii;
   }
 

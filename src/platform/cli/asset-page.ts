@@ -94,7 +94,7 @@ function writeJudgements(page: TextPage, asset: AssetRecord, snapshot: Snapshot)
   const judging = snapshot.rules.filter((rule) => rule.appliesTo === asset.kind);
   if (judging.length === 0) return;
   const held = judging.length - new Set([...findings, ...undecided].map((item) => item.rule)).size;
-  page.heading("What the rules say", `${judging.length} judge a ${asset.kind}, ${held} found nothing or did not apply`);
+  page.heading("What the rules say", `${judging.length} judge it, ${held} found nothing or did not apply`);
   for (const { severity, rule, message, fingerprint, evidence, ignored } of findings) {
     page.write([styled(severity, `${page.marks[severity]} ${severity}`), `  ${prose(message)}`], {
       indent: 2,

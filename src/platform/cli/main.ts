@@ -8,7 +8,7 @@ import { COMMANDS, type CommandSpec } from "./command-specs.ts";
 import { describeError } from "./errors.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { personsFolder } from "./paths.ts";
-import { type Command, processShell, wishesOf } from "./shell.ts";
+import { type Command, processShell, sideLookOf, wishesOf } from "./shell.ts";
 import { factsOf, lookOf } from "./terminal.ts";
 
 /** The code of each command, loaded when it runs: the help must not wait for the catalogue. */
@@ -25,7 +25,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   try {
     return await dispatch(words);
   } catch (error) {
-    const { text, code } = describeError(error, lookOf(factsOf(process.stderr)), words.includes("--debug"));
+    const { text, code } = describeError(error, sideLookOf(), words.includes("--debug"));
     process.stderr.write(text);
     return code;
   }

@@ -27,6 +27,10 @@ export const wishesOf = (args: Arguments): LookWishes => ({
   colour: args.has("no-color") ? false : args.has("color") ? true : undefined,
 });
 
+/** How stderr shows text: a log keeps every remark on one line, so that paths can be copied and lines searched. */
+export const sideLookOf = (wishes: LookWishes = {}): PageLook =>
+  lookOf(factsOf(process.stderr), wishes, Number.POSITIVE_INFINITY);
+
 /** The shell of this process. A reader that goes away early (`stance … | head`) ends the command without a complaint. */
 export function processShell(wishes: LookWishes): Shell {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -35,7 +39,7 @@ export function processShell(wishes: LookWishes): Shell {
   });
   return {
     look: lookOf(factsOf(process.stdout), wishes),
-    sideLook: lookOf(factsOf(process.stderr), wishes),
+    sideLook: sideLookOf(wishes),
     write: (text) => process.stdout.write(text),
     remark: (text) => process.stderr.write(text),
   };

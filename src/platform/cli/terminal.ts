@@ -16,10 +16,17 @@ export interface LookWishes {
 
 const USUAL_WIDTH = 80;
 
-/** How to show text: the command line decides, then the environment, then the terminal. */
-export function lookOf(facts: TerminalFacts, wishes: LookWishes = {}): PageLook {
+/** Longer lines are hard to read, however wide the window is; who wants them asks with `--width`. */
+const READABLE_WIDTH = 120;
+
+/**
+ * How to show text: the command line decides, then the environment, then the terminal. `freeWidth` is for a stream that is no
+ * terminal.
+ */
+export function lookOf(facts: TerminalFacts, wishes: LookWishes = {}, freeWidth: number = USUAL_WIDTH): PageLook {
+  const columns = facts.columns ?? positive(facts.environment.COLUMNS);
   return {
-    width: wishes.width ?? facts.columns ?? positive(facts.environment.COLUMNS) ?? USUAL_WIDTH,
+    width: wishes.width ?? (columns === undefined ? freeWidth : Math.min(columns, READABLE_WIDTH)),
     colour: wishes.colour ?? wantsColour(facts),
     unicode: speaksUnicode(facts),
   };
