@@ -68,7 +68,8 @@ export type SignatureId =
 
 export type RuleId = never;
 
-export type ReportId = never;
+export type ReportId =
+  | "terminal";
 
 export type ControlId =
   | "AC-GOV-01"

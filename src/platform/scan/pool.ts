@@ -47,11 +47,15 @@ export class ExaminePool {
     this.#size = size;
   }
 
-  /** Results sorted by path, whatever the number of workers. `onProgress` hears how many files are done. */
+  /**
+   * Results sorted by path, whatever the number of workers. `onProgress` hears how many files are done. After `signal` no further
+   * batch is begun; its files come back as not examined.
+   */
   async examine(
     files: readonly WalkedFile[],
     force: boolean,
     onProgress: (done: number) => void,
+    signal?: AbortSignal,
   ): Promise<FileResult[]> {
     const queue = batches(files, force).reverse();
     const results: FileResult[] = [];
@@ -59,6 +63,10 @@ export class ExaminePool {
     await Promise.all(
       Array.from({ length: lanes }, async () => {
         for (let batch = queue.pop(); batch !== undefined; batch = queue.pop()) {
+          if (signal?.aborted) {
+            results.push(...batch.paths.map((path) => lost(path, "truncated")));
+            continue;
+          }
           const worker = this.#idle() ?? this.#start();
           worker.busy = true;
           const outcome = await worker.run(batch);
@@ -93,7 +101,7 @@ export class ExaminePool {
 }
 
 type Loss = {
-  readonly reason: "timed-out" | "too-large" | "failed";
+  readonly reason: "timed-out" | "too-large" | "failed" | "truncated";
   readonly path: string;
   readonly results?: undefined;
 };
@@ -103,6 +111,7 @@ const LOSS_DETAIL = {
   "timed-out": `took over ${LIMITS.fileMilliseconds} ms`,
   "too-large": `needed over ${LIMITS.workerHeapMebibytes} MiB of memory`,
   failed: "the examining thread ended unexpectedly",
+  truncated: "the scan was interrupted before it was reached",
 } as const;
 
 const lost = (path: string, reason: Loss["reason"]): FileResult => ({
