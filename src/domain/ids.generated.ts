@@ -66,7 +66,29 @@ export type SignatureId =
   | "weaviate"
   | "xai";
 
-export type RuleId = never;
+export type RuleId =
+  | "agent-can-leak-data"
+  | "agent-executes-model-written-code"
+  | "agent-instructions-override-safety"
+  | "agent-reads-untrusted-content-and-runs-commands"
+  | "ai-client-skips-tls-verification"
+  | "ai-key-usable-in-browser"
+  | "framework-safety-switched-off"
+  | "mcp-server-unencrypted"
+  | "model-deserialised-unsafely"
+  | "model-loads-remote-code"
+  | "model-output-reaches-html"
+  | "model-output-reaches-interpreter"
+  | "model-output-reaches-sql"
+  | "model-repository-loads-dataset-code"
+  | "model-version-floats"
+  | "request-text-enters-instructions"
+  | "tool-argument-reaches-file-path"
+  | "tool-argument-reaches-interpreter"
+  | "tool-argument-reaches-shell"
+  | "tool-argument-reaches-sql"
+  | "tool-argument-reaches-url"
+  | "tool-description-carries-instructions";
 
 export type ReportId =
   | "terminal";
