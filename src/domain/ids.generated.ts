@@ -91,6 +91,10 @@ export type RuleId =
   | "tool-description-carries-instructions";
 
 export type ReportId =
+  | "cyclonedx"
+  | "cyclonedx-1.6"
+  | "json"
+  | "sarif"
   | "terminal";
 
 export type ControlId =

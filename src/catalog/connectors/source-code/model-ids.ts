@@ -58,6 +58,7 @@ const NOT_AN_ID =
 /** Whether a text can be a model id at all: one word of the usual letters, no placeholder, no path, no URL. */
 export const canBeModelId = (text: string): boolean =>
   ID_FORM.test(text) &&
+  !/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text) &&
   !NOT_AN_ID.test(text) &&
   !/\.(py|ts|js|json|ya?ml|txt|md|csv|png|jpe?g)$/i.test(text) &&
   !text.endsWith("/");
