@@ -88,13 +88,11 @@ const service = (asset: AssetRecord) => ({
 });
 
 const occurrences = (asset: AssetRecord) =>
-  asset.evidence
-    .slice(0, 50)
-    .map((item) => ({
-      location: item.path,
-      ...(item.line !== undefined && { line: item.line }),
-      ...(item.detail !== undefined && { additionalContext: item.detail }),
-    }));
+  asset.evidence.slice(0, 50).map((item) => ({
+    location: item.path,
+    ...(item.line !== undefined && { line: item.line }),
+    ...(item.detail !== undefined && { additionalContext: item.detail }),
+  }));
 
 const properties = (asset: AssetRecord) => [
   { name: "stance:kind", value: asset.kind },
