@@ -30,12 +30,12 @@ const HOSTILE: readonly Hostile[] = [
   { name: "a gigabyte with the name of a notebook", write: sparse("big.ipynb"), reason: "too-large" },
   {
     name: "3,000 brackets in Python",
-    write: put("deep.py", `# openai\nx = ${"[".repeat(100_000)}`),
+    write: put("deep.py", `# openai\nx = ${"[".repeat(3_000)}${"]".repeat(3_000)}`),
     reason: "too-deep",
   },
   {
     name: "3,000 brackets in TypeScript",
-    write: put("deep.ts", `// openai\nconst x = ${"[".repeat(100_000)}`),
+    write: put("deep.ts", `// openai\nconst x = ${"[".repeat(3_000)}${"]".repeat(3_000)}`),
     reason: "too-deep",
   },
   {
