@@ -1,11 +1,11 @@
 import type { AssetKind } from "../../../domain/asset.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { type Fragment, styled, type TextPage } from "../../../domain/text-page.ts";
-import { isAi, type Link, type Links, textOf, textsOf } from "./links.ts";
+import { isAi, type Link, type Links, tallied, textOf, textsOf } from "./links.ts";
 import { counted, placeOf, shortened } from "./words.ts";
 
-const TREES = 6;
-const LEAVES = 6;
+const TREES = 4;
+const LEAVES = 4;
 const LONGEST_NAME = 40;
 const LABEL_WIDTH = 14;
 
@@ -83,12 +83,16 @@ function writeTree(page: TextPage, root: AssetRecord, links: Links, verbose: boo
 
 function leavesOf(branch: Branch, verbose: boolean): Fragment[] {
   if (branch.links.length === 0) return [styled("faint", "unknown: no source says which")];
-  const shown = branch.links.slice(0, verbose ? branch.links.length : LEAVES);
-  const leaves = shown.flatMap(({ asset }, index): Fragment[] => {
-    const can = textsOf(asset, "capabilities");
-    const remark = can.length === 0 ? "" : styled("faint", ` (${can.join(", ")})`);
-    return [index === 0 ? "" : ", ", shortened(asset.name, LONGEST_NAME), remark];
-  });
-  const hidden = branch.links.length - shown.length;
-  return hidden === 0 ? leaves : [...leaves, styled("faint", ` + ${hidden} more`)];
+  const able = (link: Link): number => textsOf(link.asset, "capabilities").length;
+  const leaves = tallied([...branch.links].sort((a, b) => able(b) - able(a)).map(({ asset }) => leafOf(asset)));
+  const shown = leaves.slice(0, verbose || leaves.length === LEAVES + 1 ? leaves.length : LEAVES);
+  const hidden = leaves.length - shown.length;
+  return [shown.join(", "), hidden === 0 ? "" : styled("faint", `  + ${hidden} more`)];
+}
+
+/** A name with what it can do. */
+function leafOf(asset: AssetRecord): string {
+  const can = textsOf(asset, "capabilities");
+  const name = shortened(asset.name, LONGEST_NAME);
+  return can.length === 0 ? name : `${name} (${can.join(", ")})`;
 }
