@@ -8,7 +8,7 @@ import { factsOf } from "./terminal.ts";
 /** One Ctrl-C may arrive twice: from the terminal, and passed on by npm or another parent. */
 const ECHO_MILLISECONDS = 500;
 
-export interface WatchedScan {
+interface WatchedScan {
   readonly snapshot: Snapshot;
   readonly interrupted: boolean;
   readonly milliseconds: number;
