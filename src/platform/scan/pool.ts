@@ -121,57 +121,61 @@ const lost = (path: string, reason: Loss["reason"]): FileResult => ({
   notExamined: [{ path, connector: null, reason, detail: LOSS_DETAIL[reason] }],
 });
 
+/** One thread. Its listeners stay for its whole life: taking them off between batches also cuts the channel. */
 class PoolWorker {
   busy = false;
   readonly #progress = new Int32Array(new SharedArrayBuffer(4));
   readonly #worker: Worker;
-  readonly #ready: Promise<unknown>;
+  readonly #ready: Promise<void>;
+  #settle: (outcome: Outcome) => void = () => {};
+  #paths: readonly string[] = [];
 
   constructor(root: string) {
     const setup: WorkerSetup = { root, progress: this.#progress };
-    this.#worker = new Worker(
-      new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url),
-      {
-        workerData: setup,
-        resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes },
-      },
-    );
-    this.#worker.setMaxListeners(0);
-    this.#ready = new Promise((resolve, reject) => {
-      this.#worker.once("message", resolve);
-      this.#worker.once("error", reject);
+    const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
+    this.#worker = new Worker(new URL(file, import.meta.url), {
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes },
     });
+    this.#ready = new Promise((resolve) => {
+      this.#worker.on("message", (message: "ready" | readonly FileResult[]) => {
+        if (message === "ready") resolve();
+        else this.#settle({ results: message });
+      });
+    });
+    this.#worker.on("error", (error: NodeJS.ErrnoException) => {
+      this.#lose(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "failed");
+    });
+    this.#worker.on("exit", () => this.#lose("failed"));
+  }
+
+  #lose(reason: Loss["reason"]): void {
+    const path = this.#paths[Math.max(0, Atomics.load(this.#progress, 0) - 1)];
+    if (path !== undefined) this.#settle({ reason, path });
   }
 
   async run(batch: Batch): Promise<Outcome> {
-    await this.#ready;
+    this.#paths = batch.paths;
     return new Promise((resolve) => {
       let seen = 0;
       let since = performance.now();
-      const guilty = (): string => batch.paths[Math.max(0, Atomics.load(this.#progress, 0) - 1)] as string;
       const watch = setInterval(() => {
         const current = Atomics.load(this.#progress, 0);
         if (current !== seen) [seen, since] = [current, performance.now()];
-        else if (current !== 0 && performance.now() - since > LIMITS.fileMilliseconds)
-          settle({ reason: "timed-out", path: guilty() });
+        else if (current !== 0 && performance.now() - since > LIMITS.fileMilliseconds) this.#lose("timed-out");
       }, 100);
-      const settle = (outcome: Outcome): void => {
+      this.#settle = (outcome) => {
+        this.#settle = () => {};
         clearInterval(watch);
-        this.#worker.removeAllListeners();
         if (outcome.results === undefined) void this.#worker.terminate();
         resolve(outcome);
       };
-      this.#worker.once("message", (results: readonly FileResult[]) => settle({ results }));
-      this.#worker.once("error", (error: NodeJS.ErrnoException) =>
-        settle({ reason: error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "failed", path: guilty() }),
-      );
-      this.#worker.once("exit", () => settle({ reason: "failed", path: guilty() }));
-      this.#worker.postMessage(batch);
+      void this.#ready.then(() => this.#worker.postMessage(batch));
     });
   }
 
   async end(): Promise<void> {
-    this.#worker.removeAllListeners();
+    this.#settle = () => {};
     await this.#worker.terminate();
   }
 }

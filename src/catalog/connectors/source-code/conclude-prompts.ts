@@ -35,14 +35,25 @@ export class PromptPart {
     const places = spec.instructions ?? (isModel ? [] : USUAL_INSTRUCTIONS);
     const direct = places.flatMap((place) => this.#recogniser.at(call, place));
     const role = spec.role === "prompt" ? "template" : "system";
-    return [...direct.flatMap((value) => this.#texts(value, role)), ...this.#systemMessages(recognition)].flatMap((found) => this.#prompt(found, role, owner, recognition.signature.id));
+    return [...direct.flatMap((value) => this.#texts(value, role)), ...this.#systemMessages(recognition)].flatMap(
+      (found) => this.#prompt(found, role, owner, recognition.signature.id),
+    );
   }
 
   #texts(value: Value, role: string): PromptText[] {
-    if (value.kind === "text") return value.value.length >= SHORTEST && /\s/.test(value.value) ? [{ text: value.value, interpolates: variablesOf(value.value, role), place: value.place, whole: true }] : [];
+    if (value.kind === "text")
+      return value.value.length >= SHORTEST && /\s/.test(value.value)
+        ? [{ text: value.value, interpolates: variablesOf(value.value, role), place: value.place, whole: true }]
+        : [];
     if (value.kind === "pattern") return [this.#pattern(value)].filter((found) => found.text.length >= SHORTEST);
-    if (value.kind === "list") return value.expression.items.flatMap((item) => this.#program.evaluator.evaluate(item, value.context)).flatMap((item) => this.#texts(item, role));
-    if (value.kind === "dict") return ["content", "text"].flatMap((name) => this.#program.evaluator.member(value, name)).flatMap((item) => (item.kind === "dict" ? [] : this.#texts(item, role)));
+    if (value.kind === "list")
+      return value.expression.items
+        .flatMap((item) => this.#program.evaluator.evaluate(item, value.context))
+        .flatMap((item) => this.#texts(item, role));
+    if (value.kind === "dict")
+      return ["content", "text"]
+        .flatMap((name) => this.#program.evaluator.member(value, name))
+        .flatMap((item) => (item.kind === "dict" ? [] : this.#texts(item, role)));
     return [];
   }
 
@@ -52,7 +63,12 @@ export class PromptPart {
       .map((part) => {
         const only = part[0];
         if (part.length === 1 && (only?.kind === "text" || only?.kind === "number")) return String(only.value);
-        const name = only?.kind === "parameter" || only?.kind === "environment" ? only.name : only?.kind === "symbol" ? only.path.replace(/^\?\.?/, "") : "value";
+        const name =
+          only?.kind === "parameter" || only?.kind === "environment"
+            ? only.name
+            : only?.kind === "symbol"
+              ? only.path.replace(/^\?\.?/, "")
+              : "value";
         interpolates.push(name);
         return `{${name}}`;
       })
@@ -63,18 +79,27 @@ export class PromptPart {
   /** `messages=[{"role": "system", "content": …}]` and its tuples `("system", …)`. */
   #systemMessages({ call }: Recognition): PromptText[] {
     const values = ["messages", "input", "contents", 0, 1].flatMap((place) => this.#recogniser.at(call, place));
-    return values.flatMap((value) => (value.kind === "list" ? value.expression.items.flatMap((item) => this.#program.evaluator.evaluate(item, value.context)) : [])).flatMap((item) => this.#systemMessage(item));
+    return values
+      .flatMap((value) =>
+        value.kind === "list"
+          ? value.expression.items.flatMap((item) => this.#program.evaluator.evaluate(item, value.context))
+          : [],
+      )
+      .flatMap((item) => this.#systemMessage(item));
   }
 
   #systemMessage(item: Value): PromptText[] {
     const evaluator = this.#program.evaluator;
     if (item.kind === "dict") {
       const role = evaluator.member(item, "role").find((value) => value.kind === "text");
-      return role?.kind === "text" && /^(system|developer)$/.test(role.value) ? evaluator.member(item, "content").flatMap((value) => this.#texts(value, "system")) : [];
+      return role?.kind === "text" && /^(system|developer)$/.test(role.value)
+        ? evaluator.member(item, "content").flatMap((value) => this.#texts(value, "system"))
+        : [];
     }
     if (item.kind === "list") {
       const [role, content] = item.expression.items;
-      if (role?.kind === "string" && /^(system|developer)$/.test(role.value) && content !== undefined) return evaluator.evaluate(content, item.context).flatMap((value) => this.#texts(value, "system"));
+      if (role?.kind === "string" && /^(system|developer)$/.test(role.value) && content !== undefined)
+        return evaluator.evaluate(content, item.context).flatMap((value) => this.#texts(value, "system"));
     }
     return [];
   }
@@ -105,6 +130,18 @@ export class PromptPart {
   }
 }
 
-const USUAL_INSTRUCTIONS = ["instructions", "instruction", "system_prompt", "systemPrompt", "system", "system_message", "systemMessage", "system_instruction"];
+const USUAL_INSTRUCTIONS = [
+  "instructions",
+  "instruction",
+  "system_prompt",
+  "systemPrompt",
+  "system",
+  "system_message",
+  "systemMessage",
+  "system_instruction",
+];
 
-const variablesOf = (text: string, role: string): string[] => (role === "template" ? [...new Set([...text.matchAll(/\{([a-zA-Z_]\w{0,40})\}/g)].map((match) => match[1] as string))].sort() : []);
+const variablesOf = (text: string, role: string): string[] =>
+  role === "template"
+    ? [...new Set([...text.matchAll(/\{([a-zA-Z_]\w{0,40})\}/g)].map((match) => match[1] as string))].sort()
+    : [];

@@ -49,16 +49,19 @@ export class ToolPart {
     const body = this.#bodyOf(recognition);
     const own = body === undefined ? undefined : body.module.ir.functions[body.id];
     const name = named ?? own?.name ?? lastName(recognition.path);
-    return this.#tool({
-      key: `${call.module.path}#tool:${call.call.line}:${call.call.id}`,
-      name: isReadyMade(recognition) ? lastName(recognition.path) : name,
-      framework: signature.id,
-      description: textIn(this.#recogniser.argument(call, spec, "description")) ?? own?.documentation,
-      capabilities: spec.capabilities ?? [],
-      body: isReadyMade(recognition) ? undefined : body,
-      evidence: this.#emit.evidence(call.module, call.call.line, "declared"),
-      module: call.module,
-    }, spec.capabilities !== undefined);
+    return this.#tool(
+      {
+        key: `${call.module.path}#tool:${call.call.line}:${call.call.id}`,
+        name: isReadyMade(recognition) ? lastName(recognition.path) : name,
+        framework: signature.id,
+        description: textIn(this.#recogniser.argument(call, spec, "description")) ?? own?.documentation,
+        capabilities: spec.capabilities ?? [],
+        body: isReadyMade(recognition) ? undefined : body,
+        evidence: this.#emit.evidence(call.module, call.call.line, "declared"),
+        module: call.module,
+      },
+      spec.capabilities !== undefined,
+    );
   }
 
   #bodyOf({ call }: Recognition): FunctionPlace | undefined {
@@ -109,7 +112,12 @@ export class ToolPart {
     const inner = entry("function").find((value) => value.kind === "dict");
     if (inner?.kind === "dict") return this.fromDict(inner, framework, key);
     const names = dict.expression.entries.map((item) => item.name);
-    if (!names.some((name) => ["parameters", "input_schema", "inputSchema", "execute", "handler", "description"].includes(name))) return undefined;
+    if (
+      !names.some((name) =>
+        ["parameters", "input_schema", "inputSchema", "execute", "handler", "description"].includes(name),
+      )
+    )
+      return undefined;
     const name = textIn(entry("name")) ?? key;
     if (name === undefined) return undefined;
     const body = [...entry("execute"), ...entry("handler")].find((value) => value.kind === "function");
@@ -141,9 +149,20 @@ export class ToolPart {
         properties: {
           framework,
           description: description === null ? null : maskSecrets(description.slice(0, LONGEST_DESCRIPTION)),
-          textSignals: description === null ? [] : textSignals(description).map(({ id, message }) => ({ id, message, evidence })),
-          ...(own !== undefined && { parameters: own.parameters.flatMap((item) => (item.name === "" ? item.fields.map((inner) => inner.key) : item.name === "self" ? [] : [item.name])) }),
-          ...(body !== undefined || readyMade ? { capabilities: [...new Set([...draft.capabilities, ...(body === undefined ? [] : this.#bodies.capabilities(body))])].sort() } : {}),
+          textSignals:
+            description === null ? [] : textSignals(description).map(({ id, message }) => ({ id, message, evidence })),
+          ...(own !== undefined && {
+            parameters: own.parameters.flatMap((item) =>
+              item.name === "" ? item.fields.map((inner) => inner.key) : item.name === "self" ? [] : [item.name],
+            ),
+          }),
+          ...(body !== undefined || readyMade
+            ? {
+                capabilities: [
+                  ...new Set([...draft.capabilities, ...(body === undefined ? [] : this.#bodies.capabilities(body))]),
+                ].sort(),
+              }
+            : {}),
           ...(body !== undefined && { codeSignals: this.#bodies.codeSignals(body) }),
           ...(readyMade && { codeSignals: [] }),
         },
@@ -172,4 +191,5 @@ export const textIn = (values: readonly Value[]): string | undefined => {
 };
 
 /** Functions among values. */
-export const functionsIn = (values: readonly Value[]): FunctionValue[] => values.filter((value) => value.kind === "function");
+export const functionsIn = (values: readonly Value[]): FunctionValue[] =>
+  values.filter((value) => value.kind === "function");

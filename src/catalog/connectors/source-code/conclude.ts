@@ -7,19 +7,22 @@ import { OperationPart } from "./conclude-operations.ts";
 import { PromptPart } from "./conclude-prompts.ts";
 import { ToolPart, textIn } from "./conclude-tools.ts";
 import { Emitter } from "./emit.ts";
+import type { SourceFacts } from "./facts.ts";
 import type { Expression, FunctionIr } from "./ir.ts";
 import { ModelIds } from "./model-ids.ts";
 import type { LoadedModule } from "./modules.ts";
 import { Names } from "./names.ts";
 import { Program } from "./program.ts";
-import { type Recognition, Recogniser } from "./recognise.ts";
+import { Recogniser, type Recognition } from "./recognise.ts";
 import type { KnownSymbol } from "./symbols.ts";
 import { SymbolTable } from "./symbols.ts";
-import type { SourceFacts } from "./facts.ts";
 import type { InstanceValue } from "./values.ts";
 
 /** Joins all modules into one program and tells what AI is in it. */
-export function concludeSource(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Omit<Observation, "connector" | "scope"> {
+export function concludeSource(
+  files: readonly FileFacts<SourceFacts>[],
+  context: ConcludeContext,
+): Omit<Observation, "connector" | "scope"> {
   const program = programOf(files, context);
   const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures));
   const emit = new Emitter(context);
@@ -35,7 +38,9 @@ export function concludeSource(files: readonly FileFacts<SourceFacts>[], context
   for (const module of program.modules.values()) {
     decorators.run(module);
     for (const [id, own] of module.ir.classes.entries()) {
-      const base = own.bases.flatMap((item) => decorators.symbols(module, item)).find((known) => known.spec.role === "tool");
+      const base = own.bases
+        .flatMap((item) => decorators.symbols(module, item))
+        .find((known) => known.spec.role === "tool");
       if (base !== undefined) tools.fromClass(module, id, base.signature.id);
     }
   }
@@ -54,7 +59,13 @@ export function concludeSource(files: readonly FileFacts<SourceFacts>[], context
 }
 
 function programOf(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Program {
-  const packages = new Map(files.flatMap(({ path, facts }) => (facts.packageName === null ? [] : [[facts.packageName, path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ""] as const])));
+  const packages = new Map(
+    files.flatMap(({ path, facts }) =>
+      facts.packageName === null
+        ? []
+        : [[facts.packageName, path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ""] as const],
+    ),
+  );
   const modules = files.flatMap(({ path, facts }) => (facts.module === null ? [] : [{ path, ir: facts.module }]));
   return new Program(modules, context.paths, packages);
 }
@@ -77,7 +88,8 @@ class Decorators {
   }
 
   run(module: LoadedModule): void {
-    for (const own of module.ir.functions) for (const decorator of own.decorators) this.#decorated(module, own, decorator);
+    for (const own of module.ir.functions)
+      for (const decorator of own.decorators) this.#decorated(module, own, decorator);
   }
 
   #decorated(module: LoadedModule, own: FunctionIr, decorator: Expression): void {
@@ -85,7 +97,9 @@ class Decorators {
     const context = { module, scope: module.ir.scopes[own.scope]?.parent ?? 0, frame: null };
     for (const value of this.#program.evaluator.evaluate(target, context)) {
       if (value.kind !== "symbol") continue;
-      const known = this.#recogniser.symbol(module.ir.language, value.path).find(({ spec }) => ["tool", "mcp-tool"].includes(spec.role));
+      const known = this.#recogniser
+        .symbol(module.ir.language, value.path)
+        .find(({ spec }) => ["tool", "mcp-tool"].includes(spec.role));
       if (known === undefined) continue;
       if (decorator.kind === "call") this.consumed.add(decorator);
       const name = decorator.kind === "call" ? this.#givenName(decorator, module, context.scope) : undefined;
@@ -95,9 +109,19 @@ class Decorators {
     }
   }
 
-  #givenName(decorator: Extract<Expression, { kind: "call" }>, module: LoadedModule, scope: number): string | undefined {
+  #givenName(
+    decorator: Extract<Expression, { kind: "call" }>,
+    module: LoadedModule,
+    scope: number,
+  ): string | undefined {
     const call = { module, scope, call: decorator };
-    return textIn([...this.#recogniser.at(call, "name"), ...this.#recogniser.at(call, "name_override"), ...this.#recogniser.at(call, 0)].filter((value) => value.kind === "text" && /^[\w .:/-]{1,64}$/.test(value.value)));
+    return textIn(
+      [
+        ...this.#recogniser.at(call, "name"),
+        ...this.#recogniser.at(call, "name_override"),
+        ...this.#recogniser.at(call, 0),
+      ].filter((value) => value.kind === "text" && /^[\w .:/-]{1,64}$/.test(value.value)),
+    );
   }
 
   /** Links a tool to what offers it: a server exposes it, an agent uses it. */
@@ -105,13 +129,18 @@ class Decorators {
     for (let at = receiver; at !== null; at = at.receiver) {
       if (at.call.id === -1) break;
       const owners = this.#recogniser.recognise({ module: at.context.module, scope: at.context.scope, call: at.call });
-      for (const owner of owners) for (const asset of this.#agents.assetsOf(owner)) if (["mcp-server", "agent"].includes(owner.spec.role)) this.#emit.link(asset, known.spec.role === "mcp-tool" ? "exposes" : "uses", key, []);
+      for (const owner of owners)
+        for (const asset of this.#agents.assetsOf(owner))
+          if (["mcp-server", "agent"].includes(owner.spec.role))
+            this.#emit.link(asset, known.spec.role === "mcp-tool" ? "exposes" : "uses", key, []);
     }
   }
 
   symbols(module: LoadedModule, expression: Expression): readonly KnownSymbol[] {
     const values = this.#program.evaluator.evaluate(expression, { module, scope: 0, frame: null });
-    return values.flatMap((value) => (value.kind === "symbol" ? this.#recogniser.symbol(module.ir.language, value.path) : []));
+    return values.flatMap((value) =>
+      value.kind === "symbol" ? this.#recogniser.symbol(module.ir.language, value.path) : [],
+    );
   }
 
   /** Tools registered on servers by calls, and tools listed by low-level request handlers. */
@@ -120,7 +149,11 @@ class Decorators {
     const registrations: Recognition[] = [];
     for (const call of this.#program.calls()) {
       for (const recognition of this.#recogniser.recognise(call)) {
-        if (recognition.spec.role === "mcp-server") serversOf.set(this.#emit.application(call.module, []), [...(serversOf.get(this.#emit.application(call.module, [])) ?? []), ...this.#agents.assetsOf(recognition)]);
+        if (recognition.spec.role === "mcp-server")
+          serversOf.set(this.#emit.application(call.module, []), [
+            ...(serversOf.get(this.#emit.application(call.module, [])) ?? []),
+            ...this.#agents.assetsOf(recognition),
+          ]);
         if (recognition.spec.role === "mcp-tool" && !this.consumed.has(call.call)) registrations.push(recognition);
       }
       this.#listed(call);
@@ -129,32 +162,51 @@ class Decorators {
       const [tool] = this.#agents.assetsOf(recognition);
       if (tool === undefined) continue;
       const direct = this.#ownerOf(recognition.receiver);
-      const servers = direct.length > 0 ? direct : (serversOf.get(this.#emit.application(recognition.call.module, [])) ?? []);
+      const servers =
+        direct.length > 0 ? direct : (serversOf.get(this.#emit.application(recognition.call.module, [])) ?? []);
       const evidence = [this.#emit.evidence(recognition.call.module, recognition.call.call.line, "declared")];
-      if (servers.length === 1 || direct.length > 0) for (const server of servers) this.#emit.link(server, "exposes", tool, evidence);
+      if (servers.length === 1 || direct.length > 0)
+        for (const server of servers) this.#emit.link(server, "exposes", tool, evidence);
     }
   }
 
   #ownerOf(receiver: InstanceValue | null): readonly string[] {
     if (receiver === null || receiver.call.id === -1) return [];
-    const owners = this.#recogniser.recognise({ module: receiver.context.module, scope: receiver.context.scope, call: receiver.call });
+    const owners = this.#recogniser.recognise({
+      module: receiver.context.module,
+      scope: receiver.context.scope,
+      call: receiver.call,
+    });
     return owners.filter(({ spec }) => spec.role === "mcp-server").flatMap((owner) => this.#agents.assetsOf(owner));
   }
 
   /** `server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: […] }))`. */
   #listed(call: Parameters<Recogniser["recognise"]>[0]): void {
     const first = call.call.positional[0];
-    if (call.call.callee.kind !== "member" || call.call.callee.name !== "setRequestHandler" || first?.kind !== "name" || first.name !== "ListToolsRequestSchema") return;
+    if (
+      call.call.callee.kind !== "member" ||
+      call.call.callee.name !== "setRequestHandler" ||
+      first?.kind !== "name" ||
+      first.name !== "ListToolsRequestSchema"
+    )
+      return;
     const handler = call.call.positional[1];
     const context = { module: call.module, scope: call.scope, frame: null };
-    const servers = this.#program.evaluator.evaluate(call.call.callee.object, context).flatMap((value) => (value.kind === "instance" ? this.#ownerOf(value) : []));
+    const servers = this.#program.evaluator
+      .evaluate(call.call.callee.object, context)
+      .flatMap((value) => (value.kind === "instance" ? this.#ownerOf(value) : []));
     const functions = handler === undefined ? [] : this.#program.evaluator.evaluate(handler, context);
     for (const value of functions) {
       if (value.kind !== "function") continue;
       const own = value.module.ir.functions[value.id] as FunctionIr;
-      const results = own.returns.flatMap((item) => this.#program.evaluator.evaluate(item, { module: value.module, scope: own.scope, frame: null }));
-      const tools = results.flatMap((item) => (item.kind === "dict" ? this.#program.evaluator.member(item, "tools") : []));
-      for (const tool of this.#agents.toolsIn(tools, "mcp")) for (const server of servers) this.#emit.link(server, "exposes", tool, []);
+      const results = own.returns.flatMap((item) =>
+        this.#program.evaluator.evaluate(item, { module: value.module, scope: own.scope, frame: null }),
+      );
+      const tools = results.flatMap((item) =>
+        item.kind === "dict" ? this.#program.evaluator.member(item, "tools") : [],
+      );
+      for (const tool of this.#agents.toolsIn(tools, "mcp"))
+        for (const server of servers) this.#emit.link(server, "exposes", tool, []);
     }
   }
 }

@@ -31,10 +31,38 @@ export const sourceCode = defineFileConnector<SourceFacts>({
   id: "source-code",
   title: "Source code",
   emits: {
-    assets: ["application", "model", "dataset", "prompt", "agent", "tool", "mcp-server", "vector-store", "guardrail", "ai-service", "operation", "endpoint"],
-    relationships: ["uses", "contains", "calls", "exposes", "supplied-by", "retrieves-from", "delegates-to", "instructed-by", "guarded-by", "reads", "loads"],
+    assets: [
+      "application",
+      "model",
+      "dataset",
+      "prompt",
+      "agent",
+      "tool",
+      "mcp-server",
+      "vector-store",
+      "guardrail",
+      "ai-service",
+      "operation",
+      "endpoint",
+    ],
+    relationships: [
+      "uses",
+      "contains",
+      "calls",
+      "exposes",
+      "supplied-by",
+      "retrieves-from",
+      "delegates-to",
+      "instructed-by",
+      "guarded-by",
+      "reads",
+      "loads",
+    ],
   },
-  claims: (path) => (baseName(path) === "package.json" || (LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path)) ? "text" : undefined),
+  claims: (path) =>
+    baseName(path) === "package.json" || (LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path))
+      ? "text"
+      : undefined,
   needles,
   examine: (file, tools) => {
     if (baseName(file.path) === "package.json") {
@@ -45,7 +73,9 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     if (language === "notebook") {
       const notebook = readNotebook(file.text());
       if (notebook === undefined) return undefined;
-      return { facts: { module: lowerPython(tools.parse("python", notebook.code), notebook.cells), packageName: null } };
+      return {
+        facts: { module: lowerPython(tools.parse("python", notebook.code), notebook.cells), packageName: null },
+      };
     }
     const tree = tools.parse(language, file.text());
     return { facts: { module: language === "python" ? lowerPython(tree) : lowerJavascript(tree), packageName: null } };
@@ -56,12 +86,36 @@ export const sourceCode = defineFileConnector<SourceFacts>({
 
 /** Import roots of all libraries, API hosts, and the beginnings of model ids. */
 function needles(knowledge: Knowledge): readonly string[] {
-  const roots = knowledge.signatures.flatMap((signature) => signature.symbols.flatMap((symbol) => symbol.names.flatMap(importRoots)));
-  const hosts = knowledge.services.filter((service) => service.dualUse !== true).flatMap((service) => service.apiHosts.map((host) => host.replace(/^.*\*\.?/, "")));
+  const roots = knowledge.signatures.flatMap((signature) =>
+    signature.symbols.flatMap((symbol) => symbol.names.flatMap(importRoots)),
+  );
+  const hosts = knowledge.services
+    .filter((service) => service.dualUse !== true)
+    .flatMap((service) => service.apiHosts.map((host) => host.replace(/^.*\*\.?/, "")));
   return [...new Set([...roots, ...hosts.filter((host) => host.length > 5), ...MODEL_STARTS, '"name"'])];
 }
 
-const MODEL_STARTS = ["gpt-", "claude-", "gemini-", "llama-", "llama3", "mistral-", "mixtral", "deepseek-", "qwen", "command-r", "text-embedding", "chat.completions", "all-MiniLM", "grok-", "dangerouslyAllowBrowser", "trust_remote_code", "torch.load", "joblib.load", "ListToolsRequestSchema"];
+const MODEL_STARTS = [
+  "gpt-",
+  "claude-",
+  "gemini-",
+  "llama-",
+  "llama3",
+  "mistral-",
+  "mixtral",
+  "deepseek-",
+  "qwen",
+  "command-r",
+  "text-embedding",
+  "chat.completions",
+  "all-MiniLM",
+  "grok-",
+  "dangerouslyAllowBrowser",
+  "trust_remote_code",
+  "torch.load",
+  "joblib.load",
+  "ListToolsRequestSchema",
+];
 
 /** The first segment of a qualified name, which any import of it must contain. */
 function importRoots(name: string): string[] {

@@ -1,8 +1,19 @@
-import { applicationIdentity, applicationRootOf, applicationRoots, baseName } from "../../../domain/application-root.ts";
+import {
+  applicationIdentity,
+  applicationRootOf,
+  applicationRoots,
+  baseName,
+} from "../../../domain/application-root.ts";
 import type { AssetKind } from "../../../domain/asset.ts";
 import { type Confidence, type Evidence, fileRole } from "../../../domain/evidence.ts";
 import type { ConcludeContext } from "../../../domain/file-connector.ts";
-import type { AnyObservedAsset, Gap, ObservedRelationship, PartialProperties, RelationshipGap } from "../../../domain/observation.ts";
+import type {
+  AnyObservedAsset,
+  Gap,
+  ObservedRelationship,
+  PartialProperties,
+  RelationshipGap,
+} from "../../../domain/observation.ts";
 import type { Verb } from "../../../domain/relationship.ts";
 import { maskSecrets } from "../../../domain/text.ts";
 import type { LoadedModule } from "./modules.ts";
@@ -62,7 +73,11 @@ export class Emitter {
     const identity = applicationIdentity(root);
     const first = this.#assets.has(identity) ? [] : evidence;
     const name = root === "" ? this.#scopeName : baseName(root);
-    return this.asset(identity, { kind: "application", name, identities: [identity], properties: { language: module.ir.language } }, first);
+    return this.asset(
+      identity,
+      { kind: "application", name, identities: [identity], properties: { language: module.ir.language } },
+      first,
+    );
   }
 
   /** Evidence at a line of a module. Line 0 stands for the file as a whole. */
@@ -94,8 +109,10 @@ function joined(known: object, added: object): object {
   const result: { [property: string]: unknown } = { ...known };
   for (const [property, value] of Object.entries(added)) {
     const before = result[property];
-    if (Array.isArray(before) && Array.isArray(value)) result[property] = [...new Map([...before, ...value].map((item) => [JSON.stringify(item), item])).values()];
-    else if (before === undefined || before === null || (property === "usage" && value === "used")) result[property] = value;
+    if (Array.isArray(before) && Array.isArray(value))
+      result[property] = [...new Map([...before, ...value].map((item) => [JSON.stringify(item), item])).values()];
+    else if (before === undefined || before === null || (property === "usage" && value === "used"))
+      result[property] = value;
   }
   return result;
 }

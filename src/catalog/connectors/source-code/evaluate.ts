@@ -58,7 +58,14 @@ export class Evaluator {
   #evaluate(expression: Expression, context: Context): readonly Value[] {
     switch (expression.kind) {
       case "string":
-        return [{ kind: "text", value: expression.value, place: { module: context.module, line: expression.line }, origin: "literal" }];
+        return [
+          {
+            kind: "text",
+            value: expression.value,
+            place: { module: context.module, line: expression.line },
+            origin: "literal",
+          },
+        ];
       case "number":
       case "boolean":
         return [expression as Value];
@@ -92,8 +99,14 @@ export class Evaluator {
   /** A text after an environment read or another unknown is only a default. */
   #either(options: readonly Expression[], context: Context): readonly Value[] {
     const values = options.map((option) => this.evaluate(option, context));
-    const open = values.some((list) => list.length === 0 || list.some((value) => value.kind === "environment" || value.kind === "parameter" || value.kind === "symbol"));
-    return values.flat().map((value) => (open && value.kind === "text" ? { ...value, origin: "default" as const } : value));
+    const open = values.some(
+      (list) =>
+        list.length === 0 ||
+        list.some((value) => value.kind === "environment" || value.kind === "parameter" || value.kind === "symbol"),
+    );
+    return values
+      .flat()
+      .map((value) => (open && value.kind === "text" ? { ...value, origin: "default" as const } : value));
   }
 
   #template(parts: readonly Expression[], line: number, context: Context): readonly Value[] {
@@ -101,7 +114,9 @@ export class Evaluator {
     const single = values.map((list) => (list.length === 1 ? list[0] : undefined));
     const place = { module: context.module, line };
     if (single.every((value) => value?.kind === "text" || value?.kind === "number")) {
-      const text = single.map((value) => (value?.kind === "text" || value?.kind === "number" ? String(value.value) : "")).join("");
+      const text = single
+        .map((value) => (value?.kind === "text" || value?.kind === "number" ? String(value.value) : ""))
+        .join("");
       return [{ kind: "text", value: text, place, origin: "literal" }];
     }
     return [{ kind: "pattern", parts: values, place }];
@@ -122,16 +137,25 @@ export class Evaluator {
       if (found !== undefined) return found;
       at = scope.parent;
     }
-    return this.imported(name, context.module) ?? [{ kind: "symbol", path: name === "import" || name === "require" ? name : `?${name}`, receiver: null }];
+    return (
+      this.imported(name, context.module) ?? [
+        { kind: "symbol", path: name === "import" || name === "require" ? name : `?${name}`, receiver: null },
+      ]
+    );
   }
 
   #inScope(name: string, scope: Scope, context: Context): readonly Value[] | undefined {
     const bindings = scope.bindings.filter((binding) => binding.name === name);
-    const own = scope.functionId === null || this.#owner(scope, context) !== scope.id ? undefined : context.module.ir.functions[scope.functionId];
+    const own =
+      scope.functionId === null || this.#owner(scope, context) !== scope.id
+        ? undefined
+        : context.module.ir.functions[scope.functionId];
     const parameter = own === undefined ? undefined : this.#parameter(name, own, context);
     if (bindings.length === 0) return parameter;
     const inner = { ...context, scope: scope.id };
-    const values = bindings.slice(0, MOST_VALUES).flatMap((binding) => (refersToItself(binding.value, name) ? [] : this.evaluate(binding.value, inner)));
+    const values = bindings
+      .slice(0, MOST_VALUES)
+      .flatMap((binding) => (refersToItself(binding.value, name) ? [] : this.evaluate(binding.value, inner)));
     const joined = [...values, ...(parameter ?? [])];
     return joined.length > 0 ? joined : [OPAQUE];
   }
@@ -151,9 +175,13 @@ export class Evaluator {
 
   #superclass(scopeId: number, context: Context): readonly Value[] | undefined {
     const scope = context.module.ir.scopes[scopeId] as Scope;
-    const classId = scope.classId ?? (scope.functionId === null ? null : (context.module.ir.functions[scope.functionId]?.classId ?? null));
+    const classId =
+      scope.classId ??
+      (scope.functionId === null ? null : (context.module.ir.functions[scope.functionId]?.classId ?? null));
     const found = classId === null ? undefined : context.module.ir.classes[classId];
-    return found === undefined ? undefined : found.bases.flatMap((base) => this.evaluate(base, { module: context.module, scope: 0, frame: null }));
+    return found === undefined
+      ? undefined
+      : found.bases.flatMap((base) => this.evaluate(base, { module: context.module, scope: 0, frame: null }));
   }
 
   /** What an import of this name means in a module. */
@@ -172,7 +200,10 @@ export class Evaluator {
   #import(item: LoadedModule["ir"]["imports"][number], module: LoadedModule): readonly Value[] {
     const external: Value = { kind: "symbol", path: externalName(module.ir.language, item), receiver: null };
     if (item.name !== null && module.ir.language === "python") {
-      const submodule = this.#program.resolve(module, { level: item.level, module: item.module === "" ? item.name : `${item.module}.${item.name}` });
+      const submodule = this.#program.resolve(module, {
+        level: item.level,
+        module: item.module === "" ? item.name : `${item.module}.${item.name}`,
+      });
       if (submodule !== undefined) return [{ kind: "module", module: submodule }];
     }
     const target = this.#program.resolve(module, item);
@@ -194,7 +225,9 @@ export class Evaluator {
     const top: Context = { module, scope: 0, frame: null };
     if (module.ir.language === "python") {
       const scope = module.ir.scopes[0] as Scope;
-      return scope.bindings.some((binding) => binding.name === name) ? this.#inScope(name, scope, top) : this.imported(name, module);
+      return scope.bindings.some((binding) => binding.name === name)
+        ? this.#inScope(name, scope, top)
+        : this.imported(name, module);
     }
     for (const item of module.ir.exports) {
       if (item.name !== name && !(item.name === "*" && item.module !== null)) continue;
@@ -203,19 +236,34 @@ export class Evaluator {
       if (target !== undefined) {
         const values = this.exported(target, item.name === "*" ? name : (item.source ?? name));
         if (values !== undefined) return values;
-      } else if (item.name === name) return [{ kind: "symbol", path: externalName("javascript", { module: item.module, name: item.source ?? name }), receiver: null }];
+      } else if (item.name === name)
+        return [
+          {
+            kind: "symbol",
+            path: externalName("javascript", { module: item.module, name: item.source ?? name }),
+            receiver: null,
+          },
+        ];
     }
     return undefined;
   }
 
   #parameter(name: string, own: FunctionIr, context: Context): readonly Value[] | undefined {
-    const index = own.parameters.findIndex((parameter) => parameter.name === name || parameter.fields.some((item) => item.name === name));
+    const index = own.parameters.findIndex(
+      (parameter) => parameter.name === name || parameter.fields.some((item) => item.name === name),
+    );
     const parameter = own.parameters[index];
     if (parameter === undefined) return undefined;
     const destructured = parameter.fields.find((item) => item.name === name);
     const fallback = destructured?.default ?? (destructured === undefined ? parameter.default : null);
-    const outer: Context = { module: context.module, scope: context.module.ir.scopes[own.scope]?.parent ?? 0, frame: null };
-    const defaults = (fallback === null ? [] : this.evaluate(fallback, outer)).map((value) => (value.kind === "text" ? { ...value, origin: "default" as const } : value));
+    const outer: Context = {
+      module: context.module,
+      scope: context.module.ir.scopes[own.scope]?.parent ?? 0,
+      frame: null,
+    };
+    const defaults = (fallback === null ? [] : this.evaluate(fallback, outer)).map((value) =>
+      value.kind === "text" ? { ...value, origin: "default" as const } : value,
+    );
     const position = this.#position(own, index);
     const given = this.#frames(own, context).flatMap((frame) => {
       const argument = argumentOf(frame.call, position, parameter);
@@ -224,7 +272,12 @@ export class Evaluator {
     });
     const frameKnown = context.frame?.functionId === own.id && context.frame.module === context.module;
     const values = frameKnown && given.length > 0 ? given : [...given, ...defaults];
-    const types = parameter.type === null ? [] : this.#instances(parameter.type, outer).flatMap((value) => (destructured === undefined ? [value] : this.member(value, destructured.key)));
+    const types =
+      parameter.type === null
+        ? []
+        : this.#instances(parameter.type, outer).flatMap((value) =>
+            destructured === undefined ? [value] : this.member(value, destructured.key),
+          );
     if (values.length > 0) return [...values, ...(frameKnown ? [] : types)];
     return types.length > 0 ? types : [{ kind: "parameter", name, functionId: own.id, module: context.module }];
   }
@@ -239,7 +292,10 @@ export class Evaluator {
     const frame = context.frame;
     if (frame !== null && frame.functionId === own.id && frame.module === context.module) return [frame];
     if (this.#depth > MOST_DEPTH / 2) return [];
-    return this.#program.callersOf(context.module, own).slice(0, MOST_CALLERS).map(({ call, module, scope }) => ({ call, caller: { module, scope, frame: null } }));
+    return this.#program
+      .callersOf(context.module, own)
+      .slice(0, MOST_CALLERS)
+      .map(({ call, module, scope }) => ({ call, caller: { module, scope, frame: null } }));
   }
 
   /** Values of a type annotation: instances of what it names. */
@@ -271,16 +327,28 @@ export class Evaluator {
       case "parameter":
         return [{ kind: "symbol", path: `?${value.name}.${name}`, receiver: null }];
       case "text":
-        return name === "value" || name === "name" ? [value] : [{ kind: "symbol", path: `text.${name}`, receiver: null }];
+        return name === "value" || name === "name"
+          ? [value]
+          : [{ kind: "symbol", path: `text.${name}`, receiver: null }];
       default:
         return [];
     }
   }
 
   #entry(dict: Extract<Value, { kind: "dict" }>, name: string): readonly Value[] {
+    if (++this.#steps > MOST_STEPS || this.#depth > MOST_DEPTH) return this.#cut();
+    this.#depth++;
+    const values = this.#entryOf(dict, name);
+    this.#depth--;
+    return values;
+  }
+
+  #entryOf(dict: Extract<Value, { kind: "dict" }>, name: string): readonly Value[] {
     const entries = dict.expression.entries.filter((entry) => entry.name === name);
     if (entries.length > 0) return entries.flatMap((entry) => this.evaluate(entry.value, dict.context));
-    const spread = dict.expression.spreads.flatMap((item) => this.evaluate(item, dict.context)).flatMap((value) => this.member(value, name));
+    const spread = dict.expression.spreads
+      .flatMap((item) => this.evaluate(item, dict.context))
+      .flatMap((value) => this.member(value, name));
     if (spread.length > 0) return spread;
     return dict.expression.computed.flatMap((item) => this.evaluate(item, dict.context));
   }
@@ -288,7 +356,9 @@ export class Evaluator {
   #objectMember(object: ObjectValue, name: string): readonly Value[] {
     const found = object.module.ir.classes[object.classId] as ClassIr;
     const attributes = found.attributes.filter((attribute) => attribute.name === name);
-    const assigned = attributes.slice(0, MOST_VALUES).flatMap((attribute) => this.evaluate(attribute.value, this.#attributeContext(object, attribute.scope)));
+    const assigned = attributes
+      .slice(0, MOST_VALUES)
+      .flatMap((attribute) => this.evaluate(attribute.value, this.#attributeContext(object, attribute.scope)));
     const known = assigned.filter((value) => value.kind !== "none");
     if (known.length > 0) return known;
     const given = this.#constructorArgument(object, found, name);
@@ -302,7 +372,14 @@ export class Evaluator {
     const method = functionId === null ? undefined : object.module.ir.functions[functionId];
     const frame: Frame | null =
       object.call !== null && method !== undefined && (method.name === "__init__" || method.name === "constructor")
-        ? { module: object.module, functionId: method.id, call: object.call.expression, caller: object.call.context, self: object, depth: (object.call.context.frame?.depth ?? 0) + 1 }
+        ? {
+            module: object.module,
+            functionId: method.id,
+            call: object.call.expression,
+            caller: object.call.context,
+            self: object,
+            depth: (object.call.context.frame?.depth ?? 0) + 1,
+          }
         : null;
     return { module: object.module, scope, frame: frame !== null && frame.depth > MOST_FRAMES ? null : frame };
   }
@@ -313,7 +390,9 @@ export class Evaluator {
     const { expression, context } = object.call;
     const keyword = expression.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.evaluate(keyword.value, context);
-    const hasConstructor = found.methods.some((id) => ["__init__", "constructor"].includes(object.module.ir.functions[id]?.name ?? ""));
+    const hasConstructor = found.methods.some((id) =>
+      ["__init__", "constructor"].includes(object.module.ir.functions[id]?.name ?? ""),
+    );
     const position = hasConstructor ? -1 : found.fields.findIndex((item) => item.name === name);
     const argument = position === -1 ? undefined : expression.positional[position];
     return argument === undefined ? [] : this.evaluate(argument, context);
@@ -331,7 +410,10 @@ export class Evaluator {
     const found = value.module.ir.classes[value.id] as ClassIr;
     const context: Context = { module: value.module, scope: found.scope, frame: null };
     const own = found.fields.find((item) => item.name === name);
-    if (own?.value != null) return this.evaluate(own.value, context).map((item) => (item.kind === "text" && self !== null ? { ...item, origin: "default" as const } : item));
+    if (own?.value != null)
+      return this.evaluate(own.value, context).map((item) =>
+        item.kind === "text" && self !== null ? { ...item, origin: "default" as const } : item,
+      );
     const method = found.methods.find((id) => value.module.ir.functions[id]?.name === name);
     if (method !== undefined) return this.#method(value.module, method, self);
     if (own?.type != null) {
@@ -339,8 +421,17 @@ export class Evaluator {
       if (instances.length > 0) return instances;
     }
     return found.bases.flatMap((base): readonly Value[] =>
-      this.evaluate(base, { module: value.module, scope: value.module.ir.scopes[found.scope]?.parent ?? 0, frame: null }).flatMap((parent): readonly Value[] => {
-        if (parent.kind === "class" && parent.id !== value.id) return this.#classMember(parent, name, self === null ? null : { ...self, module: parent.module, classId: parent.id });
+      this.evaluate(base, {
+        module: value.module,
+        scope: value.module.ir.scopes[found.scope]?.parent ?? 0,
+        frame: null,
+      }).flatMap((parent): readonly Value[] => {
+        if (parent.kind === "class" && parent.id !== value.id)
+          return this.#classMember(
+            parent,
+            name,
+            self === null ? null : { ...self, module: parent.module, classId: parent.id },
+          );
         return parent.kind === "symbol" ? [{ kind: "symbol", path: `${parent.path}().${name}`, receiver: null }] : [];
       }),
     );
@@ -348,7 +439,10 @@ export class Evaluator {
 
   #method(module: LoadedModule, id: number, self: ObjectValue | null): readonly Value[] {
     const method = module.ir.functions[id] as FunctionIr;
-    const isProperty = method.decorators.some((decorator) => decorator.kind === "name" && ["property", "cached_property", "computed_field"].includes(decorator.name));
+    const isProperty = method.decorators.some(
+      (decorator) =>
+        decorator.kind === "name" && ["property", "cached_property", "computed_field"].includes(decorator.name),
+    );
     if (!isProperty) return [{ kind: "function", module, id, self }];
     return method.returns.flatMap((value) => this.evaluate(value, { module, scope: method.scope, frame: null }));
   }
@@ -364,15 +458,25 @@ export class Evaluator {
   indexed(value: Value, text: string | undefined, number: number | undefined): readonly Value[] {
     if (value.kind === "dict") {
       if (text !== undefined) return this.#entry(value, text);
-      return [...value.expression.entries.map((entry) => entry.value), ...value.expression.computed].slice(0, MOST_VALUES).flatMap((item) => this.evaluate(item, value.context)).map(asDefault);
+      return [...value.expression.entries.map((entry) => entry.value), ...value.expression.computed]
+        .slice(0, MOST_VALUES)
+        .flatMap((item) => this.evaluate(item, value.context))
+        .map(asDefault);
     }
     if (value.kind === "list") {
       const at = number === undefined ? undefined : value.expression.items.at(number);
       if (at !== undefined) return this.evaluate(at, value.context);
-      return value.expression.items.slice(0, MOST_VALUES).flatMap((item) => this.evaluate(item, value.context)).map(asDefault);
+      return value.expression.items
+        .slice(0, MOST_VALUES)
+        .flatMap((item) => this.evaluate(item, value.context))
+        .map(asDefault);
     }
-    if (value.kind === "symbol" && /(^|\.)(environ|process\.env)$|^process\.env$|import\.meta\.env$/.test(value.path)) return [{ kind: "environment", name: text ?? "?" }];
-    if (value.kind === "symbol" || value.kind === "instance") return [{ kind: "symbol", path: `${value.path}[]`, receiver: value.kind === "instance" ? value : value.receiver }];
+    if (value.kind === "symbol" && /(^|\.)(environ|process\.env)$|^process\.env$|import\.meta\.env$/.test(value.path))
+      return [{ kind: "environment", name: text ?? "?" }];
+    if (value.kind === "symbol" || value.kind === "instance")
+      return [
+        { kind: "symbol", path: `${value.path}[]`, receiver: value.kind === "instance" ? value : value.receiver },
+      ];
     if (value.kind === "class" && text !== undefined) return this.#classMember(value, text, null);
     if (value.kind === "object" && text !== undefined) return this.#objectMember(value, text);
     return [];
@@ -389,7 +493,9 @@ export class Evaluator {
       case "class":
         return this.#construct(callee, call, context);
       case "object":
-        return this.#objectMember(callee, "__call__").flatMap((method) => (method.kind === "function" ? this.#invoke(method, call, context) : []));
+        return this.#objectMember(callee, "__call__").flatMap((method) =>
+          method.kind === "function" ? this.#invoke(method, call, context) : [],
+        );
       case "symbol":
         return this.#external(callee, call, context);
       case "instance":
@@ -400,8 +506,18 @@ export class Evaluator {
   }
 
   #construct(callee: ClassValue, call: CallExpression, context: Context): readonly Value[] {
-    const object: Value = { kind: "object", module: callee.module, classId: callee.id, call: call.id === -1 ? null : { expression: call, context } };
-    return [object, ...this.#outsideBases(callee, 0).map((path): InstanceValue => ({ kind: "instance", path: `${path}()`, call, context, receiver: null }))];
+    const object: Value = {
+      kind: "object",
+      module: callee.module,
+      classId: callee.id,
+      call: call.id === -1 ? null : { expression: call, context },
+    };
+    return [
+      object,
+      ...this.#outsideBases(callee, 0).map(
+        (path): InstanceValue => ({ kind: "instance", path: `${path}()`, call, context, receiver: null }),
+      ),
+    ];
   }
 
   /** Names of outside classes that a class of the program descends from. */
@@ -409,8 +525,16 @@ export class Evaluator {
     const found = value.module.ir.classes[value.id] as ClassIr;
     if (depth > 5) return [];
     return found.bases.flatMap((base) =>
-      this.evaluate(base, { module: value.module, scope: value.module.ir.scopes[found.scope]?.parent ?? 0, frame: null }).flatMap((parent) =>
-        parent.kind === "class" ? this.#outsideBases(parent, depth + 1) : parent.kind === "symbol" && !parent.path.startsWith("?") ? [parent.path] : [],
+      this.evaluate(base, {
+        module: value.module,
+        scope: value.module.ir.scopes[found.scope]?.parent ?? 0,
+        frame: null,
+      }).flatMap((parent) =>
+        parent.kind === "class"
+          ? this.#outsideBases(parent, depth + 1)
+          : parent.kind === "symbol" && !parent.path.startsWith("?")
+            ? [parent.path]
+            : [],
       ),
     );
   }
@@ -419,15 +543,28 @@ export class Evaluator {
     const own = callee.module.ir.functions[callee.id] as FunctionIr;
     const depth = (context.frame?.depth ?? 0) + 1;
     if (depth > MOST_FRAMES) return [];
-    const frame: Frame = { module: callee.module, functionId: callee.id, call, caller: context, self: callee.self, depth };
+    const frame: Frame = {
+      module: callee.module,
+      functionId: callee.id,
+      call,
+      caller: context,
+      self: callee.self,
+      depth,
+    };
     return own.returns.flatMap((value) => this.evaluate(value, { module: callee.module, scope: own.scope, frame }));
   }
 
   #external(callee: Extract<Value, { kind: "symbol" }>, call: CallExpression, context: Context): readonly Value[] {
     const path = callee.path;
-    if (path === "super" || path === "?super") return this.#name("super", context).flatMap((base): Value[] => (base.kind === "symbol" ? [{ kind: "instance", path: `${base.path}()`, call, context, receiver: null }] : []));
+    if (path === "super" || path === "?super")
+      return this.#name("super", context).flatMap((base): Value[] =>
+        base.kind === "symbol" ? [{ kind: "instance", path: `${base.path}()`, call, context, receiver: null }] : [],
+      );
     if ((path === "require" || path === "import") && call.positional[0]?.kind === "string") {
-      return this.#import({ local: "", module: call.positional[0].value, name: null, level: 0, line: call.line }, context.module);
+      return this.#import(
+        { local: "", module: call.positional[0].value, name: null, level: 0, line: call.line },
+        context.module,
+      );
     }
     const variable = readsEnvironment(path);
     if (variable) return this.#environment(call, context);
@@ -437,8 +574,15 @@ export class Evaluator {
     }
     const place = PASS_THROUGH.find((item) => item.path.test(path));
     if (place !== undefined) {
-      const argument = place.arguments.map((at) => (typeof at === "number" ? call.positional[at] : call.keywords.find((item) => item.name === at)?.value)).find((item) => item !== undefined);
-      if (argument !== undefined) return this.evaluate(argument, context).flatMap((value) => (value.kind === "function" && place.calls === true ? this.#invoke(value, call, context) : [asDefault(value)]));
+      const argument = place.arguments
+        .map((at) =>
+          typeof at === "number" ? call.positional[at] : call.keywords.find((item) => item.name === at)?.value,
+        )
+        .find((item) => item !== undefined);
+      if (argument !== undefined)
+        return this.evaluate(argument, context).flatMap((value) =>
+          value.kind === "function" && place.calls === true ? this.#invoke(value, call, context) : [asDefault(value)],
+        );
     }
     return [{ kind: "instance", path: `${path}()`, call, context, receiver: callee.receiver }];
   }
@@ -446,7 +590,10 @@ export class Evaluator {
   #environment(call: CallExpression, context: Context): readonly Value[] {
     const name = call.positional[0]?.kind === "string" ? call.positional[0].value : "?";
     const fallback = call.positional[1] ?? call.keywords.find((item) => item.name === "default")?.value;
-    return [{ kind: "environment", name }, ...(fallback === undefined ? [] : this.evaluate(fallback, context).map(asDefault))];
+    return [
+      { kind: "environment", name },
+      ...(fallback === undefined ? [] : this.evaluate(fallback, context).map(asDefault)),
+    ];
   }
 
   /** Methods of texts and dictionaries that matter: formatting keeps the text, `get` looks up. */
@@ -455,20 +602,49 @@ export class Evaluator {
     const { object, name } = call.callee;
     return this.evaluate(object, context).flatMap((value): readonly Value[] => {
       if (value.kind === "text") {
-        if (name === "format") return [{ kind: "pattern", parts: [[value], ...[...call.positional, ...call.keywords.map((item) => item.value)].map((item) => this.evaluate(item, context))], place: value.place }];
-        return /^(strip|trim|lower|upper|toLowerCase|lstrip|rstrip|trimStart|trimEnd|replace|toString|concat|encode)$/.test(name) ? [value] : [];
+        if (name === "format")
+          return [
+            {
+              kind: "pattern",
+              parts: [
+                [value],
+                ...[...call.positional, ...call.keywords.map((item) => item.value)].map((item) =>
+                  this.evaluate(item, context),
+                ),
+              ],
+              place: value.place,
+            },
+          ];
+        return /^(strip|trim|lower|upper|toLowerCase|lstrip|rstrip|trimStart|trimEnd|replace|toString|concat|encode)$/.test(
+          name,
+        )
+          ? [value]
+          : [];
       }
       if (value.kind === "dict" && name === "get") {
         const key = call.positional[0]?.kind === "string" ? call.positional[0].value : undefined;
         const found = this.indexed(value, key, undefined);
-        return found.length > 0 ? found : call.positional[1] === undefined ? [] : this.evaluate(call.positional[1], context);
+        return found.length > 0
+          ? found
+          : call.positional[1] === undefined
+            ? []
+            : this.evaluate(call.positional[1], context);
       }
       return [];
     });
   }
 }
 
-const NO_CALL: CallExpression = { kind: "call", callee: { kind: "unknown" }, positional: [], keywords: [], spreads: [], line: 0, endLine: 0, id: -1 };
+const NO_CALL: CallExpression = {
+  kind: "call",
+  callee: { kind: "unknown" },
+  positional: [],
+  keywords: [],
+  spreads: [],
+  line: 0,
+  endLine: 0,
+  id: -1,
+};
 
 const asDefault = (value: Value): Value => (value.kind === "text" ? { ...value, origin: "default" } : value);
 
@@ -476,7 +652,10 @@ const refersToItself = (value: Expression, name: string): boolean => value.kind 
 
 /** The argument a call gives to a parameter. */
 export function argumentOf(call: CallExpression, position: number, parameter: Parameter): Expression | undefined {
-  return call.keywords.find((item) => item.name === parameter.name)?.value ?? (parameter.rest ? undefined : call.positional[position]);
+  return (
+    call.keywords.find((item) => item.name === parameter.name)?.value ??
+    (parameter.rest ? undefined : call.positional[position])
+  );
 }
 
 function distinct(values: readonly Value[]): readonly Value[] {

@@ -181,7 +181,14 @@ class JavascriptLowering {
   /** Markup set from a value, as a call: so that sinks are all of one shape. */
   #htmlSink(value: Expression, node: SyntaxNode, scope: number): void {
     const callee: Expression = { kind: "name", name: "innerHTML" };
-    this.builder.call(scope, { callee, positional: [value], keywords: [], spreads: [], line: node.line, endLine: node.line });
+    this.builder.call(scope, {
+      callee,
+      positional: [value],
+      keywords: [],
+      spreads: [],
+      line: node.line,
+      endLine: node.line,
+    });
   }
 
   #methodClass(scope: number): number | null {
@@ -416,12 +423,10 @@ class JavascriptLowering {
       }
       case "nested_type_identifier": {
         const parts = this.builder.slice(node).split(".");
-        return parts
-          .slice(1)
-          .reduce<Expression>((object, name) => ({ kind: "member", object, name }), {
-            kind: "name",
-            name: parts[0] as string,
-          });
+        return parts.slice(1).reduce<Expression>((object, name) => ({ kind: "member", object, name }), {
+          kind: "name",
+          name: parts[0] as string,
+        });
       }
       case "union_type":
         return either(node.children.map((child) => this.#type(child, scope)));
@@ -625,11 +630,14 @@ const ESCAPES: { readonly [letter: string]: string } = {
 
 function unescapeJavascript(text: string): string {
   if (!text.includes("\\")) return text;
-  return text.replace(/\\(u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g, (whole, sequence: string) => {
-    if (/^[ux]./.test(sequence)) {
-      const code = Number.parseInt(sequence.replace(/^[ux]\{?/, ""), 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    }
-    return ESCAPES[sequence] ?? sequence;
-  });
+  return text.replace(
+    /\\(u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g,
+    (whole, sequence: string) => {
+      if (/^[ux]./.test(sequence)) {
+        const code = Number.parseInt(sequence.replace(/^[ux]\{?/, ""), 16);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      }
+      return ESCAPES[sequence] ?? sequence;
+    },
+  );
 }

@@ -21,7 +21,8 @@ export class ModuleResolver {
   /** The file a module name means inside `from`; undefined when it lies outside the scope. */
   resolve(from: string, language: ProgramLanguage, module: string, level: number): string | undefined {
     const key = `${folderOf(from)}\0${level}\0${module}`;
-    if (!this.#known.has(key)) this.#known.set(key, language === "python" ? this.#python(from, module, level) : this.#javascript(from, module));
+    if (!this.#known.has(key))
+      this.#known.set(key, language === "python" ? this.#python(from, module, level) : this.#javascript(from, module));
     return this.#known.get(key);
   }
 
@@ -59,7 +60,9 @@ export class ModuleResolver {
     const folder = this.#packages.get(name);
     if (folder === undefined) return undefined;
     const inner = module.slice(name.length + 1);
-    return inner === "" ? (this.#script(join(folder, "src")) ?? this.#script(folder)) : (this.#script(join(join(folder, "src"), inner)) ?? this.#script(join(folder, inner)));
+    return inner === ""
+      ? (this.#script(join(folder, "src")) ?? this.#script(folder))
+      : (this.#script(join(join(folder, "src"), inner)) ?? this.#script(join(folder, inner)));
   }
 
   #script(base: string): string | undefined {

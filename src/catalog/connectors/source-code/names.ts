@@ -8,16 +8,22 @@ export class Names {
 
   /** Name of an expression object, if something names it. */
   of(module: LoadedModule, expression: Expression): string | undefined {
-    return this.#names(module.ir).get(expression.kind === "function" ? (module.ir.functions[expression.id] ?? expression) : expression);
+    return this.#names(module.ir).get(
+      expression.kind === "function" ? (module.ir.functions[expression.id] ?? expression) : expression,
+    );
   }
 
   /** Name of the function that a scope belongs to; methods as `Class.method`. */
-  enclosing({ module: { ir }, scope }: Pick<Call, "module" | "scope">): { readonly id: number; readonly name: string } | undefined {
+  enclosing({
+    module: { ir },
+    scope,
+  }: Pick<Call, "module" | "scope">): { readonly id: number; readonly name: string } | undefined {
     for (let at: number | null = scope; at !== null; at = ir.scopes[at]?.parent ?? null) {
       const id: number | null = ir.scopes[at]?.functionId ?? null;
       const own = id === null ? undefined : ir.functions[id];
       const name = own === undefined ? undefined : (own.name ?? this.#names(ir).get(own));
-      if (own !== undefined && name !== undefined) return { id: own.id, name: own.classId === null ? name : `${ir.classes[own.classId]?.name ?? ""}.${name}` };
+      if (own !== undefined && name !== undefined)
+        return { id: own.id, name: own.classId === null ? name : `${ir.classes[own.classId]?.name ?? ""}.${name}` };
     }
     return undefined;
   }

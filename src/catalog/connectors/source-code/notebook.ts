@@ -26,7 +26,9 @@ export function readNotebook(text: string): NotebookCode | undefined {
 function parse(text: string): { [key: string]: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as { [key: string]: unknown }) : undefined;
+    return value !== null && typeof value === "object" && !Array.isArray(value)
+      ? (value as { [key: string]: unknown })
+      : undefined;
   } catch {
     return undefined;
   }
@@ -41,14 +43,21 @@ function cellsOf(notebook: { [key: string]: unknown }): readonly (Cell | null)[]
 }
 
 function isPython(notebook: { [key: string]: unknown }): boolean {
-  const metadata = notebook.metadata as { kernelspec?: { language?: unknown; name?: unknown }; language_info?: { name?: unknown } } | null | undefined;
+  const metadata = notebook.metadata as
+    | { kernelspec?: { language?: unknown; name?: unknown }; language_info?: { name?: unknown } }
+    | null
+    | undefined;
   const language = metadata?.language_info?.name ?? metadata?.kernelspec?.language ?? "python";
   return typeof language === "string" && /python/i.test(language);
 }
 
 function sourceOf(cell: Cell & { input?: unknown }): string[] {
   const source = cell.source ?? cell.input;
-  const text = Array.isArray(source) ? source.filter((line) => typeof line === "string").join("") : typeof source === "string" ? source : "";
+  const text = Array.isArray(source)
+    ? source.filter((line) => typeof line === "string").join("")
+    : typeof source === "string"
+      ? source
+      : "";
   return text.split("\n");
 }
 

@@ -14,7 +14,11 @@ export const PASS_THROUGH: readonly PassThrough[] = [
   { path: /^(typing|typing_extensions)\.cast$/, arguments: [1] },
   { path: /^\?Object\.(freeze|assign|seal)$/, arguments: [0] },
   { path: /^(pydantic(\.fields)?|pydantic_settings|sqlmodel)\.(Field|SecretStr)$/, arguments: ["default", 0] },
-  { path: /^(pydantic(\.fields)?|dataclasses|attrs?)\.(Field|field|ib)$/, arguments: ["default_factory", "factory"], calls: true },
+  {
+    path: /^(pydantic(\.fields)?|dataclasses|attrs?)\.(Field|field|ib)$/,
+    arguments: ["default_factory", "factory"],
+    calls: true,
+  },
   { path: /^(dataclasses|attrs?)\.(field|ib)$/, arguments: ["default", 0] },
   { path: /^(functools\.)?(lru_cache|cache|wraps)$/, arguments: [0] },
   { path: /^functools\.partial$/, arguments: [0] },

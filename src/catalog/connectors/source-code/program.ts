@@ -18,7 +18,11 @@ export class Program {
   readonly #callsByName = new Map<string, Call[]>();
   readonly #callers = new Map<FunctionIr, readonly Call[]>();
 
-  constructor(files: readonly { readonly path: string; readonly ir: ModuleIr }[], paths: readonly string[], packages: ReadonlyMap<string, string>) {
+  constructor(
+    files: readonly { readonly path: string; readonly ir: ModuleIr }[],
+    paths: readonly string[],
+    packages: ReadonlyMap<string, string>,
+  ) {
     this.modules = new Map(files.map(({ path, ir }) => [path, { path, ir }]));
     this.#resolver = new ModuleResolver(paths, packages);
     this.evaluator = new Evaluator(this);
@@ -33,7 +37,8 @@ export class Program {
 
   /** Every call, by path and then in reading order. */
   *calls(): Generator<Call> {
-    for (const module of this.modules.values()) for (const { call, scope } of module.ir.calls) yield { module, scope, call };
+    for (const module of this.modules.values())
+      for (const { call, scope } of module.ir.calls) yield { module, scope, call };
   }
 
   /** The loaded module an import names. */
@@ -44,7 +49,11 @@ export class Program {
 
   /** Whether an import names a file of the scope, loaded or not. */
   exists(from: LoadedModule, { module, level }: Pick<Import, "module" | "level">): boolean {
-    return level > 0 || module.startsWith(".") || this.#resolver.resolve(from.path, from.ir.language, module, level) !== undefined;
+    return (
+      level > 0 ||
+      module.startsWith(".") ||
+      this.#resolver.resolve(from.path, from.ir.language, module, level) !== undefined
+    );
   }
 
   /** What the callee of a call may be. */

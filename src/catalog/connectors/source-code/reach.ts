@@ -31,7 +31,12 @@ export function reach(program: Program, recogniser: Recogniser, start: readonly 
   let open = false;
   let visits = 0;
 
-  const follow = (expression: Expression, context: Value extends infer V ? (V extends { context: infer C } ? C : never) : never, depth: number, key?: string): void => {
+  const follow = (
+    expression: Expression,
+    context: Value extends infer V ? (V extends { context: infer C } ? C : never) : never,
+    depth: number,
+    key?: string,
+  ): void => {
     const values = program.evaluator.evaluate(expression, context);
     if (values.length === 0 && expression.kind !== "none") open = true;
     for (const value of values) visit(value, depth, key);
@@ -54,7 +59,12 @@ export function reach(program: Program, recogniser: Recogniser, start: readonly 
           return;
         }
         if (value.receiver !== null) visit(value.receiver, depth + 1);
-        for (const argument of [...value.call.positional, ...value.call.spreads, ...value.call.keywords.map((item) => item.value)]) follow(argument, value.context, depth + 1);
+        for (const argument of [
+          ...value.call.positional,
+          ...value.call.spreads,
+          ...value.call.keywords.map((item) => item.value),
+        ])
+          follow(argument, value.context, depth + 1);
         return;
       }
       case "symbol":
@@ -71,7 +81,8 @@ export function reach(program: Program, recogniser: Recogniser, start: readonly 
         seen.add(value.expression);
         dicts.push({ dict: value, key });
         for (const entry of value.expression.entries) follow(entry.value, value.context, depth + 1, entry.name);
-        for (const item of [...value.expression.spreads, ...value.expression.computed]) follow(item, value.context, depth + 1);
+        for (const item of [...value.expression.spreads, ...value.expression.computed])
+          follow(item, value.context, depth + 1);
         return;
       case "object":
         objects.push(value);

@@ -13,23 +13,65 @@ export interface Recognition extends KnownSymbol {
 }
 
 /** Usual names of the arguments that matter, where a signature names none. */
-const USUAL: { readonly [K in "model" | "name" | "instructions" | "tools" | "delegates" | "maxSteps" | "description" | "collection"]: readonly ArgumentPlace[] } = {
-  model: ["model", "model_name", "modelName", "model_id", "modelId", "deployment_name", "azure_deployment", "deployment", "engine"],
+const USUAL: {
+  readonly [K in
+    | "model"
+    | "name"
+    | "instructions"
+    | "tools"
+    | "delegates"
+    | "maxSteps"
+    | "description"
+    | "collection"]: readonly ArgumentPlace[];
+} = {
+  model: [
+    "model",
+    "model_name",
+    "modelName",
+    "model_id",
+    "modelId",
+    "deployment_name",
+    "azure_deployment",
+    "deployment",
+    "engine",
+  ],
   name: ["name", "agent_name", "id"],
-  instructions: ["instructions", "instruction", "system_prompt", "systemPrompt", "system", "system_message", "systemMessage", "prompt", "system_instruction"],
+  instructions: [
+    "instructions",
+    "instruction",
+    "system_prompt",
+    "systemPrompt",
+    "system",
+    "system_message",
+    "systemMessage",
+    "prompt",
+    "system_instruction",
+  ],
   tools: ["tools", "toolsets", "functions"],
   delegates: ["handoffs", "agents", "sub_agents", "members", "managed_agents"],
-  maxSteps: ["max_turns", "max_iterations", "max_iter", "maxSteps", "max_steps", "recursion_limit", "stopWhen", "maxTurns", "maxIterations"],
+  maxSteps: [
+    "max_turns",
+    "max_iterations",
+    "max_iter",
+    "maxSteps",
+    "max_steps",
+    "recursion_limit",
+    "stopWhen",
+    "maxTurns",
+    "maxIterations",
+  ],
   description: ["description"],
   collection: ["collection_name", "collectionName", "index_name", "indexName", "table_name"],
 };
 export type ArgumentRole = keyof typeof USUAL;
 
 /** Method names that run a model on some client, when the call also names a model. */
-const RUNS_MODEL = /^(create|acreate|parse|stream|generate|generate_stream|complete|completion|completions|chat|achat|embed|embeddings|embedContent|invoke|ainvoke|converse|run|predict|generate_content|generateContent|generateContentStream|generate_content_stream|generate_images|generateImages|embed_content|transcribe|synthesize|convert|rerank|pull|edit|moderate|count_tokens|countTokens|speech|textToSpeech|text_generation|textGeneration|chat_completion|chatCompletion|chatCompletionStream|feature_extraction|featureExtraction|connect|create_and_run|retrieve|ocr|process|classify|translate|summarization)$/;
+const RUNS_MODEL =
+  /^(create|acreate|parse|stream|generate|generate_stream|complete|completion|completions|chat|achat|embed|embeddings|embedContent|invoke|ainvoke|converse|run|predict|generate_content|generateContent|generateContentStream|generate_content_stream|generate_images|generateImages|embed_content|transcribe|synthesize|convert|rerank|pull|edit|moderate|count_tokens|countTokens|speech|textToSpeech|text_generation|textGeneration|chat_completion|chatCompletion|chatCompletionStream|feature_extraction|featureExtraction|connect|create_and_run|retrieve|ocr|process|classify|translate|summarization)$/;
 
 /** Chains that no other library has: enough without knowing the client. */
-const DISTINCTIVE = /(^|\.)(chat\.completions\.(create|parse|stream)|beta\.chat\.completions\.(parse|stream)|responses\.(create|parse|stream)|messages\.(create|stream)|embeddings\.create|images\.generate|audio\.(transcriptions|speech)\.create|models\.(generate_content|generateContent|generate_content_stream|generateContentStream|embed_content|embedContent))$/;
+const DISTINCTIVE =
+  /(^|\.)(chat\.completions\.(create|parse|stream)|beta\.chat\.completions\.(parse|stream)|responses\.(create|parse|stream)|messages\.(create|stream)|embeddings\.create|images\.generate|audio\.(transcriptions|speech)\.create|models\.(generate_content|generateContent|generate_content_stream|generateContentStream|embed_content|embedContent))$/;
 
 /** Tells which calls the signatures know, and reads their arguments. */
 export class Recogniser {
@@ -71,7 +113,9 @@ export class Recogniser {
   #classBases(call: Call): readonly { path: string; receiver: null }[] {
     if (!this.#program.callee(call).some((value) => value.kind === "class")) return [];
     const values = this.#program.evaluator.evaluate(call.call, contextOf(call));
-    return values.flatMap((value) => (value.kind === "instance" ? [{ path: value.path.replace(/\(\)$/, ""), receiver: null }] : []));
+    return values.flatMap((value) =>
+      value.kind === "instance" ? [{ path: value.path.replace(/\(\)$/, ""), receiver: null }] : [],
+    );
   }
 
   /** A call with a model on a client known by a signature, or by a chain of names that leaves no doubt. */
@@ -82,7 +126,13 @@ export class Recogniser {
       return { ...client, spec: { ...client.spec, role: "call", operation: operationOf(path) }, call, path, receiver };
     }
     if (client === undefined && path.startsWith("?") && DISTINCTIVE.test(path) && this.hasArgument(call, "model")) {
-      const unknownClient: SymbolSpec = { language: call.module.ir.language, names: [], role: "call", operation: operationOf(path), provider: "from-model" };
+      const unknownClient: SymbolSpec = {
+        language: call.module.ir.language,
+        names: [],
+        role: "call",
+        operation: operationOf(path),
+        provider: "from-model",
+      };
       return { signature: UNKNOWN_CLIENT, spec: unknownClient, call, path, receiver };
     }
     return undefined;
@@ -90,7 +140,9 @@ export class Recogniser {
 
   #clientOf(call: Call, path: string): KnownSymbol | undefined {
     for (let end = path.lastIndexOf("()"); end > 0; end = path.lastIndexOf("()", end - 1)) {
-      const known = this.#symbols.lookup(call.module.ir.language, path.slice(0, end)).find(({ spec }) => spec.role === "client");
+      const known = this.#symbols
+        .lookup(call.module.ir.language, path.slice(0, end))
+        .find(({ spec }) => spec.role === "client");
       if (known !== undefined) return known;
     }
     return undefined;
@@ -127,13 +179,19 @@ export class Recogniser {
       return expression === undefined ? [] : this.#program.evaluator.evaluate(expression, context);
     }
     const [head, ...inner] = place.split(".") as [string, ...string[]];
-    return inner.reduce<readonly Value[]>((values, name) => values.flatMap((value) => this.#property(value, name)), this.#named(call, head, context));
+    return inner.reduce<readonly Value[]>(
+      (values, name) => values.flatMap((value) => this.#property(value, name)),
+      this.#named(call, head, context),
+    );
   }
 
   #named(call: Call, name: string, context: Context): readonly Value[] {
     const keyword = call.call.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.#program.evaluator.evaluate(keyword.value, context);
-    const bags = [...call.call.spreads, ...(call.module.ir.language === "javascript" ? call.call.positional.slice(0, 3) : [])];
+    const bags = [
+      ...call.call.spreads,
+      ...(call.module.ir.language === "javascript" ? call.call.positional.slice(0, 3) : []),
+    ];
     return bags
       .flatMap((bag) => this.#program.evaluator.evaluate(bag, context))
       .flatMap((value) => (value.kind === "dict" || value.kind === "object" ? this.#property(value, name) : []));
@@ -141,11 +199,18 @@ export class Recogniser {
 
   /** An entry of an object-like value; a symbol's unknown member is no entry. */
   #property(value: Value, name: string): readonly Value[] {
-    if (value.kind === "instance") return this.at({ module: value.context.module, scope: value.context.scope, call: value.call }, name);
+    if (value.kind === "instance")
+      return this.at({ module: value.context.module, scope: value.context.scope, call: value.call }, name);
     if (value.kind !== "dict" && value.kind !== "object") {
-      return value.kind === "list" ? value.expression.items.flatMap((item) => this.#program.evaluator.evaluate(item, value.context)).flatMap((item) => (item.kind === "dict" ? this.#property(item, name) : [])) : [];
+      return value.kind === "list"
+        ? value.expression.items
+            .flatMap((item) => this.#program.evaluator.evaluate(item, value.context))
+            .flatMap((item) => (item.kind === "dict" ? this.#property(item, name) : []))
+        : [];
     }
-    return this.#program.evaluator.member(value, name).filter((item) => item.kind !== "symbol" || !item.path.startsWith("?"));
+    return this.#program.evaluator
+      .member(value, name)
+      .filter((item) => item.kind !== "symbol" || !item.path.startsWith("?"));
   }
 
   /** The expression an argument is given by, when it stands in the call itself or in a literal object. */

@@ -38,7 +38,12 @@ export class SymbolTable {
     const known = this.#answers.get(name);
     if (known !== undefined) return known;
     const segment = lastSegment(name);
-    const answer = [...(this.#exact.get(name) ?? []), ...this.#regexes(segment).filter(({ regex }) => regex.test(name)).map(({ known: item }) => item)];
+    const answer = [
+      ...(this.#exact.get(name) ?? []),
+      ...this.#regexes(segment)
+        .filter(({ regex }) => regex.test(name))
+        .map(({ known: item }) => item),
+    ];
     this.#answers.set(name, [...new Set(answer)]);
     return this.#answers.get(name) as readonly KnownSymbol[];
   }
@@ -47,7 +52,10 @@ export class SymbolTable {
     const known = this.#compiled.get(segment);
     if (known !== undefined) return known;
     const patterns = [...(this.#patterns.get(segment) ?? []), ...(this.#patterns.get("*") ?? [])];
-    const compiled = patterns.map(({ name, signature, spec }) => ({ regex: compile(name), known: { signature, spec } }));
+    const compiled = patterns.map(({ name, signature, spec }) => ({
+      regex: compile(name),
+      known: { signature, spec },
+    }));
     this.#compiled.set(segment, compiled);
     return compiled;
   }
@@ -78,8 +86,13 @@ export function expandBraces(name: string): string[] {
 function compile(name: string): RegExp {
   const source = name
     .replace(/[.+?^$()[\]\\|]/g, "\\$&")
-    .replaceAll("/**\\.", "(?:/[\\w/-]+)?\\.")
-    .replaceAll("**\\.", "(?:\\w+\\.)*")
-    .replaceAll(/(?<![)*])\*(?!\*)/g, "\\w+");
+    .split("/**\\.")
+    .map((part) =>
+      part
+        .split("**\\.")
+        .map((piece) => piece.replaceAll("*", "\\w+"))
+        .join("(?:\\w+\\.)*"),
+    )
+    .join("(?:/[\\w/-]+)?\\.");
   return new RegExp(`^${source}$`);
 }
