@@ -1,7 +1,7 @@
 import type { AssetKind } from "../../../domain/asset.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { type Fragment, styled, type TextPage } from "../../../domain/text-page.ts";
-import { isAi, type Link, type Links, tallied, textOf, textsOf } from "./links.ts";
+import { isAi, type Link, type Links, sumOf, tallied, textOf, textsOf } from "./links.ts";
 import { counted, placeOf, shortened } from "./words.ts";
 
 const TREES = 4;
@@ -28,16 +28,15 @@ const BRANCHES: readonly (readonly [AssetKind, string])[] = [
 export function writeConnections(page: TextPage, snapshot: Snapshot, links: Links, verbose: boolean): void {
   const roots = rootsOf(snapshot, links, verbose);
   if (roots.length === 0) return;
+  const shown = roots.slice(0, verbose ? roots.length : TREES);
   page.heading("How it hangs together");
-  for (const root of roots.slice(0, verbose ? roots.length : TREES)) writeTree(page, root, links, verbose);
-  if (!verbose && roots.length > TREES)
-    page.write(styled("faint", `+ ${counted(roots.length - TREES, KIND_OF_MORE[roots[0]?.kind ?? ""] ?? "more")}`), {
-      indent: 2,
-    });
+  for (const root of shown) writeTree(page, root, links, verbose);
+  const kind = shown[0]?.kind ?? "agent";
+  const hidden = snapshot.assets.filter((asset) => asset.kind === kind).length - shown.length;
+  if (hidden > 0 && kind === "agent") page.write(styled("faint", `+ ${counted(hidden, "more agent")}`), { indent: 2 });
 }
 
-const KIND_OF_MORE: { readonly [kind: string]: string } = { agent: "more agent", application: "more application" };
-
+/** The agents, else the applications that use something; those with most relationships first. */
 function rootsOf(snapshot: Snapshot, links: Links, verbose: boolean): AssetRecord[] {
   const telling = snapshot.assets.filter((asset) => verbose || asset.role === "source");
   const agents = telling.filter((asset) => asset.kind === "agent");
@@ -86,8 +85,8 @@ function leavesOf(branch: Branch, verbose: boolean): Fragment[] {
   const able = (link: Link): number => textsOf(link.asset, "capabilities").length;
   const leaves = tallied([...branch.links].sort((a, b) => able(b) - able(a)).map(({ asset }) => leafOf(asset)));
   const shown = leaves.slice(0, verbose || leaves.length === LEAVES + 1 ? leaves.length : LEAVES);
-  const hidden = leaves.length - shown.length;
-  return [shown.join(", "), hidden === 0 ? "" : styled("faint", `  + ${hidden} more`)];
+  const hidden = branch.links.length - sumOf(shown);
+  return [shown.map((leaf) => leaf.shown).join(", "), hidden === 0 ? "" : styled("faint", `  + ${hidden} more`)];
 }
 
 /** A name with what it can do. */

@@ -2,7 +2,7 @@ import type { AssetKind } from "../../../domain/asset.ts";
 import { displayWidth } from "../../../domain/display-text.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { type Fragment, styled, type TextPage } from "../../../domain/text-page.ts";
-import { degreesOf, isAi, type Links, tallied, textOf } from "./links.ts";
+import { degreesOf, isAi, type Links, sumOf, type Tally, tallied, textOf } from "./links.ts";
 import { counted, KIND_WORDS, shortened, thousands } from "./words.ts";
 
 const LONGEST_NAME = 40;
@@ -75,21 +75,22 @@ function namesOf(kind: AssetKind, assets: readonly AssetRecord[], links: Links, 
   const tell = TELLERS[kind] ?? ((asset: AssetRecord) => named(asset));
   const names = tallied(assets.map((asset) => tell(asset, links)));
   const shown = fitting(names, room);
-  const hidden = names.length - shown.length;
+  const hidden = assets.length - sumOf(shown);
   const remarks = [
     hidden > 0 ? `+ ${thousands(hidden)} more` : "",
     kind === "package" ? aiShare(assets) : "",
     outsideProduct(assets),
   ].filter(Boolean);
-  return [shown.join(", "), remarks.length === 0 ? "" : styled("faint", `  ${remarks.join(" · ")}`)];
+  const said = shown.map((name) => name.shown).join(", ");
+  return [said, remarks.length === 0 ? "" : styled("faint", `  ${remarks.join(" · ")}`)];
 }
 
 /** As many names as about two lines hold, at least one; hiding a single one would save nothing. */
-function fitting(names: readonly string[], room: number): string[] {
+function fitting(names: readonly Tally[], room: number): Tally[] {
   const budget = Math.max(room, 2 * room - 16);
   let width = 0;
-  const end = names.findIndex((name) => {
-    width += displayWidth(name) + 2;
+  const end = names.findIndex(({ shown }) => {
+    width += displayWidth(shown) + 2;
     return width > budget;
   });
   return end === -1 || end === names.length - 1 ? [...names] : names.slice(0, Math.max(1, end));

@@ -32,12 +32,21 @@ export function degreesOf(snapshot: Snapshot): ReadonlyMap<string, number> {
   return degrees;
 }
 
+/** A name as shown, and how many assets it stands for. */
+export interface Tally {
+  readonly shown: string;
+  readonly count: number;
+}
+
 /** Equal names once, with how often they stand there. */
-export function tallied(names: readonly string[]): string[] {
+export function tallied(names: readonly string[]): Tally[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} × ${count}`));
+  return [...counts].map(([name, count]) => ({ shown: count === 1 ? name : `${name} × ${count}`, count }));
 }
+
+/** How many assets stand behind some names. */
+export const sumOf = (tallies: readonly Tally[]): number => tallies.reduce((sum, { count }) => sum + count, 0);
 
 /** A property that is a text; undefined when it is absent, unknown or something else. */
 export function textOf(asset: AssetRecord, property: string): string | undefined {
