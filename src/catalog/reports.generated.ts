@@ -3,6 +3,7 @@
 import type { Report } from "../domain/report.ts";
 import { cyclonedx } from "./reports/cyclonedx/report.ts";
 import { cyclonedx16 } from "./reports/cyclonedx-1.6/report.ts";
+import { html } from "./reports/html/report.ts";
 import { json } from "./reports/json/report.ts";
 import { sarif } from "./reports/sarif/report.ts";
 import { terminal } from "./reports/terminal/report.ts";
@@ -10,6 +11,7 @@ import { terminal } from "./reports/terminal/report.ts";
 export const reports: readonly Report[] = [
   cyclonedx,
   cyclonedx16,
+  html,
   json,
   sarif,
   terminal,

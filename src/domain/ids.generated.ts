@@ -100,6 +100,7 @@ export type RuleId =
 export type ReportId =
   | "cyclonedx"
   | "cyclonedx-1.6"
+  | "html"
   | "json"
   | "sarif"
   | "terminal";

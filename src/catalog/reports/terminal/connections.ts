@@ -1,8 +1,8 @@
 import type { AssetKind } from "../../../domain/asset.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { type Fragment, styled, type TextPage } from "../../../domain/text-page.ts";
+import { counted, placeOf, shortened } from "../shared/words.ts";
 import { isAi, type Link, type Links, sumOf, tallied, textOf, textsOf } from "./links.ts";
-import { counted, placeOf, shortened } from "./words.ts";
 
 const TREES = 4;
 const LEAVES = 4;

@@ -4,7 +4,7 @@ import type { Rule } from "../../../domain/rule.ts";
 import { SEVERITIES, type Severity } from "../../../domain/severity.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { type Content, type Fragment, prose, styled, type TextPage } from "../../../domain/text-page.ts";
-import { counted, firstSentence, placeOf, shortened, thousands } from "./words.ts";
+import { counted, firstSentence, placeOf, shortened, thousands } from "../shared/words.ts";
 
 /** Rules shown in full on the first screen, and findings of each. */
 const FULL_GROUPS = 12;

@@ -2,8 +2,8 @@ import type { AssetKind } from "../../../domain/asset.ts";
 import { displayWidth } from "../../../domain/display-text.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { type Fragment, styled, type TextPage } from "../../../domain/text-page.ts";
+import { counted, KIND_WORDS, shortened, thousands } from "../shared/words.ts";
 import { degreesOf, isAi, type Links, sumOf, type Tally, tallied, textOf } from "./links.ts";
-import { counted, KIND_WORDS, shortened, thousands } from "./words.ts";
 
 const LONGEST_NAME = 40;
 const LONGEST_REMARK = 20;

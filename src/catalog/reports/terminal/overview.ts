@@ -1,9 +1,9 @@
 import { displayWidth } from "../../../domain/display-text.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { prose, styled, type TextPage } from "../../../domain/text-page.ts";
+import { bytes, counted, thousands } from "../shared/words.ts";
 import { sortFindings } from "./findings.ts";
 import { isAi } from "./links.ts";
-import { bytes, counted, thousands } from "./words.ts";
 
 /** Says what was looked at, and at once which source broke: all that follows lacks what it would have seen. */
 export function writeTarget(page: TextPage, snapshot: Snapshot): void {

@@ -3,25 +3,10 @@ import type { Rule } from "../../../domain/rule.ts";
 import { compareSeverity } from "../../../domain/severity.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { prose, styled, type TextPage } from "../../../domain/text-page.ts";
-import { counted, KIND_WORDS, shortened, thousands } from "./words.ts";
+import { counted, KIND_WORDS, REASON_WORDS, shortened, thousands } from "../shared/words.ts";
 
 const SHOWN_RULES = 5;
 const SHOWN_PATHS = 2;
-
-const REASON_WORDS: { readonly [R in NotExamined["reason"]]: string } = {
-  "too-large": "too large",
-  "too-deep": "nested too deep",
-  "timed-out": "took too long",
-  unreadable: "unreadable",
-  malformed: "malformed",
-  binary: "not text",
-  link: "linked",
-  "special-file": "special",
-  encrypted: "encrypted",
-  truncated: "cut off",
-  unsupported: "not supported",
-  failed: "failed",
-};
 
 /** Writes the checks that no rule could decide, with what was missing. */
 export function writeUndecided(page: TextPage, snapshot: Snapshot, verbose: boolean): void {

@@ -1,6 +1,7 @@
 import type { AssetKind } from "../../../domain/asset.ts";
 import { displayWidth, glyphsOf, printable } from "../../../domain/display-text.ts";
 import type { Evidence } from "../../../domain/evidence.ts";
+import type { NotExamined } from "../../../domain/observation.ts";
 import { prose } from "../../../domain/text-page.ts";
 
 /** 1234567 → "1,234,567". */
@@ -63,4 +64,20 @@ export const KIND_WORDS: { readonly [K in AssetKind]: readonly [string, string] 
   package: ["package", "packages"],
   credential: ["credential", "credentials"],
   operation: ["operation", "operations"],
+};
+
+/** Why something was not examined, as people say it. */
+export const REASON_WORDS: { readonly [R in NotExamined["reason"]]: string } = {
+  "too-large": "too large",
+  "too-deep": "nested too deep",
+  "timed-out": "took too long",
+  unreadable: "unreadable",
+  malformed: "malformed",
+  binary: "not text",
+  link: "linked",
+  "special-file": "special",
+  encrypted: "encrypted",
+  truncated: "cut off",
+  unsupported: "not supported",
+  failed: "failed",
 };
