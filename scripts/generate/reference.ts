@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FileConnector } from "../../src/domain/file-connector.ts";
@@ -22,6 +23,7 @@ export async function referencePages(root: string): Promise<[string, string][]> 
     ["docs/reference/signatures.md", signaturesPage(signatures)],
     ["docs/reference/connectors.md", connectorsPage(connectors)],
     ["docs/reference/coverage.md", coveragePage(rules)],
+    ["docs/reference/report.schema.json", readFileSync(join(root, "src/catalog/reports/json/schema.json"), "utf8")],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { defineReport } from "../../../domain/report.ts";
-import { bomOf } from "../shared/bom.ts";
+import { bomOf } from "../shared/bom/bom.ts";
 
 /** The inventory as a CycloneDX 1.6 machine-learning bill of materials. */
 export const cyclonedx16 = defineReport({

@@ -137,7 +137,9 @@ if (picture) {
     nodes[at].setAttribute("aria-pressed", "true");
     const title = make("p");
     const flaws = Number(nodes[at].dataset.findings);
-    title.append(make("span", nodes[at].dataset.kind, { className: "verb" }), " ", make("a", nodes[at].dataset.name, { href: "#asset-" + nodes[at].dataset.id }), ", " + plural(touching.length, "connection") + (flaws > 0 ? ", " + plural(flaws, "finding") : ""));
+    const all = Number(nodes[at].dataset.degree);
+    const drawn = all > touching.length ? touching.length + " of " + plural(all, "connection") + " drawn" : plural(all, "connection");
+    title.append(make("span", nodes[at].dataset.kind, { className: "verb" }), " ", make("a", nodes[at].dataset.name, { href: "#asset-" + nodes[at].dataset.id }), ", " + drawn + (flaws > 0 ? ", " + plural(flaws, "finding") : ""));
     const list = make("ul");
     list.append(...touching.map((edge) => edgeWords(edge, at)));
     panel.replaceChildren(title, list);

@@ -184,7 +184,7 @@ td>*{grid-column:2;justify-self:start}
 `;
 
 const GRAPH = `
-.graph .scroll{padding:1.2rem 1.2rem .4rem}
+.graph .scroll{padding:1.2rem 1.2rem .4rem;max-height:min(82vh,60rem);overflow:auto}
 #picture{display:block;width:100%;min-width:900px;height:auto;font-size:12px}
 #picture text{fill:var(--ink)}
 .headings text{fill:var(--soft)!important;font-size:11.5px;font-weight:600}
@@ -211,7 +211,7 @@ const MODES = `
 @media (prefers-reduced-motion:no-preference){.node,.edges path{transition:opacity .15s,stroke-opacity .15s}.node rect{transition:stroke .15s,fill .15s}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (forced-colors:active){.node rect,.badge,.pill,.card{border:1px solid}.mark,.bar rect{forced-color-adjust:none}}
-@media print{.theme,.controls,nav.sections,.panel{display:none!important}body{background:#fff}.frame{display:block}.card,.finding{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}}
+@media print{.theme,.controls,nav.sections,.panel{display:none!important}body{background:#fff}.frame{display:block}.finding{break-inside:avoid}.graph .scroll{max-height:none}details::details-content{content-visibility:visible;block-size:auto}}
 [hidden]{display:none!important}
 `;
 

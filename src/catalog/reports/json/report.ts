@@ -1,45 +1,64 @@
+import type { Finding, Undecided } from "../../../domain/finding.ts";
 import { defineReport } from "../../../domain/report.ts";
 import type { Rule } from "../../../domain/rule.ts";
+import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { summaryOf } from "../shared/summary.ts";
+import schema from "./schema.json" with { type: "json" };
 
-const ruleFacts = ({ id, title, area, appliesTo, severity, controls, techniques, why, fix, references }: Rule) => ({
-  id,
-  title,
-  area,
-  appliesTo,
-  severity,
-  controls,
-  techniques,
-  why,
-  fix,
-  references: references ?? [],
-});
+/** Raised in the first part when a field goes or changes its meaning, in the second when one is added. */
+const SCHEMA_VERSION = "1.0";
 
-/** Everything the scan knows, for programs. */
+/** Everything the scan knows, for programs. Its shape is promised by docs/reference/report.schema.json. */
 export const json = defineReport({
   id: "json",
   title: "JSON",
   mediaType: "application/json",
   fileName: "stance.json",
-  render: (snapshot) => {
-    const { tool, target, time, assets, relationships, findings, undecided, tally, rules, runs, notExamined } =
-      snapshot;
-    const summary = summaryOf(snapshot);
-    const document = {
-      schemaVersion: "1.0",
-      tool,
-      target,
-      time,
-      summary,
-      assets,
-      relationships,
-      findings,
-      undecided,
-      tally,
-      rules: rules.map(ruleFacts),
-      runs,
-      notExamined,
-    };
-    return `${JSON.stringify(document, null, 2)}\n`;
-  },
+  render: (snapshot) => `${JSON.stringify(documentOf(snapshot), null, 2)}\n`,
+});
+
+function documentOf(snapshot: Snapshot) {
+  const assets = new Map(snapshot.assets.map((asset) => [asset.id, asset]));
+  return {
+    $schema: schema.$id,
+    schemaVersion: SCHEMA_VERSION,
+    tool: snapshot.tool,
+    target: snapshot.target,
+    time: snapshot.time,
+    summary: summaryOf(snapshot),
+    findings: snapshot.findings.map(finding),
+    undecided: snapshot.undecided.map((item) => undecided(item, assets.get(item.assetId))),
+    notExamined: snapshot.notExamined,
+    leftOut: snapshot.leftOut ?? null,
+    assets: snapshot.assets,
+    relationships: snapshot.relationships,
+    rules: snapshot.rules.map((rule) => ruleOf(rule, snapshot)),
+    runs: snapshot.runs,
+  };
+}
+
+const finding = ({ assetId, assetKind, assetName, ...rest }: Finding) => {
+  const { fingerprint, rule, severity, message, subject, role, ignored, evidence } = rest;
+  const asset = { id: assetId, kind: assetKind, name: assetName };
+  return { fingerprint, rule, severity, message, asset, subject, role, ignored, evidence };
+};
+
+const undecided = ({ rule, assetId, reasons }: Undecided, asset: AssetRecord | undefined) => ({
+  rule,
+  asset: { id: assetId, kind: asset?.kind ?? null, name: asset?.name ?? null },
+  reasons,
+});
+
+const ruleOf = (rule: Rule, { tally }: Snapshot) => ({
+  id: rule.id,
+  title: rule.title,
+  area: rule.area,
+  appliesTo: rule.appliesTo,
+  severity: rule.severity,
+  controls: rule.controls,
+  techniques: rule.techniques,
+  why: rule.why,
+  fix: rule.fix,
+  references: rule.references ?? [],
+  outcomes: tally[rule.id] ?? { pass: 0, fail: 0, unknown: 0, notApplicable: 0 },
 });

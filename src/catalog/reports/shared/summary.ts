@@ -4,24 +4,34 @@ import type { Snapshot } from "../../../domain/snapshot.ts";
 
 /** Counts that every report shows; each equals the rows it counts. */
 export interface Summary {
-  readonly assets: { readonly [kind in AssetKind]?: number };
-  readonly findings: { readonly [severity in Severity]: number };
+  /** Findings that count: those not ignored. */
+  readonly findings: number;
+  readonly findingsBySeverity: { readonly [severity in Severity]: number };
   readonly ignoredFindings: number;
+  readonly assets: number;
+  readonly assetsByKind: { readonly [kind in AssetKind]?: number };
+  readonly relationships: number;
   readonly undecided: number;
   readonly notExamined: number;
+  /** True when every source ran to its end and nothing it was asked for went unexamined. */
+  readonly complete: boolean;
 }
 
 /** Counts a snapshot. Ignored findings are counted apart. */
 export function summaryOf(snapshot: Snapshot): Summary {
-  const assets: { [kind in AssetKind]?: number } = {};
-  for (const asset of snapshot.assets) assets[asset.kind] = (assets[asset.kind] ?? 0) + 1;
   const open = snapshot.findings.filter((finding) => finding.ignored === null);
-  const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
+  const assetsByKind: { [kind in AssetKind]?: number } = {};
+  for (const { kind } of snapshot.assets) assetsByKind[kind] = (assetsByKind[kind] ?? 0) + 1;
+  const bySeverity = SEVERITIES.map((severity) => [severity, open.filter((item) => item.severity === severity).length]);
   return {
-    assets,
-    findings: Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Summary["findings"],
+    findings: open.length,
+    findingsBySeverity: Object.fromEntries(bySeverity.reverse()) as Summary["findingsBySeverity"],
     ignoredFindings: snapshot.findings.length - open.length,
+    assets: snapshot.assets.length,
+    assetsByKind,
+    relationships: snapshot.relationships.length,
     undecided: snapshot.undecided.length,
     notExamined: snapshot.notExamined.length,
+    complete: snapshot.notExamined.length === 0 && snapshot.runs.every((run) => run.status === "succeeded"),
   };
 }
