@@ -156,7 +156,7 @@ thead button::after{content:"";width:.5em;height:.5em;opacity:0;border:solid cur
 th[aria-sort] button{color:var(--ink)}
 th[aria-sort] button::after{opacity:1}
 th[aria-sort="ascending"] button::after{transform:rotate(-135deg) translate(-.12em,-.12em)}
-tbody th{font-weight:550;min-width:11rem;max-width:24rem;overflow-wrap:anywhere}
+tbody th{font-weight:550;min-width:13rem;max-width:24rem;overflow-wrap:anywhere}
 td{overflow-wrap:anywhere;min-width:5.5rem;max-width:26rem}
 .number{text-align:right;white-space:nowrap;min-width:0}
 thead .number button{flex-direction:row-reverse}
@@ -184,6 +184,7 @@ td>*{grid-column:2;justify-self:start}
 `;
 
 const GRAPH = `
+.graph+.note{margin-top:.7rem}
 .graph .scroll{padding:1.2rem 1.2rem .4rem;max-height:min(82vh,60rem);overflow:auto}
 #picture{display:block;width:100%;min-width:900px;height:auto;font-size:12px}
 #picture text{fill:var(--ink)}
