@@ -22,7 +22,7 @@ export function entryIds(root: string, kind: EntryKind): string[] {
 
 /** `agent-can-leak-data` → `agentCanLeakData`, the name of the entry's export. */
 export const exportName = (id: string): string => {
-  const name = id.replace(/[-.]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const name = id.replace(/[-.]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   return /^[0-9]/.test(name) ? `_${name}` : name;
 };
 

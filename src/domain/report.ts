@@ -9,6 +9,8 @@ export interface ReportOptions {
   readonly unicode: boolean;
   /** Show everything, not just the first screen. */
   readonly verbose: boolean;
+  /** Findings in tests, examples and documentation stand among the others instead of apart. */
+  readonly includeTests?: boolean;
 }
 
 /** A way to show a snapshot. Pure and byte-stable. */

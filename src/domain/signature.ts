@@ -1,3 +1,4 @@
+import type { Capability } from "./asset.ts";
 import type { SignatureId } from "./ids.generated.ts";
 
 /** What a library is for. */
@@ -48,8 +49,8 @@ export type SymbolRole =
 export interface SymbolSpec {
   readonly language: "python" | "javascript";
   /**
-   * Qualified names as imported. `openai.OpenAI().chat.completions.create` = that method of what the constructor returned;
-   * a last segment `*` = any name; a trailing `@` = used as a decorator.
+   * Qualified names as imported, JavaScript modules without `.js`. `openai.OpenAI().chat.completions.create` = that method of what
+   * the constructor returned; `{a,b}` = either; `**.` = any number of submodules; `*` = any one name.
    */
   readonly names: readonly string[];
   readonly role: SymbolRole;
@@ -67,10 +68,12 @@ export interface SymbolSpec {
   readonly maxSteps?: readonly ArgumentPlace[];
   readonly description?: readonly ArgumentPlace[];
   readonly collection?: readonly ArgumentPlace[];
+  /** Fixed name of what it is (`chroma`), where no argument names it. */
+  readonly technology?: string;
   /** Only an agent when this argument is present (an AI SDK call is one only with tools). */
   readonly requires?: readonly ArgumentPlace[];
   /** Capabilities of a ready-made tool. */
-  readonly capabilities?: readonly import("./asset.ts").Capability[];
+  readonly capabilities?: readonly Capability[];
   /** Where the model comes from when it is loaded rather than called. */
   readonly source?: "api" | "hub" | "local-runtime";
 }

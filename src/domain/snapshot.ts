@@ -52,6 +52,13 @@ export interface RuleTally {
   readonly notApplicable: number;
 }
 
+/** What was left out on purpose, by habit or because an ignore file says so. */
+export interface LeftOut {
+  /** Folder name → how many such folders were not entered. */
+  readonly folders: { readonly [name: string]: number };
+  readonly ignoredEntries: number;
+}
+
 /** One scan's whole, immutable result: all that a report may show. */
 export interface Snapshot {
   readonly tool: { readonly name: "stance"; readonly version: string };
@@ -71,6 +78,8 @@ export interface Snapshot {
   readonly rules: readonly Rule[];
   readonly runs: readonly SourceRun[];
   readonly notExamined: readonly NotExamined[];
+  /** Missing when the maker of the snapshot did not count it. */
+  readonly leftOut?: LeftOut;
   /** Instant given by the caller for formats that want one; null keeps the bytes free of time. */
   readonly time: string | null;
 }

@@ -47,11 +47,15 @@ export class ExaminePool {
     this.#size = size;
   }
 
-  /** Results sorted by path, whatever the number of workers. `onProgress` hears how many files are done. */
+  /**
+   * Results sorted by path, whatever the number of workers. `onProgress` hears how many files are done. After `signal` no further
+   * batch is begun; its files come back as not examined.
+   */
   async examine(
     files: readonly WalkedFile[],
     force: boolean,
     onProgress: (done: number) => void,
+    signal?: AbortSignal,
   ): Promise<FileResult[]> {
     const queue = batches(files, force).reverse();
     const results: FileResult[] = [];
@@ -59,6 +63,10 @@ export class ExaminePool {
     await Promise.all(
       Array.from({ length: lanes }, async () => {
         for (let batch = queue.pop(); batch !== undefined; batch = queue.pop()) {
+          if (signal?.aborted) {
+            results.push(...batch.paths.map((path) => lost(path, "truncated")));
+            continue;
+          }
           const worker = this.#idle() ?? this.#start();
           worker.busy = true;
           const outcome = await worker.run(batch);
@@ -93,7 +101,7 @@ export class ExaminePool {
 }
 
 type Loss = {
-  readonly reason: "timed-out" | "too-large" | "failed";
+  readonly reason: "timed-out" | "too-large" | "failed" | "truncated";
   readonly path: string;
   readonly results?: undefined;
 };
@@ -103,6 +111,7 @@ const LOSS_DETAIL = {
   "timed-out": `took over ${LIMITS.fileMilliseconds} ms`,
   "too-large": `needed over ${LIMITS.workerHeapMebibytes} MiB of memory`,
   failed: "the examining thread ended unexpectedly",
+  truncated: "the scan was interrupted before it was reached",
 } as const;
 
 const lost = (path: string, reason: Loss["reason"]): FileResult => ({
@@ -112,57 +121,61 @@ const lost = (path: string, reason: Loss["reason"]): FileResult => ({
   notExamined: [{ path, connector: null, reason, detail: LOSS_DETAIL[reason] }],
 });
 
+/** One thread. Its listeners stay for its whole life: taking them off between batches also cuts the channel. */
 class PoolWorker {
   busy = false;
   readonly #progress = new Int32Array(new SharedArrayBuffer(4));
   readonly #worker: Worker;
-  readonly #ready: Promise<unknown>;
+  readonly #ready: Promise<void>;
+  #settle: (outcome: Outcome) => void = () => {};
+  #paths: readonly string[] = [];
 
   constructor(root: string) {
     const setup: WorkerSetup = { root, progress: this.#progress };
-    this.#worker = new Worker(
-      new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url),
-      {
-        workerData: setup,
-        resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes },
-      },
-    );
-    this.#worker.setMaxListeners(0);
-    this.#ready = new Promise((resolve, reject) => {
-      this.#worker.once("message", resolve);
-      this.#worker.once("error", reject);
+    const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
+    this.#worker = new Worker(new URL(file, import.meta.url), {
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes },
     });
+    this.#ready = new Promise((resolve) => {
+      this.#worker.on("message", (message: "ready" | readonly FileResult[]) => {
+        if (message === "ready") resolve();
+        else this.#settle({ results: message });
+      });
+    });
+    this.#worker.on("error", (error: NodeJS.ErrnoException) => {
+      this.#lose(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "failed");
+    });
+    this.#worker.on("exit", () => this.#lose("failed"));
+  }
+
+  #lose(reason: Loss["reason"]): void {
+    const path = this.#paths[Math.max(0, Atomics.load(this.#progress, 0) - 1)];
+    if (path !== undefined) this.#settle({ reason, path });
   }
 
   async run(batch: Batch): Promise<Outcome> {
-    await this.#ready;
+    this.#paths = batch.paths;
     return new Promise((resolve) => {
       let seen = 0;
       let since = performance.now();
-      const guilty = (): string => batch.paths[Math.max(0, Atomics.load(this.#progress, 0) - 1)] as string;
       const watch = setInterval(() => {
         const current = Atomics.load(this.#progress, 0);
         if (current !== seen) [seen, since] = [current, performance.now()];
-        else if (current !== 0 && performance.now() - since > LIMITS.fileMilliseconds)
-          settle({ reason: "timed-out", path: guilty() });
+        else if (current !== 0 && performance.now() - since > LIMITS.fileMilliseconds) this.#lose("timed-out");
       }, 100);
-      const settle = (outcome: Outcome): void => {
+      this.#settle = (outcome) => {
+        this.#settle = () => {};
         clearInterval(watch);
-        this.#worker.removeAllListeners();
         if (outcome.results === undefined) void this.#worker.terminate();
         resolve(outcome);
       };
-      this.#worker.once("message", (results: readonly FileResult[]) => settle({ results }));
-      this.#worker.once("error", (error: NodeJS.ErrnoException) =>
-        settle({ reason: error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "failed", path: guilty() }),
-      );
-      this.#worker.once("exit", () => settle({ reason: "failed", path: guilty() }));
-      this.#worker.postMessage(batch);
+      void this.#ready.then(() => this.#worker.postMessage(batch));
     });
   }
 
   async end(): Promise<void> {
-    this.#worker.removeAllListeners();
+    this.#settle = () => {};
     await this.#worker.terminate();
   }
 }

@@ -31,6 +31,8 @@ export interface ScanOptions extends WalkOptions {
   /** Hands files to the workers in another order; the result must not change. For the determinism law. */
   readonly order?: (files: readonly WalkedFile[]) => readonly WalkedFile[];
   readonly onProgress?: (done: number, total: number) => void;
+  /** Ends the examination early; what was not reached is reported as not examined. */
+  readonly signal?: AbortSignal;
 }
 
 /** A finished scan: the snapshot, and what the walk left out on purpose. */
@@ -97,7 +99,7 @@ async function examineAll(
   const take = (list: readonly FileResult[]): void => {
     for (const result of list) results.set(result.path, result);
   };
-  take(await pool.examine(ordered, false, (done) => options.onProgress?.(done, claimed.length)));
+  take(await pool.examine(ordered, false, (done) => options.onProgress?.(done, claimed.length), options.signal));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const forced = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
@@ -111,6 +113,7 @@ async function examineAll(
         [...new Set(wanted)].sort().map((path) => byPath.get(path) as WalkedFile),
         true,
         () => {},
+        options.signal,
       ),
     );
   }

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { type GraphBuilder, verdictOf } from "../../../testing/build-graph.ts";
+import { agentExecutesModelWrittenCode } from "./rule.ts";
+
+it.each([
+  ["fail", "its framework runs code", (graph: GraphBuilder) => graph.add("agent", "a", { executesCode: true })],
+  [
+    "fail",
+    "a tool runs code",
+    (graph: GraphBuilder) =>
+      graph
+        .add("agent", "a", { executesCode: null })
+        .link("uses", graph.add("tool", "s", { capabilities: ["executes-code"] })),
+  ],
+  ["pass", "nothing runs code", (graph: GraphBuilder) => graph.add("agent", "a", { executesCode: null })],
+  ["unknown", "nobody looked", (graph: GraphBuilder) => graph.add("agent", "a")],
+] as const)("%s: %s", (outcome, _, draw) => {
+  expect(verdictOf(agentExecutesModelWrittenCode, draw).outcome).toBe(outcome);
+});

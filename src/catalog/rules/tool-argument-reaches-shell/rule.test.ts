@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { type GraphBuilder, verdictOf } from "../../../testing/build-graph.ts";
+import { toolArgumentReachesShell } from "./rule.ts";
+
+it.each([
+  [
+    "fail",
+    "the problem is there",
+    (graph: GraphBuilder) => graph.add("tool", "x", { codeSignals: [{ id: "reaches-shell", message: "m" }] }),
+  ],
+  [
+    "pass",
+    "another problem is none of this rule",
+    (graph: GraphBuilder) => graph.add("tool", "x", { codeSignals: [{ id: "something-else", message: "m" }] }),
+  ],
+  [
+    "unknown",
+    "nobody could look",
+    (graph: GraphBuilder) =>
+      graph.add("tool", "x", {}, { gaps: { codeSignals: { reason: "unsupported", detail: "no body" } } }),
+  ],
+] as const)("%s: %s", (outcome, _, draw) => {
+  expect(verdictOf(toolArgumentReachesShell, draw).outcome).toBe(outcome);
+});

@@ -1,0 +1,40 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const agentMemory = defineSignature({
+  id: "agent-memory",
+  title: "Agent memory and sandboxes",
+  category: "memory",
+  provider: null,
+  packages: {
+    pypi: [
+      "mem0ai",
+      "zep-python",
+      "zep-cloud",
+      "letta",
+      "letta-client",
+      "graphiti-core",
+      "cognee",
+      "e2b",
+      "e2b-code-interpreter",
+      "daytona",
+      "browser-use",
+      "composio",
+      "composio-core",
+      "stagehand",
+    ],
+    npm: [
+      "mem0ai",
+      "@getzep/zep-js",
+      "@e2b/code-interpreter",
+      "e2b",
+      "@browserbasehq/stagehand",
+      "composio-core",
+      "@composio/core",
+      "@copilotkit/react-core",
+      "@copilotkit/runtime",
+      "@assistant-ui/react",
+    ],
+  },
+  symbols: [],
+  examples: [],
+});

@@ -1,0 +1,54 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const awsBedrock = defineSignature({
+  id: "aws-bedrock",
+  title: "Amazon Bedrock",
+  category: "provider",
+  provider: "aws.bedrock",
+  packages: {
+    pypi: ["boto3", "aioboto3", "langchain-aws"],
+    npm: ["@aws-sdk/client-bedrock-runtime", "@aws-sdk/client-bedrock-agent-runtime"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "call",
+      names: [
+        "**.boto3.client().{invoke_model,invoke_model_with_response_stream,converse,converse_stream}",
+        "**.{boto3,aioboto3}.{Session,session.Session}().client().{invoke_model,invoke_model_with_response_stream,converse,converse_stream}",
+      ],
+      model: ["modelId"],
+      operation: "chat",
+    },
+    {
+      language: "javascript",
+      role: "call",
+      names: [
+        "@aws-sdk/client-bedrock-runtime.{InvokeModelCommand,InvokeModelWithResponseStreamCommand,ConverseCommand,ConverseStreamCommand}",
+      ],
+      model: ["modelId"],
+      operation: "chat",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["langchain_aws.**.{ChatBedrock,ChatBedrockConverse,BedrockLLM,BedrockEmbeddings}"],
+      model: ["model_id", "model", 0],
+    },
+  ],
+  modelIds: [
+    "(?:(?:us|eu|apac|global|us-gov)\\.)?(?:anthropic\\.claude|amazon\\.(?:titan|nova)|meta\\.llama|mistral\\.|cohere\\.(?:command|embed|rerank)|ai21\\.|stability\\.|deepseek\\.|qwen\\.|openai\\.gpt)[a-z0-9.:-]*",
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'import boto3\nrt = boto3.client("bedrock-runtime")\nrt.converse(modelId="anthropic.claude-3-haiku-20240307-v1:0", messages=[])\n',
+      finds: ["model:anthropic.claude-3-haiku-20240307-v1:0"],
+    },
+    {
+      language: "python",
+      code: 'import boto3\ns3 = boto3.client("s3")\ns3.put_object(Bucket="b", Key="model")\n',
+      finds: [],
+    },
+  ],
+});

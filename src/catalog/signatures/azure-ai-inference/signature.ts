@@ -1,0 +1,31 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const azureAiInference = defineSignature({
+  id: "azure-ai-inference",
+  title: "Azure AI Inference",
+  category: "provider",
+  provider: "azure.ai.inference",
+  packages: {
+    pypi: ["azure-ai-inference"],
+    npm: ["@azure-rest/ai-inference"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "client",
+      names: ["azure.ai.inference.**.{ChatCompletionsClient,EmbeddingsClient}"],
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'from azure.ai.inference import ChatCompletionsClient\nclient = ChatCompletionsClient()\nclient.chat(model="Phi-4")\n',
+      finds: ["model:Phi-4"],
+    },
+    {
+      language: "python",
+      code: 'class ChatCompletionsClient:\n    pass\n\nChatCompletionsClient().paint(model="red")\n',
+      finds: [],
+    },
+  ],
+});

@@ -1,0 +1,37 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const deepgram = defineSignature({
+  id: "deepgram",
+  title: "Deepgram",
+  category: "provider",
+  provider: "deepgram",
+  packages: {
+    pypi: ["deepgram-sdk"],
+    npm: ["@deepgram/sdk"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "client",
+      names: ["deepgram.{Deepgram,DeepgramClient}"],
+    },
+    {
+      language: "javascript",
+      role: "client",
+      names: ["@deepgram/sdk.createClient"],
+    },
+  ],
+  modelIds: ["nova-[23](?:-[a-z]+)?|aura(?:-2)?-[a-z-]+"],
+  examples: [
+    {
+      language: "python",
+      code: 'from deepgram import Deepgram\nclient = Deepgram()\nclient.chat(model="nova-2")\n',
+      finds: ["model:nova-2"],
+    },
+    {
+      language: "python",
+      code: 'class Deepgram:\n    pass\n\nDeepgram().paint(model="red")\n',
+      finds: [],
+    },
+  ],
+});

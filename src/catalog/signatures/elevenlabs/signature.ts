@@ -1,0 +1,37 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const elevenlabs = defineSignature({
+  id: "elevenlabs",
+  title: "ElevenLabs",
+  category: "provider",
+  provider: "elevenlabs",
+  packages: {
+    pypi: ["elevenlabs"],
+    npm: ["elevenlabs", "@elevenlabs/elevenlabs-js"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "client",
+      names: ["elevenlabs.**.{ElevenLabs,AsyncElevenLabs}"],
+    },
+    {
+      language: "javascript",
+      role: "client",
+      names: ["{elevenlabs,@elevenlabs/elevenlabs-js}.ElevenLabsClient"],
+    },
+  ],
+  modelIds: ["eleven_[a-z]+[a-z0-9_]*"],
+  examples: [
+    {
+      language: "python",
+      code: 'from elevenlabs import ElevenLabs\nclient = ElevenLabs()\nclient.chat(model="eleven_multilingual_v2")\n',
+      finds: ["model:eleven_multilingual_v2"],
+    },
+    {
+      language: "python",
+      code: 'class ElevenLabs:\n    pass\n\nElevenLabs().paint(model="red")\n',
+      finds: [],
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const evaluation = defineSignature({
+  id: "evaluation",
+  title: "LLM evaluation",
+  category: "evaluation",
+  provider: null,
+  packages: {
+    pypi: [
+      "ragas",
+      "deepeval",
+      "trulens",
+      "promptfoo",
+      "garak",
+      "pyrit",
+      "deepteam",
+      "giskard",
+      "evaluate",
+      "lm-eval",
+      "autoevals",
+    ],
+    npm: ["promptfoo", "autoevals", "evalite"],
+  },
+  symbols: [],
+  examples: [],
+});

@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { assetNames, observeFiles } from "../../testing/observe-files.ts";
+import { sourceCode } from "../connectors/source-code/connector.ts";
+import { signatures } from "../signatures.generated.ts";
+
+describe.each(signatures.filter((signature) => signature.examples.length > 0))("$id", ({ examples }) => {
+  it.each(examples)("$code", ({ language, code, finds }) => {
+    const path = language === "python" ? "app.py" : "app.ts";
+    const found = assetNames(observeFiles(sourceCode, { [path]: code }));
+    for (const name of finds) expect(found).toContain(name);
+    const ai = found.filter((name) => !/^(application|prompt|operation|ai-service|endpoint):/.test(name));
+    if (finds.length === 0) expect(ai).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const googleGenai = defineSignature({
+  id: "google-genai",
+  title: "Google Gemini",
+  category: "provider",
+  provider: "gcp.gemini",
+  packages: {
+    pypi: ["google-genai", "google-generativeai"],
+    npm: ["@google/genai", "@google/generative-ai"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "client",
+      names: ["google.genai.Client", "google.genai.client.Client"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["google.generativeai.GenerativeModel"],
+      model: ["model_name", 0],
+      instructions: ["system_instruction"],
+    },
+    {
+      language: "python",
+      role: "call",
+      names: ["google.generativeai.{embed_content,generate_text}"],
+    },
+    {
+      language: "javascript",
+      role: "client",
+      names: ["@google/genai.{GoogleGenAI,GoogleGenerativeAI}", "@google/generative-ai.GoogleGenerativeAI"],
+    },
+    {
+      language: "javascript",
+      role: "model",
+      names: [
+        "@google/generative-ai.GoogleGenerativeAI().getGenerativeModel",
+        "@google/genai.GoogleGenerativeAI().getGenerativeModel",
+      ],
+      instructions: ["systemInstruction"],
+    },
+  ],
+  modelIds: [
+    "(?:models/)?(?:gemini-[a-z0-9.-]+|gemma-?[0-9][a-z0-9.:-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'from google import genai\nclient = genai.Client()\nclient.models.generate_content(model="gemini-2.5-flash", contents="hi")\n',
+      finds: ["model:gemini-2.5-flash"],
+    },
+    {
+      language: "python",
+      code: 'import google.generativeai as genai\nm = genai.GenerativeModel("gemini-1.5-pro")\n',
+      finds: ["model:gemini-1.5-pro"],
+    },
+    {
+      language: "python",
+      code: 'zodiac = {"sign": "gemini-twins"}\n',
+      finds: [],
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const huggingfaceHub = defineSignature({
+  id: "huggingface-hub",
+  title: "Hugging Face Hub",
+  category: "model-hub",
+  provider: "huggingface",
+  packages: {
+    pypi: ["huggingface-hub"],
+    npm: ["@huggingface/inference", "@huggingface/hub"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "model",
+      names: ["huggingface_hub.**.{InferenceClient,AsyncInferenceClient}"],
+      model: ["model", 0],
+      source: "api",
+    },
+    {
+      language: "python",
+      role: "client",
+      names: ["huggingface_hub.**.{InferenceClient,AsyncInferenceClient}"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["huggingface_hub.**.{hf_hub_download,snapshot_download}"],
+      model: ["repo_id", 0],
+      source: "hub",
+      operation: "load",
+    },
+    {
+      language: "javascript",
+      role: "client",
+      names: ["@huggingface/inference.{HfInference,InferenceClient}"],
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'from huggingface_hub import snapshot_download\nsnapshot_download("BAAI/bge-m3")\n',
+      finds: ["model:BAAI/bge-m3"],
+    },
+    {
+      language: "python",
+      code: 'from hub import snapshot_download\nsnapshot_download("disk")\n',
+      finds: [],
+    },
+  ],
+});

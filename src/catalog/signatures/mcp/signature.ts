@@ -1,0 +1,105 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const mcp = defineSignature({
+  id: "mcp",
+  title: "Model Context Protocol",
+  category: "mcp",
+  provider: null,
+  packages: {
+    pypi: ["mcp", "fastmcp", "mcp-use"],
+    npm: ["@modelcontextprotocol/sdk", "fastmcp", "mcp-handler", "@modelcontextprotocol/server"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "mcp-server",
+      names: ["mcp.server.**.{FastMCP,MCPServer}", "fastmcp.**.FastMCP", "mcp.server.**.Server"],
+      name: ["name", 0],
+    },
+    {
+      language: "python",
+      role: "mcp-tool",
+      names: [
+        "mcp.server.**.{FastMCP,MCPServer}().tool",
+        "fastmcp.**.FastMCP().tool",
+        "fastmcp.tools.**.{tool,Tool.from_function}",
+        "mcp.server.**.{FastMCP,MCPServer}().add_tool",
+        "fastmcp.**.FastMCP().add_tool",
+      ],
+      name: ["name"],
+      description: ["description"],
+    },
+    {
+      language: "python",
+      role: "mcp-tool",
+      names: ["mcp.types.Tool", "mcp.Tool"],
+      name: ["name"],
+      description: ["description"],
+    },
+    {
+      language: "python",
+      role: "mcp-client",
+      names: [
+        "mcp.**.StdioServerParameters",
+        "mcp.**.{sse_client,streamablehttp_client,streamable_http_client}",
+        "fastmcp.**.Client",
+        "mcp_use.**.MCPClient",
+      ],
+      name: ["name"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-server",
+      names: [
+        "@modelcontextprotocol/sdk/server/mcp.McpServer",
+        "@modelcontextprotocol/sdk/server/index.Server",
+        "@modelcontextprotocol/sdk/server.{Server,McpServer}",
+        "@modelcontextprotocol/server.{McpServer,Server}",
+        "fastmcp.FastMCP",
+      ],
+      name: ["name"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-tool",
+      names: [
+        "@modelcontextprotocol/sdk/server/mcp.McpServer().{tool,registerTool}",
+        "@modelcontextprotocol/sdk/server.McpServer().{tool,registerTool}",
+        "@modelcontextprotocol/server.McpServer().{tool,registerTool}",
+      ],
+      name: [0],
+      description: ["description", 1],
+    },
+    {
+      language: "javascript",
+      role: "mcp-tool",
+      names: ["fastmcp.FastMCP().addTool"],
+      name: ["name"],
+      description: ["description"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-client",
+      names: [
+        "@modelcontextprotocol/sdk/client/{stdio,sse,streamableHttp}.{StdioClientTransport,SSEClientTransport,StreamableHTTPClientTransport}",
+      ],
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'from mcp.server.fastmcp import FastMCP\nmcp = FastMCP("weather")\n\n@mcp.tool()\ndef forecast(city: str) -> str:\n    """Forecast."""\n    return city\n',
+      finds: ["mcp-server:weather", "tool:forecast"],
+    },
+    {
+      language: "typescript",
+      code: 'import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";\nconst server = new McpServer({ name: "files", version: "1" });\nserver.registerTool("read", { description: "Read" }, async () => ({ content: [] }));\n',
+      finds: ["mcp-server:files", "tool:read"],
+    },
+    {
+      language: "typescript",
+      code: 'const server = new Server({ name: "http" });\nserver.tool("wrench");\n',
+      finds: [],
+    },
+  ],
+});

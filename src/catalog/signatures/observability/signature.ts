@@ -1,0 +1,34 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const observability = defineSignature({
+  id: "observability",
+  title: "LLM observability",
+  category: "observability",
+  provider: null,
+  packages: {
+    pypi: [
+      "langfuse",
+      "langsmith",
+      "arize-phoenix",
+      "traceloop-sdk",
+      "helicone",
+      "openinference-instrumentation",
+      "weave",
+      "opik",
+      "agentops",
+      "logfire",
+      "mlflow",
+      "wandb",
+    ],
+    npm: [
+      "langfuse",
+      "langsmith",
+      "@langfuse/tracing",
+      "@traceloop/node-server-sdk",
+      "@arizeai/openinference-core",
+      "braintrust",
+    ],
+  },
+  symbols: [],
+  examples: [],
+});

@@ -1,0 +1,114 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const openaiAgents = defineSignature({
+  id: "openai-agents",
+  title: "OpenAI Agents SDK",
+  category: "agent-framework",
+  provider: "openai",
+  packages: {
+    pypi: ["openai-agents"],
+    npm: ["@openai/agents", "@openai/agents-core"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "agent",
+      names: ["agents.{Agent,RealtimeAgent}", "agents.**.SandboxAgent"],
+      model: ["model"],
+      provider: "from-model",
+      delegates: ["handoffs"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["agents.function_tool", "agents.tool.function_tool", "agents.{FunctionTool}"],
+      name: ["name_override", "name"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["agents.{WebSearchTool}"],
+      capabilities: ["reads-untrusted-content"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["agents.{FileSearchTool}"],
+      capabilities: ["reads-private-data"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["agents.{CodeInterpreterTool}"],
+      capabilities: ["executes-code"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["agents.{ComputerTool,LocalShellTool,ShellTool}"],
+      capabilities: ["runs-commands"],
+    },
+    {
+      language: "python",
+      role: "mcp-client",
+      names: ["agents.mcp.**.{MCPServerStdio,MCPServerSse,MCPServerStreamableHttp}", "agents.HostedMCPTool"],
+      name: ["name"],
+    },
+    {
+      language: "python",
+      role: "guardrail",
+      names: ["agents.{input_guardrail,output_guardrail,InputGuardrail,OutputGuardrail}"],
+    },
+    {
+      language: "python",
+      role: "call",
+      names: ["agents.Runner.{run,run_sync,run_streamed}"],
+      model: [],
+      maxSteps: ["max_turns"],
+      operation: "invoke_agent",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: [
+        "agents.**.{OpenAIChatCompletionsModel,OpenAIResponsesModel}",
+        "agents.extensions.models.litellm_model.LitellmModel",
+      ],
+      provider: "from-model",
+      model: ["model", 0],
+    },
+    {
+      language: "javascript",
+      role: "agent",
+      names: [
+        "{@openai/agents,@openai/agents-core}.{Agent,Agent.create}",
+        "@openai/agents/realtime.RealtimeAgent",
+        "@openai/agents-realtime.RealtimeAgent",
+      ],
+      provider: "from-model",
+      delegates: ["handoffs"],
+    },
+    {
+      language: "javascript",
+      role: "tool",
+      names: ["{@openai/agents,@openai/agents-core}.tool"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-client",
+      names: ["@openai/agents.{MCPServerStdio,MCPServerSSE,MCPServerStreamableHttp,hostedMcpTool}"],
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'from agents import Agent, function_tool\n\n@function_tool\ndef refund(order: str) -> str:\n    return order\n\nbilling = Agent(name="Billing", instructions="Help with bills.", tools=[refund], model="gpt-4.1")\n',
+      finds: ["agent:Billing", "tool:refund", "model:gpt-4.1"],
+    },
+    {
+      language: "python",
+      code: 'from estate import Agent\nAgent(name="Smith", tools=["hammer"])\n',
+      finds: [],
+    },
+  ],
+});

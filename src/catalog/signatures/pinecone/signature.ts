@@ -1,0 +1,40 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const pinecone = defineSignature({
+  id: "pinecone",
+  title: "Pinecone",
+  category: "vector-store",
+  provider: null,
+  packages: {
+    pypi: ["pinecone", "pinecone-client"],
+    npm: ["@pinecone-database/pinecone"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "vector-store",
+      names: ["pinecone.**.{Pinecone,Index,PineconeGRPC,init}"],
+      technology: "pinecone",
+      collection: ["collection_name", "index_name"],
+    },
+    {
+      language: "javascript",
+      role: "vector-store",
+      names: ["@pinecone-database/pinecone.{Pinecone,PineconeClient}"],
+      technology: "pinecone",
+      collection: ["collectionName", "indexName"],
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: "from pinecone import Pinecone\npc = Pinecone()\n",
+      finds: ["vector-store:pinecone"],
+    },
+    {
+      language: "python",
+      code: "pinecone = object()\nprint(pinecone)\n",
+      finds: [],
+    },
+  ],
+});

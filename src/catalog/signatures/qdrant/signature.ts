@@ -1,0 +1,40 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const qdrant = defineSignature({
+  id: "qdrant",
+  title: "Qdrant",
+  category: "vector-store",
+  provider: null,
+  packages: {
+    pypi: ["qdrant-client"],
+    npm: ["@qdrant/js-client-rest"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "vector-store",
+      names: ["qdrant_client.**.{QdrantClient,AsyncQdrantClient}"],
+      technology: "qdrant",
+      collection: ["collection_name", "index_name"],
+    },
+    {
+      language: "javascript",
+      role: "vector-store",
+      names: ["@qdrant/js-client-rest.QdrantClient"],
+      technology: "qdrant",
+      collection: ["collectionName", "indexName"],
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'from qdrant_client import QdrantClient\nq = QdrantClient(url="http://q:6333")\n',
+      finds: ["vector-store:qdrant"],
+    },
+    {
+      language: "python",
+      code: "qdrant = object()\nprint(qdrant)\n",
+      finds: [],
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const torch = defineSignature({
+  id: "torch",
+  title: "PyTorch",
+  category: "ml-library",
+  provider: null,
+  packages: {
+    pypi: ["torch", "torchvision", "torchaudio", "pytorch-lightning", "lightning"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "model",
+      names: ["torch.hub.load"],
+      model: [1, "model"],
+      source: "hub",
+      provider: "torch-hub",
+      operation: "load",
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'import torch\nm = torch.hub.load("pytorch/vision", "resnet18")\n',
+      finds: ["model:resnet18"],
+    },
+    {
+      language: "python",
+      code: 'torch = Flashlight()\ntorch.hub.load("battery", "aa")\n',
+      finds: [],
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const vertexAi = defineSignature({
+  id: "vertex-ai",
+  title: "Google Vertex AI",
+  category: "provider",
+  provider: "gcp.vertex_ai",
+  packages: {
+    pypi: ["google-cloud-aiplatform", "vertexai"],
+    npm: ["@google-cloud/vertexai"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "model",
+      names: ["vertexai.**.GenerativeModel"],
+      model: ["model_name", 0],
+      instructions: ["system_instruction"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["vertexai.**.{TextEmbeddingModel,TextGenerationModel,ChatModel,ImageGenerationModel}.from_pretrained"],
+      model: [0, "model_name"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["google.cloud.aiplatform.Model"],
+    },
+    {
+      language: "javascript",
+      role: "client",
+      names: ["@google-cloud/vertexai.VertexAI"],
+    },
+    {
+      language: "javascript",
+      role: "model",
+      names: ["@google-cloud/vertexai.VertexAI().{getGenerativeModel,preview.getGenerativeModel}"],
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'from vertexai.generative_models import GenerativeModel\nm = GenerativeModel("gemini-2.0-flash")\n',
+      finds: ["model:gemini-2.0-flash"],
+    },
+    {
+      language: "python",
+      code: 'from cadtools import GenerativeModel\nGenerativeModel("chair")\n',
+      finds: [],
+    },
+  ],
+});

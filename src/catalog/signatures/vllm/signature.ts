@@ -1,0 +1,50 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const vllm = defineSignature({
+  id: "vllm",
+  title: "vLLM",
+  category: "serving",
+  provider: null,
+  packages: {
+    pypi: ["vllm", "llama-cpp-python", "ctransformers", "mlx-lm", "sglang", "text-generation", "onnxruntime-genai"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "model",
+      names: ["vllm.**.{LLM,AsyncLLMEngine}"],
+      model: ["model", 0],
+      source: "hub",
+      provider: "huggingface",
+      operation: "load",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["llama_cpp.**.{Llama,Llama.from_pretrained}"],
+      model: ["repo_id", "model_path", 0],
+      source: "local-runtime",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["mlx_lm.**.load"],
+      model: [0],
+      source: "hub",
+      provider: "huggingface",
+      operation: "load",
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'from vllm import LLM\nllm = LLM(model="facebook/opt-125m")\n',
+      finds: ["model:facebook/opt-125m"],
+    },
+    {
+      language: "python",
+      code: 'class LLM:\n    pass\n\nLLM(model="law degree")\n',
+      finds: [],
+    },
+  ],
+});

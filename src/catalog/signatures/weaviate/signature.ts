@@ -1,0 +1,45 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const weaviate = defineSignature({
+  id: "weaviate",
+  title: "Weaviate",
+  category: "vector-store",
+  provider: null,
+  packages: {
+    pypi: ["weaviate-client"],
+    npm: ["weaviate-client", "weaviate-ts-client"],
+  },
+  symbols: [
+    {
+      language: "python",
+      role: "vector-store",
+      names: [
+        "weaviate.{Client,WeaviateClient,connect_to_local,connect_to_weaviate_cloud,connect_to_wcs,connect_to_custom,use_async_with_local}",
+      ],
+      technology: "weaviate",
+      collection: ["collection_name", "index_name"],
+    },
+    {
+      language: "javascript",
+      role: "vector-store",
+      names: [
+        "weaviate-client.default.{connectToLocal,connectToWeaviateCloud,client}",
+        "weaviate-ts-client.default.client",
+      ],
+      technology: "weaviate",
+      collection: ["collectionName", "indexName"],
+    },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: "import weaviate\nw = weaviate.connect_to_local()\n",
+      finds: ["vector-store:weaviate"],
+    },
+    {
+      language: "python",
+      code: "weaviate = object()\nprint(weaviate)\n",
+      finds: [],
+    },
+  ],
+});

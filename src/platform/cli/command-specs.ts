@@ -1,0 +1,127 @@
+/** An option of a command. With `value` it takes one, named so in the help. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  readonly value?: string;
+  /** May be given several times. */
+  readonly many?: boolean;
+  readonly summary: string;
+}
+
+/** A command as the help and the parser know it; its code is loaded only when it runs. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly operands: readonly { readonly name: string; readonly optional: boolean; readonly summary: string }[];
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly (readonly [command: string, purpose: string])[];
+  /** Paragraphs under the options. */
+  readonly notes?: readonly string[];
+}
+
+/** Options that every command has. */
+export const COMMON_OPTIONS: readonly OptionSpec[] = [
+  { name: "width", value: "COLUMNS", summary: "wrap to this width instead of the terminal's" },
+  { name: "color", summary: "colour even when the output is no terminal" },
+  { name: "no-color", summary: "no colour (NO_COLOR does the same)" },
+  { name: "debug", summary: "on an error, show where in the program it arose" },
+  { name: "help", short: "h", summary: "show this help" },
+];
+
+const SELECTION_OPTIONS: readonly OptionSpec[] = [
+  { name: "exclude", value: "GLOB", many: true, summary: "leave out what matches, in gitignore syntax" },
+  { name: "no-gitignore", summary: "look at what .gitignore leaves out, too" },
+  { name: "config", value: "FILE", summary: "read this configuration instead of looking for stance.yaml" },
+  { name: "no-config", summary: "read no configuration" },
+  { name: "workers", value: "N", summary: "threads that read files (default: one per processor, at most 8)" },
+  { name: "quiet", short: "q", summary: "no progress and no remarks on stderr" },
+];
+
+const PATH_OPERAND = { name: "PATH", optional: true, summary: "the folder to look at (default: this one)" };
+
+const SCAN: CommandSpec = {
+  name: "scan",
+  summary: "Find the AI in a folder, judge it, report",
+  operands: [PATH_OPERAND],
+  options: [
+    {
+      name: "format",
+      short: "f",
+      value: "NAME[=FILE]",
+      many: true,
+      summary: "how to report: terminal, json, sarif, cyclonedx, cyclonedx-1.6, html; several by commas",
+    },
+    {
+      name: "output",
+      short: "o",
+      value: "DIR",
+      summary: "write each format into this folder; all formats if none is named",
+    },
+    {
+      name: "fail-on",
+      value: "SEVERITY",
+      summary: "exit with 1 from this severity on: critical, high, medium, low, info, none (default: high)",
+    },
+    { name: "include-tests", summary: "count findings in tests, examples and documentation" },
+    { name: "rule", value: "ID", many: true, summary: "run only this rule" },
+    { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
+    ...SELECTION_OPTIONS,
+    { name: "verbose", short: "v", summary: "show everything, not just the first screen" },
+    { name: "time", value: "ISO", summary: "the instant to put into reports (or SOURCE_DATE_EPOCH); none by default" },
+  ],
+  examples: [
+    ["stance scan", "this folder, in the terminal"],
+    ["stance scan services/bot --fail-on critical", "one part of it, failing on the worst only"],
+    ["stance scan --format terminal,sarif=stance.sarif", "see it and keep it for code scanning"],
+    ["stance scan --output reports", "every format as a file"],
+  ],
+  notes: [
+    "The result goes to stdout, progress and remarks to stderr. One format at most goes to stdout; the others need a file or --output.",
+    "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration, 3 incomplete because a source failed, 130 interrupted. Findings win over incomplete.",
+    "Nothing is run, imported or sent anywhere: files are only read, and no network is used.",
+  ],
+};
+
+const EXPLAIN: CommandSpec = {
+  name: "explain",
+  summary: "Say why a rule matters, how to fix it, what it proves",
+  operands: [{ name: "RULE", optional: false, summary: "the rule's id, as reports show it" }],
+  options: [],
+  examples: [["stance explain agent-can-leak-data", ""]],
+};
+
+const RULES: CommandSpec = {
+  name: "rules",
+  summary: "List all rules",
+  operands: [],
+  options: [{ name: "format", short: "f", value: "NAME", summary: "terminal or json (default: terminal)" }],
+  examples: [
+    ["stance rules", "all rules, worst first in each area"],
+    ["stance rules --format json", "with everything known of each"],
+  ],
+};
+
+const WHY: CommandSpec = {
+  name: "why",
+  summary: "Show what is known of one asset, and from where",
+  operands: [
+    { name: "ASSET", optional: false, summary: "its name, kind:name, or the first digits of its id" },
+    PATH_OPERAND,
+  ],
+  options: SELECTION_OPTIONS,
+  examples: [
+    ["stance why gpt-4o", "where that model comes from"],
+    ["stance why agent:researcher services/bot", "when several things share the name"],
+  ],
+};
+
+const INIT: CommandSpec = {
+  name: "init",
+  summary: "Write a commented stance.yaml",
+  operands: [{ name: "PATH", optional: true, summary: "the folder to write it into (default: this one)" }],
+  options: [],
+  examples: [["stance init", ""]],
+};
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly CommandSpec[] = [SCAN, WHY, EXPLAIN, RULES, INIT];

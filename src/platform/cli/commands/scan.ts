@@ -1,0 +1,74 @@
+import { reports } from "../../../catalog/reports.generated.ts";
+import { ConfigError } from "../../../domain/errors.ts";
+import type { Snapshot } from "../../../domain/snapshot.ts";
+import { didYouMean } from "../../config/closest.ts";
+import type { FailOn } from "../../config/config.ts";
+import { FAIL_ON } from "../../config/read-config.ts";
+import type { Arguments } from "../arguments.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { judgeRun } from "../outcome.ts";
+import { type Output, planOutputs, writeReportFile } from "../outputs.ts";
+import { personsFolder } from "../paths.ts";
+import { Remarks } from "../remarks.ts";
+import { runWatched } from "../run-watched.ts";
+import { ignoresOf, type ScanSetup, setUpScan } from "../scan-setup.ts";
+import type { Shell } from "../shell.ts";
+
+/** `stance scan`: looks, judges, reports. */
+export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
+  const setup = setUpScan(args, args.operands[0]);
+  const failOn = failOnOf(args, setup);
+  const outputs = outputsOf(args, setup);
+  const includeTests = args.has("include-tests") || (setup.config.includeTests ?? false);
+  const quiet = args.has("quiet");
+
+  const watched = await runWatched(setup.options, shell, quiet);
+  const { findings, notes } = ignoresOf(watched.snapshot.findings, setup, args);
+  const snapshot: Snapshot = { ...watched.snapshot, findings };
+
+  const remarks = new Remarks(shell, quiet);
+  remarks.looked(snapshot, watched.milliseconds, setup.config.file);
+  remarks.ignoreNotes(notes, setup);
+  writeAll(outputs, snapshot, { verbose: args.has("verbose"), includeTests }, shell, remarks);
+  const outcome = judgeRun(snapshot, { failOn, includeTests, interrupted: watched.interrupted });
+  remarks.outcome(outcome);
+  return outcome.code;
+}
+
+function failOnOf(args: Arguments, setup: ScanSetup): FailOn {
+  const wish = args.value("fail-on");
+  if (wish === undefined) return setup.config.failOn ?? "high";
+  const found = FAIL_ON.find((severity) => severity === wish);
+  if (found !== undefined) return found;
+  throw new ConfigError(
+    `--fail-on cannot be "${wish}"`,
+    didYouMean(wish, FAIL_ON) ?? `It can be ${FAIL_ON.join(", ")}.`,
+  );
+}
+
+function outputsOf(args: Arguments, setup: ScanSetup): Output[] {
+  const asked = args.values("format");
+  const formats = asked.length > 0 ? asked : setup.config.formats;
+  return planOutputs({ formats, directory: args.value("output") }, reports, personsFolder());
+}
+
+/** Width of text reports in files, which have no terminal to fit. */
+const FILE_WIDTH = 100;
+
+function writeAll(
+  outputs: readonly Output[],
+  snapshot: Snapshot,
+  wishes: { readonly verbose: boolean; readonly includeTests: boolean },
+  shell: Shell,
+  remarks: Remarks,
+): void {
+  for (const { report, file } of outputs) {
+    const look = file === null ? shell.look : { width: FILE_WIDTH, colour: false, unicode: true };
+    const text = report.render(snapshot, { ...look, ...wishes });
+    if (file === null) shell.write(text);
+    else {
+      writeReportFile(file, text);
+      remarks.wrote(file, report.title);
+    }
+  }
+}

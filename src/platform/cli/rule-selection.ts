@@ -1,0 +1,27 @@
+import { ConfigError } from "../../domain/errors.ts";
+import type { Rule } from "../../domain/rule.ts";
+import type { Severity } from "../../domain/severity.ts";
+import { didYouMean } from "../config/closest.ts";
+
+export interface RuleSelection {
+  /** Only these run; empty = all. */
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly severities: ReadonlyMap<string, Severity>;
+}
+
+/** The rules that shall run, with the severities that the configuration gives them. Throws a ConfigError for unknown ids. */
+export function selectRules(all: readonly Rule[], { only, skip, severities }: RuleSelection): Rule[] {
+  for (const id of [...only, ...skip]) findRule(all, id);
+  return all
+    .filter((rule) => (only.length === 0 || only.includes(rule.id)) && !skip.includes(rule.id))
+    .map((rule) => ({ ...rule, severity: severities.get(rule.id) ?? rule.severity }));
+}
+
+/** The rule with this id. Throws a ConfigError with a suggestion when there is none. */
+export function findRule(all: readonly Rule[], id: string): Rule {
+  const found = all.find((rule) => rule.id === id);
+  if (found !== undefined) return found;
+  const ids = all.map((rule): string => rule.id);
+  throw new ConfigError(`there is no rule "${id}"`, didYouMean(id, ids) ?? "All rules: stance rules");
+}

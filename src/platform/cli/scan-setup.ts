@@ -1,0 +1,82 @@
+import { realpathSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { applyIgnores, type IgnoreResult } from "../../analysis/posture/ignore.ts";
+import { reports } from "../../catalog/reports.generated.ts";
+import { rules } from "../../catalog/rules.generated.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { Rule } from "../../domain/rule.ts";
+import { type Config, NO_CONFIG } from "../config/config.ts";
+import { findConfig } from "../config/find-config.ts";
+import { readConfig } from "../config/read-config.ts";
+import { rebased } from "../config/rebase.ts";
+import type { ScanOptions } from "../scan/run-scan.ts";
+import type { Arguments } from "./arguments.ts";
+import { personsFolder, type Target, targetOf } from "./paths.ts";
+import { selectRules } from "./rule-selection.ts";
+import { instantOf } from "./time.ts";
+
+/** Everything a scan needs, from the command line and the configuration. */
+export interface ScanSetup {
+  readonly target: Target;
+  readonly config: Config;
+  /** Path of the target inside the configuration's folder; "" when the same or elsewhere. */
+  readonly prefix: string;
+  readonly rules: readonly Rule[];
+  readonly options: ScanOptions;
+}
+
+const MOST_WORKERS = 256;
+
+/** Reads what `stance scan` and `stance why` share. Throws a ConfigError for whatever is wrong with it. */
+export function setUpScan(args: Arguments, operand: string | undefined): ScanSetup {
+  const target = targetOf(operand);
+  const config = configOf(args, target);
+  const prefix = config.file === null ? "" : prefixOf(config.file, target.root);
+  const chosen = selectRules(rules, {
+    only: args.values("rule"),
+    skip: [...config.skipRules, ...args.values("skip-rule")],
+    severities: config.severities,
+  });
+  return {
+    target,
+    config,
+    prefix,
+    rules: chosen,
+    options: {
+      root: target.root,
+      name: target.name,
+      workers: args.count("workers", 1, MOST_WORKERS) ?? 0,
+      rules: chosen,
+      gitignore: !args.has("no-gitignore"),
+      exclude: [...rebased(config.exclude, prefix), ...args.values("exclude")],
+      time: instantOf(args.value("time"), process.env.SOURCE_DATE_EPOCH),
+    },
+  };
+}
+
+/**
+ * The findings with those marked that the configuration ignores. Ignores expire by `--time` or the clock, never by
+ * SOURCE_DATE_EPOCH: a build's old date must not revive them.
+ */
+export function ignoresOf(findings: readonly Finding[], { config, prefix }: ScanSetup, args: Arguments): IgnoreResult {
+  const today = (instantOf(args.value("time"), undefined) ?? new Date().toISOString()).slice(0, 10);
+  return applyIgnores(findings, config.ignores, { today, prefix });
+}
+
+function configOf(args: Arguments, target: Target): Config {
+  if (args.has("no-config")) return NO_CONFIG;
+  const named = args.value("config");
+  const file = named === undefined ? findConfig(target.root) : resolve(personsFolder(), named);
+  if (file === undefined) return NO_CONFIG;
+  return readConfig(file, {
+    rules: rules.map((rule): string => rule.id),
+    reports: reports.map((report): string => report.id),
+  });
+}
+
+function prefixOf(file: string, root: string): string {
+  const inside = relative(realpathSync(dirname(file)), root)
+    .split(sep)
+    .join("/");
+  return inside.startsWith("..") ? "" : inside;
+}

@@ -1,0 +1,37 @@
+/** The file that `stance init` writes: every key explained, none set. */
+export const CONFIG_TEMPLATE = `# Configuration of stance, AI security posture management. Every key is optional.
+# It is found upward from the scanned folder to the top of the git checkout.
+
+# Findings of this severity or worse make \`stance scan\` exit with 1: critical, high, medium, low, info, none.
+# failOn: high
+
+# Let findings in tests, examples and documentation count as well.
+# includeTests: false
+
+# Left out of the scan, besides what .gitignore and .stanceignore say. Same syntax, relative to this file.
+# exclude:
+#   - third_party/
+#   - "**/*.min.js"
+
+# Rules that do not run here. \`stance rules\` lists all.
+# skipRules:
+#   - manifest-without-lockfile
+
+# Another severity for a rule.
+# severities:
+#   package-version-not-pinned: low
+
+# Formats of \`stance scan\` when it is not told any: terminal, json, sarif, cyclonedx, html …
+# formats:
+#   - terminal
+
+# Findings that someone has looked at and decided not to count. They stay in every report, marked with the reason.
+# Give at least one of rule, asset (a name or kind:name), path (a pattern) and fingerprint (the first digits are enough);
+# all that are given must match. After the day in \`expires\` the findings count again, loudly.
+# ignores:
+#   - rule: agent-can-leak-data
+#     asset: agent:newsletter
+#     reason: Reads only published articles; reviewed with the data protection officer.
+#     expires: 2027-06-30
+#     owner: platform-team
+`;

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { importBreaches, type Source } from "./imports.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+const sources = (): Source[] =>
+  readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => ({ path: `src/${path}`, text: readFileSync(join(root, "src", path), "utf8") }));
+
+it("rooms import only downwards", () => {
+  expect(importBreaches(sources())).toEqual([]);
+});
+
+describe("a planted breach is seen", () => {
+  it.each([
+    ["domain imports a package", "src/domain/x.ts", 'import semver from "semver";'],
+    ["domain imports analysis", "src/domain/x.ts", 'import type { A } from "../analysis/graph/assemble.ts";'],
+    ["analysis imports Node", "src/analysis/x.ts", 'import { readFileSync } from "node:fs";'],
+    [
+      "catalog imports platform",
+      "src/catalog/rules/a/rule.ts",
+      'import { walk } from "../../../platform/scan/walk.ts";',
+    ],
+    ["one entry imports another", "src/catalog/rules/a/rule.ts", 'import { b } from "../b/rule.ts";'],
+    ["product code imports the workbench", "src/platform/x.ts", 'import { digest } from "../testing/digest.ts";'],
+    ["a barrel", "src/domain/index.ts", 'export * from "./asset.ts";'],
+  ])("%s", (_, path, text) => {
+    expect(importBreaches([{ path, text }])).toHaveLength(1);
+  });
+});
