@@ -6,8 +6,13 @@ import { agentExecutesModelWrittenCode } from "./rules/agent-executes-model-writ
 import { agentInstructionsOverrideSafety } from "./rules/agent-instructions-override-safety/rule.ts";
 import { agentReadsUntrustedContentAndRunsCommands } from "./rules/agent-reads-untrusted-content-and-runs-commands/rule.ts";
 import { aiClientSkipsTlsVerification } from "./rules/ai-client-skips-tls-verification/rule.ts";
+import { aiCredentialInClientCode } from "./rules/ai-credential-in-client-code/rule.ts";
+import { aiCredentialInSource } from "./rules/ai-credential-in-source/rule.ts";
 import { aiKeyUsableInBrowser } from "./rules/ai-key-usable-in-browser/rule.ts";
 import { frameworkSafetySwitchedOff } from "./rules/framework-safety-switched-off/rule.ts";
+import { mcpServerAutoApprovesTools } from "./rules/mcp-server-auto-approves-tools/rule.ts";
+import { mcpServerConfigHoldsSecret } from "./rules/mcp-server-config-holds-secret/rule.ts";
+import { mcpServerNotPinned } from "./rules/mcp-server-not-pinned/rule.ts";
 import { mcpServerUnencrypted } from "./rules/mcp-server-unencrypted/rule.ts";
 import { modelDeserialisedUnsafely } from "./rules/model-deserialised-unsafely/rule.ts";
 import { modelLoadsRemoteCode } from "./rules/model-loads-remote-code/rule.ts";
@@ -30,8 +35,13 @@ export const rules: readonly Rule[] = [
   agentInstructionsOverrideSafety,
   agentReadsUntrustedContentAndRunsCommands,
   aiClientSkipsTlsVerification,
+  aiCredentialInClientCode,
+  aiCredentialInSource,
   aiKeyUsableInBrowser,
   frameworkSafetySwitchedOff,
+  mcpServerAutoApprovesTools,
+  mcpServerConfigHoldsSecret,
+  mcpServerNotPinned,
   mcpServerUnencrypted,
   modelDeserialisedUnsafely,
   modelLoadsRemoteCode,

@@ -1,0 +1,22 @@
+import { defineRule } from "../../../domain/rule.ts";
+import { failEach, notApplicable } from "../../../domain/verdict.ts";
+
+export const mcpServerConfigHoldsSecret = defineRule<"mcp-server">({
+  id: "mcp-server-config-holds-secret",
+  title: "The configuration of an MCP server holds a secret",
+  area: "secrets",
+  appliesTo: "mcp-server",
+  severity: "high",
+  controls: ["AC-IAM-03", "AC-AGT-03"],
+  techniques: ["MCP01:2025", "AML.T0083"],
+  why: "A secret in a configuration file is read by every program and agent that opens the project, and stays in the history of the repository.",
+  fix: "Revoke it, and refer to an environment variable or a secret store instead.",
+  check: (server) => {
+    if (server.read("role") === "implemented") return notApplicable("implemented here");
+    return failEach(
+      server
+        .read("literalSecrets")
+        .map((name) => ({ message: `${server.name}: ${name} is written out`, subject: name })),
+    );
+  },
+});

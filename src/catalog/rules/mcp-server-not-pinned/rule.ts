@@ -1,0 +1,22 @@
+import { defineRule } from "../../../domain/rule.ts";
+import { fail, notApplicable, pass } from "../../../domain/verdict.ts";
+
+export const mcpServerNotPinned = defineRule<"mcp-server">({
+  id: "mcp-server-not-pinned",
+  title: "An MCP server is started from a package without a fixed version",
+  area: "mcp",
+  appliesTo: "mcp-server",
+  severity: "medium",
+  controls: ["AC-AGT-06", "AC-SUP-03"],
+  techniques: ["MCP04:2025", "AML.T0109", "ASI04"],
+  why: "Every start fetches whatever the registry serves that day. A taken-over package runs with your rights, and a changed tool description reaches your agent unseen.",
+  fix: "Name an exact version, read what changes before raising it.",
+  check: (server) => {
+    if (server.read("role") === "implemented") return notApplicable("implemented here");
+    const started = server.read("package");
+    if (started === null) return notApplicable("not started from a package");
+    return server.read("pinned") === false
+      ? fail(`${server.name} starts ${started} in whatever version is newest`)
+      : pass();
+  },
+});
