@@ -13,7 +13,10 @@ import { frameworkSafetySwitchedOff } from "./rules/framework-safety-switched-of
 import { mcpServerAutoApprovesTools } from "./rules/mcp-server-auto-approves-tools/rule.ts";
 import { mcpServerConfigHoldsSecret } from "./rules/mcp-server-config-holds-secret/rule.ts";
 import { mcpServerNotPinned } from "./rules/mcp-server-not-pinned/rule.ts";
+import { mcpServerReachesWholeDisk } from "./rules/mcp-server-reaches-whole-disk/rule.ts";
+import { mcpServerRunsRemoteCode } from "./rules/mcp-server-runs-remote-code/rule.ts";
 import { mcpServerUnencrypted } from "./rules/mcp-server-unencrypted/rule.ts";
+import { mcpServerWithoutAuthentication } from "./rules/mcp-server-without-authentication/rule.ts";
 import { modelDeserialisedUnsafely } from "./rules/model-deserialised-unsafely/rule.ts";
 import { modelLoadsRemoteCode } from "./rules/model-loads-remote-code/rule.ts";
 import { modelOutputReachesHtml } from "./rules/model-output-reaches-html/rule.ts";
@@ -42,7 +45,10 @@ export const rules: readonly Rule[] = [
   mcpServerAutoApprovesTools,
   mcpServerConfigHoldsSecret,
   mcpServerNotPinned,
+  mcpServerReachesWholeDisk,
+  mcpServerRunsRemoteCode,
   mcpServerUnencrypted,
+  mcpServerWithoutAuthentication,
   modelDeserialisedUnsafely,
   modelLoadsRemoteCode,
   modelOutputReachesHtml,
