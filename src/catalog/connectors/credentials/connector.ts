@@ -32,9 +32,13 @@ const PLACEHOLDER = /x{5,}|0{6,}|1234567890|abcdefghijkl|your|example|placeholde
 const formats = (knowledge: Knowledge): { service: AiService; format: KeyFormat; regex: RegExp }[] =>
   knowledge.services.flatMap((service) =>
     service.keyFormats
-      .filter((format) => (format.prefix ?? "").length >= 3)
+      .filter((format) => isTelling(format))
       .map((format) => ({ service, format, regex: new RegExp(format.regex, `g${format.flags ?? ""}`) })),
   );
+
+/** `sk-` alone is used by many: it tells only with the mark inside. */
+const isTelling = ({ prefix = "", regex }: KeyFormat): boolean =>
+  prefix === "sk-" ? regex.includes("T3BlbkFJ") : prefix.length >= 3;
 
 let cached: { knowledge: Knowledge; list: ReturnType<typeof formats> } | undefined;
 const formatsOf = (knowledge: Knowledge): ReturnType<typeof formats> => {
