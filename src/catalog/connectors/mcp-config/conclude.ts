@@ -2,8 +2,8 @@ import type { Evidence } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { AiService } from "../../../domain/knowledge.ts";
 import type { Gap, Observation, ObservedAsset } from "../../../domain/observation.ts";
+import { type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
 import { clientAsset, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
-import { clientOf, type McpClient } from "./clients.ts";
 import type { ServerReading } from "./server.ts";
 import type { StartedPackage } from "./started-package.ts";
 
@@ -27,7 +27,7 @@ export function conclude(
 ): Omit<Observation, "connector" | "scope"> {
   const builder = new ObservationBuilder("mcp-config", context);
   for (const { path, facts } of files) {
-    const client = clientOf(path);
+    const client = mcpClientOf(path);
     if (client === undefined) continue;
     for (const [index, fact] of facts.entries()) addServer(builder, context, client, path, fact, index);
   }
@@ -47,7 +47,7 @@ function addServer(
   const server = builder.add(serverAsset(`${path}#${index}:${fact.name}`, client, fact, evidence));
   if (client.declaresOwn === true) builder.link(application, "exposes", server, evidence);
   else {
-    const agent = builder.add(clientAsset(client, builder.rootOf(path), evidence));
+    const agent = builder.add(clientAsset(client.id, builder.rootOf(path), evidence));
     builder.link(application, "uses", agent, evidence);
     builder.link(agent, "uses", server, evidence);
   }

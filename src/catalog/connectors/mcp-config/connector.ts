@@ -12,7 +12,7 @@ import {
   textsOf,
   valueAt,
 } from "../shared/config-document.ts";
-import { clientOf, formatOf, type McpClient } from "./clients.ts";
+import { formatOf, type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
 import { conclude, type ServerFact } from "./conclude.ts";
 import { readRegistryEntry, readServer, type ServerReading } from "./server.ts";
 
@@ -27,9 +27,9 @@ export const mcpConfig = defineFileConnector<readonly ServerFact[]>({
     assets: ["mcp-server", "agent", "application", "package", "credential", "endpoint", "ai-service"],
     relationships: ["uses", "exposes", "depends-on", "authenticates-with", "supplied-by"],
   },
-  claims: (path) => (clientOf(path) === undefined ? undefined : "text"),
+  claims: (path) => (mcpClientOf(path) === undefined ? undefined : "text"),
   examine: (file, tools) => {
-    const client = clientOf(file.path);
+    const client = mcpClientOf(file.path);
     if (client === undefined) return undefined;
     if (file.size > LARGEST) throw new Refusal("too-large", `${file.size} bytes of configuration`);
     const text = file.text();

@@ -1,16 +1,18 @@
+import { AI_CLIENTS, type AiClientId } from "../../../domain/ai-client.ts";
 import {
   applicationIdentity,
   applicationRootOf,
   applicationRoots,
   baseName,
 } from "../../../domain/application-root.ts";
-import { type Evidence, fileRole } from "../../../domain/evidence.ts";
+import { type Evidence, type FileRole, fileRole } from "../../../domain/evidence.ts";
 import type { ConcludeContext } from "../../../domain/file-connector.ts";
 import type { ConnectorId } from "../../../domain/ids.generated.ts";
 import type {
   AnyObservedAsset,
   NotExamined,
   Observation,
+  ObservedAsset,
   ObservedRelationship,
   RelationshipGap,
 } from "../../../domain/observation.ts";
@@ -94,16 +96,15 @@ export class ObservationBuilder {
 }
 
 /** The program a person works with, as an asset that every connector names the same way. */
-export const clientAsset = (
-  client: { readonly id: string; readonly title: string },
-  root: string,
-  evidence: Evidence,
-): Extract<AnyObservedAsset, { kind: "agent" }> => ({
-  key: `agent:${client.id}:${root}`,
+export const clientAsset = (id: AiClientId, root: string, evidence: Evidence): ObservedAsset<"agent"> => ({
+  key: `agent:${id}:${root}`,
   kind: "agent",
-  name: client.title,
-  identities: [`coding-agent:${client.id}:${root}`],
-  anchor: client.id,
-  properties: { framework: client.id },
+  name: AI_CLIENTS[id].title,
+  identities: [`coding-agent:${id}:${root}`],
+  anchor: id,
+  properties: { framework: id },
   evidence: [evidence],
 });
+
+/** What an instruction file is for. Its ending makes it no documentation: a program reads it as orders. */
+export const instructionRole = (path: string): FileRole => fileRole(path.replace(/\.(md|mdx|mdc|rst)$/i, ""));

@@ -23,7 +23,7 @@ export interface Phrase {
 }
 
 /** Installers that their makers document as `curl … | sh`: ordinary in set-up notes. */
-const KNOWN_INSTALLER =
+export const KNOWN_INSTALLER =
   /https:\/\/(?:astral\.sh|bun\.(?:sh|com)|sh\.rustup\.rs|get\.docker\.com|get\.pnpm\.io|get\.volta\.sh|deno\.land|fnm\.vercel\.app|mise\.(?:run|jdx\.dev)|claude\.ai\/install|ollama\.com|cursor\.com\/install|opencode\.ai\/install|install\.python-poetry\.org|fly\.io|cli\.doppler\.com|get\.helm\.sh|raw\.githubusercontent\.com\/(?:nvm-sh\/nvm|Homebrew\/install|helm\/helm)|starship\.rs|pixi\.sh|install\.determinate\.systems|sdk\.cloud\.google\.com|deb\.nodesource\.com|foundry\.paradigm\.xyz|proto\.moonrepo\.dev|get\.sdkman\.io|pyenv\.run|nixos\.org|tailscale\.com|temporal\.download|railway\.com|getcomposer\.org|code-server\.dev|vite\.plus|convex\.dev)(?:[/\s"'?]|$)/i;
 
 /** What the problem looks like in words. The order is that of reports. */
