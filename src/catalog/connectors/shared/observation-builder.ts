@@ -41,7 +41,7 @@ export class ObservationBuilder {
   }
 
   /** Evidence of a declared fact in a file. */
-  evidence(path: string, place: Place, details: Partial<Evidence> = {}): Evidence {
+  evidence(path: string, place: Partial<Place>, details: Partial<Evidence> = {}): Evidence {
     return { connector: this.#connector, path, ...place, confidence: "declared", role: fileRole(path), ...details };
   }
 
