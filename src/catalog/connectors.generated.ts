@@ -4,11 +4,13 @@ import type { FileConnector } from "../domain/file-connector.ts";
 import { agentConfig } from "./connectors/agent-config/connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
+import { skills } from "./connectors/skills/connector.ts";
 import { sourceCode } from "./connectors/source-code/connector.ts";
 
 export const connectors: readonly FileConnector[] = [
   agentConfig,
   credentials,
   mcpConfig,
+  skills,
   sourceCode,
 ];

@@ -4,6 +4,7 @@ export type ConnectorId =
   | "agent-config"
   | "credentials"
   | "mcp-config"
+  | "skills"
   | "source-code";
 
 export type SignatureId =
@@ -72,12 +73,18 @@ export type SignatureId =
 export type RuleId =
   | "agent-can-leak-data"
   | "agent-executes-model-written-code"
+  | "agent-instructions-hide-text"
   | "agent-instructions-override-safety"
   | "agent-reads-untrusted-content-and-runs-commands"
   | "ai-client-skips-tls-verification"
   | "ai-credential-in-client-code"
   | "ai-credential-in-source"
   | "ai-key-usable-in-browser"
+  | "coding-agent-allows-any-command"
+  | "coding-agent-bypasses-approval"
+  | "coding-agent-hook-runs-remote-code"
+  | "coding-agent-redirects-api"
+  | "coding-agent-trusts-all-project-servers"
   | "framework-safety-switched-off"
   | "mcp-server-auto-approves-tools"
   | "mcp-server-config-holds-secret"
@@ -94,6 +101,9 @@ export type RuleId =
   | "model-repository-loads-dataset-code"
   | "model-version-floats"
   | "request-text-enters-instructions"
+  | "skill-carries-hidden-instructions"
+  | "skill-grants-unrestricted-tools"
+  | "skill-script-is-dangerous"
   | "tool-argument-reaches-file-path"
   | "tool-argument-reaches-interpreter"
   | "tool-argument-reaches-shell"

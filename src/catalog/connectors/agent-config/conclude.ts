@@ -6,6 +6,7 @@ import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.
 import type { Gap, Observation } from "../../../domain/observation.ts";
 import { mcpClientOf } from "../shared/mcp-clients.ts";
 import { clientAsset, instructionRole, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
+import { isSkillFile, skillClientOf } from "../shared/skill-folders.ts";
 import { addModel, addPrompt, addSecret, addSubAgent } from "./add-assets.ts";
 import type { AgentConfigFact, HookFact, SettingsFact } from "./facts.ts";
 import { instructionFileOf } from "./instruction-files.ts";
@@ -138,7 +139,7 @@ function addUnread(
   }
 }
 
-/** Clients that only their MCP configuration shows: no settings lie beside it, so nothing is granted here. */
+/** Clients that only their MCP configuration or their skills show: no settings lie beside them, so nothing is granted here. */
 function addPresent(
   builder: ObservationBuilder,
   clientAt: ClientAt,
@@ -146,12 +147,17 @@ function addPresent(
   paths: readonly string[],
 ): void {
   for (const path of paths) {
-    const client = mcpClientOf(path);
-    if (client === undefined || client.marker !== undefined || !isCodingAgent(client.id)) continue;
-    if (clients.has(`${client.id}\0${builder.rootOf(path)}`)) continue;
-    const detail = `no settings of ${AI_CLIENTS[client.id].title} lie in this folder`;
-    clientAt(client.id, path, builder.evidence(path, {}, { detail, confidence: "inferred" }));
+    const id = presentAt(path);
+    if (id === undefined || clients.has(`${id}\0${builder.rootOf(path)}`)) continue;
+    const detail = `no settings of ${AI_CLIENTS[id].title} lie in this folder`;
+    clientAt(id, path, builder.evidence(path, {}, { detail, confidence: "inferred", role: instructionRole(path) }));
   }
+}
+
+function presentAt(path: string): AiClientId | undefined {
+  if (isSkillFile(path)) return skillClientOf(path);
+  const client = mcpClientOf(path);
+  return client !== undefined && client.marker === undefined && isCodingAgent(client.id) ? client.id : undefined;
 }
 
 const SETTING_PROPERTIES = [

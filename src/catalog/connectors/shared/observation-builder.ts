@@ -53,9 +53,9 @@ export class ObservationBuilder {
     return asset.key;
   }
 
-  /** The application folder that a file belongs to. */
+  /** The application folder that a file belongs to; a file under `.claude` and its like belongs where that folder lies. */
   rootOf(path: string): string {
-    return applicationRootOf(path, this.#roots);
+    return applicationRootOf(path.replace(/((?:^|\/)\.[a-z]+)\/.*$/, "$1"), this.#roots);
   }
 
   /** The application that a file belongs to. */
