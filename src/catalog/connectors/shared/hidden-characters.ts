@@ -10,7 +10,7 @@ export interface HiddenRun {
 const TAGS = /(?:\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{4,6}\u{E007F})|[\u{E0000}-\u{E007F}]+/gu;
 
 /** Four in a row carry data; one or two are line-break hints, joiners of emoji and Indic letters, or paste residue. */
-const ZERO_WIDTH = /[\u200B-\u200D\u2060-\u2064\uFEFF\u180E\u115F\u1160\u3164\uFFA0]{4,}/g;
+const ZERO_WIDTH = /(?:[\u200B-\u200D\u2060-\u2064\uFEFF\u180E\u115F\u1160\u3164\uFFA0]|\u034F){4,}/g;
 
 /** One selector follows its base character; a run encodes bytes. */
 const VARIATION_SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4,}/gu;

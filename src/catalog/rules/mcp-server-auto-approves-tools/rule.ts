@@ -9,11 +9,12 @@ export const mcpServerAutoApprovesTools = defineRule<"mcp-server">({
   severity: "medium",
   controls: ["AC-AGT-02"],
   techniques: ["ASI02", "LLM06:2025"],
-  why: "An approved tool runs whenever the model asks for it, also when a poisoned text made it ask.",
-  fix: "Approve only tools that read harmless data; let the rest ask.",
+  why: "An approved tool runs whenever the model asks for it, also when a poisoned text made it ask. With every tool approved nobody stands between a page the agent reads and what the server can do, and a tool that the server adds later is approved as well.",
+  fix: "Approve single tools that only read harmless data, by name and never by `*` or `trust`. Let everything that writes, sends or runs ask.",
   check: (server) => {
     if (server.read("role") === "implemented") return notApplicable("implemented here");
     const tools = server.read("autoApproved");
-    return tools.length > 0 ? fail(`${server.name} runs ${tools.join(", ")} without asking`) : pass();
+    const named = tools.includes("*") ? "every tool" : tools.join(", ");
+    return tools.length > 0 ? fail(`${server.name} runs ${named} without asking`) : pass();
   },
 });

@@ -9,8 +9,9 @@ export const mcpServerNotPinned = defineRule<"mcp-server">({
   severity: "medium",
   controls: ["AC-AGT-06", "AC-SUP-03"],
   techniques: ["MCP04:2025", "AML.T0109", "ASI04"],
-  why: "Every start fetches whatever the registry serves that day. A taken-over package runs with your rights, and a changed tool description reaches your agent unseen.",
-  fix: "Name an exact version, read what changes before raising it.",
+  why: "Every start fetches whatever the registry serves that day. A taken-over package runs with the rights of whoever opened the project, and a changed tool description reaches the agent unseen.",
+  fix: "Name an exact version (`name@1.2.3`, `name==1.2.3`), a commit for git, or a digest for an image: a tag can be moved. Read what changes before raising it.",
+  references: ["Model Context Protocol specification, Security Best Practices: Local MCP Server Compromise"],
   check: (server) => {
     if (server.read("role") === "implemented") return notApplicable("implemented here");
     const started = server.read("package");

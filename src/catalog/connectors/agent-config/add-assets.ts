@@ -1,0 +1,134 @@
+import type { AiClientId } from "../../../domain/ai-client.ts";
+import { AI_CLIENTS } from "../../../domain/ai-client.ts";
+import type { AssetProperties } from "../../../domain/asset.ts";
+import type { Evidence } from "../../../domain/evidence.ts";
+import { instructionRole, type ObservationBuilder, type Place } from "../shared/observation-builder.ts";
+import type { AgentFact, SecretFact, TextFact } from "./facts.ts";
+
+/** A text and the agent that follows it. */
+export function addPrompt(
+  builder: ObservationBuilder,
+  owner: string,
+  path: string,
+  name: string,
+  role: AssetProperties["prompt"]["role"],
+  text: TextFact,
+  evidence: Evidence,
+): void {
+  const prompt = builder.add({
+    key: `${path}#prompt:${name}`,
+    kind: "prompt",
+    name,
+    identities: [],
+    anchor: `${role}:${name}`,
+    properties: {
+      role,
+      digest: text.digest,
+      characters: text.characters,
+      interpolates: text.interpolates,
+      textSignals: text.signals.map(({ id, message, ...place }) => ({
+        id,
+        message,
+        evidence: placed(builder, path, place),
+      })),
+    },
+    evidence: [evidence],
+  });
+  builder.link(owner, "instructed-by", prompt, evidence);
+}
+
+const placed = (builder: ObservationBuilder, path: string, { line, snippet }: Place): Evidence =>
+  builder.evidence(path, { line, snippet }, { role: instructionRole(path) });
+
+/** A sub-agent with its tools, model and instructions, under the client that may hand work to it. */
+export function addSubAgent(
+  builder: ObservationBuilder,
+  client: string,
+  id: AiClientId,
+  path: string,
+  fact: AgentFact,
+  promptName: string,
+): void {
+  const evidence = placed(builder, path, fact);
+  const at = (place: Place): Evidence => placed(builder, path, place);
+  const agent = builder.add({
+    key: `${path}#agent:${fact.name}`,
+    kind: "agent",
+    name: fact.name,
+    identities: [],
+    anchor: `${id}:agent:${fact.name}`,
+    properties: {
+      framework: id,
+      ...(fact.tools !== null && { allowedActions: fact.tools }),
+      deniedActions: fact.denied,
+      bypassesApproval: fact.signals.some((signal) => signal.id === "approval-off"),
+      sandboxed: null,
+      hooks: fact.hooks.map((hook) => hook.shown),
+      hookSignals: fact.hooks.flatMap((hook) => hook.signals.map((signal) => ({ ...signal, evidence: at(hook) }))),
+      configurationSignals: fact.signals.map(({ id: signal, message, ...place }) => ({
+        id: signal,
+        message,
+        evidence: at(place),
+      })),
+    },
+    ...(fact.tools === null && {
+      gaps: {
+        allowedActions: {
+          reason: "not-configured",
+          detail: `no tools are named: it has those of ${AI_CLIENTS[id].title}`,
+        },
+      },
+    }),
+    evidence: [evidence],
+  });
+  builder.link(client, "delegates-to", agent, evidence);
+  if (fact.model !== null) addModel(builder, agent, fact.model, evidence);
+  if (fact.text !== null) addPrompt(builder, agent, path, promptName, "agent-instructions", fact.text, evidence);
+}
+
+const PROVIDERS: readonly (readonly [RegExp, string])[] = [
+  [/^claude/, "anthropic"],
+  [/^(gpt|o\d|codex|chatgpt)/, "openai"],
+  [/^gemini/, "gcp.gemini"],
+];
+
+/** The model an agent is told to use. Aliases (`sonnet`, `inherit`) name no model: the program chooses. */
+export function addModel(builder: ObservationBuilder, agent: string, written: string, evidence: Evidence): void {
+  const [, prefix, id] = /^(?:([a-z0-9_-]{1,40})\/)?([a-z][a-z0-9._:/-]*\d[a-z0-9._:/-]*)$/.exec(written) ?? [];
+  if (id === undefined) return;
+  const provider = PROVIDERS.find(([pattern]) => pattern.test(id))?.[1] ?? prefix ?? null;
+  const identity = `model:${provider ?? "unknown"}/${id}`;
+  const model = builder.add({
+    key: identity,
+    kind: "model",
+    name: id,
+    identities: [identity],
+    anchor: identity,
+    properties: { provider, modelId: id, usage: "used", source: "api", operations: ["chat"] },
+    evidence: [evidence],
+  });
+  builder.link(agent, "uses", model, evidence);
+}
+
+/** A secret written into a settings file. */
+export function addSecret(builder: ObservationBuilder, agent: string, secret: SecretFact, evidence: Evidence): void {
+  const identity = `credential:${secret.fingerprint}`;
+  const credential = builder.add({
+    key: identity,
+    kind: "credential",
+    name: secret.name,
+    identities: [identity],
+    anchor: identity,
+    properties: {
+      ...(secret.service !== null && { service: secret.service }),
+      format: secret.format,
+      exposure: "literal",
+      variable: secret.name,
+      fingerprint: secret.fingerprint,
+      placeholder: false,
+      clientSide: false,
+    },
+    evidence: [evidence],
+  });
+  builder.link(agent, "authenticates-with", credential, evidence);
+}

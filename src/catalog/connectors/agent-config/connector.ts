@@ -1,0 +1,28 @@
+import { defineFileConnector } from "../../../domain/file-connector.ts";
+import { scriptKind } from "../shared/script-signals.ts";
+import { conclude } from "./conclude.ts";
+import { examineFile } from "./examine.ts";
+import type { AgentConfigFact } from "./facts.ts";
+import { instructionFileOf } from "./instruction-files.ts";
+import { hookScriptClient, settingsFileOf } from "./settings-files.ts";
+
+/** Reads what coding agents are told in a project: their instructions, what they may do unasked, and what runs around them. */
+export const agentConfig = defineFileConnector<readonly AgentConfigFact[]>({
+  id: "agent-config",
+  title: "Coding agents' instructions and permissions",
+  emits: {
+    assets: ["agent", "prompt", "application", "model", "credential"],
+    relationships: ["uses", "instructed-by", "delegates-to", "authenticates-with"],
+  },
+  claims: (path) =>
+    settingsFileOf(path) !== undefined ||
+    instructionFileOf(path) !== undefined ||
+    (hookScriptClient(path) !== undefined && scriptKind(path) === "script")
+      ? "text"
+      : undefined,
+  examine: (file, tools) => {
+    const facts = examineFile(file, tools);
+    return facts.length === 0 ? undefined : { facts };
+  },
+  conclude,
+});

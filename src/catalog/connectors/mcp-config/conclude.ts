@@ -1,0 +1,195 @@
+import type { Evidence } from "../../../domain/evidence.ts";
+import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
+import type { AiService } from "../../../domain/knowledge.ts";
+import type { Gap, Observation, ObservedAsset } from "../../../domain/observation.ts";
+import { type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
+import { clientAsset, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
+import type { ServerReading } from "./server.ts";
+import type { StartedPackage } from "./started-package.ts";
+
+/** A secret as it may leave the file: never its value. */
+export interface SecretFact extends Place {
+  readonly name: string;
+  readonly fingerprint: string;
+  readonly service: string | null;
+  readonly format: string;
+}
+
+/** One server of one file. */
+export interface ServerFact extends Omit<ServerReading, "secrets">, Place {
+  readonly secrets: readonly SecretFact[];
+}
+
+/** Turns the entries of all files into servers, the clients that use them, and what they are started from and reach. */
+export function conclude(
+  files: readonly FileFacts<readonly ServerFact[]>[],
+  context: ConcludeContext,
+): Omit<Observation, "connector" | "scope"> {
+  const builder = new ObservationBuilder("mcp-config", context);
+  for (const { path, facts } of files) {
+    const client = mcpClientOf(path);
+    if (client === undefined) continue;
+    for (const [index, fact] of facts.entries()) addServer(builder, context, client, path, fact, index);
+  }
+  return builder.result();
+}
+
+function addServer(
+  builder: ObservationBuilder,
+  context: ConcludeContext,
+  client: McpClient,
+  path: string,
+  fact: ServerFact,
+  index: number,
+): void {
+  const evidence = builder.evidence(path, { line: fact.line, snippet: fact.snippet });
+  const application = builder.application(path, evidence);
+  const server = builder.add(serverAsset(`${path}#${index}:${fact.name}`, client, fact, evidence));
+  if (client.declaresOwn === true) builder.link(application, "exposes", server, evidence);
+  else {
+    const agent = builder.add(clientAsset(client.id, builder.rootOf(path), evidence));
+    builder.link(application, "uses", agent, evidence);
+    builder.link(agent, "uses", server, evidence);
+  }
+  if (fact.package !== null)
+    builder.link(server, "depends-on", builder.add(packageAsset(fact.package, evidence)), evidence);
+  addEndpoint(builder, context.knowledge.services, server, fact, evidence);
+  for (const secret of fact.secrets) {
+    const place = builder.evidence(path, { line: secret.line, snippet: secret.snippet });
+    builder.link(server, "authenticates-with", builder.add(credentialAsset(secret, place)), place);
+  }
+}
+
+const RUNTIME_AUTHENTICATION: Gap = {
+  reason: "dynamic",
+  detail: "the configuration names no credential; a server reached by https may ask for OAuth when it is contacted",
+};
+const RUNTIME_ADDRESS: Gap = { reason: "dynamic", detail: "the address is filled in when the server is started" };
+
+const hasScheme = (url: string): boolean => /^https?:\/\//i.test(url);
+
+function serverAsset(
+  key: string,
+  client: McpClient,
+  fact: ServerFact,
+  evidence: Evidence,
+): ObservedAsset<"mcp-server"> {
+  const { url, authentication } = fact;
+  const own = client.declaresOwn === true;
+  return {
+    key,
+    kind: "mcp-server",
+    name: fact.name,
+    identities: [],
+    anchor: `${own ? "declared" : client.id}:${fact.name}`,
+    properties: {
+      role: own ? "implemented" : "configured",
+      client: own ? null : client.id,
+      transport: fact.transport,
+      command: fact.command,
+      arguments: fact.arguments,
+      package: fact.package?.purl ?? null,
+      pinned: fact.package?.pinned ?? null,
+      url,
+      ...((url === null || hasScheme(url)) && { encrypted: url === null ? null : /^https:/i.test(url) }),
+      ...(authentication !== undefined && { authentication }),
+      environment: fact.environment,
+      literalSecrets: [...new Set(fact.secrets.map((secret) => secret.name))].sort(),
+      autoApproved: fact.autoApproved,
+      enabled: fact.enabled,
+      ...(own && fact.transport === "stdio" && { listensOn: null }),
+      commandSignals: fact.signals.map((signal) => ({ ...signal, evidence })),
+      projectScoped: client.projectScoped && !own,
+    },
+    gaps: {
+      ...(authentication === undefined && { authentication: RUNTIME_AUTHENTICATION }),
+      ...(url !== null && !hasScheme(url) && { encrypted: RUNTIME_ADDRESS }),
+    },
+    evidence: [evidence],
+  };
+}
+
+const packageAsset = (started: StartedPackage, evidence: Evidence): ObservedAsset<"package"> => ({
+  key: started.purl,
+  kind: "package",
+  name: started.name,
+  identities: [started.purl],
+  anchor: started.purl,
+  properties: {
+    ecosystem: started.ecosystem,
+    version: started.version,
+    requirement: started.requirement,
+    pinned: started.pinned,
+    direct: true,
+    development: false,
+    source: started.source,
+  },
+  evidence: [evidence],
+});
+
+const credentialAsset = (secret: SecretFact, evidence: Evidence): ObservedAsset<"credential"> => ({
+  key: `credential:${secret.fingerprint}`,
+  kind: "credential",
+  name: secret.name,
+  identities: [`credential:${secret.fingerprint}`],
+  anchor: `credential:${secret.fingerprint}`,
+  properties: {
+    ...(secret.service !== null && { service: secret.service }),
+    format: secret.format,
+    exposure: "literal",
+    variable: secret.name,
+    fingerprint: secret.fingerprint,
+    placeholder: false,
+    clientSide: false,
+  },
+  evidence: [evidence],
+});
+
+const LOCAL_HOST = /^(?:localhost|127\.|\[::1\]|0\.0\.0\.0|host\.docker\.internal)/i;
+
+function addEndpoint(
+  builder: ObservationBuilder,
+  services: readonly AiService[],
+  server: string,
+  fact: ServerFact,
+  evidence: Evidence,
+): void {
+  const [, scheme, host] = /^(https?):\/\/(?:[^/@\s]*@)?([A-Za-z0-9.-]+)/i.exec(fact.url ?? "") ?? [];
+  if (scheme === undefined || host === undefined || LOCAL_HOST.test(host)) return;
+  const service = serviceOfHost(host.toLowerCase(), services);
+  const identity = `endpoint:${host.toLowerCase()}`;
+  const endpoint = builder.add({
+    key: identity,
+    kind: "endpoint",
+    name: host.toLowerCase(),
+    identities: [identity],
+    anchor: identity,
+    properties: {
+      url: `${scheme.toLowerCase()}://${host.toLowerCase()}`,
+      host: host.toLowerCase(),
+      encrypted: scheme.toLowerCase() === "https",
+      provider: service?.id ?? null,
+    },
+    evidence: [evidence],
+  });
+  builder.link(server, "uses", endpoint, evidence);
+  if (service === undefined) return;
+  const key = builder.add({
+    key: `ai-service:${service.id}`,
+    kind: "ai-service",
+    name: service.id,
+    identities: [`ai-service:${service.id}`],
+    anchor: `ai-service:${service.id}`,
+    properties: { category: service.category, apiHost: service.apiHosts[0] ?? null },
+    evidence: [evidence],
+  });
+  builder.link(endpoint, "supplied-by", key, evidence);
+}
+
+/** The service that a host belongs to: one of its API hosts, or under one of its domains. */
+function serviceOfHost(host: string, services: readonly AiService[]): AiService | undefined {
+  return (
+    services.find((service) => service.apiHosts.includes(host)) ??
+    services.find((service) => service.domains.some((domain) => host === domain || host.endsWith(`.${domain}`)))
+  );
+}
