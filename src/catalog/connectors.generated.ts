@@ -3,10 +3,12 @@
 import type { FileConnector } from "../domain/file-connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
+import { modelFiles } from "./connectors/model-files/connector.ts";
 import { sourceCode } from "./connectors/source-code/connector.ts";
 
 export const connectors: readonly FileConnector[] = [
   credentials,
   mcpConfig,
+  modelFiles,
   sourceCode,
 ];

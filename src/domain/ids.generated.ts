@@ -3,6 +3,7 @@
 export type ConnectorId =
   | "credentials"
   | "mcp-config"
+  | "model-files"
   | "source-code";
 
 export type SignatureId =
