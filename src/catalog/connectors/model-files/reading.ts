@@ -117,7 +117,7 @@ export interface Budget {
   members: number;
 }
 
-export const freshBudget = (): Budget => ({ opcodes: 12_000_000, unpackedBytes: 256 * 1024 * 1024, members: 20_000 });
+export const freshBudget = (): Budget => ({ opcodes: 10_000_000, unpackedBytes: 256 * 1024 * 1024, members: 20_000 });
 
 /** What a format's reader works with. */
 export interface Work {
