@@ -4,6 +4,7 @@ import type { FileConnector } from "../domain/file-connector.ts";
 import { agentConfig } from "./connectors/agent-config/connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
+import { modelFiles } from "./connectors/model-files/connector.ts";
 import { skills } from "./connectors/skills/connector.ts";
 import { sourceCode } from "./connectors/source-code/connector.ts";
 
@@ -11,6 +12,7 @@ export const connectors: readonly FileConnector[] = [
   agentConfig,
   credentials,
   mcpConfig,
+  modelFiles,
   skills,
   sourceCode,
 ];

@@ -24,6 +24,11 @@ import { mcpServerRunsRemoteCode } from "./rules/mcp-server-runs-remote-code/rul
 import { mcpServerUnencrypted } from "./rules/mcp-server-unencrypted/rule.ts";
 import { mcpServerWithoutAuthentication } from "./rules/mcp-server-without-authentication/rule.ts";
 import { modelDeserialisedUnsafely } from "./rules/model-deserialised-unsafely/rule.ts";
+import { modelFileExecutesCodeOnLoad } from "./rules/model-file-executes-code-on-load/rule.ts";
+import { modelFileImportsUnknownCode } from "./rules/model-file-imports-unknown-code/rule.ts";
+import { modelFileMalformed } from "./rules/model-file-malformed/rule.ts";
+import { modelFileMislabelled } from "./rules/model-file-mislabelled/rule.ts";
+import { modelFileTemplateRunsCode } from "./rules/model-file-template-runs-code/rule.ts";
 import { modelLoadsRemoteCode } from "./rules/model-loads-remote-code/rule.ts";
 import { modelOutputReachesHtml } from "./rules/model-output-reaches-html/rule.ts";
 import { modelOutputReachesInterpreter } from "./rules/model-output-reaches-interpreter/rule.ts";
@@ -65,6 +70,11 @@ export const rules: readonly Rule[] = [
   mcpServerUnencrypted,
   mcpServerWithoutAuthentication,
   modelDeserialisedUnsafely,
+  modelFileExecutesCodeOnLoad,
+  modelFileImportsUnknownCode,
+  modelFileMalformed,
+  modelFileMislabelled,
+  modelFileTemplateRunsCode,
   modelLoadsRemoteCode,
   modelOutputReachesHtml,
   modelOutputReachesInterpreter,

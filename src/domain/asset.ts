@@ -26,6 +26,8 @@ export interface Signal {
   /** A stable word for the kind of problem, used by rules: `dangerous-import`, `hidden-text` … */
   readonly id: string;
   readonly message: string;
+  /** What it is about, as a name that stays the same when things move: tells several signals of one kind apart. */
+  readonly subject?: string;
   readonly evidence?: Evidence;
 }
 

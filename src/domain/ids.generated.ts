@@ -4,6 +4,7 @@ export type ConnectorId =
   | "agent-config"
   | "credentials"
   | "mcp-config"
+  | "model-files"
   | "skills"
   | "source-code";
 
@@ -94,6 +95,11 @@ export type RuleId =
   | "mcp-server-unencrypted"
   | "mcp-server-without-authentication"
   | "model-deserialised-unsafely"
+  | "model-file-executes-code-on-load"
+  | "model-file-imports-unknown-code"
+  | "model-file-malformed"
+  | "model-file-mislabelled"
+  | "model-file-template-runs-code"
   | "model-loads-remote-code"
   | "model-output-reaches-html"
   | "model-output-reaches-interpreter"
