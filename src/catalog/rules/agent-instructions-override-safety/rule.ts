@@ -13,12 +13,10 @@ export const agentInstructionsOverrideSafety = defineRule<"prompt">({
   fix: "Remove the passage, find out who added it, and pin the digest of the reviewed text so that a change is seen.",
   check: (prompt) =>
     failEach(
-      prompt
-        .read("textSignals")
-        .map((signal) => ({
-          message: `${prompt.name}: ${signal.message}`,
-          subject: signal.id,
-          ...(signal.evidence !== undefined && { evidence: [signal.evidence] }),
-        })),
+      prompt.read("textSignals").map((signal) => ({
+        message: `${prompt.name}: ${signal.message}`,
+        subject: signal.id,
+        ...(signal.evidence !== undefined && { evidence: [signal.evidence] }),
+      })),
     ),
 });

@@ -13,12 +13,10 @@ export const toolDescriptionCarriesInstructions = defineRule<"tool">({
   fix: "Remove the passage, find out who added it, and pin the digest of the reviewed text so that a change is seen.",
   check: (tool) =>
     failEach(
-      tool
-        .read("textSignals")
-        .map((signal) => ({
-          message: `${tool.name}: ${signal.message}`,
-          subject: signal.id,
-          ...(signal.evidence !== undefined && { evidence: [signal.evidence] }),
-        })),
+      tool.read("textSignals").map((signal) => ({
+        message: `${tool.name}: ${signal.message}`,
+        subject: signal.id,
+        ...(signal.evidence !== undefined && { evidence: [signal.evidence] }),
+      })),
     ),
 });
