@@ -213,10 +213,8 @@ it("binds credentials to the application that holds them and to their service", 
 });
 
 it("says what it leaves out of a file with very many keys", () => {
-  const lines = Array.from(
-    { length: 260 },
-    () => `key = "${plantKeys(knowledge.services.filter(({ id }) => id === "groq"))[0]?.value}"`,
-  );
+  const services = knowledge.services.filter(({ id }) => id === "groq");
+  const lines = Array.from({ length: 260 }, (_, index) => `key = "${plantKeys(services, index)[0]?.value}"`);
   const observation = observeFiles(credentials, { "dump.py": lines.join("\n") });
   expect(observed(observation, "credential")).toHaveLength(200);
   expect(observation.notExamined).toMatchObject([{ path: "dump.py", reason: "truncated" }]);
