@@ -26,6 +26,8 @@ if (major > 24 || (major === 24 && minor >= 7)) {
     );
     process.exit(2);
   }
+  // Ctrl-C reaches the child as well, which then says what it has; this process must outlive it to pass its answer on.
+  process.on("SIGINT", () => {});
   const child = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
   process.exit(child.signal === "SIGINT" ? 130 : (child.status ?? 3));
 }

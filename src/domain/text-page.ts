@@ -18,13 +18,13 @@ const SGR: { readonly [S in Style]: string } = {
   critical: "1;31",
   high: "31",
   medium: "33",
-  low: "36",
+  low: "94",
   info: "2",
   strong: "1",
   faint: "2",
   good: "32",
-  place: "34",
-  command: "36",
+  place: "36",
+  command: "35",
 };
 
 const MARKS = {
@@ -37,8 +37,6 @@ const NARROWEST = 32;
 interface Cell extends Glyph {
   readonly style: Style | undefined;
 }
-
-const SPACE: Cell = { text: " ", width: 1, style: undefined };
 
 export interface Placement {
   /** Columns before the first line. */
@@ -86,10 +84,10 @@ export class TextPage {
     const kept = wrapped.slice(0, lines);
     if (kept.length < wrapped.length) {
       const room = this.width - (kept.length === 1 ? indent : hanging);
-      kept[kept.length - 1] = this.#cut([...(kept.at(-1) ?? []), SPACE, ...(wrapped[kept.length] ?? [])], room);
+      kept[kept.length - 1] = this.#cut([...(kept.at(-1) ?? []), ...(wrapped[kept.length] ?? [])], room);
     }
     for (const [index, cells] of kept.entries())
-      this.#lines.push(`${" ".repeat(index === 0 ? indent : hanging)}${this.#paint(cells)}`.trimEnd());
+      this.#lines.push(`${" ".repeat(index === 0 ? indent : hanging)}${this.#paint(trimmed(cells))}`.trimEnd());
   }
 
   /** A label in a column of `labelWidth`, then content wrapped in the column beside it. */
@@ -148,16 +146,16 @@ export class TextPage {
 
 const widthOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.width, 0);
 
-/** Breaks at spaces; a word that fits no line is broken after a separator, or where the line ends. */
-function wrap(cells: readonly Cell[], first: number, further: number): Cell[][] {
-  const lines: Cell[][] = [];
+/** Lines of cells, each with the spaces it was broken at. Breaks at spaces; a word that fits no line is broken after a separator, or where the line ends. */
+function wrap(cells: readonly Cell[], first: number, further: number): (readonly Cell[])[] {
+  const lines: (readonly Cell[])[] = [];
   let rest = cells;
   do {
     const room = Math.max(1, lines.length === 0 ? first : further);
-    const end = lineEnd(rest, room);
-    lines.push(trimmed(rest.slice(0, end)));
+    let end = lineEnd(rest, room);
+    while (rest[end]?.text === " ") end++;
+    lines.push(rest.slice(0, end));
     rest = rest.slice(end);
-    while (rest[0]?.text === " ") rest = rest.slice(1);
   } while (rest.length > 0);
   return lines;
 }
@@ -172,7 +170,8 @@ function lineEnd(cells: readonly Cell[], room: number): number {
     for (let at = fitting; at > least; at--) if (separators.includes((cells[at - 1] as Cell).text)) return at;
     return 0;
   };
-  return back(" ", 1) || back("/-_.,:@", Math.floor(fitting / 2)) || Math.max(1, fitting);
+  const half = Math.floor(fitting / 2);
+  return back(" ", 1) || back("/", half) || back("-_.,:@", half) || Math.max(1, fitting);
 }
 
 function trimmed(cells: readonly Cell[]): Cell[] {

@@ -27,7 +27,7 @@ export interface IgnoreNote {
   readonly findings: number;
 }
 
-export interface IgnoreOptions {
+interface IgnoreOptions {
   /** Today as an ISO date. */
   readonly today: string;
   /** Path of the scanned folder inside the folder that the patterns are relative to, "" when the same. */

@@ -3,6 +3,7 @@ import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.t
 import { controlOf, frameworkName, techniqueOf } from "./frameworks.ts";
 
 const ID_WIDTH = 14;
+const FRAMEWORK_WIDTH = 28;
 
 /** A rule as a page: what it says, why it matters, how to fix it, and which controls and techniques it speaks to. */
 export function explainRule(rule: Rule, look: PageLook): string {
@@ -42,7 +43,8 @@ function writeControl(page: TextPage, id: string): void {
   const control = controlOf(id);
   page.row(id, ID_WIDTH, control?.title ?? "", { indent: 2 });
   const mappings = Object.entries(control?.mappings ?? {})
-    .map(([framework, items]) => `${frameworkName(framework)} ${items.join(", ")}`)
-    .sort();
-  if (mappings.length > 0) page.write(styled("faint", mappings.join(" · ")), { indent: 2 + ID_WIDTH });
+    .map(([framework, items]) => ({ name: frameworkName(framework), items: items.join(", ") }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, items } of mappings)
+    page.row(styled("faint", name), FRAMEWORK_WIDTH, styled("faint", items), { indent: 2 + ID_WIDTH });
 }

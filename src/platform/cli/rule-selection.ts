@@ -3,7 +3,7 @@ import type { Rule } from "../../domain/rule.ts";
 import type { Severity } from "../../domain/severity.ts";
 import { didYouMean } from "../config/closest.ts";
 
-export interface RuleSelection {
+interface RuleSelection {
   /** Only these run; empty = all. */
   readonly only: readonly string[];
   readonly skip: readonly string[];

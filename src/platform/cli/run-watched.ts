@@ -5,7 +5,10 @@ import { LiveLine } from "./progress.ts";
 import type { Shell } from "./shell.ts";
 import { factsOf } from "./terminal.ts";
 
-export interface WatchedScan {
+/** One Ctrl-C may arrive twice: from the terminal, and passed on by npm or another parent. */
+const ECHO_MILLISECONDS = 500;
+
+interface WatchedScan {
   readonly snapshot: Snapshot;
   readonly interrupted: boolean;
   readonly milliseconds: number;
@@ -15,8 +18,10 @@ export interface WatchedScan {
 export async function runWatched(options: ScanOptions, shell: Shell, quiet: boolean): Promise<WatchedScan> {
   const line = new LiveLine((text) => shell.remark(text), factsOf(process.stderr), quiet);
   const interrupt = new AbortController();
+  let interruptedAt = Number.POSITIVE_INFINITY;
   const onInterrupt = (): void => {
-    if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
+    if (performance.now() - interruptedAt > ECHO_MILLISECONDS) process.exit(EXIT.interrupted);
+    interruptedAt = Math.min(interruptedAt, performance.now());
     interrupt.abort();
   };
   process.on("SIGINT", onInterrupt);

@@ -19,7 +19,7 @@ export interface Command {
 }
 
 /** Narrowest and widest width that `--width` takes. */
-export const WIDTHS = [40, 1000] as const;
+const WIDTHS = [40, 1000] as const;
 
 /** What the common options wish for. */
 export const wishesOf = (args: Arguments): LookWishes => ({

@@ -59,7 +59,7 @@ export function canShowLiveLine({ isTerminal, environment }: TerminalFacts): boo
 /** The facts of a stream of this process. */
 export const factsOf = (stream: NodeJS.WriteStream): TerminalFacts => ({
   isTerminal: stream.isTTY === true,
-  columns: stream.isTTY ? stream.columns : undefined,
+  columns: stream.isTTY && stream.columns > 0 ? stream.columns : undefined,
   platform: process.platform,
   environment: process.env,
 });

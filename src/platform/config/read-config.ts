@@ -8,7 +8,7 @@ import { type Config, type FailOn, NO_CONFIG } from "./config.ts";
 import { YamlShape } from "./yaml-shape.ts";
 
 /** What a configuration may name. */
-export interface KnownIds {
+interface KnownIds {
   readonly rules: readonly string[];
   readonly reports: readonly string[];
 }

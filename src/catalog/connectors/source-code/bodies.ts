@@ -145,7 +145,7 @@ export class Bodies {
         const sink = this.#sinkOf(call);
         if (sink === undefined || (checked && sink.id !== "interpreter")) continue;
         for (const argument of sinkArguments(call.call, sink)) {
-          const parameter = this.#taint(argument, call, own, start.module, sink.composed === true);
+          const parameter = this.#taint(argument, call, own, start.module, sink);
           if (parameter === undefined) continue;
           const id = `reaches-${sink.id}`;
           signals.set(id, {
@@ -169,13 +169,7 @@ export class Bodies {
   }
 
   /** Name of the tool's parameter that an expression carries, followed through the functions in between. */
-  #taint(
-    expression: Expression,
-    call: Call,
-    own: FunctionIr,
-    module: LoadedModule,
-    composed: boolean,
-  ): string | undefined {
+  #taint(expression: Expression, call: Call, own: FunctionIr, module: LoadedModule, sink: Sink): string | undefined {
     const values = this.#program.evaluator.evaluate(expression, {
       module: call.module,
       scope: call.scope,
@@ -184,6 +178,7 @@ export class Bodies {
     const names = new Set(
       own.parameters.flatMap((parameter) => [parameter.name, ...parameter.fields.map((field) => field.name)]),
     );
+    const composed = sink.composed === true;
     const carried = (list: readonly Value[], depth: number): string | undefined => {
       for (const value of list) {
         if (
@@ -195,7 +190,7 @@ export class Bodies {
         )
           return value.name;
         if (value.kind === "pattern")
-          for (const part of value.parts) {
+          for (const part of sink.id === "url" ? value.parts.slice(0, 1) : value.parts) {
             const found = carried(part, depth + 1);
             if (found !== undefined) return found;
           }

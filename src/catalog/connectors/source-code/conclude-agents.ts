@@ -106,6 +106,7 @@ export class AgentPart {
     const named = textIn(this.#recogniser.argument(call, spec, "name"));
     if (named !== undefined && named.trim() !== "") return named.trim().slice(0, 120);
     const enclosing = this.#names.enclosing(call)?.name;
+    if (spec.requires !== undefined) return enclosing ?? call.module.path.slice(call.module.path.lastIndexOf("/") + 1);
     return (
       this.#names.of(call.module, call.call) ??
       enclosing?.split(".").at(enclosing.endsWith(".__init__") || enclosing.endsWith(".constructor") ? 0 : -1) ??

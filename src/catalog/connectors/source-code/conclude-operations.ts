@@ -15,6 +15,7 @@ import { reach } from "./reach.ts";
 import { contextOf, type Recogniser, type Recognition } from "./recognise.ts";
 import type { Value } from "./values.ts";
 
+const DEFAULT_OPERATION: { readonly [role: string]: string } = { client: "chat", call: "chat", agent: "invoke_agent" };
 const ROUTE = /(^|\.)(get|post|put|patch|delete|route|websocket|api_route|api_view|action)$/;
 const REQUEST = /^(\?(req|request|ctx|c|event|body)\.|flask\.request\.|\?request\.)/;
 
@@ -47,7 +48,7 @@ export class OperationPart {
     const owner = this.#owner(call);
     const key = this.#operation(
       call,
-      spec.operation ?? (spec.role === "client" ? "chat" : "load"),
+      spec.operation ?? DEFAULT_OPERATION[spec.role] ?? "load",
       recognition.path,
       signature.id,
       unsafe,

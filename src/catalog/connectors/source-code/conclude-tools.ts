@@ -48,7 +48,7 @@ export class ToolPart {
     const named = textIn(this.#recogniser.argument(call, spec, "name")) ?? this.#names.of(call.module, call.call);
     const body = this.#bodyOf(recognition);
     const own = body === undefined ? undefined : body.module.ir.functions[body.id];
-    const name = named ?? own?.name ?? lastName(recognition.path);
+    const name = named ?? own?.name ?? this.#names.enclosing(call)?.name ?? fileName(call.module.path);
     return this.#tool(
       {
         key: `${call.module.path}#tool:${call.call.line}:${call.call.id}`,
@@ -177,6 +177,8 @@ export class ToolPart {
 
 /** A tool that a library ships: known by its class, not by a body here. */
 const isReadyMade = ({ spec }: Recognition): boolean => spec.capabilities !== undefined;
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
 
 const lastName = (path: string): string => {
   const parts = path.split(".");

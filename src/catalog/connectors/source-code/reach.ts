@@ -14,6 +14,19 @@ export interface Reached {
   readonly open: boolean;
 }
 
+/** Entries of a definition that hold its own body, not another thing. */
+const CALLBACKS = new Set([
+  "execute",
+  "handler",
+  "func",
+  "needsApproval",
+  "toModelOutput",
+  "onInputAvailable",
+  "onInputStart",
+  "transform",
+  "callback",
+]);
+
 const MOST_VISITS = 400;
 const MOST_DEPTH = 8;
 
@@ -88,7 +101,7 @@ export function reach(program: Program, recogniser: Recogniser, start: readonly 
         objects.push(value);
         return;
       case "function":
-        functions.push(value);
+        if (!CALLBACKS.has(key ?? "")) functions.push(value);
         return;
       case "text":
         texts.push(value);

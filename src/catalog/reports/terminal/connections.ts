@@ -1,11 +1,11 @@
 import type { AssetKind } from "../../../domain/asset.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { type Fragment, styled, type TextPage } from "../../../domain/text-page.ts";
-import { isAi, type Link, type Links, textOf, textsOf } from "./links.ts";
+import { isAi, type Link, type Links, sumOf, tallied, textOf, textsOf } from "./links.ts";
 import { counted, placeOf, shortened } from "./words.ts";
 
-const TREES = 6;
-const LEAVES = 6;
+const TREES = 4;
+const LEAVES = 4;
 const LONGEST_NAME = 40;
 const LABEL_WIDTH = 14;
 
@@ -28,16 +28,15 @@ const BRANCHES: readonly (readonly [AssetKind, string])[] = [
 export function writeConnections(page: TextPage, snapshot: Snapshot, links: Links, verbose: boolean): void {
   const roots = rootsOf(snapshot, links, verbose);
   if (roots.length === 0) return;
+  const shown = roots.slice(0, verbose ? roots.length : TREES);
   page.heading("How it hangs together");
-  for (const root of roots.slice(0, verbose ? roots.length : TREES)) writeTree(page, root, links, verbose);
-  if (!verbose && roots.length > TREES)
-    page.write(styled("faint", `+ ${counted(roots.length - TREES, KIND_OF_MORE[roots[0]?.kind ?? ""] ?? "more")}`), {
-      indent: 2,
-    });
+  for (const root of shown) writeTree(page, root, links, verbose);
+  const kind = shown[0]?.kind ?? "agent";
+  const hidden = snapshot.assets.filter((asset) => asset.kind === kind).length - shown.length;
+  if (hidden > 0 && kind === "agent") page.write(styled("faint", `+ ${counted(hidden, "more agent")}`), { indent: 2 });
 }
 
-const KIND_OF_MORE: { readonly [kind: string]: string } = { agent: "more agent", application: "more application" };
-
+/** The agents, else the applications that use something; those with most relationships first. */
 function rootsOf(snapshot: Snapshot, links: Links, verbose: boolean): AssetRecord[] {
   const telling = snapshot.assets.filter((asset) => verbose || asset.role === "source");
   const agents = telling.filter((asset) => asset.kind === "agent");
@@ -83,12 +82,16 @@ function writeTree(page: TextPage, root: AssetRecord, links: Links, verbose: boo
 
 function leavesOf(branch: Branch, verbose: boolean): Fragment[] {
   if (branch.links.length === 0) return [styled("faint", "unknown: no source says which")];
-  const shown = branch.links.slice(0, verbose ? branch.links.length : LEAVES);
-  const leaves = shown.flatMap(({ asset }, index): Fragment[] => {
-    const can = textsOf(asset, "capabilities");
-    const remark = can.length === 0 ? "" : styled("faint", ` (${can.join(", ")})`);
-    return [index === 0 ? "" : ", ", shortened(asset.name, LONGEST_NAME), remark];
-  });
-  const hidden = branch.links.length - shown.length;
-  return hidden === 0 ? leaves : [...leaves, styled("faint", ` + ${hidden} more`)];
+  const able = (link: Link): number => textsOf(link.asset, "capabilities").length;
+  const leaves = tallied([...branch.links].sort((a, b) => able(b) - able(a)).map(({ asset }) => leafOf(asset)));
+  const shown = leaves.slice(0, verbose || leaves.length === LEAVES + 1 ? leaves.length : LEAVES);
+  const hidden = branch.links.length - sumOf(shown);
+  return [shown.map((leaf) => leaf.shown).join(", "), hidden === 0 ? "" : styled("faint", `  + ${hidden} more`)];
+}
+
+/** A name with what it can do. */
+function leafOf(asset: AssetRecord): string {
+  const can = textsOf(asset, "capabilities");
+  const name = shortened(asset.name, LONGEST_NAME);
+  return can.length === 0 ? name : `${name} (${can.join(", ")})`;
 }

@@ -11,7 +11,7 @@ const FULL_GROUPS = 12;
 const SHOWN: { readonly [S in Severity]: number } = { critical: 3, high: 3, medium: 2, low: 1, info: 1 };
 
 /** The findings of a snapshot by how they count. */
-export interface SortedFindings {
+interface SortedFindings {
   readonly counting: readonly Finding[];
   /** In tests, examples and documentation, told apart. */
   readonly apart: readonly Finding[];
@@ -30,7 +30,7 @@ export function sortFindings(snapshot: Snapshot, options: Pick<ReportOptions, "i
 }
 
 /** "1 critical, 3 high". */
-export function severityCounts(findings: readonly Finding[]): string {
+function severityCounts(findings: readonly Finding[]): string {
   const said = [...SEVERITIES].reverse().map((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? "" : `${thousands(count)} ${severity}`;

@@ -2,7 +2,7 @@ import type { AssetKind } from "../../../domain/asset.ts";
 import { displayWidth } from "../../../domain/display-text.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { type Fragment, styled, type TextPage } from "../../../domain/text-page.ts";
-import { isAi, type Links, textOf } from "./links.ts";
+import { degreesOf, isAi, type Links, sumOf, type Tally, tallied, textOf } from "./links.ts";
 import { counted, KIND_WORDS, shortened, thousands } from "./words.ts";
 
 const LONGEST_NAME = 40;
@@ -57,45 +57,40 @@ export function writeInventory(page: TextPage, snapshot: Snapshot, links: Links,
   if (!snapshot.assets.some(isAi)) return;
   const digits = Math.max(...rows.map(({ assets }) => thousands(assets.length).length));
   const labels = Math.max(...rows.map(({ kind }) => displayWidth(KIND_WORDS[kind][1])));
+  const degrees = degreesOf(snapshot);
   page.heading("AI here");
   for (const { kind, assets } of rows) {
     const count = thousands(assets.length).padStart(digits);
     const label = `${KIND_WORDS[kind][assets.length === 1 ? 0 : 1].padEnd(labels)}  ${count}`;
-    const room = page.width - labels - digits - 6;
-    page.row(label, labels + digits + 4, namesOf(kind, assets, links, verbose ? Number.POSITIVE_INFINITY : room), {
-      indent: 2,
-    });
+    const room = verbose ? Number.POSITIVE_INFINITY : page.width - labels - digits - 6;
+    const sorted = assets
+      .map((asset, index) => ({ asset, index, degree: degrees.get(asset.id) ?? 0 }))
+      .sort((a, b) => weight(a.asset) - weight(b.asset) || b.degree - a.degree || a.index - b.index)
+      .map((item) => item.asset);
+    page.row(label, labels + digits + 4, namesOf(kind, sorted, links, room), { indent: 2 });
   }
 }
 
 function namesOf(kind: AssetKind, assets: readonly AssetRecord[], links: Links, room: number): Fragment[] {
   const tell = TELLERS[kind] ?? ((asset: AssetRecord) => named(asset));
-  const sorted = assets.map((asset, index) => ({ asset, index }));
-  sorted.sort((a, b) => weight(a.asset) - weight(b.asset) || a.index - b.index);
-  const names = tallied(sorted.map(({ asset }) => tell(asset, links)));
+  const names = tallied(assets.map((asset) => tell(asset, links)));
   const shown = fitting(names, room);
-  const hidden = names.length - shown.length;
+  const hidden = assets.length - sumOf(shown);
   const remarks = [
     hidden > 0 ? `+ ${thousands(hidden)} more` : "",
     kind === "package" ? aiShare(assets) : "",
     outsideProduct(assets),
   ].filter(Boolean);
-  return [shown.join(", "), remarks.length === 0 ? "" : styled("faint", `  ${remarks.join(" · ")}`)];
-}
-
-/** Equal names once, with how often they stand there. */
-function tallied(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} × ${thousands(count)}`));
+  const said = shown.map((name) => name.shown).join(", ");
+  return [said, remarks.length === 0 ? "" : styled("faint", `  ${remarks.join(" · ")}`)];
 }
 
 /** As many names as about two lines hold, at least one; hiding a single one would save nothing. */
-function fitting(names: readonly string[], room: number): string[] {
+function fitting(names: readonly Tally[], room: number): Tally[] {
   const budget = Math.max(room, 2 * room - 16);
   let width = 0;
-  const end = names.findIndex((name) => {
-    width += displayWidth(name) + 2;
+  const end = names.findIndex(({ shown }) => {
+    width += displayWidth(shown) + 2;
     return width > budget;
   });
   return end === -1 || end === names.length - 1 ? [...names] : names.slice(0, Math.max(1, end));

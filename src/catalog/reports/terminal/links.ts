@@ -24,6 +24,30 @@ export function linksOf(snapshot: Snapshot): Links {
   return (assetId) => index.get(assetId) ?? [];
 }
 
+/** How many relationships each asset has, by its id: what much hangs on tells much. */
+export function degreesOf(snapshot: Snapshot): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { from, to } of snapshot.relationships)
+    for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  return degrees;
+}
+
+/** A name as shown, and how many assets it stands for. */
+export interface Tally {
+  readonly shown: string;
+  readonly count: number;
+}
+
+/** Equal names once, with how often they stand there. */
+export function tallied(names: readonly string[]): Tally[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ shown: count === 1 ? name : `${name} × ${count}`, count }));
+}
+
+/** How many assets stand behind some names. */
+export const sumOf = (tallies: readonly Tally[]): number => tallies.reduce((sum, { count }) => sum + count, 0);
+
 /** A property that is a text; undefined when it is absent, unknown or something else. */
 export function textOf(asset: AssetRecord, property: string): string | undefined {
   const value = Object.hasOwn(asset.properties, property) ? asset.properties[property] : undefined;

@@ -6,13 +6,15 @@ import { sortFindings } from "./findings.ts";
 
 const TELLING: readonly AssetKind[] = ["agent", "mcp-server", "model", "skill", "ai-service", "package"];
 
-/** Safe to paste into any shell as it stands. */
-const PLAIN = /^[A-Za-z0-9][A-Za-z0-9_.:/@-]{0,60}$/;
+/** Safe to paste into any shell: as it stands, or between double quotes. */
+const PLAIN = /^[A-Za-z0-9_.:/@-]{1,60}$/;
+const PLAIN_IN_QUOTES = /^[A-Za-z0-9_.:/@ -]{1,60}$/;
 
-const argumentOf = (asset: AssetRecord): string => {
+function argumentOf(asset: AssetRecord): string {
   const name = `${asset.kind}:${asset.name}`;
-  return PLAIN.test(name) ? name : asset.id;
-};
+  if (PLAIN.test(name)) return name;
+  return PLAIN_IN_QUOTES.test(name) ? `"${name}"` : asset.id;
+}
 
 /** Writes the commands that lead on from here. */
 export function writeNextSteps(page: TextPage, snapshot: Snapshot, options: ReportOptions): void {

@@ -85,6 +85,15 @@ describe("the terminal report", () => {
     expect(inventory).toContain("1 in tests, examples or docs");
   });
 
+  it("counts every asset of a kind as shown or as more", () => {
+    const b = new SnapshotBuilder();
+    for (let index = 0; index < 40; index++) b.asset("tool", `tool-with-a-long-name-${index % 20}`);
+    const row = /^ {2}tools +40 {2}([^+]*)\+ (\d+) more/m.exec(section(show(b.build()), "AI here"));
+    const shown = [...(row?.[1] ?? "").matchAll(/tool-with-a-long-name-\d+/g)].length;
+    expect(shown).toBeGreaterThan(1);
+    expect(2 * shown + Number(row?.[2])).toBe(40);
+  });
+
   it("draws what hangs on an agent, and says so when its model is unknown", () => {
     const tree = section(show(estate().build()), "How it hangs together");
     expect(tree).toContain("├─ model         gpt-4o-2024-08-06");

@@ -40,9 +40,11 @@ export function writeUndecided(page: TextPage, snapshot: Snapshot, verbose: bool
       hanging: 4,
     });
     for (const item of verbose ? items : items.slice(0, 1)) {
-      const who = shortened(names.get(item.assetId) ?? item.assetId, 40);
-      for (const reason of verbose ? item.reasons : item.reasons.slice(0, 1))
-        page.write(styled("faint", `${who}: ${prose(reason)}`), { indent: 4, hanging: 6, lines: verbose ? 6 : 2 });
+      const name = names.get(item.assetId) ?? item.assetId;
+      for (const reason of verbose ? item.reasons : item.reasons.slice(0, 1)) {
+        const said = reason.includes(name) ? prose(reason) : `${shortened(name, 40)}: ${prose(reason)}`;
+        page.write(styled("faint", said), { indent: 4, hanging: 6, lines: verbose ? 6 : 2 });
+      }
     }
   }
   if (!verbose && rules.length > SHOWN_RULES)

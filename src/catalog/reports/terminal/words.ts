@@ -1,5 +1,5 @@
 import type { AssetKind } from "../../../domain/asset.ts";
-import { displayWidth, printable } from "../../../domain/display-text.ts";
+import { displayWidth, glyphsOf, printable } from "../../../domain/display-text.ts";
 import type { Evidence } from "../../../domain/evidence.ts";
 import { prose } from "../../../domain/text-page.ts";
 
@@ -31,15 +31,16 @@ export function placeOf(evidence: Evidence): string {
   return `${evidence.path}${cell}${evidence.line === undefined ? "" : `${cell === "" ? ":" : " line "}${evidence.line}`}`;
 }
 
-/** At most `width` columns of a name, the rest as an ellipsis. */
+/** At most about `width` columns of a name: prose loses its end, an identifier its middle, where it tells least. */
 export function shortened(name: string, width: number): string {
   const safe = printable(name);
   if (displayWidth(safe) <= width) return safe;
-  return `${Array.from(safe)
-    .slice(0, Math.max(1, Math.floor(width / 2) - 1))
-    .join("")}…${Array.from(safe)
-    .slice(-Math.max(1, Math.floor(width / 4)))
-    .join("")}`;
+  const glyphs = glyphsOf(safe).map((glyph) => glyph.text);
+  const share = width / displayWidth(safe);
+  const kept = Math.max(2, Math.floor(glyphs.length * share) - 1);
+  if (/\s/.test(safe)) return `${glyphs.slice(0, kept).join("").trimEnd()}…`;
+  const tail = Math.floor(kept / 3);
+  return `${glyphs.slice(0, kept - tail).join("")}…${glyphs.slice(-tail).join("")}`;
 }
 
 /** Kinds as people say them: one, several. */
@@ -61,5 +62,5 @@ export const KIND_WORDS: { readonly [K in AssetKind]: readonly [string, string] 
   vendor: ["vendor", "vendors"],
   package: ["package", "packages"],
   credential: ["credential", "credentials"],
-  operation: ["model call", "model calls"],
+  operation: ["operation", "operations"],
 };

@@ -42,11 +42,13 @@ const plainRule = (rule: Rule): object => ({
   references: rule.references ?? [],
 });
 
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
+
 /** Rules by area: severity, title and id. */
 export function rulesTable(sorted: readonly Rule[], look: PageLook): string {
   const page = new TextPage(look);
   const areas = [...new Set(sorted.map((rule) => rule.area))];
-  page.write([styled("strong", `${sorted.length} rules`), areas.length === 0 ? "" : ` in ${areas.length} areas`]);
+  page.write([styled("strong", count(sorted.length, "rule")), ` in ${count(areas.length, "area")}`]);
   for (const area of areas) {
     const members = sorted.filter((rule) => rule.area === area);
     page.heading(area, String(members.length));
