@@ -7,6 +7,7 @@ import { agentInstructionsHideText } from "./rules/agent-instructions-hide-text/
 import { agentInstructionsOverrideSafety } from "./rules/agent-instructions-override-safety/rule.ts";
 import { agentReadsUntrustedContentAndRunsCommands } from "./rules/agent-reads-untrusted-content-and-runs-commands/rule.ts";
 import { aiClientSkipsTlsVerification } from "./rules/ai-client-skips-tls-verification/rule.ts";
+import { aiCredentialInAgentConfig } from "./rules/ai-credential-in-agent-config/rule.ts";
 import { aiCredentialInClientCode } from "./rules/ai-credential-in-client-code/rule.ts";
 import { aiCredentialInSource } from "./rules/ai-credential-in-source/rule.ts";
 import { aiKeyUsableInBrowser } from "./rules/ai-key-usable-in-browser/rule.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   agentInstructionsOverrideSafety,
   agentReadsUntrustedContentAndRunsCommands,
   aiClientSkipsTlsVerification,
+  aiCredentialInAgentConfig,
   aiCredentialInClientCode,
   aiCredentialInSource,
   aiKeyUsableInBrowser,

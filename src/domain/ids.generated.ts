@@ -78,6 +78,7 @@ export type RuleId =
   | "agent-instructions-override-safety"
   | "agent-reads-untrusted-content-and-runs-commands"
   | "ai-client-skips-tls-verification"
+  | "ai-credential-in-agent-config"
   | "ai-credential-in-client-code"
   | "ai-credential-in-source"
   | "ai-key-usable-in-browser"

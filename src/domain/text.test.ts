@@ -5,6 +5,8 @@ it.each([
   ['key = "sk-ant-api03-abcdefghijk"', 'key = "sk-***"'],
   ['url = "postgres://admin:hunter22@db/prod"', 'url = "postgres://admin:***@db/prod"'],
   ['password: "correct horse"', 'password: "*** horse"'],
+  ['FAL_KEY = "1f2e-3d4c:abcd"', 'FAL_KEY = "***"'],
+  ['api_key = "abc.def.ghi"', 'api_key = "***"'],
   ["token = a9f8b7c6d5e4f3a2b1c0d9e8", "token = ***"],
 ])("masks %s", (line, masked) => {
   expect(maskSecrets(line)).toBe(masked);
@@ -14,6 +16,7 @@ it.each([
   'model="claude-3-5-sonnet-20241022"',
   'api_key = os.environ["OPENAI_API_KEY"]',
   "apiKey: process.env.OPENAI_API_KEY,",
+  'os.environ["GROQ_KEY"] = groq_key',
   'model="meta-llama/Llama-3.1-8B-Instruct"',
 ])("leaves %s", (line) => {
   expect(maskSecrets(line)).toBe(line);

@@ -2,10 +2,15 @@ const LONGEST_SNIPPET = 160;
 
 /** Prefixes of credential formats, followed by the secret part. */
 const PREFIXED =
-  /\b(sk-|pk-|rk-|gsk_|hf_|xai-|r8_|nvapi-|AKIA|ASIA|AIza|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|lsv2_|tvly-|pplx-|fw_|eyJ)[A-Za-z0-9_\-./+=]{8,}/g;
+  /\b(sk-|pk-|rk-|csk-|gsk_|hf_|xai-|r8_|nvapi-|AKIA|ASIA|ABSK|AIza|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|lsv2_|tvly-|pplx-|fw_|eyJ|bedrock-api-key-|e2b_|apify_api_|tgp_v1_|dapi|jina_|crsr_|sgp_|ntn_|lin_api_|api_org_|pcsk_|wandb_v1_)[A-Za-z0-9_\-./+=]{8,}/g;
+/** Formats with a prefix of everyday letters, which only their length tells apart. */
+const MEASURED =
+  /\b(app-(?=[A-Za-z0-9]{24}\b)|pa-(?=[\w-]{40})|sm_(?=[\w-]{40})|fc-(?=[a-f0-9]{32}\b)|sk_(?=[a-f0-9]{48}\b))[\w-]+/g;
 const USER_INFO = /(:\/\/[^\s:/@]*:)[^\s@/]+(@)/g;
 const NAMED =
   /((?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|authorization|bearer|connection[-_]?string)["']?\s*[:=]\s*(?:["'`]|bearer\s+)?)([^\s"'`,;)}]{6,})/gi;
+const NAMED_VARIABLE =
+  /([A-Z0-9]_(?:KEY|TOKEN|SECRET|PAT|AUTH|AK|SK)["']?\]?\s{0,8}[:=]\s{0,8}["'`]?)([^\s"'`,;)}]{6,})/g;
 const CODE_VALUE =
   /^(?:[A-Za-z_$][\w$]*[.([]|process\.|os\.|env|None\b|null\b|undefined\b|true\b|false\b|\$\{|<|str\b|string\b|Optional)/;
 const RUN = /[A-Za-z0-9+/_\-=]{20,}/g;
@@ -18,12 +23,20 @@ const isRandomLooking = (run: string): boolean =>
         part.length >= 16 && /[0-9]/.test(part) && /[A-Za-z]/.test(part) && !/^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(part),
     );
 
+/** A quoted value is a secret unless it is a template; an unquoted one may be an expression that says where the secret lies. */
+const isSecretValue = (head: string, value: string): boolean =>
+  !(/["'`]$/.test(head) ? /^[$<{]/ : CODE_VALUE).test(value);
+
 /** The text with everything that looks like a secret replaced by `***`; hex digests of usual length stay. */
 export function maskSecrets(text: string): string {
   return text
     .replace(PREFIXED, (_, prefix: string) => `${prefix}***`)
     .replace(USER_INFO, "$1***$2")
-    .replace(NAMED, (whole, head: string, value: string) => (CODE_VALUE.test(value) ? whole : `${head}***`))
+    .replace(MEASURED, (_, prefix: string) => `${prefix}***`)
+    .replace(NAMED, (whole, head: string, value: string) => (isSecretValue(head, value) ? `${head}***` : whole))
+    .replace(NAMED_VARIABLE, (whole, head: string, value: string) =>
+      isSecretValue(head, value) && !/^[A-Za-z_]+$/.test(value) ? `${head}***` : whole,
+    )
     .replace(RUN, (run) => (isRandomLooking(run) ? "***" : run));
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from "../../domain/errors.ts";
 import type { ExamineTools, FileConnector } from "../../domain/file-connector.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
 import type { NotExamined } from "../../domain/observation.ts";
-import { type OpenFile, openFile } from "../files/open-file.ts";
+import { encodingOf, type OpenFile, openFile } from "../files/open-file.ts";
 import { LIMITS } from "./limits.ts";
 import { NeedleMatcher } from "./needle-matcher.ts";
 import type { Parsers } from "./parse.ts";
@@ -21,6 +21,7 @@ export interface FileResult {
 /** Looks at one file with every connector that claims it. `force` skips the prefilter. Never throws for what a file holds. */
 export type ExamineFile = (path: string, force: boolean) => FileResult;
 
+const EVERY_GROUP = -1;
 const INFLATE = { zlib: inflateSync, gzip: gunzipSync, raw: inflateRawSync } as const;
 
 export const hexDigest = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
@@ -80,7 +81,7 @@ export function fileExaminer(
     }
     try {
       const prefiltered = claims.some((claim, index) => claim === "text" && needles[index] !== undefined);
-      const hits = prefiltered && !force ? matchNeedles(matcher, file) : -1;
+      const hits = prefiltered && !force ? matchNeedles(matcher, file) : EVERY_GROUP;
       claims.forEach((claim, index) => {
         if (claim === undefined) return;
         if (claim === "text" && needles[index] !== undefined && (hits & (1 << index)) === 0) return;
@@ -101,6 +102,14 @@ export function fileExaminer(
   };
 }
 
-/** All bits set where the file is over the text cap: the connectors then refuse it themselves, with the reason. */
-const matchNeedles = (matcher: NeedleMatcher, file: OpenFile): number =>
-  file.size > LIMITS.textBytes ? -1 : matcher.match(file.bytes(LIMITS.textBytes));
+/**
+ * Needles are UTF-8. All bits are set where the file is over the text cap or no text, so that the connectors refuse it with the
+ * reason instead of passing over it in silence.
+ */
+function matchNeedles(matcher: NeedleMatcher, file: OpenFile): number {
+  if (file.size > LIMITS.textBytes) return EVERY_GROUP;
+  const bytes = file.bytes(LIMITS.textBytes);
+  const encoding = encodingOf(bytes);
+  if (encoding === "binary") return EVERY_GROUP;
+  return matcher.match(encoding === "utf-8" ? bytes : new TextEncoder().encode(file.text()));
+}

@@ -1,28 +1,36 @@
-import { lstatSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { openFile } from "../files/open-file.ts";
 
 const SMALL = 1024 * 1024;
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-function readSmall(path: string): string | undefined {
+/** A small text file under the root; undefined when there is none that can be opened safely. */
+function readSmall(root: string, path: string): string | undefined {
   try {
-    const status = lstatSync(path);
-    return status.isFile() && status.size <= SMALL ? readFileSync(path, "utf8") : undefined;
+    const file = openFile(root, path, SMALL);
+    try {
+      return file.text();
+    } finally {
+      file.close();
+    }
   } catch {
     return undefined;
   }
 }
 
-/** The commit checked out at `root`, read from plain files (no git program, whose configuration the repository could own). */
+/**
+ * The commit checked out at `root`, a real path; null when it cannot be told. Read from plain files: a git program would obey the
+ * configuration of the repository, which can name commands to run.
+ */
 export function gitCommit(root: string): string | null {
-  const head = readSmall(join(root, ".git/HEAD"))?.trim();
-  if (head === undefined) return null;
-  if (/^[0-9a-f]{40,64}$/.test(head)) return head;
+  const head = readSmall(root, ".git/HEAD")?.trim() ?? "";
+  if (COMMIT.test(head)) return head;
   const ref = /^ref: (refs\/[A-Za-z0-9._/-]+)$/.exec(head)?.[1];
   if (ref === undefined || ref.includes("..")) return null;
-  const loose = readSmall(join(root, ".git", ref))?.trim();
-  if (loose !== undefined && /^[0-9a-f]{40,64}$/.test(loose)) return loose;
-  const packed = readSmall(join(root, ".git/packed-refs"))
+  const loose = readSmall(root, `.git/${ref}`)?.trim() ?? "";
+  if (COMMIT.test(loose)) return loose;
+  const packed = readSmall(root, ".git/packed-refs")
     ?.split("\n")
     .find((line) => line.endsWith(` ${ref}`));
-  return packed?.slice(0, packed.indexOf(" ")) ?? null;
+  const commit = packed?.slice(0, packed.indexOf(" ")) ?? "";
+  return COMMIT.test(commit) ? commit : null;
 }

@@ -12,6 +12,8 @@ export const LIMITS = {
   fileMilliseconds: 2_000,
   /** Heap of one worker in MiB; a file that needs more ends its worker. */
   workerHeapMebibytes: 1_536,
+  /** Largest `.gitignore` honoured, in bytes. */
+  ignoreFileBytes: 1024 * 1024,
   /** Directory nesting. */
   directoryDepth: 64,
   /** Files in one scan. */

@@ -7,6 +7,8 @@ import type { WalkedFile } from "./walk.ts";
 export interface WorkerSetup {
   readonly root: string;
   readonly progress: Int32Array<SharedArrayBuffer>;
+  /** Address of a module that exports other `connectors` than the catalogue's, for tests of the machinery. */
+  readonly connectorsModule?: string;
 }
 
 export interface Batch {
@@ -40,11 +42,14 @@ function batches(files: readonly WalkedFile[], force: boolean): Batch[] {
 export class ExaminePool {
   readonly #root: string;
   readonly #size: number;
+  readonly #connectorsModule: string | undefined;
   readonly #workers = new Set<PoolWorker>();
 
-  constructor(root: string, size: number) {
+  /** `root` must be a real path. `connectorsModule` is there for tests, see {@link WorkerSetup}. */
+  constructor(root: string, size: number, connectorsModule?: string) {
     this.#root = root;
     this.#size = size;
+    this.#connectorsModule = connectorsModule;
   }
 
   /**
@@ -94,7 +99,7 @@ export class ExaminePool {
   }
 
   #start(): PoolWorker {
-    const worker = new PoolWorker(this.#root);
+    const worker = new PoolWorker(this.#root, this.#connectorsModule);
     this.#workers.add(worker);
     return worker;
   }
@@ -130,8 +135,8 @@ class PoolWorker {
   #settle: (outcome: Outcome) => void = () => {};
   #paths: readonly string[] = [];
 
-  constructor(root: string) {
-    const setup: WorkerSetup = { root, progress: this.#progress };
+  constructor(root: string, connectorsModule: string | undefined) {
+    const setup: WorkerSetup = { root, progress: this.#progress, connectorsModule };
     const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
     this.#worker = new Worker(new URL(file, import.meta.url), {
       workerData: setup,

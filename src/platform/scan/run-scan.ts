@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { assemble, observationFaults } from "../../analysis/graph/assemble.ts";
 import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
@@ -7,6 +8,7 @@ import advisoriesFile from "../../catalog/advisories/advisories.json" with { typ
 import { connectors } from "../../catalog/connectors.generated.ts";
 import { rules as allRules } from "../../catalog/rules.generated.ts";
 import type { Advisory } from "../../domain/control.ts";
+import { ConfigError } from "../../domain/errors.ts";
 import type { ConcludeContext, FileConnector, FileFacts } from "../../domain/file-connector.ts";
 import type { NotExamined, Observation } from "../../domain/observation.ts";
 import type { Rule } from "../../domain/rule.ts";
@@ -46,8 +48,9 @@ const ROUNDS = 3;
 
 /** Scans a folder: walk, examine in workers, conclude, assemble, judge. Reads only; runs nothing it finds. */
 export async function runScan(options: ScanOptions): Promise<ScanResult> {
-  const found = walk(options.root, options);
-  const pool = new ExaminePool(options.root, options.workers || Math.min(8, availableParallelism()));
+  const root = realRoot(options.root);
+  const found = walk(root, options);
+  const pool = new ExaminePool(root, options.workers || Math.min(8, availableParallelism()));
   try {
     const context: ConcludeContext = {
       scope: { kind: "directory", name: options.name },
@@ -55,8 +58,8 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
       paths: found.files.map((file) => file.path),
       digest: hexDigest,
     };
-    const results = await examineAll(pool, found.files, context, options);
-    const { observations, runs } = conclude(results, context);
+    const { results, broken } = await examineAll(pool, found.files, context, options);
+    const { observations, runs } = conclude(results, broken, context);
     const snapshot = judgeAll(observations, options.rules ?? allRules);
     const notExamined = [
       ...found.notExamined,
@@ -68,7 +71,7 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
         tool: { name: "stance", version: VERSION },
         target: {
           name: options.name,
-          commit: gitCommit(options.root),
+          commit: gitCommit(root),
           files: found.files.length,
           bytes: found.files.reduce((sum, file) => sum + file.size, 0),
         },
@@ -86,13 +89,28 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
   }
 }
 
+/** The folder without links in its path, which everything opened later is held against. */
+function realRoot(root: string): string {
+  try {
+    return realpathSync.native(root);
+  } catch (error) {
+    throw new ConfigError(`the folder ${root} cannot be opened`, "Name an existing folder.", { cause: error });
+  }
+}
+
+interface Examined {
+  readonly results: readonly FileResult[];
+  /** Connector → why it could not say what else it needs. */
+  readonly broken: ReadonlyMap<string, string>;
+}
+
 /** Examines all claimed files, then those that the facts so far turn out to depend on. */
 async function examineAll(
   pool: ExaminePool,
   files: readonly WalkedFile[],
   context: ConcludeContext,
   options: ScanOptions,
-): Promise<FileResult[]> {
+): Promise<Examined> {
   const claimed = files.filter((file) => connectors.some((connector) => connector.claims(file.path) !== undefined));
   const ordered = options.order?.(claimed) ?? claimed;
   const results = new Map<string, FileResult>();
@@ -102,9 +120,17 @@ async function examineAll(
   take(await pool.examine(ordered, false, (done) => options.onProgress?.(done, claimed.length), options.signal));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const forced = new Set<string>();
+  const broken = new Map<string, string>();
   for (let round = 0; round < ROUNDS; round++) {
     const wanted = connectors
-      .flatMap((connector, index) => connector.follow?.(factsOf(results, index), context) ?? [])
+      .flatMap((connector, index) => {
+        try {
+          return connector.follow?.(factsOf(results, index), context) ?? [];
+        } catch (error) {
+          broken.set(connector.id, messageOf(error));
+          return [];
+        }
+      })
       .filter((path) => byPath.has(path) && !forced.has(path));
     if (wanted.length === 0) break;
     for (const path of wanted) forced.add(path);
@@ -117,8 +143,10 @@ async function examineAll(
       ),
     );
   }
-  return [...results.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { results: [...results.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), broken };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function factsOf(
   results: ReadonlyMap<string, FileResult> | readonly FileResult[],
@@ -138,6 +166,7 @@ function factsOf(
 
 function conclude(
   results: readonly FileResult[],
+  broken: ReadonlyMap<string, string>,
   context: ConcludeContext,
 ): { observations: Observation[]; runs: SourceRun[] } {
   const observations: Observation[] = [];
@@ -148,6 +177,8 @@ function conclude(
       .filter((item) => item.connector === connector.id || item.connector === null).length;
     const base = { connector: connector.id, examined };
     try {
+      const flaw = broken.get(connector.id);
+      if (flaw !== undefined) throw new Error(flaw);
       const observation = observe(connector, factsOf(results, index), context);
       observations.push(observation);
       const notExamined = skipped + observation.notExamined.length;
@@ -164,7 +195,7 @@ function conclude(
         status: "failed",
         notExamined: skipped,
         assets: 0,
-        error: error instanceof Error ? error.message : String(error),
+        error: messageOf(error),
       };
     }
   });

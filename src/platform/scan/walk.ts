@@ -1,7 +1,9 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import { Refusal } from "../../domain/errors.ts";
 import type { NotExamined } from "../../domain/observation.ts";
+import { openFile } from "../files/open-file.ts";
+import { type IgnorePatterns, ignorePatterns } from "./ignore-patterns.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Folders that hold other people's code or machine output; never entered, and counted. */
@@ -55,30 +57,37 @@ export interface WalkOptions {
 interface Scope {
   /** Folder the patterns are relative to, with trailing slash; "" for the root. */
   readonly base: string;
-  readonly patterns: Ignore;
+  readonly patterns: IgnorePatterns;
 }
 
-/** Lists the regular files under `root`. Follows no link, opens nothing but ignore files, enters no folder outside. */
+type Refuse = (path: string, reason: NotExamined["reason"], detail: string) => void;
+
+/**
+ * Lists the regular files under `root`, which must be a real path. Follows no link, opens nothing but ignore files, enters no folder
+ * outside.
+ */
 export function walk(root: string, options: WalkOptions): Walk {
   const files: WalkedFile[] = [];
   const notExamined: NotExamined[] = [];
   const skippedFolders: { [name: string]: number } = {};
+  const excluded = ignorePatterns(options.exclude.join("\n"));
   let ignored = 0;
-  const refuse = (path: string, reason: NotExamined["reason"], detail: string): void => {
+  let beyond = 0;
+  const refuse: Refuse = (path, reason, detail) => {
     notExamined.push({ path, connector: null, reason, detail });
   };
 
   const visit = (folder: string, depth: number, scopes: readonly Scope[]): void => {
     if (depth > LIMITS.directoryDepth)
       return refuse(folder, "too-deep", `more than ${LIMITS.directoryDepth} folders deep`);
-    const entries = list(join(root, folder));
+    const entries = list(root, folder);
     if (entries === undefined) return refuse(folder || ".", "unreadable", "the folder could not be listed");
-    const inner = withIgnoreFiles(root, folder, entries, scopes, options);
+    const inner = [...scopes, ...ignoreFiles(root, folder, entries, options, refuse)];
     for (const entry of entries) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && SKIPPED_FOLDERS.has(entry.name)) {
         skippedFolders[entry.name] = (skippedFolders[entry.name] ?? 0) + 1;
-      } else if (isIgnored(inner, path, entry.isDirectory())) {
+      } else if (excluded.test(path, entry.isDirectory()) === true || isIgnored(inner, path, entry.isDirectory())) {
         ignored++;
       } else if (entry.isDirectory()) {
         visit(path, depth + 1, inner);
@@ -96,53 +105,83 @@ export function walk(root: string, options: WalkOptions): Walk {
         "links are not followed; the target is examined where it lies, if it lies under the root",
       );
     if (!entry.isFile()) return refuse(path, "special-file", "neither a regular file nor a folder");
-    if (files.length >= LIMITS.files)
-      return refuse(path, "truncated", `only the first ${LIMITS.files} files are examined`);
-    const status = lstatSync(join(root, path), { throwIfNoEntry: false });
-    if (status === undefined) return refuse(path, "unreadable", "the name cannot be opened");
-    files.push({ path, size: status.size });
+    if (files.length >= LIMITS.files) {
+      beyond++;
+      return;
+    }
+    const size = sizeOf(join(root, path));
+    if (size === undefined) return refuse(path, "unreadable", "the name cannot be opened");
+    files.push({ path, size });
   };
 
-  const excluded = options.exclude.length > 0 ? [{ base: "", patterns: ignore().add([...options.exclude]) }] : [];
-  visit("", 0, excluded);
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  notExamined.sort((a, b) => (a.path < b.path ? -1 : 1));
+  visit("", 0, []);
+  if (beyond > 0)
+    refuse(".", "truncated", `only the first ${LIMITS.files} files are examined, ${beyond} more were left out`);
+  files.sort(byPath);
+  notExamined.sort(byPath);
   return { files, notExamined, skippedFolders, ignored };
 }
 
-function list(folder: string): Dirent[] | undefined {
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
+
+/** Entries by name; undefined where the folder cannot be listed or has become a link to another place. */
+function list(root: string, folder: string): Dirent[] | undefined {
+  const place = join(root, folder);
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (realpathSync.native(place) !== place) return undefined;
+    return readdirSync(place, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return undefined;
   }
 }
 
-function withIgnoreFiles(
+function sizeOf(place: string): number | undefined {
+  try {
+    return lstatSync(place).size;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The patterns written in a folder. An ignore file that cannot be read hides nothing, and that is said. */
+function ignoreFiles(
   root: string,
   folder: string,
   entries: readonly Dirent[],
-  scopes: readonly Scope[],
   options: WalkOptions,
+  refuse: Refuse,
 ): readonly Scope[] {
   const names = options.gitignore ? [".gitignore", ".stanceignore"] : [".stanceignore"];
-  const found = entries.filter((entry) => entry.isFile() && names.includes(entry.name));
-  const added = found.flatMap((entry) => {
-    const path = join(root, folder, entry.name);
-    if (lstatSync(path).size > 1024 * 1024) return [];
-    return [{ base: folder === "" ? "" : `${folder}/`, patterns: ignore().add(readFileSync(path, "utf8")) }];
+  const base = folder === "" ? "" : `${folder}/`;
+  return entries.flatMap((entry) => {
+    if (!entry.isFile() || !names.includes(entry.name)) return [];
+    const path = base + entry.name;
+    try {
+      const patterns = ignorePatterns(readText(root, path));
+      if (patterns.leftOut > 0)
+        refuse(path, "truncated", `${patterns.leftOut} patterns are over the caps and not honoured`);
+      return [{ base, patterns }];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refuse(path, error.reason, `its patterns are not honoured: ${error.message}`);
+      return [];
+    }
   });
-  return [...scopes, ...added];
 }
 
-function isIgnored(scopes: readonly Scope[], path: string, folder: boolean): boolean {
-  let verdict = false;
-  for (const { base, patterns } of scopes) {
-    const relative = path.slice(base.length) + (folder ? "/" : "");
-    if (relative === "" || relative === "/" || !ignore.isPathValid(relative)) continue;
-    const test = patterns.test(relative);
-    if (test.ignored) verdict = true;
-    else if (test.unignored) verdict = false;
+function readText(root: string, path: string): string {
+  const file = openFile(root, path, LIMITS.ignoreFileBytes);
+  try {
+    return file.text();
+  } finally {
+    file.close();
   }
-  return verdict;
+}
+
+/** The innermost file with a word on the path decides. */
+function isIgnored(scopes: readonly Scope[], path: string, folder: boolean): boolean {
+  const deciding = scopes.findLast(
+    ({ base, patterns }) => patterns.test(path.slice(base.length), folder) !== undefined,
+  );
+  return deciding?.patterns.test(path.slice(deciding.base.length), folder) ?? false;
 }

@@ -1,11 +1,16 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { connectors } from "../../catalog/connectors.generated.ts";
+import { connectors as catalogued } from "../../catalog/connectors.generated.ts";
+import type { FileConnector } from "../../domain/file-connector.ts";
 import { fileExaminer } from "./examine.ts";
 import { knowledge } from "./knowledge.ts";
 import { Parsers } from "./parse.ts";
 import type { Batch, WorkerSetup } from "./pool.ts";
 
-const { root, progress } = workerData as WorkerSetup;
+const { root, progress, connectorsModule } = workerData as WorkerSetup;
+const { connectors } =
+  connectorsModule === undefined
+    ? { connectors: catalogued }
+    : ((await import(connectorsModule)) as { readonly connectors: readonly FileConnector[] });
 const examine = fileExaminer(
   root,
   connectors,

@@ -1,20 +1,21 @@
 import { defineRule } from "../../../domain/rule.ts";
-import { fail, notApplicable } from "../../../domain/verdict.ts";
+import { fail, notApplicable, pass } from "../../../domain/verdict.ts";
+import { described, placesOf, whyHarmless } from "../shared/written-key.ts";
 
 export const aiCredentialInSource = defineRule<"credential">({
   id: "ai-credential-in-source",
-  title: "A key of an AI service lies in a file",
+  title: "A key of an AI service is written into a file",
   area: "secrets",
   appliesTo: "credential",
   severity: "critical",
   controls: ["AC-IAM-03"],
-  techniques: ["AML.T0055", "LLM02:2025"],
-  why: "Whoever can read the file can use the service at your cost, and often read what was sent to it. Removing it later leaves it in the history.",
-  fix: "Revoke the key now, then read the new one from the environment or a secret store.",
+  techniques: ["AML.T0055", "LLM02:2025", "MCP01:2025"],
+  why: "Everyone who can read the repository, its history, a fork or an image built from it can use the key. They spend your money and, with most services, read stored files, batches and fine-tuned models of your account. Leaked AI keys are collected by bots within minutes and resold.",
+  fix: "Revoke the key at the service first: deleting the line leaves it in the history. Then let the program read a new key from the environment, filled by a secret store. Give each application its own key with a spending limit.",
   check: (credential) => {
-    if (credential.read("exposure") !== "literal") return notApplicable("only refers to a key");
-    return credential.read("placeholder")
-      ? notApplicable("a placeholder")
-      : fail(`a ${credential.read("format")} of ${credential.read("service")} is written out`);
+    const harmless = whyHarmless(credential);
+    if (harmless !== undefined) return notApplicable(harmless);
+    const { other } = placesOf(credential);
+    return other.length === 0 ? pass() : fail(`${described(credential)} is written out`, { evidence: other });
   },
 });
