@@ -41,7 +41,7 @@ const HOSTILE: readonly Hostile[] = [
   {
     name: "100,000 levels of JSON",
     write: put(".mcp.json", `{"mcpServers":${"[".repeat(100_000)}`),
-    reason: "malformed",
+    reason: "too-deep",
   },
   { name: "a configuration that is no JSON", write: put(".mcp.json", "&a [*a, *a]"), reason: "malformed" },
   {
