@@ -119,12 +119,20 @@ export type RuleId =
   | "tool-description-carries-instructions";
 
 export type ReportId =
+  | "csv"
+  | "csv-assets"
   | "cyclonedx"
   | "cyclonedx-1.6"
+  | "github"
+  | "gitlab"
   | "html"
   | "json"
+  | "junit"
+  | "markdown"
   | "sarif"
   | "terminal";
+
+export const REPORT_IDS = ["csv", "csv-assets", "cyclonedx", "cyclonedx-1.6", "github", "gitlab", "html", "json", "junit", "markdown", "sarif", "terminal"] as const;
 
 export type ControlId =
   | "AC-GOV-01"

@@ -17,6 +17,8 @@ export interface ReportOptions {
 export interface Report {
   readonly id: ReportId;
   readonly title: string;
+  /** What it is for, in a few words: the reference page's column. */
+  readonly purpose: string;
   readonly mediaType: string;
   /** File name used when a report is written to a folder. */
   readonly fileName: string;

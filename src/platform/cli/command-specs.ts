@@ -1,3 +1,5 @@
+import { REPORT_IDS } from "../../domain/ids.generated.ts";
+
 /** An option of a command. With `value` it takes one, named so in the help. */
 export interface OptionSpec {
   readonly name: string;
@@ -49,7 +51,7 @@ const SCAN: CommandSpec = {
       short: "f",
       value: "NAME[=FILE]",
       many: true,
-      summary: "how to report: terminal, json, sarif, cyclonedx, cyclonedx-1.6, html; several by commas",
+      summary: `how to report: ${REPORT_IDS.join(", ")}; several by commas`,
     },
     {
       name: "output",

@@ -7,6 +7,7 @@ import { type OutputWishes, planOutputs } from "./outputs.ts";
 const report = (id: string, fileName: string): Report => ({
   id: id as ReportId,
   title: id,
+  purpose: "tests",
   mediaType: "text/plain",
   fileName,
   render: () => id,

@@ -27,6 +27,7 @@ const POLICY = [
 export const html = defineReport({
   id: "html",
   title: "HTML page",
+  purpose: "one page for people who were not there",
   mediaType: "text/html; charset=utf-8",
   fileName: "stance.html",
   render: (snapshot) => page(snapshot).text,

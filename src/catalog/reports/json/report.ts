@@ -12,6 +12,7 @@ const SCHEMA_VERSION = "1.0";
 export const json = defineReport({
   id: "json",
   title: "JSON",
+  purpose: "everything, for programs",
   mediaType: "application/json",
   fileName: "stance.json",
   render: (snapshot) => `${JSON.stringify(documentOf(snapshot), null, 2)}\n`,

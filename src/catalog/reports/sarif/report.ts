@@ -12,6 +12,7 @@ const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 export const sarif = defineReport({
   id: "sarif",
   title: "SARIF 2.1.0",
+  purpose: "code hosts and editors",
   mediaType: "application/sarif+json",
   fileName: "stance.sarif",
   render: (snapshot) => `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [runOf(snapshot)] }, null, 2)}\n`,

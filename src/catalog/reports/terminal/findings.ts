@@ -1,42 +1,15 @@
 import type { Finding } from "../../../domain/finding.ts";
 import type { ReportOptions } from "../../../domain/report.ts";
 import type { Rule } from "../../../domain/rule.ts";
-import { SEVERITIES, type Severity } from "../../../domain/severity.ts";
+import type { Severity } from "../../../domain/severity.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { type Content, type Fragment, prose, styled, type TextPage } from "../../../domain/text-page.ts";
+import { severityCounts, sortFindings } from "../shared/sorted-findings.ts";
 import { counted, firstSentence, placeOf, shortened, thousands } from "../shared/words.ts";
 
 /** Rules shown in full on the first screen, and findings of each. */
 const FULL_GROUPS = 12;
 const SHOWN: { readonly [S in Severity]: number } = { critical: 3, high: 3, medium: 2, low: 1, info: 1 };
-
-/** The findings of a snapshot by how they count. */
-interface SortedFindings {
-  readonly counting: readonly Finding[];
-  /** In tests, examples and documentation, told apart. */
-  readonly apart: readonly Finding[];
-  readonly ignored: readonly Finding[];
-}
-
-/** Sorts findings into those that count, those in code that does not run in production, and those people decided to ignore. */
-export function sortFindings(snapshot: Snapshot, options: Pick<ReportOptions, "includeTests">): SortedFindings {
-  const open = snapshot.findings.filter((finding) => finding.ignored === null);
-  const isApart = (finding: Finding): boolean => finding.role !== "source" && options.includeTests !== true;
-  return {
-    counting: open.filter((finding) => !isApart(finding)),
-    apart: open.filter(isApart),
-    ignored: snapshot.findings.filter((finding) => finding.ignored !== null),
-  };
-}
-
-/** "1 critical, 3 high". */
-function severityCounts(findings: readonly Finding[]): string {
-  const said = [...SEVERITIES].reverse().map((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? "" : `${thousands(count)} ${severity}`;
-  });
-  return said.filter(Boolean).join(", ");
-}
 
 /** Writes all sections on findings. */
 export function writeFindings(page: TextPage, snapshot: Snapshot, options: ReportOptions): void {

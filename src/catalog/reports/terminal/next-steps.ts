@@ -2,7 +2,7 @@ import type { AssetKind } from "../../../domain/asset.ts";
 import type { ReportOptions } from "../../../domain/report.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { styled, type TextPage } from "../../../domain/text-page.ts";
-import { sortFindings } from "./findings.ts";
+import { sortFindings } from "../shared/sorted-findings.ts";
 
 const TELLING: readonly AssetKind[] = ["agent", "mcp-server", "model", "skill", "ai-service", "package"];
 

@@ -1,8 +1,8 @@
 import { displayWidth } from "../../../domain/display-text.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { prose, styled, type TextPage } from "../../../domain/text-page.ts";
+import { sortFindings } from "../shared/sorted-findings.ts";
 import { bytes, counted, thousands } from "../shared/words.ts";
-import { sortFindings } from "./findings.ts";
 import { isAi } from "./links.ts";
 
 /** Says what was looked at, and at once which source broke: all that follows lacks what it would have seen. */

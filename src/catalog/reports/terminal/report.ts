@@ -13,6 +13,7 @@ import { writeNotExamined, writeUndecided } from "./unknowns.ts";
 export const terminal = defineReport({
   id: "terminal",
   title: "Terminal",
+  purpose: "reading now",
   mediaType: "text/plain",
   fileName: "stance.txt",
   render(snapshot: Snapshot, options: ReportOptions): string {

@@ -1,0 +1,40 @@
+import type { Finding } from "../../../domain/finding.ts";
+import { defineReport } from "../../../domain/report.ts";
+import type { Rule } from "../../../domain/rule.ts";
+import type { Snapshot } from "../../../domain/snapshot.ts";
+import { type Column, csvOf } from "../shared/csv.ts";
+
+/** All findings as a table, ignored ones and those in tests too: a column says which. */
+export const csv = defineReport({
+  id: "csv",
+  title: "CSV of findings",
+  purpose: "findings in a spreadsheet",
+  mediaType: "text/csv; charset=utf-8; header=present",
+  fileName: "stance.findings.csv",
+  render: (snapshot) => csvOf(columnsOf(snapshot), snapshot.findings),
+});
+
+function columnsOf(snapshot: Snapshot): readonly Column<Finding>[] {
+  const rules = new Map<string, Rule>(snapshot.rules.map((rule) => [rule.id, rule]));
+  return [
+    ["severity", (finding) => finding.severity],
+    ["rule", (finding) => finding.rule],
+    ["title", (finding) => rules.get(finding.rule)?.title],
+    ["message", (finding) => finding.message],
+    ["asset_kind", (finding) => finding.assetKind],
+    ["asset_name", (finding) => finding.assetName],
+    ["path", (finding) => finding.evidence[0]?.path],
+    ["line", (finding) => finding.evidence[0]?.line],
+    ["notebook_cell", (finding) => finding.evidence[0]?.cell],
+    ["places", (finding) => finding.evidence.length],
+    ["role", (finding) => finding.role],
+    ["state", (finding) => (finding.ignored === null ? "open" : "ignored")],
+    ["ignored_reason", (finding) => finding.ignored?.reason],
+    ["ignored_until", (finding) => finding.ignored?.expires],
+    ["fix", (finding) => rules.get(finding.rule)?.fix],
+    ["controls", (finding) => rules.get(finding.rule)?.controls],
+    ["techniques", (finding) => rules.get(finding.rule)?.techniques],
+    ["asset_id", (finding) => finding.assetId],
+    ["fingerprint", (finding) => finding.fingerprint],
+  ];
+}
