@@ -12,6 +12,7 @@ import { json } from "./reports/json/report.ts";
 import { junit } from "./reports/junit/report.ts";
 import { markdown } from "./reports/markdown/report.ts";
 import { sarif } from "./reports/sarif/report.ts";
+import { spdx } from "./reports/spdx/report.ts";
 import { terminal } from "./reports/terminal/report.ts";
 
 export const reports: readonly Report[] = [
@@ -26,5 +27,6 @@ export const reports: readonly Report[] = [
   junit,
   markdown,
   sarif,
+  spdx,
   terminal,
 ];

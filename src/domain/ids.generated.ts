@@ -130,9 +130,10 @@ export type ReportId =
   | "junit"
   | "markdown"
   | "sarif"
+  | "spdx"
   | "terminal";
 
-export const REPORT_IDS = ["csv", "csv-assets", "cyclonedx", "cyclonedx-1.6", "github", "gitlab", "html", "json", "junit", "markdown", "sarif", "terminal"] as const;
+export const REPORT_IDS = ["csv", "csv-assets", "cyclonedx", "cyclonedx-1.6", "github", "gitlab", "html", "json", "junit", "markdown", "sarif", "spdx", "terminal"] as const;
 
 export type ControlId =
   | "AC-GOV-01"

@@ -28,26 +28,36 @@ export function modelFields(asset: AssetRecord, lineage: Lineage, specVersion: S
   };
 }
 
+/** Owner, name and page of a model of the hub; undefined for every other model. */
+export function hubPlace(asset: AssetRecord): { owner: string; name: string; path: string; page: string } | undefined {
+  const [owner, name, ...rest] = textOf(asset, "modelId")?.split("/") ?? [];
+  const isOnHub = textOf(asset, "source") === "hub" && textOf(asset, "provider") === "huggingface";
+  if (!isOnHub || !owner || !name || rest.length > 0) return undefined;
+  const path = `${encodeURIComponent(owner.toWellFormed())}/${encodeURIComponent(name.toWellFormed())}`;
+  return { owner, name, path, page: `${HUB}/${path}` };
+}
+
 /** A model of the hub has its owner, its page and a package URL (purl type `huggingface`, whose version is the commit). */
 function hubFields(asset: AssetRecord): Partial<Component> {
   const revision = textOf(asset, "revision");
   const version = revision === undefined ? {} : { version: revision };
-  const id = textOf(asset, "modelId");
-  const [owner, name, ...rest] = id?.split("/") ?? [];
-  const isOnHub = textOf(asset, "source") === "hub" && textOf(asset, "provider") === "huggingface";
-  if (!isOnHub || !owner || !name || rest.length > 0) return version;
-  const path = `${encodeURIComponent(owner.toWellFormed())}/${encodeURIComponent(name.toWellFormed())}`;
+  const place = hubPlace(asset);
+  if (place === undefined) return version;
   return {
     ...version,
-    group: owner,
-    name,
-    purl: `pkg:huggingface/${path}${revision === undefined ? "" : `@${encodeURIComponent(revision.toWellFormed())}`}`,
+    group: place.owner,
+    name: place.name,
+    purl: hubPurl(place.path, revision),
     externalReferences: [
-      { type: "distribution", url: `${HUB}/${path}` },
-      { type: "model-card", url: `${HUB}/${path}` },
+      { type: "distribution", url: place.page },
+      { type: "model-card", url: place.page },
     ],
   };
 }
+
+/** The package URL of a model of the hub. */
+export const hubPurl = (path: string, revision: string | undefined): string =>
+  `pkg:huggingface/${path}${revision === undefined ? "" : `@${encodeURIComponent(revision.toWellFormed())}`}`;
 
 function modelCard(asset: AssetRecord, lineage: Lineage): ModelCard {
   const operations: unknown = asset.properties.operations;
