@@ -2,12 +2,12 @@ import { baseName } from "../../../domain/application-root.ts";
 import { defineFileConnector } from "../../../domain/file-connector.ts";
 import type { Knowledge } from "../../../domain/knowledge.ts";
 import type { Language } from "../../../domain/syntax.ts";
-import { concludeSource } from "./conclude.ts";
+import { concludeSource } from "./conclude/conclude.ts";
 import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
-import { lowerJavascript } from "./lower-javascript.ts";
-import { lowerPython } from "./lower-python.ts";
-import { readNotebook } from "./notebook.ts";
+import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
+import { lowerPython } from "./lower/python/lower-python.ts";
+import { readNotebook } from "./lower/python/notebook.ts";
 
 const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
   py: "python",

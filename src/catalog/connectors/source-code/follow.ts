@@ -1,6 +1,6 @@
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { SourceFacts } from "./facts.ts";
-import { ModuleResolver } from "./modules.ts";
+import { ModuleResolver, packagesOf } from "./modules.ts";
 
 const MOST = 400;
 /** Names of imports that may hold what an AI call is given. */
@@ -9,14 +9,7 @@ const TELLING =
 
 /** Files whose names suggest that they define what AI code imports, and that no needle led to. */
 export function followed(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): readonly string[] {
-  const packages = new Map(
-    files.flatMap(({ path, facts }) =>
-      facts.packageName === null
-        ? []
-        : [[facts.packageName, path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ""] as const],
-    ),
-  );
-  const resolver = new ModuleResolver(context.paths, packages);
+  const resolver = new ModuleResolver(context.paths, packagesOf(files));
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>();
   for (const { path, facts } of files) {

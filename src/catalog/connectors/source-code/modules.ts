@@ -1,10 +1,20 @@
 import { folderOf } from "../../../domain/application-root.ts";
+import type { FileFacts } from "../../../domain/file-connector.ts";
+import type { SourceFacts } from "./facts.ts";
 import type { Import, ModuleIr, ProgramLanguage } from "./ir.ts";
 
 /** Where an import leads: a file of the scope, or a name outside it. */
 export type Target = { readonly path: string } | { readonly external: string };
 
 const SCRIPT_ENDINGS = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
+
+/** Packages of the scope: name in a package.json → its folder. */
+export const packagesOf = (files: readonly FileFacts<SourceFacts>[]): ReadonlyMap<string, string> =>
+  new Map(
+    files.flatMap(({ path, facts: { packageName } }) =>
+      packageName === null ? [] : [[packageName, folderOf(path)] as const],
+    ),
+  );
 
 /** Finds the files that import statements name, from the list of all paths alone. */
 export class ModuleResolver {

@@ -1,0 +1,98 @@
+import type { Verb } from "../../../../domain/relationship.ts";
+import type { Call } from "../evaluate/evaluation.ts";
+import type { FunctionValue } from "../evaluate/values.ts";
+import { allArguments, hasArgument, plainArguments } from "../recognise/arguments.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { ModelPart } from "./models.ts";
+import { nameOf } from "./naming.ts";
+import type { PromptPart } from "./prompts.ts";
+import type { ToolLists } from "./tool-lists.ts";
+import type { AssetsOf, Workbench } from "./workbench.ts";
+
+/** Verb by which an agent hangs on an asset made by a call of this role. */
+const VERB_OF: { readonly [role: string]: Verb } = {
+  model: "uses",
+  client: "uses",
+  call: "uses",
+  tool: "uses",
+  "mcp-tool": "uses",
+  toolkit: "uses",
+  agent: "delegates-to",
+  "vector-store": "retrieves-from",
+  "mcp-client": "uses",
+  "mcp-server": "uses",
+  prompt: "instructed-by",
+  guardrail: "guarded-by",
+  dataset: "reads",
+};
+
+/** Links agents to all that their arguments reach. */
+export class AgentLinks {
+  readonly #bench: Workbench;
+  readonly #models: ModelPart;
+  readonly #prompts: PromptPart;
+  readonly #toolLists: ToolLists;
+  readonly #assetsOf: AssetsOf;
+
+  constructor(bench: Workbench, models: ModelPart, prompts: PromptPart, toolLists: ToolLists, assetsOf: AssetsOf) {
+    this.#bench = bench;
+    this.#models = models;
+    this.#prompts = prompts;
+    this.#toolLists = toolLists;
+    this.#assetsOf = assetsOf;
+  }
+
+  /** Links an agent to everything its call is given. */
+  connect(key: string, recognition: Recognition): void {
+    const { call, receiver } = recognition;
+    const { emit, given, reach } = this.#bench;
+    const evidence = [emit.at(call)];
+    for (const model of this.#models.modelsOf(recognition)) emit.link(key, "uses", model, evidence);
+    for (const prompt of this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition)))
+      emit.link(key, "instructed-by", prompt, evidence);
+    this.#connectTools(key, recognition);
+    const values = given.values(call, allArguments(call));
+    for (const other of reach(receiver === null ? values : [...values, receiver]).recognitions) this.#link(key, other);
+    if (isGraph(recognition)) this.#connectNodes(key, recognition);
+  }
+
+  #link(key: string, other: Recognition): void {
+    const verb = VERB_OF[other.spec.role];
+    if (verb === undefined) return;
+    const { emit } = this.#bench;
+    for (const target of this.#assetsOf(other)) emit.link(key, verb, target, [emit.at(other.call)]);
+  }
+
+  #connectTools(key: string, { call, spec, signature }: Recognition): void {
+    const { emit, given, reach } = this.#bench;
+    const values = given.of(call, spec, "tools");
+    if (values.length === 0) {
+      if (hasArgument(call, "tools", spec)) emit.incomplete(key, "uses", "its tools are put together at run time");
+      return;
+    }
+    for (const tool of this.#toolLists.toolsIn(values, signature.id)) emit.link(key, "uses", tool, [emit.at(call)]);
+    if (reach(values).open) emit.incomplete(key, "uses", "part of its tools is put together at run time");
+  }
+
+  /** A state graph's nodes are functions: what they call belongs to the agent. */
+  #connectNodes(key: string, { call: graph }: Recognition): void {
+    const { program, given, reach } = this.#bench;
+    for (const call of program.calls()) {
+      if (call.module !== graph.module || !addsNode(call)) continue;
+      const { recognitions, functions } = reach(given.values(call, plainArguments(call)));
+      for (const other of recognitions) this.#link(key, other);
+      for (const node of functions) this.#connectNode(key, node);
+    }
+  }
+
+  #connectNode(key: string, node: FunctionValue): void {
+    const { bodies, recogniser } = this.#bench;
+    for (const place of bodies.reached(node))
+      for (const call of bodies.callsIn(place)) for (const other of recogniser.recognise(call)) this.#link(key, other);
+  }
+}
+
+const isGraph = ({ spec }: Recognition): boolean => spec.names.some((name) => /StateGraph|MessageGraph/.test(name));
+
+const addsNode = ({ call: { callee } }: Call): boolean =>
+  callee.kind === "member" && /^(add_node|addNode)$/.test(callee.name);

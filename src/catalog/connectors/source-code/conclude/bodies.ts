@@ -1,0 +1,71 @@
+import type { Call } from "../evaluate/evaluation.ts";
+import type { Program } from "../evaluate/program.ts";
+import type { FunctionIr } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
+
+/** A function of the program by its place. */
+export interface FunctionPlace {
+  readonly module: LoadedModule;
+  readonly id: number;
+}
+
+const MOST_FUNCTIONS = 40;
+const MOST_DEPTH = 3;
+
+/** Looks into the bodies of functions. */
+export class Bodies {
+  readonly #program: Program;
+  readonly #calls = new Map<LoadedModule, ReadonlyMap<number, readonly Call[]>>();
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  /** Calls made in a function itself, nested functions included. */
+  callsIn({ module, id }: FunctionPlace): readonly Call[] {
+    const known = this.#calls.get(module);
+    const byFunction = known ?? groupCalls(module);
+    if (known === undefined) this.#calls.set(module, byFunction);
+    return byFunction.get(id) ?? [];
+  }
+
+  /** Functions of the program that a function calls, with itself, at most three deep. */
+  reached(start: FunctionPlace): readonly FunctionPlace[] {
+    const seen = new Map<FunctionIr, FunctionPlace>();
+    const visit = (place: FunctionPlace, depth: number): void => {
+      const own = place.module.ir.functions[place.id] as FunctionIr;
+      if (seen.has(own) || seen.size > MOST_FUNCTIONS) return;
+      seen.set(own, place);
+      if (depth === MOST_DEPTH) return;
+      for (const call of this.callsIn(place))
+        for (const callee of this.#program.callee(call)) if (callee.kind === "function") visit(callee, depth + 1);
+    };
+    visit(start, 0);
+    return [...seen.values()];
+  }
+
+  /** Qualified names of outside things that a call may be a call of. */
+  paths(call: Call): readonly string[] {
+    return this.#program.callee(call).flatMap((value) => (value.kind === "symbol" ? [value.path] : []));
+  }
+}
+
+function groupCalls(module: LoadedModule): ReadonlyMap<number, readonly Call[]> {
+  const groups = new Map<number, Call[]>();
+  for (const { call, scope } of module.ir.calls)
+    for (const id of functionsAround(module, scope)) {
+      const group = groups.get(id) ?? [];
+      if (group.length === 0) groups.set(id, group);
+      group.push({ module, scope, call });
+    }
+  return groups;
+}
+
+function functionsAround({ ir }: LoadedModule, scope: number): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (let at: number | null = scope; at !== null; at = ir.scopes[at]?.parent ?? null) {
+    const id: number | null = ir.scopes[at]?.functionId ?? null;
+    if (id !== null) ids.add(id);
+  }
+  return ids;
+}

@@ -1,0 +1,38 @@
+import type { Capability } from "../../../../domain/asset.ts";
+import type { Call } from "../evaluate/evaluation.ts";
+import type { CallExpression, Expression } from "../ir.ts";
+import type { Bodies, FunctionPlace } from "./bodies.ts";
+import { CHANGES_DATA, CHANGING_METHOD, capabilitiesOf } from "./capabilities.ts";
+
+/** What running a function can do to the world, sorted. */
+export function bodyCapabilities(bodies: Bodies, start: FunctionPlace): readonly Capability[] {
+  const found = new Set<Capability>();
+  for (const place of bodies.reached(start))
+    for (const call of bodies.callsIn(place))
+      for (const path of bodies.paths(call))
+        for (const capability of ofCall(call, plainPath(path))) found.add(capability);
+  return [...found].sort();
+}
+
+/** The name without what only says where it is looked up. */
+export const plainPath = (path: string): string => path.replace(/^(node:|\?globalThis\.)/, "");
+
+function ofCall({ call }: Call, path: string): readonly Capability[] {
+  if (path === "?open") return opensToWrite(call) ? ["writes-files"] : ["reads-files"];
+  if (path === "?fetch")
+    return sends(call) ? ["sends-outside", "reads-untrusted-content"] : ["reads-untrusted-content"];
+  const gives = capabilitiesOf(path);
+  const changes = CHANGING_METHOD.test(path) || CHANGES_DATA.test(beginning(call.positional[0]));
+  return gives.includes("reads-private-data") && changes ? [...gives, "changes-data"] : gives;
+}
+
+const opensToWrite = (call: CallExpression): boolean =>
+  /[wax+]/.test(beginning(call.positional[1] ?? call.keywords.find((item) => item.name === "mode")?.value));
+
+const sends = (call: CallExpression): boolean => /"?(POST|PUT|PATCH)"?/.test(JSON.stringify(call.positional[1] ?? {}));
+
+/** The literal text that an expression begins with. */
+function beginning(expression: Expression | undefined): string {
+  if (expression?.kind === "string") return expression.value;
+  return expression?.kind === "template" ? beginning(expression.parts[0]) : "";
+}

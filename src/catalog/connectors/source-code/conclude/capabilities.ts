@@ -1,0 +1,53 @@
+import type { Capability } from "../../../../domain/asset.ts";
+
+/** Calls by qualified name → what running them does to the world. First match counts; data, not judgement. */
+const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly Capability[] }[] = [
+  {
+    path: /^(subprocess\.|os\.(system|popen|exec\w*|spawn\w*)$|asyncio\.create_subprocess|pexpect\.|child_process\.|execa\.|shelljs\.|zx\.|\?Bun\.spawn|\?Deno\.Command|paramiko\..*exec_command|fabric\.)/,
+    gives: ["runs-commands"],
+  },
+  {
+    path: /^(\?(exec|eval|compile|Function)$|builtins\.(exec|eval)$|vm\.(run|Script)|vm2\.|code\.Interactive|e2b|RestrictedPython)/,
+    gives: ["executes-code"],
+  },
+  {
+    path: /^(shutil\.(rmtree|move|copy\w*)|os\.(remove|unlink|rename|makedirs|mkdir|rmdir)|fs(\/promises)?\.(\w+\.)*(writeFile|appendFile|unlink|rm|rmdir|mkdir|rename|copyFile|createWriteStream)|fs-extra\.)/,
+    gives: ["writes-files"],
+  },
+  {
+    path: /^(fs(\/promises)?\.(\w+\.)*(readFile|readdir|createReadStream|open)|os\.(listdir|walk|scandir)|glob\.|io\.open|aiofiles\.open|pathlib\.Path\(\)\.(read_text|read_bytes|open|iterdir|glob))/,
+    gives: ["reads-files"],
+  },
+  { path: /^pathlib\.Path\(\)\.(write_text|write_bytes|unlink|mkdir|rename)/, gives: ["writes-files"] },
+  {
+    path: /^(smtplib\.|email\.|sendgrid|resend|nodemailer|postmark|mailgun|slack_sdk|@slack\/|slack_bolt|twilio|discord|telegram|tweepy|twitter-api-v2|@sendgrid\/|boto3\.client\(\)\.(send_email|publish)|.*\.send(Email|Mail|Message)$|.*\.send_(email|mail|message)$|.*\.chat_postMessage$)/,
+    gives: ["sends-outside"],
+  },
+  {
+    path: /^(requests|httpx|aiohttp|urllib3?|axios(\.default)?|got(\.default)?|node-fetch(\.default)?|undici)(\.|$).*\b(post|put|patch|delete|request)$/,
+    gives: ["sends-outside", "reads-untrusted-content"],
+  },
+  {
+    path: /^(requests|httpx|aiohttp|urllib3?|urllib\.request|axios(\.default)?|got(\.default)?|node-fetch(\.default)?|undici|wikipedia|arxiv|feedparser|bs4|newspaper|playwright|selenium|puppeteer|cheerio|duckduckgo_search|ddgs|tavily|@tavily\/|exa_py|exa-js|firecrawl|@mendable\/|serpapi|googlesearch|yfinance|youtube_transcript_api|trafilatura|crawl4ai|googleapiclient)(\.|$)/,
+    gives: ["reads-untrusted-content"],
+  },
+  { path: /^\?fetch$/, gives: ["reads-untrusted-content"] },
+  { path: /^(stripe|@stripe\/|paypal|braintree|plaid|square)/, gives: ["moves-money"] },
+  {
+    path: /^(sqlite3|psycopg2?|asyncpg|pymysql|mysql|aiosqlite|sqlalchemy|pymongo|motor|redis|@prisma\/client|pg|mysql2|better-sqlite3|mongodb|mongoose|knex|drizzle-orm|typeorm|@supabase\/|supabase|snowflake|google\.cloud\.(bigquery|firestore)|@google-cloud\/|peewee|django\.db|duckdb|node:sqlite|sqlite|boto3\.(client|resource)\(\)\.(get_item|query|scan|get_object|list_objects|download))/,
+    gives: ["reads-private-data"],
+  },
+  {
+    path: /^(simple_salesforce|hubspot|@hubspot\/|notion_client|@notionhq\/|jira|atlassian|github|@octokit\/|gspread|msgraph|@microsoft\/microsoft-graph|O365|exchangelib|imaplib|imap)/,
+    gives: ["reads-private-data"],
+  },
+];
+
+/** Data-changing words at the start of a statement given to a database call. */
+export const CHANGES_DATA = /^\s*(insert|update|delete|drop|alter|truncate|create|replace|merge|grant)\b/i;
+export const CHANGING_METHOD =
+  /\.(insert\w*|update\w*|delete\w*|upsert\w*|remove\w*|save|create(Many)?|drop\w*|commit|put_item|put_object)$/i;
+
+/** What a call of this qualified name can do. */
+export const capabilitiesOf = (path: string): readonly Capability[] =>
+  CAPABILITIES.find((item) => item.path.test(path))?.gives ?? [];

@@ -1,0 +1,91 @@
+import type { Signal } from "../../../../domain/asset.ts";
+import type { Call } from "../evaluate/evaluation.ts";
+import type { Value } from "../evaluate/values.ts";
+import type { Expression, FunctionIr } from "../ir.ts";
+import type { FunctionPlace } from "./bodies.ts";
+import { plainPath } from "./body-capabilities.ts";
+import { calleeName } from "./naming.ts";
+import { type Sink, sinkArguments, sinkOf } from "./sinks.ts";
+import type { Workbench } from "./workbench.ts";
+
+const CHECKS =
+  /valid|sanit|allow|permit|safe|escape|quote|resolve|realpath|commonpath|is_relative_to|relative_to|startswith|startsWith|normalize|basename|secure_filename|isInside|whitelist|blocklist|denylist|check|assert|guard|parse_?url|urlparse|^\?URL$/i;
+
+/** Parameters that frameworks hand over; not the caller's words. */
+const CONTEXTS = new Set(["self", "this", "ctx", "context", "runtime", "state", "config", "extra", "wrapper"]);
+
+/** Parameters of a function that reach a dangerous place unchecked, in it or in functions it hands them to. */
+export function codeSignals(workbench: Workbench, start: FunctionPlace): readonly Signal[] {
+  const signals = new Map<string, Signal>();
+  for (const place of workbench.bodies.reached(start))
+    for (const signal of signalsIn(workbench, place, start)) signals.set(signal.id, signal);
+  return [...signals.values()];
+}
+
+function signalsIn(workbench: Workbench, place: FunctionPlace, start: FunctionPlace): readonly Signal[] {
+  const calls = workbench.bodies.callsIn(place);
+  const checked = calls.some((call) => isCheck(workbench, call));
+  return calls.flatMap((call) => {
+    const sink = sinkOf(pathsOf(workbench, call), call.call);
+    return sink === undefined || (checked && sink.id !== "interpreter") ? [] : taints(workbench, call, sink, start);
+  });
+}
+
+const isCheck = (workbench: Workbench, call: Call): boolean =>
+  pathsOf(workbench, call).some((path) => CHECKS.test(path.slice(path.lastIndexOf(".") + 1))) ||
+  CHECKS.test(calleeName(call));
+
+const pathsOf = ({ bodies }: Workbench, call: Call): readonly string[] => bodies.paths(call).map(plainPath);
+
+/** What the parameters of `start` bring into a dangerous call. */
+function taints({ given, emit }: Workbench, call: Call, sink: Sink, start: FunctionPlace): readonly Signal[] {
+  return sinkArguments(call.call, sink).flatMap((argument: Expression) => {
+    const parameter = new Taint(start, sink).carriedBy(given.values(call, [argument]));
+    if (parameter === undefined) return [];
+    const message = `argument ${parameter} reaches ${calleeName(call)}`;
+    return [{ id: `reaches-${sink.id}`, message, evidence: emit.at(call) }];
+  });
+}
+
+/** Finds which parameter of a function a value carries. */
+class Taint {
+  readonly #start: FunctionPlace;
+  readonly #sink: Sink;
+  readonly #names: ReadonlySet<string>;
+
+  constructor(start: FunctionPlace, sink: Sink) {
+    this.#start = start;
+    this.#sink = sink;
+    const own = start.module.ir.functions[start.id] as FunctionIr;
+    this.#names = new Set(own.parameters.flatMap(({ name, fields }) => [name, ...fields.map((field) => field.name)]));
+  }
+
+  /** `depth`: how many texts are put together around the value. */
+  carriedBy(values: readonly Value[], depth = 0): string | undefined {
+    for (const value of values) {
+      const found = value.kind === "pattern" ? this.#inParts(value.parts, depth) : this.#asWhole(value, depth);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Only the head of an address says where it leads. */
+  #inParts(parts: readonly (readonly Value[])[], depth: number): string | undefined {
+    for (const part of this.#sink.id === "url" ? parts.slice(0, 1) : parts) {
+      const found = this.carriedBy(part, depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #asWhole(value: Value, depth: number): string | undefined {
+    if (this.#sink.composed === true && depth === 0) return undefined;
+    if (value.kind === "symbol") {
+      const root = /^\?(\w+)\./.exec(value.path)?.[1];
+      return root !== undefined && this.#names.has(root) && !CONTEXTS.has(root) ? root : undefined;
+    }
+    const isOwn =
+      value.kind === "parameter" && value.module === this.#start.module && value.functionId === this.#start.id;
+    return isOwn && this.#names.has(value.name) ? value.name : undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import type { ConcludeContext, FileFacts } from "../../../../domain/file-connector.ts";
+import type { Observation } from "../../../../domain/observation.ts";
+import { Program } from "../evaluate/program.ts";
+import type { SourceFacts } from "../facts.ts";
+import { packagesOf } from "../modules.ts";
+import { Arguments } from "../recognise/arguments.ts";
+import { reach } from "../recognise/reach.ts";
+import { Recogniser } from "../recognise/recogniser.ts";
+import { SymbolTable } from "../recognise/symbols.ts";
+import { Bodies } from "./bodies.ts";
+import { Definitions } from "./definitions.ts";
+import { Emitter } from "./emit.ts";
+import { KnownOperations } from "./known-operations.ts";
+import { MadeAssets } from "./made-assets.ts";
+import { ModelIds } from "./model-ids.ts";
+import { ModelPart } from "./models.ts";
+import { Names } from "./names.ts";
+import { OtherOperations } from "./other-operations.ts";
+import { PromptPart } from "./prompts.ts";
+import { Providers } from "./providers.ts";
+import { RawRequests } from "./raw-requests.ts";
+import { ServerTools } from "./server-tools.ts";
+import { ToolPart } from "./tools.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** Joins all modules into one program and tells what AI is in it. */
+export function concludeSource(
+  files: readonly FileFacts<SourceFacts>[],
+  context: ConcludeContext,
+): Omit<Observation, "connector" | "scope"> {
+  const bench = workbench(files, context);
+  const providers = new Providers(context.knowledge.services);
+  const models = new ModelPart(bench, new ModelIds(context.knowledge), providers);
+  const tools = new ToolPart(bench);
+  const prompts = new PromptPart(bench);
+  const made = new MadeAssets(bench, models, tools, prompts);
+  const known = new KnownOperations(bench, models, prompts, made);
+  const others = new OtherOperations(bench, made, new RawRequests(bench, models, providers));
+  const definitions = new Definitions(bench, tools, made);
+  const servers = new ServerTools(bench, made);
+
+  for (const module of bench.program.modules.values()) definitions.add(module);
+  const calls = [...bench.program.calls()].filter(({ call }) => !definitions.consumed.has(call));
+  for (const call of calls) {
+    const recognitions = bench.recogniser.recognise(call);
+    for (const recognition of recognitions) {
+      made.of(recognition);
+      known.add(recognition);
+    }
+    if (recognitions.length === 0) others.add(call);
+  }
+  servers.add(definitions.consumed);
+  models.catalogue();
+  return { ...bench.emit.result(), notExamined: [] };
+}
+
+function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Workbench {
+  const modules = files.flatMap(({ path, facts }) => (facts.module === null ? [] : [{ path, ir: facts.module }]));
+  const program = new Program(modules, context.paths, packagesOf(files));
+  const given = new Arguments(program);
+  const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);
+  return {
+    program,
+    given,
+    recogniser,
+    names: new Names(),
+    bodies: new Bodies(program),
+    emit: new Emitter(context),
+    reach: (values) => reach(program, recogniser, values),
+  };
+}

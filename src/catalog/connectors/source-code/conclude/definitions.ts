@@ -1,0 +1,77 @@
+import type { InstanceValue } from "../evaluate/values.ts";
+import { top } from "../evaluate/values.ts";
+import type { ClassIr, Expression, FunctionIr } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
+import { textIn } from "../recognise/arguments.ts";
+import type { KnownSymbol } from "../recognise/symbols.ts";
+import type { MadeAssets } from "./made-assets.ts";
+import type { ToolPart } from "./tools.ts";
+import type { Workbench } from "./workbench.ts";
+
+type CallExpression = Extract<Expression, { kind: "call" }>;
+
+/** Finds functions that a decorator makes a tool, and classes that descend from a framework's tool. */
+export class Definitions {
+  /** Calls that are decorators, and nothing else. */
+  readonly consumed = new Set<Expression>();
+  readonly #bench: Workbench;
+  readonly #tools: ToolPart;
+  readonly #made: MadeAssets;
+
+  constructor(bench: Workbench, tools: ToolPart, made: MadeAssets) {
+    this.#bench = bench;
+    this.#tools = tools;
+    this.#made = made;
+  }
+
+  /** Emits the tools that a module defines. */
+  add(module: LoadedModule): void {
+    for (const own of module.ir.functions)
+      for (const decorator of own.decorators) this.#addDecorated(module, own, decorator);
+    for (const own of module.ir.classes) this.#addClass(module, own);
+  }
+
+  #addClass(module: LoadedModule, { id, bases }: ClassIr): void {
+    const base = bases.flatMap((item) => this.#symbols(module, item)).find(({ spec }) => spec.role === "tool");
+    if (base !== undefined) this.#tools.fromClass(module, id, base.signature.id);
+  }
+
+  #symbols(module: LoadedModule, expression: Expression): readonly KnownSymbol[] {
+    const { program, recogniser } = this.#bench;
+    return program.evaluator
+      .evaluate(expression, top(module))
+      .flatMap((value) => (value.kind === "symbol" ? recogniser.symbol(module.ir.language, value.path) : []));
+  }
+
+  #addDecorated(module: LoadedModule, own: FunctionIr, decorator: Expression): void {
+    const { program, recogniser } = this.#bench;
+    const scope = module.ir.scopes[own.scope]?.parent ?? 0;
+    const target = decorator.kind === "call" ? decorator.callee : decorator;
+    for (const value of program.evaluator.evaluate(target, { ...top(module), scope })) {
+      const symbols = value.kind === "symbol" ? recogniser.symbol(module.ir.language, value.path) : [];
+      const known = symbols.find(({ spec }) => spec.role === "tool" || spec.role === "mcp-tool");
+      if (value.kind !== "symbol" || known === undefined) continue;
+      const name = decorator.kind === "call" ? this.#consume(decorator, module, scope) : undefined;
+      const key = this.#tools.fromFunction({ module, id: own.id }, known.signature.id, name);
+      this.#offer(key, value.receiver, known);
+      return;
+    }
+  }
+
+  /** Marks a decorator's call as spent; gives the name it sets, if it sets one. */
+  #consume(decorator: CallExpression, module: LoadedModule, scope: number): string | undefined {
+    this.consumed.add(decorator);
+    const call = { module, scope, call: decorator };
+    const values = ["name", "name_override", 0].flatMap((place) => this.#bench.given.at(call, place));
+    return textIn(values.filter((value) => value.kind === "text" && /^[\w .:/-]{1,64}$/.test(value.value)));
+  }
+
+  /** Links a tool to what offers it: a server exposes it, an agent uses it. */
+  #offer(key: string, receiver: InstanceValue | null, { spec }: KnownSymbol): void {
+    for (let at = receiver; at !== null && at.call.id !== -1; at = at.receiver)
+      for (const owner of this.#bench.recogniser.recogniseMaker(at))
+        for (const asset of this.#made.of(owner))
+          if (owner.spec.role === "mcp-server" || owner.spec.role === "agent")
+            this.#bench.emit.link(asset, spec.role === "mcp-tool" ? "exposes" : "uses", key, []);
+  }
+}

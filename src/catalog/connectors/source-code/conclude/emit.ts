@@ -1,0 +1,137 @@
+import {
+  applicationIdentity,
+  applicationRootOf,
+  applicationRoots,
+  baseName,
+} from "../../../../domain/application-root.ts";
+import type { AssetKind } from "../../../../domain/asset.ts";
+import { type Confidence, type Evidence, fileRole } from "../../../../domain/evidence.ts";
+import type { ConcludeContext } from "../../../../domain/file-connector.ts";
+import type {
+  AnyObservedAsset,
+  Gap,
+  ObservedRelationship,
+  PartialProperties,
+  RelationshipGap,
+} from "../../../../domain/observation.ts";
+import type { Verb } from "../../../../domain/relationship.ts";
+import { maskSecrets } from "../../../../domain/text.ts";
+import type { Call } from "../evaluate/evaluation.ts";
+import type { LoadedModule } from "../modules.ts";
+
+interface Draft<K extends AssetKind> {
+  readonly kind: K;
+  readonly name: string;
+  readonly identities?: readonly string[];
+  readonly anchor?: string;
+  readonly properties: PartialProperties<K>;
+  readonly gaps?: { readonly [property: string]: Gap };
+}
+
+/** Collects the assets and relationships of the observation; an asset added again gains evidence and lists. */
+export class Emitter {
+  readonly #assets = new Map<string, AnyObservedAsset>();
+  readonly #relationships: ObservedRelationship[] = [];
+  readonly #gaps: RelationshipGap[] = [];
+  readonly #roots: ReadonlySet<string>;
+  readonly #scopeName: string;
+  readonly digest: (text: string) => string;
+
+  constructor(context: ConcludeContext) {
+    this.#roots = applicationRoots(context.paths);
+    this.#scopeName = context.scope.name;
+    this.digest = context.digest;
+  }
+
+  /** Adds an asset under a local key and returns the key. */
+  asset<K extends AssetKind>(key: string, draft: Draft<K>, evidence: readonly Evidence[]): string {
+    const known = this.#assets.get(key);
+    const properties = known === undefined ? draft.properties : joined(known.properties, draft.properties);
+    this.#assets.set(key, {
+      key,
+      kind: draft.kind,
+      name: draft.name,
+      identities: draft.identities ?? [],
+      anchor: draft.anchor ?? draft.name,
+      properties,
+      gaps: { ...known?.gaps, ...draft.gaps },
+      evidence: known === undefined ? evidence : withoutRepeats([...known.evidence, ...evidence]),
+    } as AnyObservedAsset);
+    return key;
+  }
+
+  /** Adds a relationship; none of a thing to itself. */
+  link(from: string, verb: Verb, to: string, evidence: readonly Evidence[]): void {
+    if (from !== to) this.#relationships.push({ from, verb, to, evidence });
+  }
+
+  /** Says that relationships of a kind are not all known. */
+  incomplete(from: string, verb: Verb, detail: string): void {
+    this.#gaps.push({ from, verb, reason: "dynamic", detail });
+  }
+
+  /** The application a file belongs to. */
+  application(module: LoadedModule, evidence: readonly Evidence[]): string {
+    const root = applicationRootOf(module.path, this.#roots);
+    const identity = applicationIdentity(root);
+    const first = this.#assets.has(identity) ? [] : evidence;
+    const name = root === "" ? this.#scopeName : baseName(root);
+    return this.asset(
+      identity,
+      { kind: "application", name, identities: [identity], properties: { language: module.ir.language } },
+      first,
+    );
+  }
+
+  /** Evidence at a line of a module. Line 0 stands for the file as a whole. */
+  evidence(module: LoadedModule, line: number, confidence: Confidence, detail?: string): Evidence {
+    const cell = module.ir.cells?.findLast((item) => item.line <= line);
+    const snippet = module.ir.lines[line];
+    return {
+      connector: "source-code",
+      path: module.path,
+      ...(line > 0 && { line: cell === undefined ? line : line - cell.line + 1 }),
+      ...(cell !== undefined && { cell: cell.cell }),
+      ...(snippet !== undefined && snippet !== "" && { snippet: maskSecrets(snippet).slice(0, 160) }),
+      ...(detail !== undefined && { detail }),
+      confidence,
+      role: fileRole(module.path),
+    };
+  }
+
+  /** Evidence at a call. */
+  at({ module, call }: Call): Evidence {
+    return this.evidence(module, call.line, "declared");
+  }
+
+  /** Links an asset to the application its file belongs to. */
+  belongs(module: LoadedModule, verb: Verb, key: string, evidence: readonly Evidence[]): void {
+    this.link(this.application(module, evidence), verb, key, evidence);
+  }
+
+  /** Whether an asset was added under this key. */
+  has(key: string): boolean {
+    return this.#assets.has(key);
+  }
+
+  /** All that was added. */
+  result(): { assets: AnyObservedAsset[]; relationships: ObservedRelationship[]; relationshipGaps: RelationshipGap[] } {
+    return { assets: [...this.#assets.values()], relationships: this.#relationships, relationshipGaps: this.#gaps };
+  }
+}
+
+function joined(known: object, added: object): object {
+  const result: { [property: string]: unknown } = { ...known };
+  for (const [property, value] of Object.entries(added)) {
+    const before = result[property];
+    if (Array.isArray(before) && Array.isArray(value))
+      result[property] = [...new Map([...before, ...value].map((item) => [JSON.stringify(item), item])).values()];
+    else if (before === undefined || before === null || (property === "usage" && value === "used"))
+      result[property] = value;
+  }
+  return result;
+}
+
+const withoutRepeats = (evidence: readonly Evidence[]): Evidence[] => [
+  ...new Map(evidence.map((item) => [`${item.path}\0${item.cell}\0${item.line}\0${item.detail}`, item])).values(),
+];

@@ -1,0 +1,63 @@
+import type { Evidence } from "../../../../domain/evidence.ts";
+import { allArguments } from "../recognise/arguments.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { MadeAssets } from "./made-assets.ts";
+import type { ModelPart } from "./models.ts";
+import { ownerOf } from "./naming.ts";
+import { operationAsset, unsafeOptions } from "./operations.ts";
+import type { PromptPart } from "./prompts.ts";
+import type { Workbench } from "./workbench.ts";
+
+const DEFAULT_OPERATION: { readonly [role: string]: string } = { client: "chat", call: "chat", agent: "invoke_agent" };
+
+/** Finds the operations of known libraries: calls of models, loads of models, runs of agents. */
+export class KnownOperations {
+  readonly #bench: Workbench;
+  readonly #models: ModelPart;
+  readonly #prompts: PromptPart;
+  readonly #made: MadeAssets;
+
+  constructor(bench: Workbench, models: ModelPart, prompts: PromptPart, made: MadeAssets) {
+    this.#bench = bench;
+    this.#models = models;
+    this.#prompts = prompts;
+    this.#made = made;
+  }
+
+  /** Emits the operation that a known call is, with the models it calls. */
+  add(recognition: Recognition): void {
+    const { spec, call, signature, path } = recognition;
+    const unsafe = unsafeOptions(this.#bench, call);
+    if (!runs(recognition) && unsafe.length === 0) return;
+    const operation = spec.operation ?? DEFAULT_OPERATION[spec.role] ?? "load";
+    const draft = { call, operation, symbol: path, family: signature.id, unsafe, recognition };
+    const key = operationAsset(this.#bench, draft);
+    if (spec.role === "agent") return;
+    const { emit } = this.#bench;
+    const evidence = [emit.at(call)];
+    const models = this.#models.modelsOf(recognition);
+    for (const model of models) emit.link(key, spec.operation === "load" ? "loads" : "calls", model, evidence);
+    if (spec.role === "call") this.#link(key, recognition, models, evidence);
+  }
+
+  /** Links the call of a model to what its arguments reach. */
+  #link(key: string, recognition: Recognition, models: readonly string[], evidence: readonly Evidence[]): void {
+    const { call, spec, signature } = recognition;
+    const { emit, given, reach } = this.#bench;
+    const { recognitions } = reach(given.values(call, allArguments(call)));
+    const reachedModels = recognitions.filter((other) => other.spec.role === "model");
+    for (const model of reachedModels.flatMap(this.#made.of)) emit.link(key, "calls", model, evidence);
+    if (models.length === 0 && reachedModels.length === 0 && (spec.model === undefined || spec.model.length > 0))
+      emit.incomplete(key, "calls", "its model is chosen at run time");
+    for (const prompt of this.#prompts.promptsOf(recognition, ownerOf(this.#bench, call)))
+      emit.link(key, "instructed-by", prompt, evidence);
+    for (const other of recognitions)
+      if (other.spec.role === "prompt")
+        for (const prompt of this.#made.of(other)) emit.link(key, "instructed-by", prompt, evidence);
+    for (const tool of this.#made.toolLists.toolsIn(given.of(call, spec, "tools"), signature.id))
+      emit.link(key, "uses", tool, evidence);
+  }
+}
+
+const runs = ({ spec }: Recognition): boolean =>
+  spec.role === "call" || spec.operation === "load" || (spec.role === "agent" && spec.requires !== undefined);

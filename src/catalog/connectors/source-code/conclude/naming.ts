@@ -1,0 +1,44 @@
+import type { Call } from "../evaluate/evaluation.ts";
+import type { LoadedModule } from "../modules.ts";
+import { textIn } from "../recognise/arguments.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { Workbench } from "./workbench.ts";
+
+const LONGEST_NAME = 120;
+
+/** What a thing made by a call is called: its name argument, else what holds it, else the function it stands in. */
+export function nameOf({ given, names }: Workbench, { call, spec, signature }: Recognition): string {
+  const named = textIn(given.of(call, spec, "name"))?.trim();
+  if (named !== undefined && named !== "") return named.slice(0, LONGEST_NAME);
+  const enclosing = names.enclosing(call)?.name;
+  if (spec.requires !== undefined) return enclosing ?? fileName(call.module);
+  return names.of(call.module, call.call) ?? lastPart(enclosing) ?? signature.title;
+}
+
+/** A constructor stands for its class, another method for itself. */
+function lastPart(enclosing: string | undefined): string | undefined {
+  const isConstructor = enclosing !== undefined && /\.(__init__|constructor)$/.test(enclosing);
+  return enclosing?.split(".").at(isConstructor ? 0 : -1);
+}
+
+/** What an operation belongs to: the function it stands in, else what holds its result, else its file. */
+export const ownerOf = ({ names }: Workbench, call: Call): string =>
+  names.enclosing(call)?.name ?? names.of(call.module, call.call) ?? fileName(call.module);
+
+const fileName = ({ path }: LoadedModule): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** The callee as written, for people. */
+export const calleeName = ({ call }: Call): string => written(call.callee);
+
+function written(expression: Call["call"]["callee"]): string {
+  switch (expression.kind) {
+    case "name":
+      return expression.name;
+    case "member":
+      return `${written(expression.object)}.${expression.name}`;
+    case "call":
+      return `${written(expression.callee)}()`;
+    default:
+      return "…";
+  }
+}

@@ -1,0 +1,59 @@
+import type { Signal } from "../../../../domain/asset.ts";
+import type { Gap } from "../../../../domain/observation.ts";
+import type { Call } from "../evaluate/evaluation.ts";
+import { booleanIn, numberIn } from "../recognise/arguments.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import { hasUntrustedInstructions } from "./instructions.ts";
+import { ownerOf } from "./naming.ts";
+import { UNSAFE_OPTIONS } from "./unsafe-options.ts";
+import type { Workbench } from "./workbench.ts";
+
+const MAX_TOKENS = ["max_tokens", "max_completion_tokens", "maxTokens", "max_output_tokens", "maxOutputTokens"];
+
+/** One operation as found. */
+export interface OperationDraft {
+  readonly call: Call;
+  readonly operation: string;
+  /** Qualified name of what is called. */
+  readonly symbol: string;
+  /** What the call is known by: with the operation and its owner the part of the id that survives moves. */
+  readonly family: string;
+  readonly unsafe: readonly Signal[];
+  readonly recognition?: Recognition;
+  /** Why it is not known whether its options are unsafe. */
+  readonly gap?: Gap | undefined;
+  readonly outputReaches?: readonly string[];
+}
+
+/** Emits an operation and returns its key. */
+export function operationAsset(bench: Workbench, draft: OperationDraft): string {
+  const { emit, names, given } = bench;
+  const { call, operation, symbol, family, gap, recognition, outputReaches = [] } = draft;
+  const owner = ownerOf(bench, call);
+  const evidence = [emit.at(call)];
+  const properties = {
+    operation,
+    symbol,
+    function: names.enclosing(call)?.name ?? null,
+    maxTokens: numberIn(MAX_TOKENS.flatMap((name) => given.at(call, name))) ?? null,
+    streaming: booleanIn(given.at(call, "stream")) ?? null,
+    outputReaches,
+    untrustedInstructions: recognition !== undefined && hasUntrustedInstructions(bench, call),
+    ...(gap === undefined && { unsafeOptions: draft.unsafe }),
+  };
+  const key = `${call.module.path}#operation:${call.call.line}:${call.call.id}`;
+  const head = {
+    kind: "operation" as const,
+    name: `${operation} in ${owner}`,
+    anchor: `${family}:${operation}:${owner}`,
+  };
+  emit.asset(key, { ...head, properties, gaps: gap === undefined ? {} : { unsafeOptions: gap } }, evidence);
+  emit.belongs(call.module, "contains", key, evidence);
+  return key;
+}
+
+/** Options of a call that switch a safeguard off. */
+export const unsafeOptions = ({ emit, given }: Workbench, call: Call): readonly Signal[] =>
+  UNSAFE_OPTIONS.filter((option) => option.names.some((name) => booleanIn(given.at(call, name)) === option.value)).map(
+    ({ id, message }) => ({ id, message, evidence: emit.at(call) }),
+  );

@@ -1,0 +1,30 @@
+import type { Call } from "../evaluate/evaluation.ts";
+import type { Expression } from "../ir.ts";
+
+interface OutputSink {
+  readonly id: "interpreter" | "shell" | "sql" | "html";
+  readonly arguments: readonly Expression[];
+}
+
+const INTERPRETERS =
+  /^(\?(exec|eval|Function)|builtins\.(exec|eval)|vm\.(runInNewContext|runInThisContext|runInContext))$/;
+const SHELLS =
+  /^(os\.(system|popen)|subprocess\.(run|call|check_call|check_output|Popen|getoutput)|child_process\.(exec|execSync|spawn|spawnSync)|asyncio\.create_subprocess_shell)$/;
+const QUERIES = /\.(execute|executemany|executescript|exec_driver_sql|\$queryRawUnsafe|\$executeRawUnsafe)$/;
+const MARKUP = /^(\?innerHTML|markupsafe\.Markup|flask\.(Markup|render_template_string))$/;
+
+/** A call that acts on text as code, command, query or markup, with the arguments that carry it. */
+export function outputSink(paths: readonly string[], call: Call): OutputSink | undefined {
+  const first = call.call.positional.slice(0, 1);
+  const is = (form: RegExp): boolean => paths.some((path) => form.test(path));
+  if (is(INTERPRETERS)) return { id: "interpreter", arguments: first };
+  if (is(SHELLS)) return { id: "shell", arguments: first };
+  if (is(QUERIES)) return { id: "sql", arguments: first };
+  if (is(MARKUP)) return { id: "html", arguments: first };
+  const markdown =
+    is(/^streamlit\.(markdown|write)$/) &&
+    call.call.keywords.some(
+      (item) => item.name === "unsafe_allow_html" && item.value.kind === "boolean" && item.value.value,
+    );
+  return markdown ? { id: "html", arguments: first } : undefined;
+}

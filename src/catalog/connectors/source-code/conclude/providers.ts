@@ -1,0 +1,52 @@
+import type { AiService } from "../../../../domain/knowledge.ts";
+
+/** Providers as OpenTelemetry names them, whose service has another name here. */
+const SERVICE_OF: { readonly [provider: string]: string } = {
+  "azure.ai.openai": "azure-openai",
+  "azure.ai.inference": "azure-foundry",
+  "aws.bedrock": "aws-bedrock",
+  "gcp.gemini": "google-gemini-api",
+  "gcp.vertex_ai": "google-vertex-ai",
+  mistral_ai: "mistral",
+  x_ai: "xai",
+  together_ai: "together",
+  fireworks_ai: "fireworks",
+};
+const PROVIDER_OF: { readonly [service: string]: string } = Object.fromEntries(
+  Object.entries(SERVICE_OF).map(([provider, service]) => [service, provider]),
+);
+
+/** Tells who serves models, from the catalogue of services. */
+export class Providers {
+  readonly #services: readonly AiService[];
+
+  constructor(services: readonly AiService[]) {
+    this.#services = services;
+  }
+
+  /** The service of an OpenTelemetry provider name. */
+  serviceOf(provider: string): AiService | undefined {
+    const wanted = SERVICE_OF[provider] ?? provider.replaceAll("_", "-");
+    return this.#services.find((service) => service.id === wanted);
+  }
+
+  /** OpenTelemetry-style provider of an API address; `null` for a host that no catalogue names. */
+  ofAddress(url: string): string | null {
+    const host = hostOf(url)?.toLowerCase() ?? "";
+    if (/^(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|ollama)$/.test(host))
+      return url.includes("11434") ? "ollama" : null;
+    const service = this.#services.find(
+      (item) => item.dualUse !== true && item.apiHosts.some((pattern) => hostMatches(host, pattern)),
+    );
+    return service === undefined ? null : (PROVIDER_OF[service.id] ?? service.id.replaceAll("-", "_"));
+  }
+}
+
+/** Host of a web address. */
+export const hostOf = (url: string): string | undefined => /^https?:\/\/([^/:?#]+)/.exec(url)?.[1];
+
+function hostMatches(host: string, pattern: string): boolean {
+  if (!pattern.includes("*")) return host === pattern || host.endsWith(`.${pattern}`);
+  const [head, tail] = pattern.split("*") as [string, string];
+  return host.startsWith(head) && host.endsWith(tail) && host.length > head.length + tail.length;
+}

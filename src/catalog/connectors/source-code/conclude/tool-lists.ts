@@ -1,0 +1,30 @@
+import type { Value } from "../evaluate/values.ts";
+import type { ToolPart } from "./tools.ts";
+import type { AssetsOf, Workbench } from "./workbench.ts";
+
+const TOOL_ROLES = ["tool", "mcp-tool", "toolkit", "mcp-client"];
+
+/** Finds the tools in what an agent, a server or a call is given as its tools. */
+export class ToolLists {
+  readonly #bench: Workbench;
+  readonly #tools: ToolPart;
+  readonly #assetsOf: AssetsOf;
+
+  constructor(bench: Workbench, tools: ToolPart, assetsOf: AssetsOf) {
+    this.#bench = bench;
+    this.#tools = tools;
+    this.#assetsOf = assetsOf;
+  }
+
+  /** Keys of the tools among the values of a `tools` argument. */
+  toolsIn(values: readonly Value[], framework: string): readonly string[] {
+    const { functions, objects, dicts, recognitions } = this.#bench.reach(values);
+    const decorated = functions.map((item) => this.#tools.fromFunction(item, framework));
+    const classes = objects.map((item) => this.#tools.fromClass(item.module, item.classId, framework));
+    const data = dicts.flatMap(({ dict, key }) => this.#tools.fromDict(dict, framework, key) ?? []);
+    const calls = recognitions
+      .filter(({ spec }) => TOOL_ROLES.includes(spec.role))
+      .flatMap((item) => this.#assetsOf(item));
+    return [...new Set([...decorated, ...classes, ...data, ...calls])];
+  }
+}

@@ -1,0 +1,173 @@
+import type { Capability } from "../../../../domain/asset.ts";
+import type { Evidence } from "../../../../domain/evidence.ts";
+import type { Gap, PartialProperties } from "../../../../domain/observation.ts";
+import { maskSecrets } from "../../../../domain/text.ts";
+import { textSignals } from "../../shared/text-signals.ts";
+import type { DictValue, ObjectValue, Value } from "../evaluate/values.ts";
+import type { FunctionIr, Parameter } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
+import { textIn } from "../recognise/arguments.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { FunctionPlace } from "./bodies.ts";
+import { bodyCapabilities } from "./body-capabilities.ts";
+import { codeSignals } from "./code-signals.ts";
+import type { Workbench } from "./workbench.ts";
+
+const LONGEST_DESCRIPTION = 2_000;
+const RUN_METHODS = ["_run", "run", "_arun", "forward", "execute", "_call", "call", "__call__", "invoke"];
+const BODY = ["func", "fn", "function", "execute", "handler", "coroutine", "_run", 0, 1, 2, 3, 4];
+/** Entries of which a definition written as data has one. */
+const DEFINING = ["parameters", "input_schema", "inputSchema", "execute", "handler", "description"];
+const UNREAD: Gap = { reason: "unsupported", detail: "its body is not in this code" };
+
+interface ToolDraft {
+  readonly key: string;
+  readonly name: string;
+  readonly framework: string;
+  readonly description: string | null | undefined;
+  /** What a tool that a library ships is known to do; such a tool has no body here. */
+  readonly capabilities?: readonly Capability[] | undefined;
+  readonly body: FunctionPlace | undefined;
+  readonly evidence: Evidence;
+  readonly module: LoadedModule;
+}
+
+/** Finds tools: decorated functions, tool objects, classes, plain functions and plain definitions given to an agent. */
+export class ToolPart {
+  readonly #bench: Workbench;
+
+  constructor(bench: Workbench) {
+    this.#bench = bench;
+  }
+
+  /** A tool made by a call: `Tool(name=…)`, `tool({…})`, `server.registerTool("…", …)`. */
+  fromCall(recognition: Recognition): string {
+    const { call, spec, signature } = recognition;
+    const { given, emit } = this.#bench;
+    const body = this.#bodyOf(recognition);
+    const own = body === undefined ? undefined : body.module.ir.functions[body.id];
+    const isReadyMade = spec.capabilities !== undefined;
+    return this.#tool({
+      key: `${call.module.path}#tool:${call.call.line}:${call.call.id}`,
+      name: isReadyMade ? lastName(recognition.path) : this.#nameOf(recognition, own),
+      framework: signature.id,
+      description: textIn(given.of(call, spec, "description")) ?? own?.documentation,
+      capabilities: spec.capabilities,
+      body: isReadyMade ? undefined : body,
+      evidence: emit.at(call),
+      module: call.module,
+    });
+  }
+
+  #nameOf({ call, spec }: Recognition, body: FunctionIr | undefined): string {
+    const { given, names } = this.#bench;
+    const named = textIn(given.of(call, spec, "name")) ?? names.of(call.module, call.call);
+    return named ?? body?.name ?? names.enclosing(call)?.name ?? fileName(call.module.path);
+  }
+
+  #bodyOf({ call }: Recognition): FunctionPlace | undefined {
+    for (const place of BODY) {
+      const found = this.#bench.given.at(call, place).find((value) => value.kind === "function");
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** A function of the program used as a tool. */
+  fromFunction(place: FunctionPlace, framework: string, name?: string): string {
+    const { module, id } = place;
+    const own = module.ir.functions[id] as FunctionIr;
+    return this.#tool({
+      key: `${module.path}#tool-function:${own.line}:${own.id}`,
+      name: name ?? own.name ?? this.#bench.names.of(module, { kind: "function", id }) ?? "anonymous",
+      framework,
+      description: own.documentation,
+      body: place,
+      evidence: this.#bench.emit.evidence(module, own.line, "declared"),
+      module,
+    });
+  }
+
+  /** A class of the program that descends from a framework's tool. */
+  fromClass(module: LoadedModule, classId: number, framework: string): string {
+    const own = module.ir.classes[classId];
+    const object: ObjectValue = { kind: "object", module, classId, call: null };
+    const text = (name: string): string | undefined => textIn(this.#bench.program.evaluator.member(object, name));
+    const method = own?.methods.find((id) => RUN_METHODS.includes(module.ir.functions[id]?.name ?? ""));
+    return this.#tool({
+      key: `${module.path}#tool-class:${own?.line}:${classId}`,
+      name: text("name") ?? own?.name ?? "anonymous",
+      framework,
+      description: text("description") ?? own?.documentation,
+      body: method === undefined ? undefined : { module, id: method },
+      evidence: this.#bench.emit.evidence(module, own?.line ?? 0, "declared"),
+      module,
+    });
+  }
+
+  /** A definition written as data: `{ type: "function", function: { name, description } }`, `{ name, inputSchema }`, `{ execute }`. */
+  fromDict(dict: DictValue, framework: string, key?: string): string | undefined {
+    const entry = (name: string): readonly Value[] => this.#bench.program.evaluator.member(dict, name);
+    const inner = entry("function").find((value) => value.kind === "dict");
+    if (inner !== undefined) return this.fromDict(inner, framework, key);
+    if (!dict.expression.entries.some((item) => DEFINING.includes(item.name))) return undefined;
+    const name = textIn(entry("name")) ?? key;
+    if (name === undefined) return undefined;
+    const { module } = dict.context;
+    const { line } = dict.expression;
+    return this.#tool({
+      key: `${module.path}#tool-data:${line}:${name}`,
+      name,
+      framework,
+      description: textIn(entry("description")),
+      body: [...entry("execute"), ...entry("handler")].find((value) => value.kind === "function"),
+      evidence: this.#bench.emit.evidence(module, line, "declared"),
+      module,
+    });
+  }
+
+  #tool(draft: ToolDraft): string {
+    const { key, name, framework, body, evidence, module, capabilities } = draft;
+    const { emit } = this.#bench;
+    if (emit.has(key)) return key;
+    const properties = { framework, ...described(draft), ...this.#doings(draft) };
+    const unread = body === undefined && capabilities === undefined;
+    const gaps: { readonly [property: string]: Gap } = unread ? { capabilities: UNREAD, codeSignals: UNREAD } : {};
+    emit.asset(key, { kind: "tool", name, anchor: `${framework}:${name}`, properties, gaps }, [evidence]);
+    emit.belongs(module, "uses", key, [evidence]);
+    return key;
+  }
+
+  /** What a tool takes and does, as far as its body or its library tells. */
+  #doings({ body, capabilities }: ToolDraft): PartialProperties<"tool"> {
+    if (body === undefined)
+      return capabilities === undefined ? {} : { capabilities: [...new Set(capabilities)].sort(), codeSignals: [] };
+    const own = body.module.ir.functions[body.id] as FunctionIr;
+    return {
+      parameters: own.parameters.flatMap(parameterNames),
+      capabilities: bodyCapabilities(this.#bench.bodies, body),
+      codeSignals: codeSignals(this.#bench, body),
+    };
+  }
+}
+
+function described({ description, evidence }: ToolDraft): PartialProperties<"tool"> {
+  if (description === undefined || description === null) return { description: null, textSignals: [] };
+  return {
+    description: maskSecrets(description.slice(0, LONGEST_DESCRIPTION)),
+    textSignals: textSignals(description).map(({ id, message }) => ({ id, message, evidence })),
+  };
+}
+
+function parameterNames({ name, fields }: Parameter): readonly string[] {
+  if (name === "") return fields.map((field) => field.key);
+  return name === "self" ? [] : [name];
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+
+/** The class of `Class.method`, else the last name. */
+function lastName(path: string): string {
+  const [last = path, before = ""] = path.split(".").reverse();
+  return /^[a-z_]/.test(last) && /^[A-Z]/.test(before) ? before : last;
+}

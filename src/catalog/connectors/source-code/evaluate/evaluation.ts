@@ -1,0 +1,48 @@
+import type { CallExpression, Expression, FunctionIr, Import } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
+import type { Context, Value } from "./values.ts";
+
+/** One call in the program. */
+export interface Call {
+  readonly module: LoadedModule;
+  readonly scope: number;
+  readonly call: CallExpression;
+}
+
+/** How modules and functions of the program hang together. */
+export interface Links {
+  /** The loaded module an import names. */
+  resolve(from: LoadedModule, item: Pick<Import, "module" | "level">): LoadedModule | undefined;
+  /** Whether an import names a file of the scope, loaded or not. */
+  exists(from: LoadedModule, item: Pick<Import, "module" | "level">): boolean;
+  /** Calls that run a function. */
+  callersOf(module: LoadedModule, own: FunctionIr): readonly Call[];
+}
+
+/** What the parts of the evaluator share: the way from each part back into the whole, and the bounds on it. */
+export interface Evaluation {
+  readonly links: Links;
+  /** Everything the expression may be; empty when nothing is known. */
+  evaluate(expression: Expression, context: Context): readonly Value[];
+  /** What a module offers under a name. */
+  exported(module: LoadedModule, name: string): readonly Value[] | undefined;
+  /** A member of a value. */
+  member(value: Value, name: string): readonly Value[];
+  /** Runs one step one level deeper; gives nothing when steps or depth are used up. */
+  deeper<T extends readonly Value[] | undefined>(step: () => T): T | readonly Value[];
+  /** Whether too little depth is left for a costly search. */
+  isDeep(): boolean;
+}
+
+/** Most values looked at in one place. */
+export const MOST_VALUES = 24;
+/** Most calls into functions of the program inside each other. */
+export const MOST_FRAMES = 5;
+
+/** Something nobody could name. */
+export const OPAQUE: Value = { kind: "symbol", path: "?", receiver: null };
+
+/** A text that holds only unless something else is said. */
+export const asDefault = (value: Value): Value => (value.kind === "text" ? { ...value, origin: "default" } : value);
+
+export const outside = (path: string): Value => ({ kind: "symbol", path, receiver: null });

@@ -1,0 +1,46 @@
+import type { Export, Scope } from "../ir.ts";
+import { externalName, type LoadedModule } from "../modules.ts";
+import { type Evaluation, outside } from "./evaluation.ts";
+import { imported } from "./imports.ts";
+import { valuesInScope } from "./scopes.ts";
+import { top, type Value } from "./values.ts";
+
+/** What a module offers under a name; `undefined` when nothing. */
+export const exportedValues = (
+  evaluation: Evaluation,
+  module: LoadedModule,
+  name: string,
+): readonly Value[] | undefined =>
+  module.ir.language === "python" ? fromPython(evaluation, module, name) : fromJavascript(evaluation, module, name);
+
+/** A Python module offers all its top-level names. */
+function fromPython(evaluation: Evaluation, module: LoadedModule, name: string): readonly Value[] | undefined {
+  const scope = module.ir.scopes[0] as Scope;
+  return scope.bindings.some((binding) => binding.name === name)
+    ? valuesInScope(evaluation, name, scope, top(module))
+    : imported(evaluation, name, module);
+}
+
+function fromJavascript(evaluation: Evaluation, module: LoadedModule, name: string): readonly Value[] | undefined {
+  for (const item of module.ir.exports) {
+    const isOwn = item.name === name;
+    if (!isOwn && !(item.name === "*" && item.module !== null)) continue;
+    if (item.module === null) return item.value === null ? undefined : evaluation.evaluate(item.value, top(module));
+    const values = forwarded(evaluation, module, { ...item, module: item.module }, name);
+    if (values !== undefined) return values;
+  }
+  return undefined;
+}
+
+/** `export { a as b } from "…"`, `export * from "…"` */
+function forwarded(
+  evaluation: Evaluation,
+  from: LoadedModule,
+  item: Export & { readonly module: string },
+  name: string,
+): readonly Value[] | undefined {
+  const target = evaluation.links.resolve(from, { module: item.module, level: 0 });
+  if (target !== undefined) return evaluation.exported(target, item.name === "*" ? name : (item.source ?? name));
+  if (item.name !== name) return undefined;
+  return [outside(externalName("javascript", { module: item.module, name: item.source ?? name }))];
+}

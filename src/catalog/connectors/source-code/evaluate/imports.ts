@@ -1,0 +1,34 @@
+import type { Import } from "../ir.ts";
+import { externalName, type LoadedModule } from "../modules.ts";
+import { type Evaluation, OPAQUE, outside } from "./evaluation.ts";
+import type { Value } from "./values.ts";
+
+/** What an import of this name means in a module. */
+export function imported(evaluation: Evaluation, name: string, module: LoadedModule): readonly Value[] | undefined {
+  for (const item of module.ir.imports) {
+    if (item.local === name) return importValues(evaluation, item, module);
+    if (item.local !== "*") continue;
+    const target = evaluation.links.resolve(module, item);
+    const values = target === undefined ? undefined : evaluation.exported(target, name);
+    if (values !== undefined && values.length > 0) return values;
+  }
+  return undefined;
+}
+
+/** What one import statement brings in. */
+export function importValues(evaluation: Evaluation, item: Import, module: LoadedModule): readonly Value[] {
+  const submodule = submoduleOf(evaluation, item, module);
+  if (submodule !== undefined) return [{ kind: "module", module: submodule }];
+  const target = evaluation.links.resolve(module, item);
+  if (target === undefined)
+    return [evaluation.links.exists(module, item) ? OPAQUE : outside(externalName(module.ir.language, item))];
+  if (item.name === null) return [{ kind: "module", module: target }];
+  return evaluation.exported(target, item.name) ?? [OPAQUE];
+}
+
+/** Python: `from package import module`. */
+function submoduleOf(evaluation: Evaluation, item: Import, module: LoadedModule): LoadedModule | undefined {
+  if (item.name === null || module.ir.language !== "python") return undefined;
+  const name = item.module === "" ? item.name : `${item.module}.${item.name}`;
+  return evaluation.links.resolve(module, { level: item.level, module: name });
+}

@@ -1,0 +1,17 @@
+import type { CallExpression, FunctionIr } from "../ir.ts";
+import { type Evaluation, MOST_FRAMES } from "./evaluation.ts";
+import type { Context, Frame, FunctionValue, Value } from "./values.ts";
+
+/** What a function of the program returns to a call. */
+export function invoke(
+  evaluation: Evaluation,
+  { module, id, self }: FunctionValue,
+  call: CallExpression,
+  caller: Context,
+): readonly Value[] {
+  const own = module.ir.functions[id] as FunctionIr;
+  const depth = (caller.frame?.depth ?? 0) + 1;
+  if (depth > MOST_FRAMES) return [];
+  const frame: Frame = { module, functionId: id, call, caller, self, depth };
+  return own.returns.flatMap((value) => evaluation.evaluate(value, { module, scope: own.scope, frame }));
+}

@@ -1,0 +1,48 @@
+import type { ClassIr, FunctionIr } from "../ir.ts";
+import { classMember } from "./classes.ts";
+import { type Evaluation, MOST_FRAMES, MOST_VALUES } from "./evaluation.ts";
+import type { Context, Frame, ObjectValue, Value } from "./values.ts";
+
+/** A member of an instance of a class of the program: assigned to it, given to its constructor, or the class's. */
+export function objectMember(evaluation: Evaluation, object: ObjectValue, name: string): readonly Value[] {
+  const found = object.module.ir.classes[object.classId] as ClassIr;
+  const assigned = found.attributes
+    .filter((attribute) => attribute.name === name)
+    .slice(0, MOST_VALUES)
+    .flatMap(({ value, scope }) => evaluation.evaluate(value, attributeContext(object, scope)))
+    .filter((value) => value.kind !== "none");
+  if (assigned.length > 0) return assigned;
+  const given = constructorArgument(evaluation, object, found, name);
+  if (given.length > 0) return given;
+  return classMember(evaluation, { kind: "class", module: object.module, id: object.classId }, name, object);
+}
+
+/** Attributes set in the constructor see the arguments of the call that made the object. */
+function attributeContext(object: ObjectValue, scope: number): Context {
+  const { module, call } = object;
+  const functionId = module.ir.scopes[scope]?.functionId ?? null;
+  const method = functionId === null ? undefined : module.ir.functions[functionId];
+  if (call === null || method === undefined || !isConstructor(method)) return { module, scope, frame: null };
+  const depth = (call.context.frame?.depth ?? 0) + 1;
+  const caller = { call: call.expression, caller: call.context, depth };
+  const frame: Frame = { module, functionId: method.id, self: object, ...caller };
+  return { module, scope, frame: depth > MOST_FRAMES ? null : frame };
+}
+
+const isConstructor = ({ name }: Pick<FunctionIr, "name">): boolean => name === "__init__" || name === "constructor";
+
+/** Fields of data classes take the constructor's arguments, by keyword or by position. */
+function constructorArgument(
+  evaluation: Evaluation,
+  { module, call }: ObjectValue,
+  found: ClassIr,
+  name: string,
+): readonly Value[] {
+  if (call === null) return [];
+  const keyword = call.expression.keywords.find((item) => item.name === name);
+  if (keyword !== undefined) return evaluation.evaluate(keyword.value, call.context);
+  const hasConstructor = found.methods.some((id) => isConstructor(module.ir.functions[id] ?? { name: null }));
+  const position = hasConstructor ? -1 : found.fields.findIndex((item) => item.name === name);
+  const argument = position === -1 ? undefined : call.expression.positional[position];
+  return argument === undefined ? [] : evaluation.evaluate(argument, call.context);
+}

@@ -1,0 +1,91 @@
+import type { CallExpression, Expression, FunctionIr, Parameter } from "../ir.ts";
+import { asDefault, type Evaluation } from "./evaluation.ts";
+import { instancesOf } from "./types.ts";
+import { type Context, top, type Value } from "./values.ts";
+
+const MOST_CALLERS = 12;
+
+/** A parameter found by a name, and the field of it that bears the name when it is taken apart. */
+interface Found {
+  readonly own: FunctionIr;
+  readonly parameter: Parameter;
+  readonly position: number;
+  readonly field: Parameter["fields"][number] | undefined;
+}
+
+/** What a function's parameter may be: what callers give, its default, an instance of its type. */
+export function parameterValues(
+  evaluation: Evaluation,
+  name: string,
+  own: FunctionIr,
+  context: Context,
+): readonly Value[] | undefined {
+  const found = findParameter(name, own);
+  if (found === undefined) return undefined;
+  const { module } = context;
+  const outer = { ...top(module), scope: module.ir.scopes[own.scope]?.parent ?? 0 };
+  const defaults = defaultsOf(evaluation, found, outer);
+  const given = givenValues(evaluation, found, context);
+  const inFrame = isFrameOf(own, context);
+  const types = typedValues(evaluation, found, outer);
+  const values = inFrame && given.length > 0 ? given : [...given, ...defaults];
+  if (values.length > 0) return inFrame ? values : [...values, ...types];
+  return types.length > 0 ? types : [{ kind: "parameter", name, functionId: own.id, module }];
+}
+
+function findParameter(name: string, own: FunctionIr): Found | undefined {
+  const index = own.parameters.findIndex(
+    (parameter) => parameter.name === name || parameter.fields.some((item) => item.name === name),
+  );
+  const parameter = own.parameters[index];
+  if (parameter === undefined) return undefined;
+  const position = index - (takesSelf(own) ? 1 : 0);
+  return { own, parameter, position, field: parameter.fields.find((item) => item.name === name) };
+}
+
+const takesSelf = ({ classId, parameters: [first] }: FunctionIr): boolean =>
+  classId !== null && (first?.name === "self" || first?.name === "cls");
+
+function defaultsOf(evaluation: Evaluation, { parameter, field }: Found, outer: Context): readonly Value[] {
+  const fallback = field === undefined ? parameter.default : field.default;
+  return (fallback === null ? [] : evaluation.evaluate(fallback, outer)).map(asDefault);
+}
+
+function givenValues(evaluation: Evaluation, found: Found, context: Context): readonly Value[] {
+  return callsInto(evaluation, found.own, context).flatMap(({ call, caller }) => {
+    const argument = argumentOf(call, found.position, found.parameter);
+    return argument === undefined ? [] : taken(evaluation, found, evaluation.evaluate(argument, caller));
+  });
+}
+
+function typedValues(evaluation: Evaluation, found: Found, outer: Context): readonly Value[] {
+  const { type } = found.parameter;
+  return type === null ? [] : taken(evaluation, found, instancesOf(evaluation, type, outer));
+}
+
+/** Of values given to a parameter, the part that the name stands for. */
+const taken = (evaluation: Evaluation, { field }: Found, values: readonly Value[]): readonly Value[] =>
+  field === undefined ? values : values.flatMap((value) => evaluation.member(value, field.key));
+
+const isFrameOf = (own: FunctionIr, { frame, module }: Context): boolean =>
+  frame !== null && frame.functionId === own.id && frame.module === module;
+
+/** The calls that may have led into a function: the current one, or all in the program. */
+function callsInto(
+  evaluation: Evaluation,
+  own: FunctionIr,
+  context: Context,
+): readonly { readonly call: CallExpression; readonly caller: Context }[] {
+  if (context.frame !== null && isFrameOf(own, context)) return [context.frame];
+  if (evaluation.isDeep()) return [];
+  return evaluation.links
+    .callersOf(context.module, own)
+    .slice(0, MOST_CALLERS)
+    .map(({ call, module, scope }) => ({ call, caller: { module, scope, frame: null } }));
+}
+
+/** The argument a call gives to a parameter. */
+function argumentOf(call: CallExpression, position: number, parameter: Parameter): Expression | undefined {
+  const keyword = call.keywords.find((item) => item.name === parameter.name)?.value;
+  return keyword ?? (parameter.rest ? undefined : call.positional[position]);
+}

@@ -1,0 +1,35 @@
+import type { ArgumentPlace } from "../../../../domain/signature.ts";
+
+/** Calls whose result is one of their arguments as far as we care. `calls`: the argument is a function and its result counts. */
+export interface PassThrough {
+  readonly path: RegExp;
+  readonly arguments: readonly ArgumentPlace[];
+  readonly calls?: boolean;
+}
+
+export const PASS_THROUGH: readonly PassThrough[] = [
+  { path: /^(textwrap\.)?dedent$|^\?dedent$|(^|\.)cleandoc$/, arguments: [0] },
+  { path: /^\?(str|String|tuple|list|set|frozenset|dict|sorted|reversed)$/, arguments: [0] },
+  { path: /^(copy\.)?(deepcopy|copy)$|^\?structuredClone$/, arguments: [0] },
+  { path: /^(typing|typing_extensions)\.cast$/, arguments: [1] },
+  { path: /^\?Object\.(freeze|assign|seal)$/, arguments: [0] },
+  { path: /^(pydantic(\.fields)?|pydantic_settings|sqlmodel)\.(Field|SecretStr)$/, arguments: ["default", 0] },
+  {
+    path: /^(pydantic(\.fields)?|dataclasses|attrs?)\.(Field|field|ib)$/,
+    arguments: ["default_factory", "factory"],
+    calls: true,
+  },
+  { path: /^(dataclasses|attrs?)\.(field|ib)$/, arguments: ["default", 0] },
+  { path: /^(functools\.)?(lru_cache|cache|wraps)$/, arguments: [0] },
+  { path: /^functools\.partial$/, arguments: [0] },
+  { path: /^zod(\.z)?\..*\(\)\.default$/, arguments: [0] },
+  { path: /^asyncio\.run$|^nest_asyncio\.|^\?Promise\.resolve$/, arguments: [0] },
+  { path: /^(contextlib\.)?(nullcontext|closing)$/, arguments: [0] },
+  { path: /^react\.(useMemo|useCallback)$/, arguments: [0], calls: true },
+];
+
+const ENVIRONMENT =
+  /^(os\.)?(getenv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;
+
+/** Whether a call of this symbol reads an environment variable or the like named by its first argument. */
+export const readsEnvironment = (path: string): boolean => ENVIRONMENT.test(path);

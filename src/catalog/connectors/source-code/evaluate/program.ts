@@ -1,0 +1,81 @@
+import type { CallExpression, FunctionIr, Import, ModuleIr } from "../ir.ts";
+import { type LoadedModule, ModuleResolver } from "../modules.ts";
+import type { Call, Links } from "./evaluation.ts";
+import { Evaluator } from "./evaluator.ts";
+import type { Value } from "./values.ts";
+
+/** All modules of a scope, linked. */
+export class Program implements Links {
+  readonly modules: ReadonlyMap<string, LoadedModule>;
+  readonly evaluator: Evaluator;
+  readonly #resolver: ModuleResolver;
+  readonly #callsByName = new Map<string, Call[]>();
+  readonly #callers = new Map<FunctionIr, readonly Call[]>();
+
+  constructor(
+    files: readonly { readonly path: string; readonly ir: ModuleIr }[],
+    paths: readonly string[],
+    packages: ReadonlyMap<string, string>,
+  ) {
+    this.modules = new Map(files.map(({ path, ir }) => [path, { path, ir }]));
+    this.#resolver = new ModuleResolver(paths, packages);
+    this.evaluator = new Evaluator(this);
+    for (const call of this.calls()) {
+      const name = lastName(call.call);
+      if (name === undefined) continue;
+      const list = this.#callsByName.get(name) ?? [];
+      list.push(call);
+      this.#callsByName.set(name, list);
+    }
+  }
+
+  /** Every call, by path and then in reading order. */
+  *calls(): Generator<Call> {
+    for (const module of this.modules.values())
+      for (const { call, scope } of module.ir.calls) yield { module, scope, call };
+  }
+
+  /** The loaded module an import names. */
+  resolve(from: LoadedModule, { module, level }: Pick<Import, "module" | "level">): LoadedModule | undefined {
+    const path = this.#resolver.resolve(from.path, from.ir.language, module, level);
+    return path === undefined ? undefined : this.modules.get(path);
+  }
+
+  /** Whether an import names a file of the scope, loaded or not. */
+  exists(from: LoadedModule, { module, level }: Pick<Import, "module" | "level">): boolean {
+    return (
+      level > 0 ||
+      module.startsWith(".") ||
+      this.#resolver.resolve(from.path, from.ir.language, module, level) !== undefined
+    );
+  }
+
+  /** What the callee of a call may be. */
+  callee({ module, scope, call }: Call): readonly Value[] {
+    return this.evaluator.evaluate(call.callee, { module, scope, frame: null });
+  }
+
+  /** Calls that run a function, by name first and then by what the name means there. A constructor is run by calls of its class. */
+  callersOf(module: LoadedModule, own: FunctionIr): readonly Call[] {
+    const known = this.#callers.get(own);
+    if (known !== undefined) return known;
+    this.#callers.set(own, []);
+    const isConstructor = own.classId !== null && (own.name === "__init__" || own.name === "constructor");
+    const name = isConstructor ? module.ir.classes[own.classId as number]?.name : own.name;
+    const candidates = name == null ? [] : (this.#callsByName.get(name) ?? []).slice(0, 200);
+    const callers = candidates.filter((call) =>
+      this.callee(call).some((value) =>
+        isConstructor
+          ? value.kind === "class" && value.module === module && value.id === own.classId
+          : value.kind === "function" && value.module === module && value.id === own.id,
+      ),
+    );
+    this.#callers.set(own, callers);
+    return callers;
+  }
+}
+
+function lastName(call: CallExpression): string | undefined {
+  if (call.callee.kind === "name") return call.callee.name;
+  return call.callee.kind === "member" ? call.callee.name : undefined;
+}

@@ -1,0 +1,35 @@
+import type { Expression } from "../ir.ts";
+import { asDefault, type Evaluation } from "./evaluation.ts";
+import type { Context, Value } from "./values.ts";
+
+/** All alternatives; a text beside an environment read or another unknown is only a default. */
+export function eitherValues(
+  evaluation: Evaluation,
+  options: readonly Expression[],
+  context: Context,
+): readonly Value[] {
+  const values = options.map((option) => evaluation.evaluate(option, context));
+  const open = values.some((list) => list.length === 0 || list.some(isOpen));
+  return open ? values.flat().map(asDefault) : values.flat();
+}
+
+const isOpen = ({ kind }: Value): boolean => kind === "environment" || kind === "parameter" || kind === "symbol";
+
+/** A text put together: known when all parts have one known value, else a pattern. */
+export function templateValues(
+  evaluation: Evaluation,
+  expressions: readonly Expression[],
+  line: number,
+  context: Context,
+): readonly Value[] {
+  const parts = expressions.map((part) => evaluation.evaluate(part, context));
+  const texts = parts.map(wholeText);
+  const place = { module: context.module, line };
+  return texts.every((text) => text !== undefined)
+    ? [{ kind: "text", value: texts.join(""), place, origin: "literal" }]
+    : [{ kind: "pattern", parts, place }];
+}
+
+function wholeText([only, ...others]: readonly Value[]): string | undefined {
+  return others.length === 0 && (only?.kind === "text" || only?.kind === "number") ? String(only.value) : undefined;
+}

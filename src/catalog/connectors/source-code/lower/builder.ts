@@ -1,0 +1,89 @@
+import type { SyntaxNode } from "../../../../domain/syntax.ts";
+import type {
+  Binding,
+  CallExpression,
+  CallSite,
+  ClassIr,
+  Export,
+  Expression,
+  FunctionIr,
+  Import,
+  ModuleIr,
+  NamedLiteral,
+  ProgramLanguage,
+  Scope,
+} from "../ir.ts";
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+
+const LONGEST_STRING = 65_536;
+const LONGEST_LINE = 240;
+
+/** Collects a module's parts while a language's lowering walks its tree. */
+export class ModuleBuilder {
+  readonly functions: Writable<FunctionIr>[] = [];
+  readonly classes: Writable<ClassIr>[] = [];
+  readonly scopes: Writable<Scope>[] = [];
+  readonly imports: Import[] = [];
+  readonly exports: Export[] = [];
+  readonly calls: CallSite[] = [];
+  readonly literals: NamedLiteral[] = [];
+  readonly #lines = new Set<number>();
+  readonly #text: string;
+  readonly #language: ProgramLanguage;
+
+  constructor(language: ProgramLanguage, text: string) {
+    this.#language = language;
+    this.#text = text;
+    this.scope(null, null, null);
+  }
+
+  /** Adds a scope and returns its number. */
+  scope(parent: number | null, functionId: number | null, classId: number | null): number {
+    this.scopes.push({ id: this.scopes.length, parent, functionId, classId, bindings: [] });
+    return this.scopes.length - 1;
+  }
+
+  /** Gives a name a value in a scope. */
+  bind(scope: number, name: string, value: Expression, line: number): void {
+    const binding: Binding = { name, value, line };
+    this.scopes[scope]?.bindings.push(binding);
+    this.#lines.add(line);
+  }
+
+  /** Adds a call and returns it with its number. */
+  call(scope: number, call: Omit<CallExpression, "kind" | "id">): CallExpression {
+    const expression: CallExpression = { kind: "call", ...call, id: this.calls.length };
+    this.calls.push({ call: expression, scope });
+    this.#lines.add(call.line);
+    return expression;
+  }
+
+  /** A text literal, cut at the longest that matters. */
+  string(value: string, line: number): Expression {
+    this.#lines.add(line);
+    return { kind: "string", value: value.length > LONGEST_STRING ? value.slice(0, LONGEST_STRING) : value, line };
+  }
+
+  /** Keeps the text of a line for evidence. */
+  mark(line: number): void {
+    this.#lines.add(line);
+  }
+
+  /** Text of a node, or between two. */
+  slice({ start, end }: Pick<SyntaxNode, "start" | "end">): string {
+    return this.#text.slice(start, end);
+  }
+
+  build(cells: ModuleIr["cells"]): ModuleIr {
+    const source = this.#text.split("\n");
+    const lines: { [line: number]: string } = {};
+    for (const line of this.#lines)
+      lines[line] = (source[line - 1] ?? "")
+        .slice(0, 4 * LONGEST_LINE)
+        .trim()
+        .slice(0, LONGEST_LINE);
+    const { functions, classes, scopes, imports, exports, calls, literals } = this;
+    return { language: this.#language, functions, classes, scopes, imports, exports, calls, literals, lines, cells };
+  }
+}

@@ -1,0 +1,63 @@
+import type { SyntaxNode } from "../../../../../domain/syntax.ts";
+import type { Expression, Scope } from "../../ir.ts";
+import type { ModuleBuilder } from "../builder.ts";
+import { dictOf, element } from "../expressions.ts";
+import { noteLiterals } from "../literals.ts";
+import { field } from "../tree.ts";
+import type { Walk } from "../walk.ts";
+
+/** Binds the names of an assignment's target. */
+export function assign(walk: Walk, target: SyntaxNode | undefined, value: Expression, scope: number): void {
+  switch (target?.type) {
+    case "identifier":
+      return assignName(walk.builder, target, value, scope);
+    case "attribute":
+      return assignAttribute(walk.builder, target, value, scope);
+    case "subscript":
+      return assignEntry(walk, target, value, scope);
+    case "pattern_list":
+    case "tuple_pattern":
+    case "list_pattern":
+      return target.children.forEach((child, index) => {
+        assign(walk, child, element(value, index), scope);
+      });
+  }
+}
+
+function assignName(builder: ModuleBuilder, target: SyntaxNode, value: Expression, scope: number): void {
+  const name = builder.slice(target);
+  builder.bind(scope, name, value, target.line);
+  noteLiterals(builder, name, value, false);
+}
+
+function assignAttribute(builder: ModuleBuilder, target: SyntaxNode, value: Expression, scope: number): void {
+  const object = field(target, "object");
+  const name = builder.slice(field(target, "attribute") ?? target);
+  const owner = classOfMethod(builder, scope);
+  if (owner !== null && object !== undefined && ["self", "cls"].includes(builder.slice(object)))
+    builder.classes[owner]?.attributes.push({ name, value, scope });
+  noteLiterals(builder, name, value, false);
+}
+
+/** `settings["model"] = value` makes the name, among others, a dictionary of that entry. */
+function assignEntry(walk: Walk, target: SyntaxNode, value: Expression, scope: number): void {
+  const object = field(target, "value");
+  if (object?.type !== "identifier") return;
+  const key = walk.expression(field(target, "subscript"), scope);
+  walk.builder.bind(scope, walk.builder.slice(object), keyed(key, value, target.line), target.line);
+}
+
+function keyed(key: Expression, value: Expression, line: number): Expression {
+  if (key.kind === "string") return dictOf([{ name: key.value, value }], line);
+  return { ...dictOf([], line), computed: [value] };
+}
+
+function classOfMethod(builder: ModuleBuilder, scope: number): number | null {
+  for (let at: number | null = scope; at !== null; ) {
+    const current: Scope | undefined = builder.scopes[at];
+    const own = current?.functionId == null ? undefined : builder.functions[current.functionId];
+    if (own !== undefined && own.classId !== null) return own.classId;
+    at = current?.parent ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+import type { ArgumentPlace, SymbolSpec } from "../../../../domain/signature.ts";
+import type { Call } from "../evaluate/evaluation.ts";
+import type { Program } from "../evaluate/program.ts";
+import type { Context, Value } from "../evaluate/values.ts";
+import type { Expression } from "../ir.ts";
+import { type ArgumentRole, USUAL_ARGUMENTS } from "./usual-arguments.ts";
+
+/** Reads what calls are given. */
+export class Arguments {
+  readonly #program: Program;
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  /** Values of an argument by its role. */
+  of(call: Call, spec: SymbolSpec | null, role: ArgumentRole): readonly Value[] {
+    for (const place of placesOf(spec, role)) {
+      const values = this.at(call, place);
+      if (values.length > 0) return values;
+    }
+    return [];
+  }
+
+  /** Values at one place. Dots descend: `options.model`. */
+  at(call: Call, place: ArgumentPlace): readonly Value[] {
+    if (typeof place === "number") return this.values(call, call.call.positional.slice(place, place + 1));
+    const [head, ...inner] = place.split(".") as [string, ...string[]];
+    return inner.reduce<readonly Value[]>(
+      (values, name) => values.flatMap((value) => this.#property(value, name)),
+      this.#named(call, head),
+    );
+  }
+
+  /** Values of expressions that stand where a call does. */
+  values(call: Call, expressions: readonly Expression[]): readonly Value[] {
+    return expressions.flatMap((item) => this.#program.evaluator.evaluate(item, contextOf(call)));
+  }
+
+  /** Values of the items of those values that are lists. */
+  items(values: readonly Value[]): readonly Value[] {
+    return values.flatMap((value) =>
+      value.kind === "list"
+        ? value.expression.items.flatMap((item) => this.#program.evaluator.evaluate(item, value.context))
+        : [],
+    );
+  }
+
+  #named(call: Call, name: string): readonly Value[] {
+    const keyword = call.call.keywords.find((item) => item.name === name);
+    if (keyword !== undefined) return this.values(call, [keyword.value]);
+    const options = call.module.ir.language === "javascript" ? call.call.positional.slice(0, 3) : [];
+    return this.values(call, [...call.call.spreads, ...options]).flatMap((value) =>
+      value.kind === "dict" || value.kind === "object" ? this.#property(value, name) : [],
+    );
+  }
+
+  /** An entry of an object-like value; a symbol's unknown member is no entry. */
+  #property(value: Value, name: string): readonly Value[] {
+    switch (value.kind) {
+      case "instance":
+        return this.at({ module: value.context.module, scope: value.context.scope, call: value.call }, name);
+      case "list":
+        return this.items([value]).flatMap((item) => (item.kind === "dict" ? this.#property(item, name) : []));
+      case "dict":
+      case "object":
+        return this.#program.evaluator.member(value, name).filter((item) => !isUnknown(item));
+      default:
+        return [];
+    }
+  }
+}
+
+const placesOf = (spec: SymbolSpec | null, role: ArgumentRole): readonly ArgumentPlace[] =>
+  spec?.[role] ?? USUAL_ARGUMENTS[role];
+
+const isUnknown = (value: Value): boolean => value.kind === "symbol" && value.path.startsWith("?");
+
+/** Whether the call gives an argument of this role at all, known or not. */
+export const hasArgument = (call: Call, role: ArgumentRole, spec: SymbolSpec | null = null): boolean =>
+  placesOf(spec, role).some((place) => expressionAt(call, place) !== undefined);
+
+/** The expression an argument is given by, when it stands in the call itself or in a literal object. */
+export function expressionAt({ call }: Call, place: ArgumentPlace): Expression | undefined {
+  if (typeof place === "number") return call.positional[place];
+  const name = place.split(".")[0] as string;
+  const keyword = call.keywords.find((item) => item.name === name)?.value;
+  if (keyword !== undefined) return keyword;
+  return [...call.positional, ...call.spreads]
+    .flatMap((bag) => (bag.kind === "dict" ? bag.entries : []))
+    .find((entry) => entry.name === name)?.value;
+}
+
+/** Everything a call is given as it is, but for what is spread into it. */
+export const plainArguments = ({ call }: Call): readonly Expression[] => [
+  ...call.positional,
+  ...call.keywords.map((item) => item.value),
+];
+
+/** Everything a call is given. */
+export const allArguments = ({ call }: Call): readonly Expression[] => [
+  ...call.positional,
+  ...call.spreads,
+  ...call.keywords.map((item) => item.value),
+];
+
+/** The context a call stands in. */
+export const contextOf = ({ module, scope }: Call): Context => ({ module, scope, frame: null });
+
+/** The first text among values. */
+export const textIn = (values: readonly Value[]): string | undefined =>
+  values.find((value) => value.kind === "text")?.value;
+
+/** The first number among values. */
+export const numberIn = (values: readonly Value[]): number | undefined =>
+  values.find((value) => value.kind === "number")?.value;
+
+/** The first truth value among values. */
+export const booleanIn = (values: readonly Value[]): boolean | undefined =>
+  values.find((value) => value.kind === "boolean")?.value;

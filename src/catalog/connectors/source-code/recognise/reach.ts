@@ -1,0 +1,144 @@
+import type { Program } from "../evaluate/program.ts";
+import type {
+  Context,
+  DictValue,
+  FunctionValue,
+  InstanceValue,
+  ListValue,
+  ObjectValue,
+  Value,
+} from "../evaluate/values.ts";
+import type { Expression } from "../ir.ts";
+import { allArguments } from "./arguments.ts";
+import type { Recogniser, Recognition } from "./recogniser.ts";
+
+/** What can be found by following a value inwards: known calls, objects of the program's classes, functions, plain definitions. */
+export interface Reached {
+  readonly recognitions: readonly Recognition[];
+  readonly objects: readonly ObjectValue[];
+  readonly functions: readonly FunctionValue[];
+  readonly dicts: readonly { readonly dict: DictValue; readonly key: string | undefined }[];
+  /** True when a part could not be known: the list of what was reached may be short. */
+  readonly open: boolean;
+}
+
+/** Entries of a definition that hold its own body, not another thing. */
+const CALLBACKS = new Set([
+  "execute",
+  "handler",
+  "func",
+  "needsApproval",
+  "toModelOutput",
+  "onInputAvailable",
+  "onInputStart",
+  "transform",
+  "callback",
+]);
+
+const MOST_VISITS = 400;
+const MOST_DEPTH = 8;
+
+/**
+ * Follows values into lists, dictionaries, arguments of calls and what methods were called on, and stops at every known call:
+ * what lies behind an agent belongs to that agent.
+ */
+export function reach(program: Program, recogniser: Recogniser, start: readonly Value[]): Reached {
+  const search = new Search(program, recogniser);
+  for (const value of start) search.visit(value, 0);
+  return search.reached();
+}
+
+class Search {
+  readonly #program: Program;
+  readonly #recogniser: Recogniser;
+  readonly #recognitions = new Map<object, readonly Recognition[]>();
+  readonly #objects: ObjectValue[] = [];
+  readonly #functions: FunctionValue[] = [];
+  readonly #dicts: { dict: DictValue; key: string | undefined }[] = [];
+  readonly #seen = new Set<Expression>();
+  #open = false;
+  #visits = 0;
+
+  constructor(program: Program, recogniser: Recogniser) {
+    this.#program = program;
+    this.#recogniser = recogniser;
+  }
+
+  reached(): Reached {
+    return {
+      recognitions: [...this.#recognitions.values()].flat(),
+      objects: this.#objects,
+      functions: this.#functions,
+      dicts: this.#dicts,
+      open: this.#open,
+    };
+  }
+
+  /** Follows one value. `key`: the entry of a dictionary it was found under. */
+  visit(value: Value, depth: number, key?: string): void {
+    if (++this.#visits > MOST_VISITS || depth > MOST_DEPTH) {
+      this.#open = true;
+      return;
+    }
+    switch (value.kind) {
+      case "instance":
+        return this.#visitInstance(value, depth);
+      case "symbol":
+        if (value.receiver !== null) this.visit(value.receiver, depth + 1);
+        else if (value.path.startsWith("?")) this.#open = true;
+        return;
+      case "list":
+        return this.#visitList(value, depth);
+      case "dict":
+        return this.#visitDict(value, depth, key);
+      case "object":
+        this.#objects.push(value);
+        return;
+      case "function":
+        if (!CALLBACKS.has(key ?? "")) this.#functions.push(value);
+        return;
+      case "pattern":
+        for (const part of value.parts.flat()) this.visit(part, depth + 1);
+        return;
+      case "parameter":
+      case "environment":
+        this.#open = true;
+    }
+  }
+
+  #visitInstance(value: InstanceValue, depth: number): void {
+    if (this.#isSeen(value.call)) return;
+    const known = this.#recogniser.recogniseMaker(value);
+    if (known.length > 0) this.#recognitions.set(value.call, known);
+    if (value.receiver !== null) this.visit(value.receiver, depth + 1);
+    if (known.length > 0) return;
+    const { module, scope } = value.context;
+    for (const argument of allArguments({ module, scope, call: value.call }))
+      this.#follow(argument, value.context, depth + 1);
+  }
+
+  #visitList({ expression, context }: ListValue, depth: number): void {
+    if (this.#isSeen(expression)) return;
+    for (const item of expression.items) this.#follow(item, context, depth + 1);
+  }
+
+  #visitDict(dict: DictValue, depth: number, key: string | undefined): void {
+    const { expression, context } = dict;
+    if (this.#isSeen(expression)) return;
+    this.#dicts.push({ dict, key });
+    for (const entry of expression.entries) this.#follow(entry.value, context, depth + 1, entry.name);
+    for (const item of [...expression.spreads, ...expression.computed]) this.#follow(item, context, depth + 1);
+  }
+
+  #follow(expression: Expression, context: Context, depth: number, key?: string): void {
+    const values = this.#program.evaluator.evaluate(expression, context);
+    if (values.length === 0 && expression.kind !== "none") this.#open = true;
+    for (const value of values) this.visit(value, depth, key);
+  }
+
+  #isSeen(expression: Expression): boolean {
+    const seen = this.#seen.has(expression);
+    this.#seen.add(expression);
+    return seen;
+  }
+}

@@ -1,0 +1,118 @@
+import type { SymbolSpec } from "../../../../domain/signature.ts";
+import type { Call } from "../evaluate/evaluation.ts";
+import type { Program } from "../evaluate/program.ts";
+import type { InstanceValue, SymbolValue } from "../evaluate/values.ts";
+import type { CallExpression, ProgramLanguage } from "../ir.ts";
+import { type Arguments, contextOf, expressionAt, hasArgument } from "./arguments.ts";
+import { isDistinctive, operationOf, runsModel } from "./method-names.ts";
+import type { KnownSymbol, SymbolTable } from "./symbols.ts";
+
+/** A call known by a signature. */
+export interface Recognition extends KnownSymbol {
+  readonly call: Call;
+  readonly path: string;
+  /** The call result it was made on: a client, a server, a model object. */
+  readonly receiver: InstanceValue | null;
+}
+
+/** What a call may be a call of, by its qualified name. */
+type Callee = Pick<SymbolValue | InstanceValue, "path" | "receiver">;
+
+/** Tells which calls the signatures know. */
+export class Recogniser {
+  readonly #program: Program;
+  readonly #symbols: SymbolTable;
+  readonly #arguments: Arguments;
+  readonly #known = new Map<CallExpression, readonly Recognition[]>();
+
+  constructor(program: Program, symbols: SymbolTable, args: Arguments) {
+    this.#program = program;
+    this.#symbols = symbols;
+    this.#arguments = args;
+  }
+
+  /** What a call is; empty for most. */
+  recognise(call: Call): readonly Recognition[] {
+    const known = this.#known.get(call.call);
+    if (known !== undefined) return known;
+    this.#known.set(call.call, []);
+    const found = this.#recognise(call);
+    this.#known.set(call.call, found);
+    return found;
+  }
+
+  /** What the call that made a value is. */
+  recogniseMaker({ call, context: { module, scope } }: InstanceValue): readonly Recognition[] {
+    return call.id === -1 ? [] : this.recognise({ module, scope, call });
+  }
+
+  /** What a symbol is, without a call: a decorator, a base class. */
+  symbol(language: ProgramLanguage, path: string): readonly KnownSymbol[] {
+    return this.#symbols.lookup(language, path);
+  }
+
+  #recognise(call: Call): readonly Recognition[] {
+    const symbols = this.#program.callee(call).filter((value) => value.kind === "symbol" || value.kind === "instance");
+    for (const { path, receiver } of [...symbols, ...this.#classBases(call)]) {
+      const specs = this.symbol(call.module.ir.language, path).filter(({ spec }) => hasRequired(spec, call));
+      if (specs.length > 0) return withoutWeaker(specs).map((known) => ({ ...known, call, path, receiver }));
+    }
+    for (const symbol of symbols) {
+      const known = this.#onClient(call, symbol.path);
+      if (known !== undefined) return [{ ...known, call, path: symbol.path, receiver: symbol.receiver }];
+    }
+    return [];
+  }
+
+  /** Outside classes that a class of the program which the call makes descends from. */
+  #classBases(call: Call): readonly Callee[] {
+    if (!this.#program.callee(call).some((value) => value.kind === "class")) return [];
+    const values = this.#program.evaluator.evaluate(call.call, contextOf(call));
+    return values.flatMap((value) =>
+      value.kind === "instance" ? [{ path: value.path.replace(/\(\)$/, ""), receiver: null }] : [],
+    );
+  }
+
+  /** A call with a model on a client known by a signature, or by a chain of names that leaves no doubt. */
+  #onClient(call: Call, path: string): KnownSymbol | undefined {
+    const language = call.module.ir.language;
+    const client = this.#clientOf(language, path);
+    if (client !== undefined)
+      return runsModel(path) && this.#arguments.of(call, client.spec, "model").length > 0
+        ? { ...client, spec: { ...client.spec, role: "call", operation: operationOf(path) } }
+        : undefined;
+    return path.startsWith("?") && isDistinctive(path) && hasArgument(call, "model")
+      ? unknownClient(language, path)
+      : undefined;
+  }
+
+  #clientOf(language: ProgramLanguage, path: string): KnownSymbol | undefined {
+    for (let end = path.lastIndexOf("()"); end > 0; end = path.lastIndexOf("()", end - 1)) {
+      const known = this.symbol(language, path.slice(0, end)).find(({ spec }) => spec.role === "client");
+      if (known !== undefined) return known;
+    }
+    return undefined;
+  }
+}
+
+const hasRequired = (spec: SymbolSpec, call: Call): boolean =>
+  (spec.requires ?? []).every((place) => expressionAt(call, place) !== undefined);
+
+/** An agent call is more than a plain call; a loaded model more than a client. */
+function withoutWeaker(specs: readonly KnownSymbol[]): readonly KnownSymbol[] {
+  const agent = specs.filter(({ spec }) => spec.role === "agent" && spec.requires !== undefined);
+  return agent.length > 0 ? agent : specs;
+}
+
+const unknownClient = (language: ProgramLanguage, path: string): KnownSymbol => ({
+  signature: {
+    id: "openai",
+    title: "unknown client",
+    category: "provider",
+    provider: null,
+    packages: {},
+    symbols: [],
+    examples: [],
+  },
+  spec: { language, names: [], role: "call", operation: operationOf(path), provider: "from-model" },
+});
