@@ -40,6 +40,8 @@ export interface ScanResult {
   readonly snapshot: Snapshot;
   readonly skippedFolders: { readonly [name: string]: number };
   readonly ignoredEntries: number;
+  /** Packages without AI, which are not listed. */
+  readonly leftOutPackages: number;
 }
 
 const ROUNDS = 3;
@@ -81,6 +83,7 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
       },
       skippedFolders: found.skippedFolders,
       ignoredEntries: found.ignored,
+      leftOutPackages: observations.reduce((sum, item) => sum + (item.leftOut?.packages ?? 0), 0),
     };
   } finally {
     await pool.close();

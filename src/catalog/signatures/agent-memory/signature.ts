@@ -35,6 +35,7 @@ export const agentMemory = defineSignature({
       "@assistant-ui/react",
     ],
   },
+  families: { npm: ["@copilotkit/", "@assistant-ui/"] },
   symbols: [],
   examples: [],
 });

@@ -9,6 +9,7 @@ export const mcp = defineSignature({
     pypi: ["mcp", "fastmcp", "mcp-use"],
     npm: ["@modelcontextprotocol/sdk", "fastmcp", "mcp-handler", "@modelcontextprotocol/server"],
   },
+  families: { pypi: ["mcp-server-"], npm: ["@modelcontextprotocol/"] },
   symbols: [
     {
       language: "python",

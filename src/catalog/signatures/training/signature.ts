@@ -41,6 +41,7 @@ export const training = defineSignature({
       "tiktoken",
     ],
   },
+  families: { npm: ["@tensorflow/tfjs-"] },
   symbols: [],
   examples: [],
 });
