@@ -1,6 +1,7 @@
 import type { Evidence } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { Observation, ObservedAsset, PartialProperties } from "../../../domain/observation.ts";
+import { maskSecrets } from "../../../domain/text.ts";
 import { ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import { packageKnowledge } from "./ai-packages.ts";
 import type { DependencyFacts, Ecosystem, LockedPackage, ManifestFacts, Origin, Requirement } from "./facts.ts";
@@ -29,9 +30,16 @@ export function conclude(
   return { ...work.builder.result(), leftOut: { packages: othersIn(files) } };
 }
 
-/** Packages that are not listed, each name counted once. */
-const othersIn = (files: readonly FileFacts<DependencyFacts>[]): number =>
-  new Set(files.flatMap(({ facts }) => facts.others)).size;
+/** Packages that are not listed, each name counted once; projects of this place are none. */
+function othersIn(files: readonly FileFacts<DependencyFacts>[]): number {
+  const others = new Set(files.flatMap(({ facts }) => facts.others));
+  for (const name of ownNames(files)) others.delete(name);
+  return others.size;
+}
+
+/** Names of the projects here: a workspace asks for its own members as if they came from the registry. */
+const ownNames = (files: readonly FileFacts<DependencyFacts>[]): Set<string> =>
+  new Set(files.flatMap(({ facts }) => (facts.kind === "manifest" ? ownName(facts) : [])));
 
 function ownName({ name, style }: ManifestFacts): string[] {
   if (name === null) return [];
@@ -44,7 +52,6 @@ class Conclusion {
   readonly #context: ConcludeContext;
   readonly #resolver: Resolver;
   readonly #pins: Pins;
-  /** Names of the projects here: a workspace asks for its own members as if they came from the registry. */
   readonly #own: ReadonlySet<string>;
   /** Locked packages that some manifest asks for. */
   readonly #asked = new Set<LockedPackage>();
@@ -56,7 +63,7 @@ class Conclusion {
     this.#context = context;
     this.#resolver = new Resolver(files);
     this.#pins = new Pins(files);
-    this.#own = new Set(files.flatMap(({ facts }) => (facts.kind === "manifest" ? ownName(facts) : [])));
+    this.#own = ownNames(files);
   }
 
   addManifest(manifest: ManifestFile): void {
@@ -138,7 +145,7 @@ const fromLock = (requirement: Requirement, { locked }: Chosen): Listed => ({
   origin: locked,
   version: locked.version,
   properties: {
-    requirement: requirement.written,
+    requirement: maskSecrets(requirement.written),
     pinned: true,
     direct: requirement.direct,
     development: requirement.development,
@@ -159,7 +166,7 @@ function fromManifest(requirement: Requirement, version: string | null, origin: 
     name,
     origin,
     version,
-    properties: { requirement: written, direct, development, ...(!open && { pinned }) },
+    properties: { requirement: maskSecrets(written), direct, development, ...(!open && { pinned }) },
     ...(open && { gaps: PEER_CHOICE }),
   };
 }

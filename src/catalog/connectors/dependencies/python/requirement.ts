@@ -9,7 +9,7 @@ export interface PythonRequirement extends Origin {
 }
 
 const NAMED = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(.*)$/s;
-const CLAUSES = /^\(?\s*((?:===|==|~=|!=|<=|>=|<|>)[^()]*?)\s*\)?$/s;
+const CLAUSE = /^(?:===|==|~=|!=|<=|>=|<|>)\s*[\w.!+*-]+$/;
 const EXACT = /^={2,3}\s*([\w.!+-]+)$/;
 const HASH = /(?:^|\s)--hash[= ]\s*\w+:[0-9a-f]{32,}/;
 const LONGEST = 4_096;
@@ -32,9 +32,11 @@ export function readRequirement(line: string): PythonRequirement | undefined {
   if (/^[./~]|^[A-Za-z]:\\|^[\w./\\-]+[/\\]|\.(?:whl|zip|tar\.gz)$/.test(text)) return local(text);
   const [, name, rest = ""] = NAMED.exec(text.split(";", 1)[0] ?? "") ?? [];
   if (name === undefined) return undefined;
-  const clauses = rest.trim() === "" ? "" : CLAUSES.exec(rest.trim())?.[1];
-  if (clauses === undefined) return undefined;
-  return fromRegistry(name, clauses, hashed);
+  const range = rest.trim().replace(/^\((.*)\)$/s, "$1");
+  const isRange = range
+    .split(",")
+    .every((clause, index) => CLAUSE.test(clause.trim()) || (clause.trim() === "" && (index > 0 || range === "")));
+  return isRange ? fromRegistry(name, range, hashed) : undefined;
 }
 
 /** A name with a range, from the registry. */

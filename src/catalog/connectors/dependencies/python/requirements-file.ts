@@ -78,6 +78,7 @@ function entriesOf(text: string): Entry[] {
     else if (part !== "" || continues) {
       open = { text: part, line: number, via: [] };
       entries.push(open);
+      open.via.push(...(/\s#\s*via\s+(\S.*)$/.exec(raw)?.[1]?.split(/,\s*/) ?? []));
     }
     if (!continues) open = undefined;
   });
