@@ -9,7 +9,10 @@ export const mcp = defineSignature({
     pypi: ["mcp", "fastmcp", "mcp-use"],
     npm: ["@modelcontextprotocol/sdk", "fastmcp", "mcp-handler", "@modelcontextprotocol/server"],
   },
-  families: { pypi: ["mcp-server-"], npm: ["@modelcontextprotocol/"] },
+  families: {
+    pypi: ["mcp-server-"],
+    npm: ["@modelcontextprotocol/", "@mcp-use/", "@mcp-ui/", "mcp-use", "@anthropic-ai/mcpb"],
+  },
   symbols: [
     {
       language: "python",

@@ -41,7 +41,7 @@ export const training = defineSignature({
       "tiktoken",
     ],
   },
-  families: { npm: ["@tensorflow/tfjs-"] },
+  families: { pypi: ["onnxruntime"], npm: ["@tensorflow/tfjs-"] },
   symbols: [],
   examples: [],
 });

@@ -6,6 +6,10 @@ import { fetchedFrom } from "./specifier.ts";
 const GROUPS = /^(?:dependencies|devDependencies|optionalDependencies)$/;
 const PART = /^( *)((?:'[^']*'|"[^"]*"|[^'":\s][^:\s]*(?::[^:\s]+)*)):(?: (.*))?$/;
 
+const READ = /^(?:packages|importers|dependencies|devDependencies|optionalDependencies)$/;
+/** Where what is below an attribute of a package begins. */
+const DEEPER = " ".repeat(5);
+
 interface Entry {
   readonly key: string;
   readonly line: number;
@@ -37,11 +41,14 @@ class Sections {
   #dependency = "";
 
   line(line: string, number: number): void {
-    const [, { length: indent } = "", rawKey, value = ""] = PART.exec(line) ?? [];
-    if (rawKey === undefined) {
-      if (this.#section === "packages" && line.includes("integrity:")) this.#field("integrity", "yes");
+    // Most lines say what packages need of each other, which nobody asks for here.
+    if (line === "" || (line.startsWith(" ") && !READ.test(this.#section))) return;
+    if (this.#section === "packages" && line.startsWith(DEEPER)) {
+      if (line.includes("integrity:")) this.#field("integrity", "yes");
       return;
     }
+    const [, { length: indent } = "", rawKey, value = ""] = PART.exec(line) ?? [];
+    if (rawKey === undefined) return;
     const key = unquoted(rawKey);
     if (indent === 0) this.#begin(key, value);
     else if (this.#section === "packages") this.#package(key, value, indent, number);
@@ -57,7 +64,7 @@ class Sections {
 
   #package(key: string, value: string, indent: number, line: number): void {
     if (indent === 2) this.entries.push({ key, line, fields: new Map() });
-    else if (indent === 4 || key === "integrity") this.#field(key, value);
+    else this.#field(key, value);
   }
 
   #field(key: string, value: string): void {
