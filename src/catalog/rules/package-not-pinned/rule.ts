@@ -10,7 +10,7 @@ export const packageNotPinned = defineRule<"package">({
   controls: ["AC-SUP-01", "AC-SUP-06"],
   techniques: ["AML.T0010.001", "AML.T0109", "LLM03:2025"],
   why: "Every installation takes the newest version that fits. What was tested is not what runs, nobody can say afterwards which version ran, and a release taken over by an attacker arrives by itself: AI packages have been hit so, and run with the keys of the models beside them.",
-  fix: "Commit a lockfile (`uv lock`, `poetry lock`, `npm install`, `pip-compile --generate-hashes`) and install from it, or name exact versions (`name==1.2.3`).",
+  fix: "Commit a lockfile (`uv lock`, `poetry lock`, `npm install`, `pip-compile --generate-hashes`) and install from it, or name exact versions (`name==1.2.3`). A library that others install leaves its ranges open; commit a lockfile for its own tests.",
   check: (asset, graph) => {
     if (graph.to(asset, "depends-on", "application").size === 0)
       return notApplicable("no project depends on it: how it is started is judged there");

@@ -10,8 +10,8 @@ export const mcp = defineSignature({
     npm: ["@modelcontextprotocol/sdk", "fastmcp", "mcp-handler", "@modelcontextprotocol/server"],
   },
   families: {
-    pypi: ["mcp-server-"],
-    npm: ["@modelcontextprotocol/", "@mcp-use/", "@mcp-ui/", "mcp-use", "@anthropic-ai/mcpb"],
+    pypi: ["mcp-"],
+    npm: ["@modelcontextprotocol/", "@mcp-use/", "@mcp-ui/", "mcp-", "@anthropic-ai/mcpb"],
   },
   symbols: [
     {
