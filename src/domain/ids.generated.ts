@@ -3,6 +3,7 @@
 export type ConnectorId =
   | "agent-config"
   | "credentials"
+  | "dependencies"
   | "mcp-config"
   | "model-files"
   | "skills"
@@ -107,6 +108,9 @@ export type RuleId =
   | "model-output-reaches-sql"
   | "model-repository-loads-dataset-code"
   | "model-version-floats"
+  | "package-from-unverified-source"
+  | "package-has-known-vulnerability"
+  | "package-not-pinned"
   | "request-text-enters-instructions"
   | "skill-carries-hidden-instructions"
   | "skill-grants-unrestricted-tools"

@@ -93,4 +93,9 @@ export interface Observation {
   readonly relationships: readonly ObservedRelationship[];
   readonly relationshipGaps: readonly RelationshipGap[];
   readonly notExamined: readonly NotExamined[];
+  /** What was seen and left out of the assets on purpose. */
+  readonly leftOut?: {
+    /** Packages that have nothing to do with AI and that no advisory is about, each name counted once. */
+    readonly packages: number;
+  };
 }

@@ -57,6 +57,8 @@ export interface LeftOut {
   /** Folder name → how many such folders were not entered. */
   readonly folders: { readonly [name: string]: number };
   readonly ignoredEntries: number;
+  /** Packages without AI that no advisory is about: read, judged as such and not listed. Missing when no source counted them. */
+  readonly packages?: number;
 }
 
 /** One scan's whole, immutable result: all that a report may show. */

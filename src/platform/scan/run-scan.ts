@@ -4,10 +4,8 @@ import { assemble, observationFaults } from "../../analysis/graph/assemble.ts";
 import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
 import { evaluate } from "../../analysis/posture/evaluate.ts";
 import { indexAdvisories, matchAdvisories } from "../../analysis/posture/match-advisories.ts";
-import advisoriesFile from "../../catalog/advisories/advisories.json" with { type: "json" };
 import { connectors } from "../../catalog/connectors.generated.ts";
 import { rules as allRules } from "../../catalog/rules.generated.ts";
-import type { Advisory } from "../../domain/control.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import type { ConcludeContext, FileConnector, FileFacts } from "../../domain/file-connector.ts";
 import type { NotExamined, Observation } from "../../domain/observation.ts";
@@ -42,6 +40,8 @@ export interface ScanResult {
   readonly snapshot: Snapshot;
   readonly skippedFolders: { readonly [name: string]: number };
   readonly ignoredEntries: number;
+  /** Packages without AI, which are not listed. */
+  readonly leftOutPackages: number;
 }
 
 const ROUNDS = 3;
@@ -83,6 +83,7 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
       },
       skippedFolders: found.skippedFolders,
       ignoredEntries: found.ignored,
+      leftOutPackages: observations.reduce((sum, item) => sum + (item.leftOut?.packages ?? 0), 0),
     };
   } finally {
     await pool.close();
@@ -222,7 +223,7 @@ function judgeAll(
   rules: readonly Rule[],
 ): Pick<Snapshot, "assets" | "relationships" | "findings" | "undecided" | "tally"> {
   const assembly = assemble(observations, hexDigest);
-  const index = indexAdvisories(advisoriesFile.rows as readonly Advisory[]);
+  const index = indexAdvisories(knowledge.advisories);
   const complete = { ...assembly, assets: matchAdvisories(assembly.assets, index) };
   const judgement = evaluate(new ColumnarGraph(complete), rules, hexDigest);
   return { assets: complete.assets, relationships: complete.relationships, ...judgement };

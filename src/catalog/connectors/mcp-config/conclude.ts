@@ -118,8 +118,10 @@ const packageAsset = (started: StartedPackage, evidence: Evidence): ObservedAsse
   properties: {
     ecosystem: started.ecosystem,
     version: started.version,
-    requirement: started.requirement,
+    // Nothing after the name lets the runner take any version: `*`, as in a manifest, and never "nobody asked for it".
+    requirement: started.requirement ?? (started.version === null ? "*" : null),
     pinned: started.pinned,
+    category: "mcp",
     direct: true,
     development: false,
     source: started.source,

@@ -9,6 +9,10 @@ export const mcp = defineSignature({
     pypi: ["mcp", "fastmcp", "mcp-use"],
     npm: ["@modelcontextprotocol/sdk", "fastmcp", "mcp-handler", "@modelcontextprotocol/server"],
   },
+  families: {
+    pypi: ["mcp-"],
+    npm: ["@modelcontextprotocol/", "@mcp-use/", "@mcp-ui/", "mcp-", "@anthropic-ai/mcpb"],
+  },
   symbols: [
     {
       language: "python",
