@@ -7,6 +7,7 @@ import { followed } from "./follow.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
+import { refuseMinified } from "./minified.ts";
 import { needles } from "./needles.ts";
 
 const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
@@ -81,8 +82,10 @@ export const sourceCode = defineFileConnector<SourceFacts>({
         facts: { module: lowerPython(tools.parse("python", notebook.code), notebook.cells), packageName: null },
       };
     }
-    const tree = tools.parse(language, file.text());
-    return { facts: { module: language === "python" ? lowerPython(tree) : lowerJavascript(tree), packageName: null } };
+    if (language === "python")
+      return { facts: { module: lowerPython(tools.parse(language, file.text())), packageName: null } };
+    refuseMinified(file.text());
+    return { facts: { module: lowerJavascript(tools.parse(language, file.text())), packageName: null } };
   },
   follow: followed,
   conclude: concludeSource,
