@@ -118,31 +118,28 @@ async function examineAll(
   const take = (list: readonly FileResult[]): void => {
     for (const result of list) results.set(result.path, result);
   };
-  take(await pool.examine(ordered, false, (done) => options.onProgress?.(done, claimed.length), options.signal));
+  const first = ordered.map((file) => ({ ...file, asked: 0 }));
+  take(await pool.examine(first, (done) => options.onProgress?.(done, claimed.length), options.signal));
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const forced = new Set<string>();
+  const asked = new Map<string, number>();
   const broken = new Map<string, string>();
   for (let round = 0; round < ROUNDS; round++) {
-    const wanted = connectors
-      .flatMap((connector, index) => {
-        try {
-          return connector.follow?.(factsOf(results, index), context) ?? [];
-        } catch (error) {
-          broken.set(connector.id, messageOf(error));
-          return [];
+    const wanted = new Set<string>();
+    connectors.forEach((connector, index) => {
+      try {
+        for (const path of connector.follow?.(factsOf(results, index), context) ?? []) {
+          const before = asked.get(path) ?? 0;
+          if (!byPath.has(path) || (before & (1 << index)) !== 0) continue;
+          asked.set(path, before | (1 << index));
+          wanted.add(path);
         }
-      })
-      .filter((path) => byPath.has(path) && !forced.has(path));
-    if (wanted.length === 0) break;
-    for (const path of wanted) forced.add(path);
-    take(
-      await pool.examine(
-        [...new Set(wanted)].sort().map((path) => byPath.get(path) as WalkedFile),
-        true,
-        () => {},
-        options.signal,
-      ),
-    );
+      } catch (error) {
+        broken.set(connector.id, messageOf(error));
+      }
+    });
+    if (wanted.size === 0) break;
+    const tasks = [...wanted].map((path) => ({ ...(byPath.get(path) as WalkedFile), asked: asked.get(path) ?? 0 }));
+    take(await pool.examine(tasks, () => {}, options.signal));
   }
   return { results: [...results.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), broken };
 }
