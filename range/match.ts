@@ -4,6 +4,7 @@ import type { AssetLabel, Place } from "./truth.ts";
 
 /** How far the nearest evidence stands from a labelled place, in lines; undefined = elsewhere. */
 export function distance(place: Place, evidence: readonly Evidence[]): number | undefined {
+  if (place.path === null) return 0;
   const far = evidence
     .filter((item) => item.path === place.path)
     .map((item) => (place.line === null || item.line === undefined ? 0 : Math.abs(item.line - place.line)))

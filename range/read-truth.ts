@@ -65,16 +65,20 @@ function lineOf(entry: Entry, path: string, content: string, text: string): numb
   return line;
 }
 
+/** A vendor's service stands nowhere in particular. */
+const ANYWHERE: Place = { path: null, line: null, tolerance: 0 };
+
 function assetOf(entry: Entry, readFile: ReadFile): AssetLabel {
+  const kind = entry.oneOf("kind", ASSET_KINDS);
   return {
-    kind: entry.oneOf("kind", ASSET_KINDS),
+    kind,
     name: entry.required("name"),
     named: entry.flag("named", true),
     role: entry.text("role") === undefined ? "source" : entry.oneOf("role", ROLES),
     has: entry.table("has"),
     lacks: listsOf(entry, entry.table("lacks")),
     optional: entry.text("optional") ?? null,
-    ...placeOf(entry, readFile),
+    ...(kind === "ai-service" && entry.text("path") === undefined ? ANYWHERE : placeOf(entry, readFile)),
   };
 }
 

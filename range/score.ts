@@ -200,7 +200,7 @@ const miss = (truth: Truth, group: string, what: string, place: string, detail: 
   detail,
 });
 
-const placed = ({ path, line }: Place): string => (line === null ? path : `${path}:${line}`);
+const placed = ({ path, line }: Place): string => (line === null ? (path ?? "") : `${path}:${line}`);
 
 function placeOf({ evidence }: Pick<AssetRecord, "evidence">): string {
   const [first] = evidence;

@@ -6,7 +6,8 @@ import type { ModelFileForm } from "./model-bytes.ts";
 
 /** Where something stands in a repository of the estate. `line` counts from 1; null = anywhere in the file. */
 export interface Place {
-  readonly path: string;
+  /** Null = anywhere in the repository, for what is no thing of the code (a vendor's service). */
+  readonly path: string | null;
   readonly line: number | null;
   /** How many lines away a claim may stand and still be the same place. */
   readonly tolerance: number;

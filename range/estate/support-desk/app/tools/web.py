@@ -6,7 +6,7 @@ from urllib.parse import urlparse
 import httpx
 from langchain_core.tools import tool
 
-CARRIERS = {"track.postnord.example", "tracking.bring.example"}
+CARRIERS = {"track.fjordpost.example", "parcels.northway.example"}
 
 
 @tool
