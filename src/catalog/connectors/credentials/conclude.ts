@@ -7,6 +7,7 @@ import {
 import { type Evidence, fileRole } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { AnyObservedAsset, ObservedAsset, ObservedRelationship } from "../../../domain/observation.ts";
+import { literalCredentialIdentity } from "../shared/credential-identity.ts";
 import type { CredentialFacts, LiteralFact, Place, ReferenceFact } from "./facts.ts";
 import { isPublicVariable, isServedFile } from "./file-kind.ts";
 
@@ -15,6 +16,7 @@ type CredentialProperties = Required<ObservedAsset<"credential">["properties"]>;
 /** A credential at one place, before places of the same one are joined. */
 interface Sighting {
   readonly identity: string;
+  /** The AI service that is in use with it; null when nothing shows one. */
   readonly service: string | null;
   readonly properties: CredentialProperties;
 }
@@ -110,8 +112,8 @@ function literalSighting(literal: LiteralFact, path: string, root: string): Sigh
   return {
     identity: literal.placeholder
       ? `credential:placeholder/${applicationIdentity(root)}/${service}/${name}`
-      : `credential:fingerprint/${literal.fingerprint}`,
-    service: literal.service,
+      : literalCredentialIdentity(literal.fingerprint),
+    service: literal.onlyForMcp ? null : literal.service,
     properties: {
       service,
       format: literal.format,
@@ -124,9 +126,9 @@ function literalSighting(literal: LiteralFact, path: string, root: string): Sigh
   };
 }
 
-const referenceSighting = ({ service, variable }: ReferenceFact, root: string): Sighting => ({
+const referenceSighting = ({ service, variable, onlyForMcp }: ReferenceFact, root: string): Sighting => ({
   identity: `credential:${root === "" ? "." : root}/${variable}`,
-  service,
+  service: onlyForMcp ? null : service,
   properties: {
     service,
     format: "variable",

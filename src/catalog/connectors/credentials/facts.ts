@@ -6,6 +6,8 @@ export interface LiteralFact {
   readonly variable: string | null;
   readonly fingerprint: string;
   readonly placeholder: boolean;
+  /** The file shows only that an agent uses the vendor by this key, not that the vendor's AI service is in use. */
+  readonly onlyForMcp: boolean;
   readonly place: Place;
 }
 
@@ -13,6 +15,7 @@ export interface LiteralFact {
 export interface ReferenceFact {
   readonly service: string;
   readonly variable: string;
+  readonly onlyForMcp: boolean;
   readonly place: Place;
 }
 
