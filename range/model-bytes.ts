@@ -6,6 +6,7 @@ export const MODEL_FILE_FORMS = [
   "gguf-truncated",
   "pickle-benign",
   "pickle-malicious",
+  "pickle-own-class",
 ] as const;
 export type ModelFileForm = (typeof MODEL_FILE_FORMS)[number];
 
@@ -28,6 +29,8 @@ export function modelBytes(form: ModelFileForm): Buffer {
       return pickledScaler();
     case "pickle-malicious":
       return pickledCommand();
+    case "pickle-own-class":
+      return Buffer.from("\x80\x02ctallpine_ml.segments\nSegmenter\n)\x81.", "latin1");
   }
 }
 

@@ -4,7 +4,7 @@ import { type Measured, readTruths, scanEstate, scoreOf } from "./measure.ts";
 import type { Score } from "./score.ts";
 
 /** What a scan has reached: below is a regression. Raise it with every improvement, never lower it. */
-const FLOOR = { recall: 0.82, precision: 0.91, falseInControls: 2 };
+const FLOOR = { recall: 0.84, precision: 0.92, falseInControls: 2 };
 /** What a scan must reach. */
 const GOAL = { recall: 0.95, precision: 0.97, falseInControls: 0 };
 

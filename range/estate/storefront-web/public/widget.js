@@ -10,6 +10,6 @@
       body: JSON.stringify({ model: "gpt-4o-2024-08-06", messages: [{ role: "user", content: question }] }),
     });
     const data = await response.json();
-    return data.choices[0].message.content;
+    document.getElementById("tallpine-answer").innerHTML = data.choices[0].message.content;
   };
 })();
