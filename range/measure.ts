@@ -16,16 +16,19 @@ export interface Measured {
   readonly snapshot: Snapshot;
 }
 
+/** Where the truth files lie. */
+export const TRUTHS = join(HERE, "truth");
+
 /**
- * Every truth file of the range, by name.
+ * Every truth file of a folder, by name.
  * @throws {TruthError} for the first that cannot be used
  */
-export const readTruths = (): Truth[] =>
-  readdirSync(join(HERE, "truth"))
+export const readTruths = (folder = TRUTHS): Truth[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
     .sort()
     .map((name) => {
-      const text = readFileSync(join(HERE, "truth", name), "utf8");
+      const text = readFileSync(join(folder, name), "utf8");
       const repository = join(HERE, "estate", name.replace(/\.yaml$/, ""));
       return readTruth(text, `range/truth/${name}`, (path) => readIn(repository, path));
     });
