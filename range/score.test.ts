@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AssetKind } from "../src/domain/asset.ts";
 import type { Evidence } from "../src/domain/evidence.ts";
-import type { Finding } from "../src/domain/finding.ts";
+import type { Finding, Undecided } from "../src/domain/finding.ts";
 import type { AssetRecord, RelationshipRecord, Snapshot } from "../src/domain/snapshot.ts";
 import { figures } from "./figures.ts";
 import { readTruth } from "./read-truth.ts";
@@ -77,9 +77,9 @@ const finding = (rule: Finding["rule"], of: AssetRecord, line: number, subject =
 });
 const FINDINGS = [finding("tool-argument-reaches-shell", tool, 13), finding("model-output-reaches-sql", call, 25)];
 
-function scored(assets = ASSETS, relationships = EDGES, findings = FINDINGS): Score {
+function scored(assets = ASSETS, relationships = EDGES, findings = FINDINGS, undecided: Undecided[] = []): Score {
   const score = emptyScore();
-  addScore(score, truth, { assets, relationships, findings } as unknown as Snapshot);
+  addScore(score, truth, { assets, relationships, findings, undecided } as unknown as Snapshot);
   return score;
 }
 
@@ -143,6 +143,12 @@ it("a near miss that is reported is false, with the reason it is none", () => {
     finding("tool-argument-reaches-url", tool, 11),
   ]);
   expect(score.falsely.map((item) => item.detail)).toEqual(["a tent", "a fixed host"]);
+});
+
+it("a flaw that could not be decided on is missed, with what was missing", () => {
+  const undecided = [{ rule: "tool-argument-reaches-shell" as const, assetId: tool.id, reasons: ["no body"] }];
+  const [missed, ...others] = scored(ASSETS, EDGES, FINDINGS.slice(1), undecided).missed;
+  expect([missed?.detail, others]).toEqual(["not decided: no body", []]);
 });
 
 it("what is optional counts neither way", () => {

@@ -171,7 +171,8 @@ function scoreFlaws(
     if (found.length > 0) {
       counts.right++;
       counts.reported++;
-    } else score.missed.push(miss(truth, label.rule, label.written, placed(label), "not found"));
+    } else
+      score.missed.push(miss(truth, label.rule, label.written, placed(label), whyMissed(label, snapshot, matched)));
   }
   for (const finding of snapshot.findings) {
     if (explained.has(finding) || WAITING_KINDS.has(finding.assetKind)) continue;
@@ -180,6 +181,14 @@ function scoreFlaws(
     const what = `${finding.rule} on ${finding.assetKind} ${finding.assetName}`;
     score.falsely.push(miss(truth, finding.rule, what, placeOf(finding), near?.why ?? finding.message));
   }
+}
+
+/** A rule that ended `unknown` on the labelled asset says what was missing. */
+function whyMissed(label: FlawLabel, snapshot: Snapshot, matched: readonly (AssetRecord | undefined)[]): string {
+  const undecided = snapshot.undecided.find(
+    (item) => item.rule === label.rule && label.on?.some((index) => matched[index]?.id === item.assetId) === true,
+  );
+  return undecided === undefined ? "not found" : `not decided: ${undecided.reasons.join("; ")}`;
 }
 
 function isFlaw(label: FlawLabel, finding: Finding, matched: readonly (AssetRecord | undefined)[]): boolean {
