@@ -16,7 +16,6 @@ type CredentialProperties = Required<ObservedAsset<"credential">["properties"]>;
 /** A credential at one place, before places of the same one are joined. */
 interface Sighting {
   readonly identity: string;
-  /** The AI service that is in use with it; null when nothing shows one. */
   readonly service: string | null;
   readonly properties: CredentialProperties;
 }
@@ -113,7 +112,7 @@ function literalSighting(literal: LiteralFact, path: string, root: string): Sigh
     identity: literal.placeholder
       ? `credential:placeholder/${applicationIdentity(root)}/${service}/${name}`
       : literalCredentialIdentity(literal.fingerprint),
-    service: literal.onlyForMcp ? null : literal.service,
+    service: literal.service,
     properties: {
       service,
       format: literal.format,
@@ -126,9 +125,9 @@ function literalSighting(literal: LiteralFact, path: string, root: string): Sigh
   };
 }
 
-const referenceSighting = ({ service, variable, onlyForMcp }: ReferenceFact, root: string): Sighting => ({
+const referenceSighting = ({ service, variable }: ReferenceFact, root: string): Sighting => ({
   identity: `credential:${root === "" ? "." : root}/${variable}`,
-  service: onlyForMcp ? null : service,
+  service,
   properties: {
     service,
     format: "variable",

@@ -105,15 +105,6 @@ it.each([
   expect(assetNames(observeFiles(credentials, { [path]: `${line}\n` }))).toEqual([]);
 });
 
-it("names no AI service where only an MCP server of the vendor uses the key", () => {
-  const key = keyOf("github-copilot", "github_pat_");
-  const server = { ".mcp.json": `{"args":["@modelcontextprotocol/server-github"],"env":{"GITHUB_TOKEN":"${key}"}}` };
-  expect(assetNames(observeFiles(credentials, server))).toEqual(["application:test", "credential:GITHUB_TOKEN"]);
-  expect(assetNames(observeFiles(credentials, { "a.sh": `# copilot\nGITHUB_TOKEN=${key}\n` }))).toContain(
-    "ai-service:github-copilot",
-  );
-});
-
 it("counts a name that others use too once the file speaks of the AI service", () => {
   const text = 'import google.generativeai as genai\ngenai.configure(api_key=os.environ["GOOGLE_API_KEY"])\n';
   expect(only({ "a.py": text })?.properties).toMatchObject({ service: "google-gemini-api", exposure: "reference" });

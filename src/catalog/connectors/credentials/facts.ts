@@ -6,8 +6,6 @@ export interface LiteralFact {
   readonly variable: string | null;
   readonly fingerprint: string;
   readonly placeholder: boolean;
-  /** The file shows only that an agent uses the vendor by this key, not that the vendor's AI service is in use. */
-  readonly onlyForMcp: boolean;
   readonly place: Place;
 }
 
@@ -15,7 +13,6 @@ export interface LiteralFact {
 export interface ReferenceFact {
   readonly service: string;
   readonly variable: string;
-  readonly onlyForMcp: boolean;
   readonly place: Place;
 }
 

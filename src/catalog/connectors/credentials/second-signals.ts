@@ -48,19 +48,6 @@ export const needsSecondSignal = (service: string, variable: string | null, know
   !SPEAKS_OF_AI.test(variable ?? "") &&
   (WORDS[service] !== undefined || (variable !== null && knowledge.genericEnvVars.includes(variable)));
 
-/** A word that tells of an MCP server through which the service's vendor is used, not of the AI service itself. */
-const ONLY_MCP = /mcp|^server-/;
-
-/** True when no word in the text tells of the AI service itself: the key opens its vendor's data to an agent, and that is all. */
-export const isOnlyForMcp = (
-  service: string,
-  variable: string | null,
-  lowerText: string,
-  knowledge: Knowledge,
-): boolean =>
-  needsSecondSignal(service, variable, knowledge) &&
-  !(WORDS[service] ?? []).some((word) => !ONLY_MCP.test(word) && lowerText.includes(word));
-
 /** True when the lower-cased text has a word by which the service's AI side is known. */
 export const hasSecondSignal = (service: string, lowerText: string): boolean =>
   (WORDS[service] ?? []).some((word) => lowerText.includes(word));
