@@ -5,9 +5,7 @@ import type { Evidence } from "../../../domain/evidence.ts";
 import { literalCredentialIdentity } from "../shared/credential-identity.ts";
 import { instructionRole, type ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import type { AgentFact, SecretFact, TextFact } from "./facts.ts";
-
-/** Key of the prompt that a file holds under a name. */
-export const promptKey = (path: string, name: string): string => `${path}#prompt:${name}`;
+import { promptKey } from "./prompt-key.ts";
 
 /** A text and the agent that follows it. */
 export function addPrompt(

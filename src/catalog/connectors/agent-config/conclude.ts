@@ -7,9 +7,10 @@ import type { Gap, Observation } from "../../../domain/observation.ts";
 import { mcpClientOf } from "../shared/mcp-clients.ts";
 import { clientAsset, instructionRole, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import { isSkillFile, skillClientOf } from "../shared/skill-folders.ts";
-import { addModel, addPrompt, addSecret, addSubAgent, promptKey } from "./add-assets.ts";
+import { addModel, addPrompt, addSecret, addSubAgent } from "./add-assets.ts";
 import type { AgentConfigFact, HookFact, SettingsFact } from "./facts.ts";
 import { instructionFileOf } from "./instruction-files.ts";
+import { promptKey } from "./prompt-key.ts";
 import { settingsFileOf } from "./settings-files.ts";
 
 /** Everything known of one client in one application. */
