@@ -36,6 +36,14 @@ it("reads relations by the names of labelled assets", () => {
   expect(truth.relations[0]).toMatchObject({ from: [0], verb: "uses", to: [1] });
 });
 
+it("keeps a flaw waiting until its rule is there", () => {
+  const waiting = (rule: string) =>
+    `assets:\n  - ${model}\nwaiting:\n  - { rule: ${rule}, on: model gpt-4.1, path: a.py }`;
+  expect(read(waiting("rule-of-tomorrow")).flaws).toEqual([]);
+  expect(read(waiting("model-version-floats")).flaws).toHaveLength(1);
+  expect(faultOf(waiting("rule-of-tomorrow").replace(/a\.py }$/, "gone.py }"))).toContain("no file gone.py");
+});
+
 describe("what is wrong is said with its place and a remedy", () => {
   it.each([
     [

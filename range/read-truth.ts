@@ -8,6 +8,7 @@ import { type Entry, TruthDocument } from "./truth-document.ts";
 
 const DEFAULT_TOLERANCE = 3;
 const PLACE = ["path", "text", "tolerance"];
+const FLAW = ["rule", "on", ...PLACE];
 const ROLES: readonly FileRole[] = ["source", "test", "example", "documentation"];
 const RULES = rules.map((rule) => rule.id);
 
@@ -21,7 +22,7 @@ export type ReadFile = (path: string) => string | undefined;
  */
 export function readTruth(text: string, file: string, readFile: ReadFile): Truth {
   const document = new TruthDocument(text, file);
-  const head = document.head(["repository", "about", "files", "assets", "relations", "flaws", "absent"]);
+  const head = document.head(["repository", "about", "files", "assets", "relations", "flaws", "waiting", "absent"]);
   const files = document
     .list("files", ["path", "make"])
     .map((entry): MadeFile => ({ path: entry.required("path"), make: entry.oneOf("make", MODEL_FILE_FORMS) }));
@@ -36,7 +37,10 @@ export function readTruth(text: string, file: string, readFile: ReadFile): Truth
     files,
     assets,
     relations: relationsOf(document.list("relations", ["text"]), assets),
-    flaws: document.list("flaws", ["rule", "on", ...PLACE]).map((entry) => flawOf(entry, read, assets)),
+    flaws: [
+      ...document.list("flaws", FLAW).map((entry) => flawOf(entry, read, assets)),
+      ...document.list("waiting", FLAW).flatMap((entry) => waitingFlaw(entry, read, assets)),
+    ],
     absent: document
       .list("absent", ["kind", "name", "rule", "on", "why", ...PLACE])
       .map((entry) => absentOf(entry, read)),
@@ -130,6 +134,13 @@ function flawOf(entry: Entry, readFile: ReadFile, assets: readonly AssetLabel[])
     written: `${rule} on ${on ?? kind}`,
     ...placeOf(entry, readFile),
   };
+}
+
+/** A flaw of a rule that may not be there yet: its place is held, and it counts once the rule is. */
+function waitingFlaw(entry: Entry, readFile: ReadFile, assets: readonly AssetLabel[]): FlawLabel[] {
+  if (RULES.some((id) => id === entry.required("rule"))) return [flawOf(entry, readFile, assets)];
+  placeOf(entry, readFile);
+  return [];
 }
 
 const appliesTo = (id: string): AssetKind => rules.find((rule) => rule.id === id)?.appliesTo as AssetKind;

@@ -1,3 +1,4 @@
+import { connectors } from "../src/catalog/connectors.generated.ts";
 import type { AssetKind } from "../src/domain/asset.ts";
 import type { Finding } from "../src/domain/finding.ts";
 import type { Verb } from "../src/domain/relationship.ts";
@@ -19,9 +20,14 @@ export const COMPLETE_KINDS: ReadonlySet<AssetKind> = new Set([
   "endpoint",
   "ai-service",
   "credential",
+  "package",
 ]);
+/** Source of every package; before it is there only what clients start is seen. */
+const PACKAGE_SOURCE = "dependencies";
 /** Kinds that no source reads yet: their labels are held to their places and wait. */
-export const WAITING_KINDS: ReadonlySet<AssetKind> = new Set(["package"]);
+const WAITING_KINDS: ReadonlySet<AssetKind> = new Set<AssetKind>(
+  connectors.some(({ id }: { readonly id: string }) => id === PACKAGE_SOURCE) ? [] : ["package"],
+);
 /** Verbs of which the truth names every edge between the kinds below. */
 const COMPLETE_VERBS: ReadonlySet<Verb> = new Set([
   "uses",
@@ -33,7 +39,7 @@ const COMPLETE_VERBS: ReadonlySet<Verb> = new Set([
   "fine-tuned-from",
 ]);
 /** Ends whose edges repeat what the asset itself says. */
-const DERIVED_ENDS: ReadonlySet<AssetKind> = new Set(["ai-service", "endpoint", "credential"]);
+const DERIVED_ENDS: ReadonlySet<AssetKind> = new Set(["ai-service", "endpoint", "credential", "package"]);
 
 /** One label that was not met, or one claim that no label names. */
 export interface Miss {
