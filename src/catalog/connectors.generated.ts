@@ -3,6 +3,7 @@
 import type { FileConnector } from "../domain/file-connector.ts";
 import { agentConfig } from "./connectors/agent-config/connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
+import { device } from "./connectors/device/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
 import { modelFiles } from "./connectors/model-files/connector.ts";
 import { skills } from "./connectors/skills/connector.ts";
@@ -11,6 +12,7 @@ import { sourceCode } from "./connectors/source-code/connector.ts";
 export const connectors: readonly FileConnector[] = [
   agentConfig,
   credentials,
+  device,
   mcpConfig,
   modelFiles,
   skills,

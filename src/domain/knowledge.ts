@@ -1,3 +1,4 @@
+import type { Program } from "./program.ts";
 import type { Signature } from "./signature.ts";
 
 /** A public AI service as catalogued: how its use shows in hosts, packages, variables and keys. */
@@ -30,4 +31,5 @@ export interface Knowledge {
   readonly services: readonly AiService[];
   readonly genericEnvVars: readonly string[];
   readonly signatures: readonly Signature[];
+  readonly programs: readonly Program[];
 }

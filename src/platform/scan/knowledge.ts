@@ -1,3 +1,4 @@
+import { programs } from "../../catalog/programs.generated.ts";
 import servicesFile from "../../catalog/services/services.json" with { type: "json" };
 import { signatures } from "../../catalog/signatures.generated.ts";
 import type { AiService, Knowledge } from "../../domain/knowledge.ts";
@@ -7,4 +8,5 @@ export const knowledge: Knowledge = {
   services: servicesFile.services as readonly AiService[],
   genericEnvVars: servicesFile.genericEnvVars,
   signatures,
+  programs,
 };
