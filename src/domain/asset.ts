@@ -38,7 +38,14 @@ export interface Signal {
  */
 export interface AssetProperties {
   repository: { digest: string | null };
-  application: { language: string; manifest: string | null };
+  application: {
+    language: string;
+    manifest: string | null;
+    /** What kind of program it is, for programs on a person's machine. */
+    category: string;
+    version: string | null;
+  };
+  device: { system: string };
   model: {
     /** OpenTelemetry `gen_ai.provider.name`, or the hub or runtime that serves it; null when nothing tells. */
     provider: string | null;
@@ -211,4 +218,5 @@ export const ASSET_KINDS = Object.keys({
   package: 1,
   credential: 1,
   operation: 1,
+  device: 1,
 } satisfies Record<AssetKind, 1>) as readonly AssetKind[];

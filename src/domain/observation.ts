@@ -22,8 +22,9 @@ export interface Gap {
 
 /** What a source covers completely, so that absence inside it means gone. */
 export interface Scope {
-  readonly kind: "directory";
-  /** A name for people: the folder's name, never a machine path. */
+  /** `device`: the known places of AI programs under one person's home folder, and nothing else of it. */
+  readonly kind: "directory" | "device";
+  /** A name for people: the folder's or the machine's name, never a machine path. */
   readonly name: string;
 }
 

@@ -61,6 +61,15 @@ export interface LeftOut {
   readonly packages?: number;
 }
 
+/** What a scan of a person's machine looked for. */
+export interface DeviceLook {
+  readonly system: string;
+  /** Places that were looked for, under the home folder. */
+  readonly places: number;
+  /** Programs by name: whether anything of them was there. */
+  readonly programs: readonly { readonly title: string; readonly found: boolean }[];
+}
+
 /** One scan's whole, immutable result: all that a report may show. */
 export interface Snapshot {
   readonly tool: { readonly name: "stance"; readonly version: string };
@@ -82,6 +91,8 @@ export interface Snapshot {
   readonly notExamined: readonly NotExamined[];
   /** Missing when the maker of the snapshot did not count it. */
   readonly leftOut?: LeftOut;
+  /** Only for a scan of a person's machine. */
+  readonly device?: DeviceLook;
   /** Instant given by the caller for formats that want one; null keeps the bytes free of time. */
   readonly time: string | null;
 }

@@ -1,4 +1,5 @@
 import advisoriesFile from "../../catalog/advisories/advisories.json" with { type: "json" };
+import { programs } from "../../catalog/programs.generated.ts";
 import servicesFile from "../../catalog/services/services.json" with { type: "json" };
 import { signatures } from "../../catalog/signatures.generated.ts";
 import type { Advisory } from "../../domain/control.ts";
@@ -16,4 +17,5 @@ export const knowledge: Knowledge = {
   genericEnvVars: servicesFile.genericEnvVars,
   signatures,
   advisories,
+  programs,
 };

@@ -5,18 +5,21 @@ import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
 import { evaluate } from "../../analysis/posture/evaluate.ts";
 import { indexAdvisories, matchAdvisories } from "../../analysis/posture/match-advisories.ts";
 import { connectors } from "../../catalog/connectors.generated.ts";
+import { programs } from "../../catalog/programs.generated.ts";
 import { rules as allRules } from "../../catalog/rules.generated.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import type { ConcludeContext, FileConnector, FileFacts } from "../../domain/file-connector.ts";
 import type { NotExamined, Observation } from "../../domain/observation.ts";
+import { type DeviceSystem, patternMatcher, patternsOf } from "../../domain/program.ts";
 import type { Rule } from "../../domain/rule.ts";
-import type { Snapshot, SourceRun } from "../../domain/snapshot.ts";
+import type { DeviceLook, Snapshot, SourceRun } from "../../domain/snapshot.ts";
 import { type FileResult, hexDigest } from "./examine.ts";
 import { gitCommit } from "./git-commit.ts";
 import { knowledge } from "./knowledge.ts";
 import { ExaminePool } from "./pool.ts";
 import { VERSION } from "./version.ts";
 import { type WalkedFile, type WalkOptions, walk } from "./walk.ts";
+import { type PlacesWalk, walkPlaces } from "./walk-places.ts";
 
 export interface ScanOptions extends WalkOptions {
   /** Absolute path of the folder to scan. */
@@ -30,6 +33,8 @@ export interface ScanOptions extends WalkOptions {
   readonly time: string | null;
   /** Hands files to the workers in another order; the result must not change. For the determinism law. */
   readonly order?: (files: readonly WalkedFile[]) => readonly WalkedFile[];
+  /** Looks only at the known places of AI programs under `root`, which is a person's home folder. */
+  readonly device?: DeviceSystem;
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends the examination early; what was not reached is reported as not examined. */
   readonly signal?: AbortSignal;
@@ -49,13 +54,14 @@ const ROUNDS = 3;
 /** Scans a folder: walk, examine in workers, conclude, assemble, judge. Reads only; runs nothing it finds. */
 export async function runScan(options: ScanOptions): Promise<ScanResult> {
   const root = realRoot(options.root);
-  const found = walk(root, options);
+  const found = options.device === undefined ? walk(root, options) : walkPlaces(root, programs, options.device);
+  const device = options.device === undefined ? undefined : lookOf(found as PlacesWalk, options.device);
   const pool = new ExaminePool(root, options.workers || Math.min(8, availableParallelism()));
   try {
     const context: ConcludeContext = {
-      scope: { kind: "directory", name: options.name },
+      scope: { kind: device === undefined ? "directory" : "device", name: options.name },
       knowledge,
-      paths: found.files.map((file) => file.path),
+      paths: [...found.files.map((file) => file.path), ...("folders" in found ? (found as PlacesWalk).folders : [])],
       digest: hexDigest,
     };
     const { results, broken } = await examineAll(pool, found.files, context, options);
@@ -80,6 +86,7 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
         runs,
         notExamined: sortNotExamined(notExamined),
         time: options.time,
+        ...(device !== undefined && { device }),
       },
       skippedFolders: found.skippedFolders,
       ignoredEntries: found.ignored,
@@ -88,6 +95,19 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
   } finally {
     await pool.close();
   }
+}
+
+/** Which programs anything was found of. */
+function lookOf({ files, folders, places }: PlacesWalk, system: DeviceSystem): DeviceLook {
+  const paths = [...files.map((file) => file.path), ...folders];
+  return {
+    system,
+    places,
+    programs: programs.map((program) => ({
+      title: program.title,
+      found: patternsOf(program, system).some((pattern) => paths.some((path) => patternMatcher(pattern).test(path))),
+    })),
+  };
 }
 
 /** The folder without links in its path, which everything opened later is held against. */

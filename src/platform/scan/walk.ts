@@ -127,7 +127,8 @@ export function walk(root: string, options: WalkOptions): Walk {
   return { files, notExamined, skippedFolders, ignored };
 }
 
-const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : 1;
 
 /** Entries by name; undefined where the folder cannot be listed or has become a link to another place. */
 function list(root: string, folder: string): Dirent[] | undefined {

@@ -16,6 +16,8 @@ const SHOWN: { readonly [K in AssetKind]: Shown<K> } = {
   repository: [["Digest", "digest"]],
   application: [
     ["Language", "language"],
+    ["Category", "category"],
+    ["Version", "version"],
     ["Manifest", "manifest"],
   ],
   model: [
@@ -89,6 +91,7 @@ const SHOWN: { readonly [K in AssetKind]: Shown<K> } = {
     ["Call", "symbol"],
     ["Answer reaches", "outputReaches"],
   ],
+  device: [["System", "system"]],
 };
 
 /** In the order in which a reader asks: who acts, with what, on which models, fed and built by what. */
@@ -108,6 +111,7 @@ const ORDER: readonly AssetKind[] = [
   "guardrail",
   "pipeline",
   "application",
+  "device",
   "repository",
   "package",
   "vendor",

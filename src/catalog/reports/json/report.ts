@@ -31,6 +31,7 @@ function documentOf(snapshot: Snapshot) {
     undecided: snapshot.undecided.map((item) => undecided(item, assets.get(item.assetId))),
     notExamined: snapshot.notExamined,
     leftOut: snapshot.leftOut ?? null,
+    device: snapshot.device ?? null,
     assets: snapshot.assets,
     relationships: snapshot.relationships,
     rules: snapshot.rules.map((rule) => ruleOf(rule, snapshot)),
