@@ -19,7 +19,9 @@ function named(asset: AssetRecord, ...remarks: (string | undefined)[]): string {
 
 /** How the members of each kind are told, in the order of the list. */
 const TELLERS: { readonly [K in AssetKind]?: (asset: AssetRecord, links: Links) => string } = {
-  application: (asset) => named(asset, textOf(asset, "language")),
+  device: (asset) => named(asset),
+  application: (asset) =>
+    named(asset, textOf(asset, "language") ?? textOf(asset, "category"), textOf(asset, "version")),
   agent: (asset, links) => named(asset, textOf(asset, "framework"), toolCount(asset, links)),
   model: (asset) => named(asset, textOf(asset, "provider"), textOf(asset, "format")),
   tool: (asset) => named(asset),
