@@ -1,4 +1,4 @@
-import { isCodingAgent } from "../../../domain/ai-client.ts";
+import { isAiClient } from "../../../domain/ai-client.ts";
 import { defineRule } from "../../../domain/rule.ts";
 import { fail, notApplicable, pass } from "../../../domain/verdict.ts";
 
@@ -17,8 +17,8 @@ export const agentExecutesModelWrittenCode = defineRule<"agent">({
       .from(agent, "uses", "tool")
       .find((tool) => tool.read("capabilities").includes("executes-code"));
     if (runner !== undefined) return fail(`${agent.name} runs code through ${runner.name}`);
-    if (isCodingAgent(agent.read("framework")))
-      return notApplicable("a coding agent: what it may run unasked is judged by its permissions");
+    if (isAiClient(agent.read("framework")))
+      return notApplicable("a program people work with: what it may run unasked is judged by its permissions");
     return agent.read("executesCode") === true ? fail(`${agent.name} runs the code its model writes`) : pass();
   },
 });
