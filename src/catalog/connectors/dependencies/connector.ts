@@ -83,7 +83,7 @@ function sorted<T extends Named>(
 function placer(text: string): <T extends Place>(found: Found<T>) => T {
   const starts = lineStarts(text);
   return <T extends Place>({ at, ...rest }: Found<T>): T => {
-    const line = typeof at === "number" ? lineAt(starts, at) : at.line;
+    const line = typeof at === "function" ? lineAt(starts, at()) : at.line;
     return { ...rest, line, snippet: snippetAt(text, starts, line) } as unknown as T;
   };
 }

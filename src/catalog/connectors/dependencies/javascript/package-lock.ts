@@ -27,7 +27,7 @@ function installed(text: string, packages: Json): Lockfile {
     const name = textAt(entry, "name") ?? path.slice(tail + MODULES.length);
     const at = placeOf(text, path, from);
     from = at;
-    return [locked(name, textAt(entry, "version"), entry, path, at)];
+    return [locked(name, textAt(entry, "version"), entry, path, () => at)];
   });
   return { style: "npm", packages: found, members };
 }
@@ -48,7 +48,7 @@ function nested(text: string, dependencies: Json | undefined, folder: string, de
     const [, real, exact] = /^npm:((?:@[^/@]+\/)?[^@/]+)@(.+)$/.exec(version) ?? [];
     const own = /^file:|^link:/.test(version)
       ? []
-      : [locked(real ?? alias, exact ?? version, entry, path, versionPlace(text, alias, version))];
+      : [locked(real ?? alias, exact ?? version, entry, path, () => versionPlace(text, alias, version))];
     return [...own, ...nested(text, valueAt(entry, "dependencies"), `${path}/`, depth + 1)];
   });
 }
@@ -72,7 +72,7 @@ function locked(
   version: string | undefined,
   entry: JsonRecord,
   path: string,
-  at: number,
+  at: () => number,
 ): Found<LockedPackage> {
   const origin = originOf(textAt(entry, "resolved") ?? version ?? "", textAt(entry, "integrity") !== undefined);
   return {
