@@ -3,9 +3,9 @@ import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.
 import type { AiService } from "../../../domain/knowledge.ts";
 import type { Gap, Observation, ObservedAsset } from "../../../domain/observation.ts";
 import { type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
+import type { ServerReading } from "../shared/mcp-server-entry.ts";
 import { clientAsset, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
-import type { ServerReading } from "./server.ts";
-import type { StartedPackage } from "./started-package.ts";
+import type { StartedPackage } from "../shared/started-package.ts";
 
 /** A secret as it may leave the file: never its value. */
 export interface SecretFact extends Place {

@@ -7,17 +7,10 @@ import {
   recordOf,
   textAt,
   textsOf,
-} from "../shared/config-document.ts";
-import {
-  isStandIn,
-  type LiteralSecret,
-  literalSecret,
-  maskUrl,
-  namesSecret,
-  secretsInUrl,
-} from "../shared/literal-secret.ts";
-import { type StartSignal, startSignals } from "./reach.ts";
+} from "./config-document.ts";
+import { isStandIn, type LiteralSecret, literalSecret, maskUrl, namesSecret, secretsInUrl } from "./literal-secret.ts";
 import { readArguments } from "./server-arguments.ts";
+import { type StartSignal, startSignals } from "./start-signals.ts";
 import { namedPackage, type StartedPackage, startedPackage } from "./started-package.ts";
 
 /** A secret written into an entry, and where in the entry. */
