@@ -1,6 +1,7 @@
 import type { Evidence } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { AnyObservedAsset, Observation } from "../../../domain/observation.ts";
+import { entryProperties, RUNTIME_AUTHENTICATION } from "../shared/mcp-server-entry.ts";
 import { ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import { textSignals } from "../shared/text-signals.ts";
 import type { AgentFact, Named, ToolServer } from "./facts.ts";
@@ -170,20 +171,11 @@ function addServer(
     properties: {
       role: "configured",
       client: FRAMEWORK,
-      transport: server.transport,
-      command: server.command,
-      arguments: server.arguments,
-      package: server.package?.purl ?? null,
-      pinned: server.package?.pinned ?? null,
-      url: server.url,
-      encrypted: server.url === null ? null : server.url.startsWith("https:"),
-      ...(server.authentication !== undefined && { authentication: server.authentication }),
-      environment: server.environment,
+      ...entryProperties(server, evidence),
       autoApproved: [],
-      enabled: true,
-      commandSignals: server.signals.map((signal) => ({ ...signal, evidence })),
       projectScoped: false,
     },
+    gaps: server.authentication === undefined ? { authentication: RUNTIME_AUTHENTICATION } : {},
     evidence: [evidence],
   });
 }

@@ -43,7 +43,7 @@ export const googleGenai = defineSignature({
     },
   ],
   modelIds: [
-    "(?:models/)?(?:gemini-[a-z0-9.-]+|gemma-?[0-9][a-z0-9.:-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",
+    "(?:models/)?(?:gemini-[a-z0-9.-]+|gemma-?[0-9][a-z0-9.-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",
   ],
   examples: [
     {

@@ -66,6 +66,7 @@ function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeCo
     names: new Names(),
     bodies: new Bodies(program),
     emit: new Emitter(context),
+    knowledge: context.knowledge,
     reach: (values) => reach(program, recogniser, values),
   };
 }

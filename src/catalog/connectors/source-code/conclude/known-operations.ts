@@ -47,6 +47,8 @@ export class KnownOperations {
     const { recognitions } = reach(given.values(call, allArguments(call)));
     const reachedModels = recognitions.filter((other) => other.spec.role === "model");
     for (const model of reachedModels.flatMap(this.#made.of)) emit.link(key, "calls", model, evidence);
+    for (const agent of recognitions.filter((other) => other.spec.role === "agent").flatMap(this.#made.of))
+      emit.link(key, "uses", agent, evidence);
     if (models.length === 0 && reachedModels.length === 0 && (spec.model === undefined || spec.model.length > 0))
       emit.incomplete(key, "calls", "its model is chosen at run time");
     for (const prompt of this.#prompts.promptsOf(recognition, ownerOf(this.#bench, call)))

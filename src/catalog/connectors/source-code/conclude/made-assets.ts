@@ -1,3 +1,5 @@
+import type { SymbolSpec } from "../../../../domain/signature.ts";
+import type { CallExpression } from "../ir.ts";
 import { plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { AgentLinks } from "./agent-links.ts";
@@ -21,7 +23,8 @@ export class MadeAssets {
   readonly #tools: ToolPart;
   readonly #prompts: PromptPart;
   readonly #links: AgentLinks;
-  readonly #keys = new Map<object, readonly string[]>();
+  /** By call, and by what the call is: one call may make several things. */
+  readonly #keys = new Map<CallExpression, Map<SymbolSpec, readonly string[]>>();
 
   constructor(bench: Workbench, models: ModelPart, tools: ToolPart, prompts: PromptPart) {
     this.#bench = bench;
@@ -34,15 +37,21 @@ export class MadeAssets {
 
   /** Keys of the assets that a known call makes or names. */
   readonly of: AssetsOf = (recognition) => {
-    const { call } = recognition.call;
-    const known = this.#keys.get(call);
+    const known = this.#keys.get(recognition.call.call)?.get(recognition.spec);
     if (known !== undefined) return known;
-    this.#keys.set(call, []);
+    const made = this.#madeBy(recognition);
+    made.set(recognition.spec, []);
     const keys = this.#make(recognition);
-    if (recognition.spec.role === "call") this.#keys.delete(call);
-    else this.#keys.set(call, keys);
+    if (recognition.spec.role === "call") made.delete(recognition.spec);
+    else made.set(recognition.spec, keys);
     return keys;
   };
+
+  #madeBy({ call: { call } }: Recognition): Map<SymbolSpec, readonly string[]> {
+    const made = this.#keys.get(call) ?? new Map<SymbolSpec, readonly string[]>();
+    this.#keys.set(call, made);
+    return made;
+  }
 
   #make(recognition: Recognition): readonly string[] {
     switch (recognition.spec.role) {
@@ -55,15 +64,15 @@ export class MadeAssets {
       case "tool":
       case "mcp-tool":
       case "toolkit":
-        return [this.#tools.fromCall(recognition)];
+        return [this.#tool(recognition)];
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":
-        return [this.#store(recognition)];
+        return this.#store(recognition);
       case "mcp-server":
         return [this.#server(recognition)];
       case "mcp-client":
-        return clientOfServer(this.#bench, recognition);
+        return clientOfServer(this.#bench, recognition, this.of);
       case "dataset":
         return datasetAssets(this.#bench, recognition);
       case "guardrail":
@@ -76,20 +85,32 @@ export class MadeAssets {
   /** The agent is known before what it is linked to, so that agents may point at each other. */
   #agent(recognition: Recognition): readonly string[] {
     const key = agentAsset(this.#bench, recognition);
-    this.#keys.set(recognition.call.call, [key]);
+    this.#madeBy(recognition).set(recognition.spec, [key]);
     this.#links.connect(key, recognition);
     return [key];
   }
 
+  /** A tool, linked to the agents that the same call hands it to. */
+  #tool(recognition: Recognition): string {
+    const { emit, given, reach } = this.#bench;
+    const { call, spec } = recognition;
+    const key = this.#tools.fromCall(recognition);
+    const agents = reach((spec.offeredTo ?? []).flatMap((place) => given.at(call, place))).recognitions;
+    for (const agent of agents.filter((other) => other.spec.role === "agent").flatMap(this.of))
+      emit.link(agent, "uses", key, [emit.at(call)]);
+    return key;
+  }
+
   /** A store, with the model that embeds what is put into it. */
-  #store(recognition: Recognition): string {
+  #store(recognition: Recognition): readonly string[] {
     const { emit, given, reach } = this.#bench;
     const { call } = recognition;
     const key = storeAsset(this.#bench, recognition);
+    if (key === undefined) return [];
     for (const other of reach(given.values(call, plainArguments(call))).recognitions)
       if (other.spec.role === "model")
         for (const model of this.of(other)) emit.link(key, "uses", model, [emit.at(call)]);
-    return key;
+    return [key];
   }
 
   #server(recognition: Recognition): string {

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
 import type { TextValue } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
-import { hasArgument } from "../recognise/arguments.ts";
+import { expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
 import type { Providers } from "./providers.ts";
@@ -54,8 +54,8 @@ export class ModelPart {
 
   /** Emits one model that a call is bound to; no key when the text cannot be a model's id. */
   use(recognition: Recognition, text: TextValue): readonly string[] {
-    const model = canBeModelId(text.value) ? this.#resolve(recognition, text.value) : undefined;
-    if (model === undefined) return [];
+    if (!canBeModelId(text.value)) return [];
+    const model = this.#resolve(recognition, text.value);
     const { call, spec } = recognition;
     const { emit } = this.#bench;
     this.#bound.add(placeKey(text.place.module, text.place.line, text.value));
@@ -63,7 +63,7 @@ export class ModelPart {
     const key = this.#model(
       model,
       {
-        source: spec.source ?? (model.provider === "ollama" ? "local-runtime" : "api"),
+        source: spec.source ?? sourceOf(model.provider),
         usage: "used",
         operations: spec.operation === undefined ? [] : [spec.operation],
       },
@@ -106,12 +106,34 @@ export class ModelPart {
     emit.belongs(call.module, "uses", identity, evidence);
   }
 
-  #resolve(recognition: Recognition, text: string): NamedModel | undefined {
+  /** Who serves a model: the setting that says so, the address the client is pointed at, the id itself, the library. */
+  #resolve(recognition: Recognition, text: string): NamedModel {
     const { spec, signature } = recognition;
-    const override = this.#hostProvider(recognition);
-    if (override !== undefined) return { modelId: text, provider: override };
-    if (spec.provider === "from-model") return this.#ids.routed(text);
-    return { modelId: text, provider: spec.provider ?? signature.provider ?? this.#ids.providerOf(text) };
+    const word = this.#toldProvider(recognition);
+    const told = word === undefined ? this.#hostProvider(recognition) : this.#ids.providerNamed(word);
+    if (told !== undefined) return this.#ids.servedBy(text, told);
+    if (word !== undefined || spec.provider === "from-model") return this.#ids.routed(text);
+    const provider = spec.provider ?? signature.provider;
+    return {
+      modelId: text,
+      provider:
+        provider === COMPATIBLE ? this.#compatible(recognition, text) : (provider ?? this.#ids.providerOf(text)),
+    };
+  }
+
+  /** Many services take the client of this one: an id of another maker, or an address nobody could read, says it is not this one. */
+  #compatible({ call, receiver, ...rest }: Recognition, text: string): string | null {
+    const maker = this.#ids.match(text);
+    if (maker !== undefined) return maker.provider;
+    const isPointed = receivers({ call, receiver, ...rest })
+      .concat(call)
+      .some(isPointedElsewhere);
+    return isPointed ? null : COMPATIBLE;
+  }
+
+  /** The library's own word for the provider, where a setting has one. */
+  #toldProvider({ call, spec }: Recognition): string | undefined {
+    return textIn((spec.providerFrom ?? []).flatMap((place) => this.#bench.given.at(call, place)));
   }
 
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
@@ -127,16 +149,28 @@ export class ModelPart {
   /** Literals that have the form of a model id and that no call uses: what can be chosen. */
   catalogue(): void {
     const { emit, program } = this.#bench;
-    for (const module of program.modules.values())
+    for (const module of program.modules.values()) {
+      const nicknames = this.#nicknames(module);
       for (const literal of module.ir.literals) {
-        if (this.#bound.has(placeKey(module, literal.line, literal.value))) continue;
+        if (this.#bound.has(placeKey(module, literal.line, literal.value)) || nicknames.has(literal.value)) continue;
         const model = this.#ids.match(literal.value);
         if (model === undefined || (!speaksOfModels(literal.name) && isWeak(literal.value))) continue;
         const how = literal.inList ? "listed" : "named";
         const evidence = [emit.evidence(module, literal.line, "inferred", `${how}, no call found that uses it`)];
-        const key = this.#model(model, { source: "api", usage: "selectable", operations: [] }, evidence);
-        emit.belongs(module, "contains", key, evidence);
+        const use: ModelUse = { source: sourceOf(model.provider), usage: "selectable", operations: [] };
+        emit.belongs(module, "contains", this.#model(model, use, evidence), evidence);
       }
+    }
+  }
+
+  /** Keys under which other ids stand (`"claude-fast": "claude-3-haiku-20240307"`): what people call a model, not its id. */
+  #nicknames(module: LoadedModule): ReadonlySet<string> {
+    return new Set(
+      module.ir.literals.flatMap(({ name, value }) => {
+        const model = this.#ids.match(value);
+        return model === undefined || model.modelId === name ? [] : [name];
+      }),
+    );
   }
 }
 
@@ -147,6 +181,15 @@ function receivers({ receiver }: Recognition): readonly Recognition["call"][] {
     calls.push({ module: at.context.module, scope: at.context.scope, call: at.call });
   return calls;
 }
+
+/** Whose client others' services are called with. */
+const COMPATIBLE = "openai";
+
+const isPointedElsewhere = (call: Recognition["call"]): boolean =>
+  BASE_URL.some((place) => expressionAt(call, place) !== undefined);
+
+const sourceOf = (provider: string | null): ModelUse["source"] =>
+  provider === "ollama" || provider === "lmstudio" ? "local-runtime" : "api";
 
 const placeKey = (module: LoadedModule, line: number, value: string): string => `${module.path}\0${line}\0${value}`;
 const speaksOfModels = (name: string): boolean => /model|llm|engine|deployment/i.test(name);

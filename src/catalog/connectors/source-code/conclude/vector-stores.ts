@@ -18,9 +18,12 @@ const TECHNOLOGY: readonly (readonly [RegExp, string])[] = [
   [/upstash/i, "upstash-vector"],
 ];
 
-/** Emits the store that a call opens, one per application and technology, and returns its key. */
-export function storeAsset({ emit, given }: Workbench, { call, spec, path }: Recognition): string {
-  const technology = spec.technology ?? TECHNOLOGY.find(([form]) => form.test(path))?.[1] ?? "vector-store";
+/** Emits the store that a call opens, one per application and technology; no key where a setting must name it and does not. */
+export function storeAsset(bench: Workbench, recognition: Recognition): string | undefined {
+  const { emit, given } = bench;
+  const { call, spec } = recognition;
+  const technology = technologyOf(bench, recognition);
+  if (technology === undefined) return undefined;
   const collection = textIn(given.of(call, spec, "collection"));
   const evidence = [emit.at(call)];
   const application = emit.application(call.module, evidence);
@@ -31,3 +34,11 @@ export function storeAsset({ emit, given }: Workbench, { call, spec, path }: Rec
   emit.link(application, "uses", key, evidence);
   return key;
 }
+
+function technologyOf({ given }: Workbench, { call, spec, path }: Recognition): string | undefined {
+  if (spec.technologyFrom === undefined) return spec.technology ?? knownTechnology(path) ?? "vector-store";
+  const named = textIn(spec.technologyFrom.flatMap((place) => given.at(call, place)));
+  return named === undefined ? undefined : (knownTechnology(named) ?? named);
+}
+
+const knownTechnology = (text: string): string | undefined => TECHNOLOGY.find(([form]) => form.test(text))?.[1];

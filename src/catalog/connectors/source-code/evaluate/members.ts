@@ -14,7 +14,7 @@ export function memberValues(evaluation: Evaluation, value: Value, name: string)
     case "module":
       return evaluation.exported(value.module, name) ?? [OPAQUE];
     case "dict":
-      return entryValues(evaluation, value, name);
+      return entryOrMethod(entryValues(evaluation, value, name), name);
     case "object":
       return objectMember(evaluation, value, name);
     case "class":
@@ -29,6 +29,10 @@ export function memberValues(evaluation: Evaluation, value: Value, name: string)
       return [];
   }
 }
+
+/** A dictionary that has no entry of that name is asked by a method of its own. */
+const entryOrMethod = (entries: readonly Value[], name: string): readonly Value[] =>
+  entries.length === 0 && name === "get" ? [outside("?.get")] : entries;
 
 /** An entry of a dictionary: by its key, else from what is spread into it, else whatever has a computed key. */
 export const entryValues = (evaluation: Evaluation, dict: DictValue, name: string): readonly Value[] =>

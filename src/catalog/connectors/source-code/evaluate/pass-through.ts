@@ -23,6 +23,7 @@ export const PASS_THROUGH: readonly PassThrough[] = [
   { path: /^(functools\.)?(lru_cache|cache|wraps)$/, arguments: [0] },
   { path: /^functools\.partial$/, arguments: [0] },
   { path: /^zod(\.z)?\..*\(\)\.default$/, arguments: [0] },
+  { path: /^\?URL$/, arguments: [0] },
   { path: /^asyncio\.run$|^nest_asyncio\.|^\?Promise\.resolve$/, arguments: [0] },
   { path: /^(contextlib\.)?(nullcontext|closing)$/, arguments: [0] },
   { path: /^react\.(useMemo|useCallback)$/, arguments: [0], calls: true },
