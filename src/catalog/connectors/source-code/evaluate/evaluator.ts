@@ -7,6 +7,7 @@ import type { Evaluation, Links } from "./evaluation.ts";
 import { exportedValues } from "./exports.ts";
 import { memberValues } from "./members.ts";
 import { nameValues } from "./scopes.ts";
+import { storedValues } from "./stored.ts";
 import { eitherValues, templateValues } from "./texts.ts";
 import type { Context, Value } from "./values.ts";
 
@@ -97,11 +98,17 @@ export class Evaluator implements Evaluation {
       case "name":
         return nameValues(this, expression.name, context);
       case "member":
-        return this.evaluate(expression.object, context).flatMap((object) => this.member(object, expression.name));
+        return [
+          ...storedValues(this, expression, context),
+          ...this.evaluate(expression.object, context).flatMap((object) => this.member(object, expression.name)),
+        ];
       case "index":
-        return indexValues(this, expression.object, expression.key, context);
+        return [
+          ...storedValues(this, expression, context),
+          ...indexValues(this, expression.object, expression.key, context),
+        ];
       case "call":
-        return callValues(this, expression, context);
+        return [...storedValues(this, expression, context), ...callValues(this, expression, context)];
       case "list":
         return [{ kind: "list", expression, context }];
       case "dict":

@@ -1,5 +1,6 @@
 import type { DictExpression, Expression } from "../ir.ts";
 import { classMember } from "./classes.ts";
+import { optionValues } from "./command-line.ts";
 import { type Evaluation, OPAQUE, outside } from "./evaluation.ts";
 import { objectMember } from "./objects.ts";
 import type { DictValue, Value } from "./values.ts";
@@ -10,7 +11,10 @@ export function memberValues(evaluation: Evaluation, value: Value, name: string)
     case "symbol":
       return [{ kind: "symbol", path: `${value.path}.${name}`, receiver: value.receiver }];
     case "instance":
-      return [{ kind: "symbol", path: `${value.path}.${name}`, receiver: value }];
+      return [
+        ...optionValues(evaluation, value, name),
+        { kind: "symbol", path: `${value.path}.${name}`, receiver: value },
+      ];
     case "module":
       return evaluation.exported(value.module, name) ?? [OPAQUE];
     case "dict":
