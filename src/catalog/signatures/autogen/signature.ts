@@ -66,6 +66,14 @@ export const autogen = defineSignature({
     {
       language: "python",
       role: "tool",
+      names: [
+        "{autogen,ag2}.tools.**.{DuckDuckGoSearchTool,TavilySearchTool,SearxngSearchTool,GoogleSearchTool,PerplexitySearchTool,BrowserUseTool,Crawl4AITool,DeepResearchTool,WikipediaQueryRunTool,WikipediaPageLoadTool,YoutubeSearchTool,WebSearchPreviewTool}",
+      ],
+      capabilities: ["reads-untrusted-content"],
+    },
+    {
+      language: "python",
+      role: "tool",
       names: ["autogen_core.tools.**.FunctionTool"],
       name: ["name", 0],
     },

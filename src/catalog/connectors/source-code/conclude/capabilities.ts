@@ -7,9 +7,12 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     gives: ["runs-commands"],
   },
   {
-    path: /^(\?(exec|eval|compile|Function)$|builtins\.(exec|eval)$|vm\.(run|Script)|vm2\.|code\.Interactive|e2b|RestrictedPython)/,
+    path: /^(\?(exec|eval|compile|Function)$|builtins\.(exec|eval)$|vm\.(run|Script)|vm2\.|code\.Interactive|RestrictedPython)/,
     gives: ["executes-code"],
   },
+  // In a sandbox: what runs there is code or a command, what only fetches or packs files is neither.
+  { path: /^(@?e2b|daytona).*\.(runCode|run_code|codeRun|code_run|execCell|exec_cell)$/, gives: ["executes-code"] },
+  { path: /^(@?e2b|daytona).*\.(commands\.run|process\.(start|exec|executeCommand))$/, gives: ["runs-commands"] },
   {
     path: /^(shutil\.(rmtree|move|copy\w*)|os\.(remove|unlink|rename|makedirs|mkdir|rmdir)|fs(\/promises)?\.(\w+\.)*(writeFile|appendFile|unlink|rm|rmdir|mkdir|rename|copyFile|createWriteStream)|fs-extra\.)/,
     gives: ["writes-files"],
