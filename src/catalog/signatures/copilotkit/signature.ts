@@ -28,7 +28,31 @@ export const copilotkit = defineSignature({
     {
       language: "javascript",
       role: "tool",
-      names: ["@copilotkit/{react-core,react-core/v2}.{useCopilotAction,useFrontendTool,useHumanInTheLoop}"],
+      names: ["@copilotkit/{react-core,react-core/v2}.{useCopilotAction,useFrontendTool}"],
+      requires: ["handler"],
+      name: ["name"],
+      description: ["description"],
+    },
+    {
+      language: "javascript",
+      role: "tool",
+      names: ["@copilotkit/{react-core,react-core/v2}.{useCopilotAction,useFrontendTool}"],
+      requires: ["renderAndWaitForResponse"],
+      name: ["name"],
+      description: ["description"],
+    },
+    {
+      language: "javascript",
+      role: "tool",
+      names: ["@copilotkit/{react-core,react-core/v2}.{useCopilotAction,useFrontendTool}"],
+      requires: ["renderAndWait"],
+      name: ["name"],
+      description: ["description"],
+    },
+    {
+      language: "javascript",
+      role: "tool",
+      names: ["@copilotkit/{react-core,react-core/v2}.useHumanInTheLoop"],
       name: ["name"],
       description: ["description"],
     },
@@ -62,6 +86,11 @@ export const copilotkit = defineSignature({
     },
   ],
   examples: [
+    {
+      language: "typescript",
+      code: 'import { useCopilotAction } from "@copilotkit/react-core";\nexport function Shown() {\n  useCopilotAction({ name: "SearchAgent", available: "disabled", render: () => null });\n}\n',
+      finds: [],
+    },
     {
       language: "typescript",
       code: 'import { BuiltInAgent, defineTool } from "@copilotkit/runtime/v2";\nconst open = defineTool({ name: "open_workspace", description: "Open it", execute: async () => ({ ok: true }) });\nconst agent = new BuiltInAgent({ model: "openai/gpt-5.5", prompt: "You build workspaces for people.", tools: [open] });\n',

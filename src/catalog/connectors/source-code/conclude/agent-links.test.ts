@@ -75,3 +75,29 @@ root = LlmAgent(name="Root", model="gemini-2.5-flash", tools=[AgentTool(agent=se
   expect(found).toContain("agent:Root -delegates-to-> agent:Searcher");
   expect(found.filter((edge) => edge.includes("tool:"))).toEqual([]);
 });
+
+it("names tools after the functions that a wrapper stands for", () => {
+  const found = edges(`from functools import wraps
+from google.adk.agents import LlmAgent
+
+def safe(tool):
+    @wraps(tool)
+    def wrapped_tool(*args, **kwargs):
+        return tool(*args, **kwargs)
+    return wrapped_tool
+
+def analyse(query: str) -> str:
+    """Analyse."""
+    return query
+
+def search(query: str) -> str:
+    """Search."""
+    return query
+
+root = LlmAgent(name="Root", model="gemini-2.5-flash", tools=[safe(analyse), safe(search)])
+`);
+  expect(found.filter((edge) => edge.startsWith("agent:Root -uses-> tool:"))).toEqual([
+    "agent:Root -uses-> tool:analyse",
+    "agent:Root -uses-> tool:search",
+  ]);
+});

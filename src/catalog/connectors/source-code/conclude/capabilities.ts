@@ -34,6 +34,7 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     path: /^(requests|httpx|aiohttp|urllib3?|urllib\.request|axios(\.default)?|got(\.default)?|node-fetch(\.default)?|undici|wikipedia|arxiv|feedparser|bs4|newspaper|playwright|selenium|puppeteer|cheerio|duckduckgo_search|ddgs|tavily|@tavily\/|exa_py|exa-js|firecrawl|@mendable\/|serpapi|googlesearch|yfinance|youtube_transcript_api|trafilatura|crawl4ai|googleapiclient)(\.|$)/,
     gives: ["reads-untrusted-content"],
   },
+  { path: /^(browser_use|@browserbasehq\/stagehand)\./, gives: ["reads-untrusted-content"] },
   { path: /^\?fetch$/, gives: ["reads-untrusted-content"] },
   { path: /^(stripe|@stripe\/|paypal|braintree|plaid|square)/, gives: ["moves-money"] },
   {

@@ -10,6 +10,7 @@ import { nameValues } from "./scopes.ts";
 import { storedValues } from "./stored.ts";
 import { eitherValues, templateValues } from "./texts.ts";
 import type { Context, Value } from "./values.ts";
+import { wrappedFunctions } from "./wrapped.ts";
 
 const MOST_STEPS = 4_000;
 const MOST_DEPTH = 40;
@@ -114,7 +115,11 @@ export class Evaluator implements Evaluation {
       case "dict":
         return [{ kind: "dict", expression, context }];
       case "function":
-        return [{ kind: "function", module, id: expression.id, self: null }];
+        return (
+          wrappedFunctions(this, expression.id, context) ?? [
+            { kind: "function", module, id: expression.id, self: null },
+          ]
+        );
       case "class":
         return [{ kind: "class", module, id: expression.id }];
       case "either":
