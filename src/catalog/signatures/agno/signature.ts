@@ -309,39 +309,51 @@ export const agno = defineSignature({
       language: "python",
       role: "toolkit",
       names: [
-        "{agno,phi}.tools.**.{DuckDuckGo,DuckDuckGoTools,GoogleSearch,GoogleSearchTools,SerpApiTools,ExaTools,TavilyTools,Newspaper4k,Newspaper4kTools,NewspaperTools,HackerNews,HackerNewsTools,WebsiteTools,FirecrawlTools,Crawl4aiTools,ArxivTools,WikipediaTools,YFinanceTools,YouTubeTools,BraveSearchTools,JinaReaderTools,ScrapeGraphTools}",
+        "{agno,phi}.tools.**.{DuckDuckGo,DuckDuckGoTools,GoogleSearch,GoogleSearchTools,SerpApiTools,ExaTools,TavilyTools,Newspaper4k,Newspaper4kTools,NewspaperTools,HackerNews,HackerNewsTools,WebsiteTools,FirecrawlTools,Crawl4aiTools,ArxivTools,WikipediaTools,YFinanceTools,YouTubeTools,BraveSearchTools,JinaReaderTools,ScrapeGraphTools,BaiduSearchTools,SearxngTools,SerperTools,WebSearchTools,WebTools,SpiderTools,BrightDataTools,BrowserbaseTools,OxylabsTools,AgentQLTools,TrafilaturaTools,ValyuTools,ParallelTools,RedditTools,PubmedTools,OpenWeatherTools,NanoBananaTools,LinkupTools,PerplexityTools,HyperbrowserTools,FinancialDatasetsTools,BitbucketTools}",
       ],
       capabilities: ["reads-untrusted-content"],
     },
     {
       language: "python",
       role: "toolkit",
-      names: ["{agno,phi}.tools.**.{PythonTools}"],
+      names: ["{agno,phi}.tools.**.{PythonTools,E2BTools,DaytonaTools}"],
       capabilities: ["executes-code"],
     },
     {
       language: "python",
       role: "toolkit",
-      names: ["{agno,phi}.tools.**.{ShellTools}"],
+      names: ["{agno,phi}.tools.**.{ShellTools,DockerTools}"],
       capabilities: ["runs-commands"],
     },
     {
       language: "python",
       role: "toolkit",
-      names: ["{agno,phi}.tools.**.{FileTools}"],
+      names: ["{agno,phi}.tools.**.{FileTools,LocalFileSystemTools}"],
       capabilities: ["reads-files", "writes-files"],
     },
     {
       language: "python",
       role: "toolkit",
-      names: ["{agno,phi}.tools.**.{EmailTools,SlackTools,TwilioTools,GmailTools,TelegramTools,ResendTools}"],
+      names: [
+        "{agno,phi}.tools.**.{EmailTools,SlackTools,TwilioTools,GmailTools,TelegramTools,ResendTools,DiscordTools,WhatsAppTools,WebexTools,AWSSESTool,XTools,ZoomTools,ZoomTool,GoogleCalendarTools,CalComTools}",
+      ],
       capabilities: ["sends-outside"],
     },
     {
       language: "python",
       role: "toolkit",
-      names: ["{agno,phi}.tools.**.{SQLTools,DuckDbTools,PostgresTools,CsvTools,PandasTools}"],
+      names: [
+        "{agno,phi}.tools.**.{SQLTools,DuckDbTools,PostgresTools,CsvTools,PandasTools,GoogleBigQueryTools,RedshiftTools,Neo4jTools,GoogleSheetsTools,GoogleDriveTools,ZendeskTools,GithubTools,JiraTools,ConfluenceTools,LinearTools,NotionTools,TrelloTools,TodoistTools,ClickUpTools}",
+      ],
       capabilities: ["reads-private-data"],
+    },
+    {
+      language: "python",
+      role: "toolkit",
+      names: [
+        "{agno,phi}.tools.**.{CalculatorTools,ReasoningTools,ThinkingTools,KnowledgeTools,MemoryTools,SleepTools,UserControlFlowTools,DalleTools,ElevenLabsTools,ModelsLabTools,FalTools,ReplicateTools,LumaLabTools,CartesiaTools,DesiVocalTools,MLXTranscribeTools,OpenAITools,GeminiTools}",
+      ],
+      capabilities: [],
     },
     {
       language: "python",

@@ -17,6 +17,13 @@ export const googleGenai = defineSignature({
     },
     {
       language: "python",
+      role: "call",
+      names: ["google.genai.**.Client().{interactions,aio.interactions}.create"],
+      model: ["model", "agent"],
+      operation: "chat",
+    },
+    {
+      language: "python",
       role: "model",
       names: ["google.generativeai.GenerativeModel"],
       model: ["model_name", 0],
@@ -46,6 +53,11 @@ export const googleGenai = defineSignature({
     "(?:models/)?(?:gemini-[a-z0-9.-]+|gemma-?[0-9][a-z0-9.-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",
   ],
   examples: [
+    {
+      language: "python",
+      code: 'from google import genai\nclient = genai.Client()\nclient.interactions.create(agent="deep-research-pro-preview-12-2025", input="Research tides.", background=True)\n',
+      finds: ["model:deep-research-pro-preview-12-2025"],
+    },
     {
       language: "python",
       code: 'from google import genai\nclient = genai.Client()\nclient.models.generate_content(model="gemini-2.5-flash", contents="hi")\n',

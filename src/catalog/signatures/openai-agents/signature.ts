@@ -27,6 +27,20 @@ export const openaiAgents = defineSignature({
     {
       language: "python",
       role: "tool",
+      names: ["agents.**.Agent().as_tool"],
+      name: ["tool_name", 0],
+      description: ["tool_description", 1],
+    },
+    {
+      language: "javascript",
+      role: "tool",
+      names: ["{@openai/agents,@openai/agents-core}.Agent().asTool"],
+      name: ["toolName"],
+      description: ["toolDescription"],
+    },
+    {
+      language: "python",
+      role: "tool",
       names: ["agents.{WebSearchTool}"],
       capabilities: ["reads-untrusted-content"],
     },
@@ -114,6 +128,11 @@ export const openaiAgents = defineSignature({
     },
   ],
   examples: [
+    {
+      language: "python",
+      code: 'from agents import Agent\nspanish = Agent(name="Spanish", instructions="You translate to Spanish.")\nroot = Agent(name="Root", tools=[spanish.as_tool(tool_name="translate_to_spanish", tool_description="Translate to Spanish")])\n',
+      finds: ["agent:Spanish", "agent:Root", "tool:translate_to_spanish"],
+    },
     {
       language: "python",
       code: 'from agents.realtime import RealtimeAgent, RealtimeRunner\nhost = RealtimeAgent(name="Host", instructions="Speak.")\nrunner = RealtimeRunner(starting_agent=host, config={"model_settings": {"model_name": "gpt-4o-realtime-preview", "input_audio_transcription": {"model": "whisper-1"}}})\n',
