@@ -63,6 +63,8 @@ export interface SymbolSpec {
   readonly provider?: string | "from-model";
   /** Argument that names the provider in the library's own word (`ollama`, `google`); goes before every other telling. */
   readonly providerFrom?: readonly ArgumentPlace[];
+  /** Provider where an option is switched on that makes the call one to another service. */
+  readonly providerIf?: { readonly argument: ArgumentPlace; readonly provider: string };
   readonly model?: readonly ArgumentPlace[];
   /** Model used when no argument names one, where the library documents it. */
   readonly defaultModel?: string;

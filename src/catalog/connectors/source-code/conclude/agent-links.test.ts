@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { edgeNames, observeFiles } from "../../../../testing/observe-files.ts";
+import { assetNames, edgeNames, observed, observeFiles } from "../../../../testing/observe-files.ts";
 import { sourceCode } from "../connector.ts";
 
 const edges = (code: string, path = "app.py"): string[] => edgeNames(observeFiles(sourceCode, { [path]: code }));
@@ -100,4 +100,36 @@ root = LlmAgent(name="Root", model="gemini-2.5-flash", tools=[safe(analyse), saf
     "agent:Root -uses-> tool:analyse",
     "agent:Root -uses-> tool:search",
   ]);
+});
+
+it.each([
+  ["a run", 'agent.invoke({"messages": []}, {"recursion_limit": 14})'],
+  ["a named configuration", 'agent.invoke({"messages": []}, config={"recursion_limit": 14})'],
+  ["a configured copy", 'bounded = agent.with_config({"recursion_limit": 14})'],
+])("takes the step limit of %s for the agent's", (_, run) => {
+  const code = `from langgraph.prebuilt import create_react_agent\nagent = create_react_agent("openai:gpt-4o", [])\n${run}\n`;
+  const [agent] = observed(observeFiles(sourceCode, { "app.py": code }), "agent");
+  expect(agent?.properties.maxSteps).toBe(14);
+});
+
+it("tells an agent that is allowed to run its model's code", () => {
+  const code = `from langchain_experimental.agents import create_pandas_dataframe_agent
+from langchain_openai import ChatOpenAI
+agent = create_pandas_dataframe_agent(ChatOpenAI(model="gpt-4o"), frame, allow_dangerous_code=True)
+`;
+  const [agent] = observed(observeFiles(sourceCode, { "app.py": code }), "agent");
+  expect(agent?.properties.executesCode).toBe(true);
+});
+
+it("reads the instructions in a configuration object", () => {
+  const code = `from google import genai
+from google.genai import types
+client = genai.Client()
+client.models.generate_content(
+    model="gemini-2.5-flash",
+    contents="Hi",
+    config=types.GenerateContentConfig(system_instruction="You read charts for pilots."),
+)
+`;
+  expect(assetNames(observeFiles(sourceCode, { "app.py": code }), "prompt")).toHaveLength(1);
 });

@@ -19,6 +19,7 @@ import { OtherOperations } from "./other-operations.ts";
 import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
 import { RawRequests } from "./raw-requests.ts";
+import { addRunLimit } from "./run-limits.ts";
 import { ServerTools } from "./server-tools.ts";
 import { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
@@ -42,6 +43,7 @@ export function concludeSource(
   for (const module of bench.program.modules.values()) definitions.add(module);
   const calls = [...bench.program.calls()].filter(({ call }) => !definitions.consumed.has(call));
   for (const call of calls) {
+    addRunLimit(bench, call, made.of);
     const recognitions = bench.recogniser.recognise(call);
     for (const recognition of recognitions) {
       made.of(recognition);

@@ -44,6 +44,16 @@ describe("who serves a model", () => {
       'from mem0 import Memory\nMemory.from_config({"llm": {"provider": "litellm", "config": {"model": "anthropic/claude-3-5-sonnet-20240620"}}})\n',
       ["anthropic/claude-3-5-sonnet-20240620 used api"],
     ],
+    [
+      "the cloud that a switch of the client chooses",
+      'from google import genai\nclient = genai.Client(vertexai=True, project="p", location="l")\nclient.models.generate_content(model="gemini-2.5-flash", contents="Hi")\n',
+      ["gcp.vertex_ai/gemini-2.5-flash used api"],
+    ],
+    [
+      "nobody known, when a gateway is pointed at a house address, and the route is no part of the id",
+      'from litellm import completion\ncompletion(model="openai/mixtral-8x7b-instruct", messages=[], api_base="https://llm.example/v1")\n',
+      ["null/mixtral-8x7b-instruct used api"],
+    ],
   ])("is %s", (_, code, expected) => {
     expect(models(code)).toEqual(expected);
   });
@@ -69,4 +79,11 @@ MODEL_KEYS = {"gpt-4o": "OPENAI_API_KEY", "claude-3.5": "ANTHROPIC_API_KEY", "ge
     "gcp.gemini/gemini-2.0-flash selectable api",
     "openai/gpt-4o selectable api",
   ]);
+});
+
+it("takes ordinary codes for models only where AI is seen", () => {
+  const list = 'export const MODEL_NAMES = ["o1-mini", "gemini-twin", "nova-lite-jacket"];\n';
+  expect(models(`import mongoose from "mongoose";\n${list}`, "app.ts")).toEqual([]);
+  const withAi = `import OpenAI from "openai";\nconst client = new OpenAI();\nclient.chat.completions.create({ model: "gpt-4o", messages: [] });\n${list}`;
+  expect(models(withAi, "app.ts")).toEqual(["openai/gpt-4o used api", "openai/o1-mini selectable api"]);
 });

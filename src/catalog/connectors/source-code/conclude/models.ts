@@ -1,7 +1,8 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
+import type { ArgumentPlace } from "../../../../domain/signature.ts";
 import type { TextValue } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
-import { expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
+import { booleanIn, expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
 import type { Providers } from "./providers.ts";
@@ -111,8 +112,13 @@ export class ModelPart {
     const { spec, signature } = recognition;
     const word = this.#toldProvider(recognition);
     const told = word === undefined ? this.#hostProvider(recognition) : this.#ids.providerNamed(word);
-    if (told !== undefined) return this.#ids.servedBy(text, told);
+    if (told !== undefined)
+      return signature.category === "gateway"
+        ? { modelId: this.#ids.routed(text).modelId, provider: told }
+        : this.#ids.servedBy(text, told);
     if (word !== undefined || spec.provider === "from-model") return this.#ids.routed(text);
+    if (spec.providerIf !== undefined && this.#isSwitchedOn(recognition, spec.providerIf.argument))
+      return { modelId: text, provider: spec.providerIf.provider };
     const provider = spec.provider ?? signature.provider;
     return {
       modelId: text,
@@ -129,6 +135,13 @@ export class ModelPart {
       .concat(call)
       .some(isPointedElsewhere);
     return isPointed ? null : COMPATIBLE;
+  }
+
+  /** Whether the call, or a call that made what it is made on, switches an option on. */
+  #isSwitchedOn(recognition: Recognition, option: ArgumentPlace): boolean {
+    return [recognition.call, ...receivers(recognition)].some(
+      (call) => booleanIn(this.#bench.given.at(call, option)) === true,
+    );
   }
 
   /** The library's own word for the provider, where a setting has one. */
@@ -149,12 +162,13 @@ export class ModelPart {
   /** Literals that have the form of a model id and that no call uses: what can be chosen. */
   catalogue(): void {
     const { emit, program } = this.#bench;
+    const isAiSeen = !emit.isEmpty();
     for (const module of program.modules.values()) {
       const nicknames = this.#nicknames(module);
       for (const literal of module.ir.literals) {
         if (this.#bound.has(placeKey(module, literal.line, literal.value)) || nicknames.has(literal.value)) continue;
         const model = this.#ids.match(literal.value);
-        if (model === undefined || (!speaksOfModels(literal.name) && isWeak(literal.value))) continue;
+        if (model === undefined || (isWeak(literal.value) && !(isAiSeen && speaksOfModels(literal.name)))) continue;
         const how = literal.inList ? "listed" : "named";
         const evidence = [emit.evidence(module, literal.line, "inferred", `${how}, no call found that uses it`)];
         const use: ModelUse = { source: sourceOf(model.provider), usage: "selectable", operations: [] };
@@ -193,5 +207,5 @@ const sourceOf = (provider: string | null): ModelUse["source"] =>
 
 const placeKey = (module: LoadedModule, line: number, value: string): string => `${module.path}\0${line}\0${value}`;
 const speaksOfModels = (name: string): boolean => /model|llm|engine|deployment/i.test(name);
-/** Ids that are also ordinary words or codes. */
-const isWeak = (value: string): boolean => value.length < 5 || /^[a-z]+$/.test(value);
+/** Ids that are also ordinary words or codes: told only where AI is seen and the name speaks of models. */
+const isWeak = (value: string): boolean => value.length < 5 || /^[a-z]+$|^o\d-[a-z]+$/.test(value);

@@ -15,6 +15,8 @@ const USUAL_INSTRUCTIONS = [
   "system_message",
   "systemMessage",
   "system_instruction",
+  "config.system_instruction",
+  "config.systemInstruction",
 ];
 const MESSAGES = ["messages", "input", "contents", 0, 1];
 
