@@ -13,6 +13,7 @@ import { cerebras } from "./signatures/cerebras/signature.ts";
 import { chroma } from "./signatures/chroma/signature.ts";
 import { claudeAgentSdk } from "./signatures/claude-agent-sdk/signature.ts";
 import { cohere } from "./signatures/cohere/signature.ts";
+import { composio } from "./signatures/composio/signature.ts";
 import { copilotkit } from "./signatures/copilotkit/signature.ts";
 import { crewai } from "./signatures/crewai/signature.ts";
 import { datasets } from "./signatures/datasets/signature.ts";
@@ -85,6 +86,7 @@ export const signatures: readonly Signature[] = [
   chroma,
   claudeAgentSdk,
   cohere,
+  composio,
   copilotkit,
   crewai,
   datasets,

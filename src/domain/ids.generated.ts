@@ -22,6 +22,7 @@ export type SignatureId =
   | "chroma"
   | "claude-agent-sdk"
   | "cohere"
+  | "composio"
   | "copilotkit"
   | "crewai"
   | "datasets"

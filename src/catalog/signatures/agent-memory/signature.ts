@@ -17,8 +17,6 @@ export const agentMemory = defineSignature({
       "e2b",
       "e2b-code-interpreter",
       "daytona",
-      "composio",
-      "composio-core",
       "stagehand",
     ],
     npm: [
@@ -27,20 +25,10 @@ export const agentMemory = defineSignature({
       "@e2b/code-interpreter",
       "e2b",
       "@browserbasehq/stagehand",
-      "composio-core",
-      "@composio/core",
       "@assistant-ui/react",
     ],
   },
   symbols: [
-    {
-      language: "python",
-      role: "toolkit",
-      names: [
-        "{composio,composio_core,composio_agno,composio_langchain,composio_langgraph,composio_openai,composio_openai_agents,composio_crewai,composio_llamaindex,composio_google}.**.{ComposioToolSet,OpenAIToolSet,ComposioLangchain}().{get_tools,get_actions}",
-        "{composio,composio_core}.**.Composio().tools.get",
-      ],
-    },
     {
       language: "python",
       role: "model",
@@ -66,11 +54,6 @@ export const agentMemory = defineSignature({
     },
   ],
   examples: [
-    {
-      language: "python",
-      code: 'from agno.agent import Agent\nfrom composio_agno import Action, ComposioToolSet\ntoolset = ComposioToolSet()\ncomposio_tools = toolset.get_tools(actions=[Action.GOOGLEDOCS_CREATE_DOCUMENT_MARKDOWN])\nagent = Agent(name="Reporter", tools=[composio_tools])\n',
-      finds: ["tool:composio_tools", "agent:Reporter"],
-    },
     {
       language: "python",
       code: 'from mem0 import Memory\nconfig = {\n    "vector_store": {"provider": "qdrant", "config": {"collection_name": "notes"}},\n    "llm": {"provider": "ollama", "config": {"model": "llama3.1:latest"}},\n    "embedder": {"provider": "ollama", "config": {"model": "nomic-embed-text:latest"}},\n}\nmemory = Memory.from_config(config)\n',

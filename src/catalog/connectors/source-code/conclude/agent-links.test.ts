@@ -45,8 +45,11 @@ def move(to: str) -> str:
 
 white = ConversableAgent(name="white", llm_config={"config_list": [{"model": "gpt-4o-mini"}]})
 master = ConversableAgent(name="master", llm_config=False)
+black = ConversableAgent(name="black", llm_config={"config_list": [{"model": "gpt-4o-mini"}]})
 register_function(move, caller=white, executor=master, name="make_move", description="Move a piece.")
+register_function(move, caller=black, executor=master, name="make_move", description="Move a piece.")
 `);
+  expect(found).toContain("agent:black -uses-> tool:make_move");
   expect(found).toContain("agent:white -uses-> tool:make_move");
   expect(found).not.toContain("agent:master -uses-> tool:make_move");
 });

@@ -94,8 +94,9 @@ export class MadeAssets {
   #tool(recognition: Recognition): string {
     const { emit, given, reach } = this.#bench;
     const { call, spec } = recognition;
-    const key = this.#tools.fromCall(recognition);
-    const agents = reach((spec.offeredTo ?? []).flatMap((place) => given.at(call, place))).recognitions;
+    if (spec.offeredTo === undefined) return this.#tools.fromCall(recognition);
+    const key = this.#tools.fromRegistration(recognition);
+    const agents = reach(spec.offeredTo.flatMap((place) => given.at(call, place))).recognitions;
     for (const agent of agents.filter((other) => other.spec.role === "agent").flatMap(this.of))
       emit.link(agent, "uses", key, [emit.at(call)]);
     return key;

@@ -63,7 +63,8 @@ function configuredServer(
   };
   const gaps: { readonly [property: string]: Gap } =
     reading.authentication === undefined ? { authentication: RUNTIME_AUTHENTICATION } : {};
-  const key = `${call.module.path}#mcp-client:${call.call.line}:${call.call.id}:${index}`;
+  const start = reading.url === null ? `${call.call.line}:${call.call.id}:${index}` : reading.url;
+  const key = `${call.module.path}#mcp-client:${start}`;
   emit.asset(key, { kind: "mcp-server", name, anchor: `code:${name}`, properties, gaps }, [at]);
   emit.belongs(call.module, "uses", key, [at]);
   return key;
