@@ -39,7 +39,7 @@ export class Names {
       if (expression.kind === "dict") for (const entry of expression.entries) give(entry.value, entry.name);
       if (expression.kind === "list") for (const item of expression.items) walk(item);
       if (expression.kind === "call") insideCall(expression);
-      if (expression.kind === "index") give(expression.object, name);
+      if (expression.kind === "index" && expression.key.kind === "number") give(expression.object, name);
     };
     const walk = (expression: Expression): void => {
       if (expression.kind === "dict") for (const entry of expression.entries) give(entry.value, entry.name);
