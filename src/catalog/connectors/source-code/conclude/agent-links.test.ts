@@ -136,3 +136,14 @@ client.models.generate_content(
 `;
   expect(assetNames(observeFiles(sourceCode, { "app.py": code }), "prompt")).toHaveLength(1);
 });
+
+it("hangs nothing on an agent that only went into a text it is given", () => {
+  const found = edges(`from agno.agent import Agent
+from agno.models.openai import OpenAIChat
+
+writer = Agent(name="Writer", model=OpenAIChat(id="gpt-4o"))
+draft = writer.run("Write a game.")
+tester = Agent(name="Tester", instructions=f"Test this carefully: {draft}")
+`);
+  expect(found).not.toContain("agent:Tester -delegates-to-> agent:Writer");
+});

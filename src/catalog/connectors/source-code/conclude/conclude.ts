@@ -70,5 +70,6 @@ function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeCo
     emit: new Emitter(context),
     knowledge: context.knowledge,
     reach: (values) => reach(program, recogniser, values),
+    flow: (values) => reach(program, recogniser, values, true),
   };
 }

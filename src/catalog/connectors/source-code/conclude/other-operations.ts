@@ -48,8 +48,8 @@ export class OtherOperations {
   #addOutput(call: Call, paths: readonly string[]): void {
     const sink = outputSink(paths, call);
     if (sink === undefined) return;
-    const { emit, given, reach } = this.#bench;
-    const { recognitions } = reach(given.values(call, sink.arguments));
+    const { emit, given, flow } = this.#bench;
+    const { recognitions } = flow(given.values(call, sink.arguments));
     const source = recognitions.find((other) => GIVES_OUTPUT.includes(other.spec.role));
     if (source === undefined) return;
     const what = { operation: "execute_output", symbol: calleeName(call), family: sink.id, unsafe: [] };

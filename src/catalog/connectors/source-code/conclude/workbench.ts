@@ -18,8 +18,10 @@ export interface Workbench {
   readonly bodies: Bodies;
   readonly emit: Emitter;
   readonly knowledge: Knowledge;
-  /** What values lead to. */
+  /** What values are made of. */
   reach(values: readonly Value[]): Reached;
+  /** What values come from, through the texts they were put into as well. */
+  flow(values: readonly Value[]): Reached;
 }
 
 /** Gives the keys of the assets that a known call makes or names. */

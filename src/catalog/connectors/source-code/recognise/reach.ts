@@ -40,15 +40,17 @@ const MOST_DEPTH = 8;
 
 /**
  * Follows values into lists, dictionaries, arguments of calls and what methods were called on, and stops at every known call:
- * what lies behind an agent belongs to that agent.
+ * what lies behind an agent belongs to that agent. What is put into a text is no part of what the text is given to; only as a
+ * flow of data (`isFlow`) does it lead on.
  */
-export function reach(program: Program, recogniser: Recogniser, start: readonly Value[]): Reached {
-  const search = new Search(program, recogniser);
+export function reach(program: Program, recogniser: Recogniser, start: readonly Value[], isFlow = false): Reached {
+  const search = new Search(program, recogniser, isFlow);
   for (const value of start) search.visit(value, 0);
   return search.reached();
 }
 
 class Search {
+  readonly #isFlow: boolean;
   readonly #program: Program;
   readonly #recogniser: Recogniser;
   readonly #recognitions = new Map<object, readonly Recognition[]>();
@@ -59,7 +61,8 @@ class Search {
   #open = false;
   #visits = 0;
 
-  constructor(program: Program, recogniser: Recogniser) {
+  constructor(program: Program, recogniser: Recogniser, isFlow: boolean) {
+    this.#isFlow = isFlow;
     this.#program = program;
     this.#recogniser = recogniser;
   }
@@ -101,7 +104,7 @@ class Search {
         if (!CALLBACKS.has(key ?? "")) this.#functions.push(value);
         return;
       case "pattern":
-        for (const part of value.parts.flat()) this.visit(part, depth + 1);
+        if (this.#isFlow) for (const part of value.parts.flat()) this.visit(part, depth + 1);
         return;
       case "parameter":
       case "environment":
