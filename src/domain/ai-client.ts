@@ -20,6 +20,7 @@ const CLIENTS = {
   antigravity: coding("Antigravity"),
   cline: coding("Cline"),
   "roo-code": coding("Roo Code"),
+  "kilo-code": coding("Kilo Code"),
   zed: coding("Zed"),
   continue: coding("Continue"),
   opencode: coding("opencode"),

@@ -73,6 +73,22 @@ export class ObservationBuilder {
     });
   }
 
+  /** A vendor's service by its id in the catalogue; undefined when the catalogue has none of that id. */
+  aiService(id: string, evidence: Evidence): string | undefined {
+    const service = this.#context.knowledge.services.find((item) => item.id === id);
+    if (service === undefined) return undefined;
+    const identity = `ai-service:${id}`;
+    return this.add({
+      key: identity,
+      kind: "ai-service",
+      name: id,
+      identities: [identity],
+      anchor: identity,
+      properties: { category: service.category, apiHost: service.apiHosts[0] ?? null },
+      evidence: [evidence],
+    });
+  }
+
   link(from: string, verb: Verb, to: string, evidence: Evidence): void {
     this.#relationships.push({ from, verb, to, evidence: [evidence] });
   }

@@ -69,6 +69,15 @@ export function writeInventory(page: TextPage, snapshot: Snapshot, links: Links,
       .map((item) => item.asset);
     page.row(label, labels + digits + 4, namesOf(kind, sorted, links, room), { indent: 2 });
   }
+  const others = snapshot.leftOut?.packages ?? 0;
+  if (others > 0)
+    page.write(
+      styled("faint", `${counted(others, "further package")} without AI, which no known advisory is about: not listed`),
+      {
+        indent: 2,
+        hanging: 4,
+      },
+    );
 }
 
 function namesOf(kind: AssetKind, assets: readonly AssetRecord[], links: Links, room: number): Fragment[] {

@@ -28,6 +28,7 @@ export const agentMemory = defineSignature({
       "@assistant-ui/react",
     ],
   },
+  families: { pypi: ["ag-ui-"], npm: ["@ag-ui/", "@assistant-ui/"] },
   symbols: [
     {
       language: "python",

@@ -9,6 +9,7 @@ export const copilotkit = defineSignature({
     pypi: ["copilotkit"],
     npm: ["@copilotkit/runtime", "@copilotkit/react-core", "@copilotkit/react-ui", "@copilotkit/sdk-js"],
   },
+  families: { pypi: ["copilotkit"], npm: ["@copilotkit/", "@copilotkitnext/"] },
   symbols: [
     {
       language: "javascript",
