@@ -11,6 +11,7 @@ export type ConnectorId =
 export type SignatureId =
   | "agent-memory"
   | "agno"
+  | "aisuite"
   | "anthropic"
   | "autogen"
   | "aws-bedrock"
@@ -37,6 +38,7 @@ export type SignatureId =
   | "instructor"
   | "lancedb"
   | "langchain"
+  | "langgraph"
   | "litellm"
   | "llama-index"
   | "mastra"

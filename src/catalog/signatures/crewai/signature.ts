@@ -73,6 +73,14 @@ export const crewai = defineSignature({
     {
       language: "python",
       role: "tool",
+      names: [
+        "crewai_tools.**.{WeaviateVectorSearchTool,QdrantVectorSearchTool,MongoDBVectorSearchTool,CouchbaseFTSVectorSearchTool}",
+      ],
+      capabilities: ["reads-private-data"],
+    },
+    {
+      language: "python",
+      role: "tool",
       names: ["crewai_tools.**.{PGSearchTool,MySQLSearchTool,NL2SQLTool,SnowflakeSearchTool}"],
       capabilities: ["reads-private-data"],
     },

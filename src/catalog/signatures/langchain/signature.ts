@@ -15,8 +15,6 @@ export const langchain = defineSignature({
       "langchain-google-genai",
       "langchain-experimental",
       "langchain-classic",
-      "langgraph",
-      "langgraph-supervisor",
       "langchain-mcp-adapters",
       "langchain-text-splitters",
       "langchain-huggingface",
@@ -38,7 +36,6 @@ export const langchain = defineSignature({
     npm: [
       "langchain",
       "@langchain/core",
-      "@langchain/langgraph",
       "@langchain/community",
       "@langchain/openai",
       "@langchain/anthropic",
@@ -56,11 +53,26 @@ export const langchain = defineSignature({
     {
       language: "python",
       role: "model",
-      names: [
-        "{langchain,langchain_community,langchain_classic,langchain_openai,langchain_anthropic,langchain_google_genai,langchain_google_vertexai,langchain_mistralai,langchain_groq,langchain_cohere,langchain_ollama,langchain_together,langchain_fireworks,langchain_perplexity,langchain_deepseek,langchain_xai,langchain_nvidia_ai_endpoints,langchain_aws,langchain_huggingface,langchain_voyageai,langchain_litellm,langchain_openrouter}.**.{ChatOpenAI,OpenAI,OpenAIEmbeddings}",
-      ],
+      names: ["{langchain,langchain_community,langchain_classic,langchain_openai}.**.ChatOpenAI"],
       provider: "openai",
       model: ["model", "model_name", "model_id", "azure_deployment", "deployment_name", "repo_id", 0],
+      defaultModel: "gpt-3.5-turbo",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["{langchain,langchain_community,langchain_classic,langchain_openai}.**.OpenAI"],
+      provider: "openai",
+      model: ["model", "model_name", "model_id", "azure_deployment", "deployment_name", "repo_id", 0],
+      defaultModel: "gpt-3.5-turbo-instruct",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["{langchain,langchain_community,langchain_classic,langchain_openai}.**.OpenAIEmbeddings"],
+      provider: "openai",
+      model: ["model", "model_name", "model_id", "azure_deployment", "deployment_name", "repo_id", 0],
+      defaultModel: "text-embedding-ada-002",
     },
     {
       language: "javascript",
@@ -367,7 +379,7 @@ export const langchain = defineSignature({
       language: "python",
       role: "model",
       names: [
-        "{langchain,langchain_community,langchain_classic,langchain_openai,langchain_anthropic,langchain_google_genai,langchain_google_vertexai,langchain_mistralai,langchain_groq,langchain_cohere,langchain_ollama,langchain_together,langchain_fireworks,langchain_perplexity,langchain_deepseek,langchain_xai,langchain_nvidia_ai_endpoints,langchain_aws,langchain_huggingface,langchain_voyageai,langchain_litellm,langchain_openrouter}.**.VoyageAIEmbeddings",
+        "{langchain,langchain_community,langchain_classic,langchain_openai,langchain_anthropic,langchain_google_genai,langchain_google_vertexai,langchain_mistralai,langchain_groq,langchain_cohere,langchain_ollama,langchain_together,langchain_fireworks,langchain_perplexity,langchain_deepseek,langchain_xai,langchain_nvidia_ai_endpoints,langchain_aws,langchain_huggingface,langchain_voyageai,langchain_litellm,langchain_openrouter}.**.{VoyageAIEmbeddings,VoyageEmbeddings}",
       ],
       provider: "voyage",
       model: ["model", "model_name", "model_id", "azure_deployment", "deployment_name", "repo_id", 0],
@@ -831,44 +843,16 @@ export const langchain = defineSignature({
       ],
     },
     {
-      language: "python",
-      role: "agent",
-      names: [
-        "langgraph.prebuilt.**.create_react_agent",
-        "langgraph_supervisor.**.create_supervisor",
-        "langgraph_swarm.**.create_swarm",
-        "deepagents.**.{create_deep_agent,async_create_deep_agent}",
-      ],
-      model: ["model", 0],
-      provider: "from-model",
-      tools: ["tools", 1],
-      instructions: ["prompt", "state_modifier", "messages_modifier", "instructions", "system_prompt"],
-      delegates: ["agents", "subagents", 0],
-    },
-    {
-      language: "python",
-      role: "agent",
-      names: ["langgraph.graph.**.{StateGraph,MessageGraph}"],
-      name: ["name"],
-    },
-    {
       language: "javascript",
       role: "agent",
       names: [
-        "@langchain/langgraph/prebuilt.{createReactAgent}",
         "langchain.{createAgent,createReactAgent}",
         "langchain/agents.{createReactAgent,createToolCallingAgent,createOpenAIFunctionsAgent,createOpenAIToolsAgent,initializeAgentExecutorWithOptions}",
-        "@langchain/langgraph-supervisor.createSupervisor",
       ],
       model: ["llm", "model"],
       provider: "from-model",
       instructions: ["prompt", "systemPrompt", "stateModifier"],
       tools: ["tools", 0],
-    },
-    {
-      language: "javascript",
-      role: "agent",
-      names: ["@langchain/langgraph/**.{StateGraph,MessageGraph}"],
     },
     {
       language: "python",
@@ -888,11 +872,6 @@ export const langchain = defineSignature({
       ],
       name: ["name", 1],
       description: ["description"],
-    },
-    {
-      language: "python",
-      role: "tool",
-      names: ["langgraph_supervisor.**.create_handoff_tool", "langgraph_swarm.**.create_handoff_tool"],
     },
     {
       language: "javascript",
@@ -928,6 +907,18 @@ export const langchain = defineSignature({
         "{langchain_community,langchain,langchain_tavily,langchain_google_community,langchain_exa}.**.{TavilySearchResults,TavilySearch,TavilyExtract,DuckDuckGoSearchRun,DuckDuckGoSearchResults,GoogleSearchRun,GoogleSearchResults,BraveSearch,SerpAPIWrapper,BingSearchRun,WikipediaQueryRun,ArxivQueryRun,PubmedQueryRun,ExaSearchResults,RequestsGetTool,YouTubeSearchTool,SearxSearchRun,GoogleSerperAPIWrapper,GoogleSerperRun}",
       ],
       capabilities: ["reads-untrusted-content"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["{langchain_community,langchain_google_community}.**.{GmailSearch,GmailGetThread,GmailGetMessage}"],
+      capabilities: ["reads-private-data", "reads-untrusted-content"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["{langchain_community,langchain_google_community}.**.GmailCreateDraft"],
+      capabilities: ["changes-data"],
     },
     {
       language: "python",
