@@ -29,7 +29,7 @@ export function callOutside(
 
 /** `super()`: instances of the bases. */
 function superInstances(evaluation: Evaluation, call: CallExpression, context: Context): readonly Value[] {
-  return nameValues(evaluation, "super", context).flatMap((base): readonly Value[] =>
+  return nameValues(evaluation, { kind: "name", name: "super" }, context).flatMap((base): readonly Value[] =>
     base.kind === "symbol" ? [{ kind: "instance", path: `${base.path}()`, call, context, receiver: null }] : [],
   );
 }

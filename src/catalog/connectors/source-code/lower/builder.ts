@@ -29,6 +29,8 @@ export class ModuleBuilder {
   readonly calls: CallSite[] = [];
   readonly literals: NamedLiteral[] = [];
   readonly #lines = new Set<number>();
+  /** Branches and loops around what is walked, in the function or class at hand; first line of the outermost loop. */
+  #around: { readonly branches: number; readonly loop?: number } = { branches: 0 };
   readonly #text: string;
   readonly #language: ProgramLanguage;
 
@@ -44,11 +46,35 @@ export class ModuleBuilder {
     return this.scopes.length - 1;
   }
 
-  /** Gives a name a value in a scope. */
-  bind(scope: number, name: string, value: Expression, line: number): void {
-    const binding: Binding = { name, value, line };
+  /** Gives a name a value in a scope. `end`: last line of the statement, when it gives the name a new value whole. */
+  bind(scope: number, name: string, value: Expression, line: number, end?: number): void {
+    const { branches, loop } = this.#around;
+    const binding: Binding = {
+      name,
+      value,
+      line,
+      ...(end !== undefined && branches === 0 && { replaces: end }),
+      ...(loop !== undefined && { loop }),
+    };
     this.scopes[scope]?.bindings.push(binding);
     this.#lines.add(line);
+  }
+
+  /** Walks what is run once, several times or never: a branch, or a loop that begins on a line. */
+  branch(walk: () => void, loop?: number): void {
+    const before = this.#around;
+    const outermost = before.loop ?? loop;
+    this.#around = { branches: before.branches + 1, ...(outermost !== undefined && { loop: outermost }) };
+    walk();
+    this.#around = before;
+  }
+
+  /** Walks the body of a function or class, which has an order of its own. */
+  body(walk: () => void): void {
+    const before = this.#around;
+    this.#around = { branches: 0 };
+    walk();
+    this.#around = before;
   }
 
   /** Adds a call and returns it with its number. */

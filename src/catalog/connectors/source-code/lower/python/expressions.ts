@@ -16,7 +16,11 @@ export const formOf = (type: string): Form<Expression> | undefined => FORMS.get(
 export const lowerAll = (walk: Walk, node: SyntaxNode, scope: number): Expression[] =>
   node.children.filter((child) => child.type !== "comment").map((child) => walk.expression(child, scope));
 
-const name: Form<Expression> = ({ builder }, node) => ({ kind: "name", name: builder.slice(node) });
+const name: Form<Expression> = ({ builder }, node) => ({
+  kind: "name",
+  name: builder.slice(node),
+  line: node.line,
+});
 
 const number: Form<Expression> = ({ builder }, node) => ({
   kind: "number",

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression } from "../../ir.ts";
 import { element } from "../expressions.ts";
-import { childOf, childrenOf, field } from "../tree.ts";
+import { childOf, childrenOf, field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerAssignment, lowerAugmented } from "./assignments.ts";
 import { assign } from "./bindings.ts";
@@ -31,6 +31,12 @@ export function lowerStatement(walk: Walk, node: SyntaxNode, scope: number): voi
       return;
     case "comment":
       return;
+    case "while_statement":
+      return walk.builder.branch(() => lowerNested(walk, node, scope), node.line);
+    case "if_statement":
+    case "try_statement":
+    case "match_statement":
+      return walk.builder.branch(() => lowerNested(walk, node, scope));
     default:
       return lowerNested(walk, node, scope);
   }
@@ -63,8 +69,11 @@ function lowerDefinition(walk: Walk, node: SyntaxNode, scope: number, decorators
 }
 
 function lowerFor(walk: Walk, node: SyntaxNode, scope: number): void {
-  assign(walk, field(node, "left"), element(walk.expression(field(node, "right"), scope)), scope);
-  lowerNested(walk, node, scope);
+  const items = walk.expression(field(node, "right"), scope);
+  walk.builder.branch(() => {
+    assign(walk, field(node, "left"), element(items), scope);
+    lowerNested(walk, node, scope);
+  }, node.line);
 }
 
 function lowerWith(walk: Walk, node: SyntaxNode, scope: number): void {
@@ -81,7 +90,7 @@ function lowerWithItem(walk: Walk, item: SyntaxNode, scope: number): void {
   }
   const alias = field(value, "alias") ?? childOf(value, "as_pattern_target");
   const target = alias?.type === "as_pattern_target" ? alias.children[0] : alias;
-  assign(walk, target, walk.expression(value.children[0], scope), scope);
+  assign(walk, target, walk.expression(value.children[0], scope), scope, lastLine(item));
 }
 
 function lowerSimple(walk: Walk, node: SyntaxNode, scope: number): void {
