@@ -1,3 +1,4 @@
+import type { CallExpression } from "../ir.ts";
 import { plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { AgentLinks } from "./agent-links.ts";
@@ -55,7 +56,7 @@ export class MadeAssets {
       case "tool":
       case "mcp-tool":
       case "toolkit":
-        return [this.#tools.fromCall(recognition)];
+        return this.#tool(recognition);
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":
@@ -71,6 +72,16 @@ export class MadeAssets {
       case "pipeline":
         return [];
     }
+  }
+
+  /** A class of the program that descends from a library's tool is one tool, however often it is made or called upward. */
+  #tool(recognition: Recognition): readonly string[] {
+    const { call, path, signature } = recognition;
+    if (/\(\)\.\w+$/.test(path) && callsUpward(call.call)) return [];
+    const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
+    return [
+      own === undefined ? this.#tools.fromCall(recognition) : this.#tools.fromClass(own.module, own.id, signature.id),
+    ];
   }
 
   /** The agent is known before what it is linked to, so that agents may point at each other. */
@@ -101,3 +112,10 @@ export class MadeAssets {
     return key;
   }
 }
+
+/** `super().method(…)` */
+const callsUpward = ({ callee }: CallExpression): boolean =>
+  callee.kind === "member" &&
+  callee.object.kind === "call" &&
+  callee.object.callee.kind === "name" &&
+  callee.object.callee.name === "super";

@@ -47,7 +47,8 @@ export class ModelPart {
     const { call, spec } = recognition;
     const values = this.#bench.given.of(call, spec, "model");
     const keys = values.flatMap((value) => (value.kind === "text" ? this.use(recognition, value) : []));
-    if (keys.length > 0 || spec.defaultModel === undefined || hasArgument(call, "model", spec)) return keys;
+    const isOpen = hasArgument(call, "model", spec) || call.call.spreads.length > 0;
+    if (keys.length > 0 || spec.defaultModel === undefined || isOpen) return keys;
     const place = { module: call.module, line: call.call.line };
     return this.use(recognition, { kind: "text", value: spec.defaultModel, place, origin: "default" });
   }

@@ -1,5 +1,5 @@
 import { textSignals } from "../../shared/text-signals.ts";
-import type { PatternValue, Place, Value } from "../evaluate/values.ts";
+import type { ListValue, PatternValue, Place, Value } from "../evaluate/values.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { systemContents } from "./system-messages.ts";
 import type { Workbench } from "./workbench.ts";
@@ -42,30 +42,39 @@ export class PromptPart {
     const isModel = spec.role === "model" || spec.role === "client";
     const places = spec.instructions ?? (isModel ? [] : USUAL_INSTRUCTIONS);
     const role = spec.role === "prompt" ? "template" : "system";
-    const direct = places.flatMap((place) => given.at(call, place)).flatMap((value) => this.#texts(value, role));
-    const messages = given.items(MESSAGES.flatMap((place) => given.at(call, place)));
-    const system = messages
-      .flatMap((message) => systemContents(this.#bench, message))
-      .flatMap((value) => this.#texts(value, "system"));
-    return [...direct, ...system].map((found) => this.#prompt(found, role, owner, signature.id));
+    const direct = places.map((place) => this.#texts(given.at(call, place), role));
+    const messages = role === "template" ? [] : given.items(MESSAGES.flatMap((place) => given.at(call, place)));
+    const system = messages.map((message) => this.#texts(systemContents(this.#bench, message), role));
+    return [...together(direct), ...together(system)]
+      .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
+      .map((found) => this.#prompt(found, role, owner, signature.id));
   }
 
-  #texts(value: Value, role: PromptRole): readonly PromptText[] {
+  #texts(values: readonly Value[], role: PromptRole): readonly PromptText[] {
+    return values.flatMap((value) => this.#text(value, role) ?? []);
+  }
+
+  /** A text; a list of texts or of messages is one text, part by part. */
+  #text(value: Value, role: PromptRole): PromptText | undefined {
+    const { given, program } = this.#bench;
     switch (value.kind) {
       case "text":
-        return value.value.length >= SHORTEST && /\s/.test(value.value)
-          ? [{ text: value.value, interpolates: variablesOf(value.value, role), place: value.place, whole: true }]
-          : [];
+        return { text: value.value, interpolates: variablesOf(value.value, role), place: value.place, whole: true };
       case "pattern":
-        return [composed(value)].filter((found) => found.text.length >= SHORTEST);
+        return composed(value);
       case "list":
-        return this.#bench.given.items([value]).flatMap((item) => this.#texts(item, role));
+        return joined(this.#texts(given.items(isMessage(value) ? [withoutRole(value)] : [value]), role));
       case "dict":
-        return ["content", "text"]
-          .flatMap((name) => this.#bench.program.evaluator.member(value, name))
-          .flatMap((item) => (item.kind === "dict" ? [] : this.#texts(item, role)));
+        return joined(
+          this.#texts(
+            ["content", "text"]
+              .flatMap((name) => program.evaluator.member(value, name))
+              .filter(({ kind }) => kind !== "dict"),
+            role,
+          ),
+        );
       default:
-        return [];
+        return undefined;
     }
   }
 
@@ -83,6 +92,35 @@ export class PromptPart {
     emit.belongs(place.module, "uses", key, [evidence]);
     return key;
   }
+}
+
+/** A message written as a pair: who speaks, and what. */
+const isMessage = ({ expression: { items } }: ListValue): boolean =>
+  items.length === 2 && items[0]?.kind === "string" && /^[a-z]{2,12}$/.test(items[0].value);
+
+const withoutRole = (message: ListValue): ListValue => ({
+  ...message,
+  expression: { ...message.expression, items: message.expression.items.slice(1) },
+});
+
+/** Parts given in several places are one text. Where a part may be one of several, each makes a text of its own. */
+function together(parts: readonly (readonly PromptText[])[]): readonly PromptText[] {
+  const known = parts.filter((options) => options.length > 0);
+  const most = Math.max(0, ...known.map((options) => options.length));
+  return Array.from({ length: most }, (_, index) =>
+    joined(known.flatMap((options) => options[Math.min(index, options.length - 1)] ?? [])),
+  ).flatMap((text) => text ?? []);
+}
+
+function joined(parts: readonly PromptText[]): PromptText | undefined {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first;
+  return {
+    text: parts.map(({ text }) => text).join("\n"),
+    interpolates: [...new Set(parts.flatMap(({ interpolates }) => interpolates))].sort(),
+    place: first.place,
+    whole: parts.every(({ whole }) => whole),
+  };
 }
 
 /** A text put together at run time, with the names of what is put in. */

@@ -59,10 +59,13 @@ export class ToolPart {
     });
   }
 
+  /** Python's wrappers take the name of the function they are given, JavaScript's are known by what holds them. */
   #nameOf({ call, spec }: Recognition, body: FunctionIr | undefined): string {
     const { given, names } = this.#bench;
-    const named = textIn(given.of(call, spec, "name")) ?? names.of(call.module, call.call);
-    return named ?? body?.name ?? names.enclosing(call)?.name ?? fileName(call.module.path);
+    const held = names.of(call.module, call.call);
+    const [first, second] = call.module.ir.language === "python" ? [body?.name, held] : [held, body?.name];
+    const named = textIn(given.of(call, spec, "name")) ?? first ?? second;
+    return named ?? names.enclosing(call)?.name ?? fileName(call.module.path);
   }
 
   #bodyOf({ call }: Recognition): FunctionPlace | undefined {
