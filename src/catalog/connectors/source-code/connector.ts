@@ -2,9 +2,11 @@ import { baseName } from "../../../domain/application-root.ts";
 import { defineFileConnector } from "../../../domain/file-connector.ts";
 import type { Knowledge } from "../../../domain/knowledge.ts";
 import type { Language } from "../../../domain/syntax.ts";
+import { readConfig } from "../shared/config-document.ts";
 import { concludeSource } from "./conclude/conclude.ts";
 import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
+import { lowerData } from "./lower/data.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
@@ -24,6 +26,8 @@ const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
 };
 
 const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+/** Files in which frameworks keep what their agents are told. */
+const AGENT_DATA = /agent[^/]*\.ya?ml$/i;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
 
 /** Reads Python, JavaScript, TypeScript and notebooks: what code does with models, agents, tools, prompts and stores. */
@@ -60,7 +64,9 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     ],
   },
   claims: (path) =>
-    baseName(path) === "package.json" || (LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path))
+    baseName(path) === "package.json" ||
+    AGENT_DATA.test(baseName(path)) ||
+    (LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path))
       ? "text"
       : undefined,
   needles,
@@ -68,6 +74,10 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     if (baseName(file.path) === "package.json") {
       const packageName = /"name"\s*:\s*"([^"\\]{1,214})"/.exec(file.text().slice(0, 65_536))?.[1] ?? null;
       return packageName === null ? undefined : { facts: { module: null, packageName } };
+    }
+    if (AGENT_DATA.test(baseName(file.path))) {
+      const module = lowerData(readConfig(file.text(), "yaml"), file.text());
+      return module && { facts: { module, packageName: null } };
     }
     const language = LANGUAGES[ending(file.path)] as Language | "notebook";
     if (language === "notebook") {
@@ -115,6 +125,7 @@ const MODEL_STARTS = [
   "torch.load",
   "joblib.load",
   "ListToolsRequestSchema",
+  "backstory",
 ];
 
 /** The first segment of a qualified name, which any import of it must contain. */

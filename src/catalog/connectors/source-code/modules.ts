@@ -87,7 +87,8 @@ export class ModuleResolver {
 
 const join = (folder: string, name: string): string => (folder === "" ? name : `${folder}/${name}`);
 
-function normalise(path: string): string {
+/** A path without empty, `.` and `..` parts. */
+export function normalise(path: string): string {
   const parts: string[] = [];
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();

@@ -13,10 +13,10 @@ export const crewai = defineSignature({
       language: "python",
       role: "agent",
       names: ["crewai.**.Agent"],
-      name: ["role", "name"],
-      model: ["llm"],
+      name: ["role", "config.role", "name"],
+      model: ["llm", "config.llm"],
       provider: "from-model",
-      instructions: ["backstory", "goal", "system_template"],
+      instructions: ["goal", "config.goal", "backstory", "config.backstory", "system_template"],
       maxSteps: ["max_iter"],
     },
     {

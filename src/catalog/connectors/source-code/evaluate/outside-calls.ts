@@ -1,4 +1,5 @@
 import type { CallExpression, Expression } from "../ir.ts";
+import { loadedData } from "./data-files.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
 import { importValues } from "./imports.ts";
 import { invoke } from "./invoke.ts";
@@ -20,6 +21,7 @@ export function callOutside(
   if (module !== undefined) return loaded(evaluation, module, call, context);
   if (readsEnvironment(path)) return environmentValues(evaluation, call, context);
   return (
+    loadedData(evaluation, path, call, context) ??
     methodResult(evaluation, path, call, context) ??
     passedThrough(evaluation, path, call, context) ?? [
       { kind: "instance", path: `${path}()`, call, context, receiver: callee.receiver },

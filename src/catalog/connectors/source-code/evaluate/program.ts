@@ -1,8 +1,10 @@
+import { folderOf } from "../../../../domain/application-root.ts";
 import type { CallExpression, FunctionIr, Import, ModuleIr } from "../ir.ts";
-import { type LoadedModule, ModuleResolver } from "../modules.ts";
+import { dataOf } from "../lower/data.ts";
+import { type LoadedModule, ModuleResolver, normalise } from "../modules.ts";
 import type { Call, Links } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
-import type { Value } from "./values.ts";
+import { type DictValue, top, type Value } from "./values.ts";
 
 /** All modules of a scope, linked. */
 export class Program implements Links {
@@ -48,6 +50,17 @@ export class Program implements Links {
       module.startsWith(".") ||
       this.#resolver.resolve(from.path, from.ir.language, module, level) !== undefined
     );
+  }
+
+  /** What a file of data holds, by a path relative to the nearest folder at or above a module where it is. */
+  data(from: LoadedModule, path: string): DictValue | undefined {
+    if (!/\.ya?ml$/i.test(path)) return undefined;
+    for (let folder = folderOf(from.path); ; folder = folderOf(folder)) {
+      const module = this.modules.get(normalise(`${folder}/${path}`));
+      const expression = module === undefined ? undefined : dataOf(module.ir);
+      if (module !== undefined && expression !== undefined) return { kind: "dict", expression, context: top(module) };
+      if (folder === "") return undefined;
+    }
   }
 
   /** What the callee of a call may be. */

@@ -1,0 +1,57 @@
+import type { CallExpression, Expression } from "../ir.ts";
+import { asDefault, type Evaluation } from "./evaluation.ts";
+import type { Context, TextValue, Value } from "./values.ts";
+
+const LOADS = /^(ruamel\.)?yaml\.(\w+\(\)\.)?(safe_load|full_load|load|unsafe_load)$/;
+const MOST_NESTED = 4;
+/** Fields that a framework fills when a class leaves them out: CrewAI's `@CrewBase`. */
+const CONVENTIONAL: { readonly [field: string]: string } = {
+  agents_config: "config/agents.yaml",
+  tasks_config: "config/tasks.yaml",
+};
+
+/** A path that stands for what its file holds: CrewAI turns `agents_config` into the agents that the file describes. */
+export function dataAt(evaluation: Evaluation, { value, place }: TextValue): readonly Value[] {
+  const found = evaluation.links.data(place.module, value);
+  return found === undefined ? [] : [found];
+}
+
+/** The path that a field has where nobody gives it one. */
+export function conventional(object: Expression, { module }: Context): readonly Value[] {
+  const path = object.kind === "member" ? CONVENTIONAL[object.name] : undefined;
+  return path === undefined
+    ? []
+    : [asDefault({ kind: "text", value: path, place: { module, line: 0 }, origin: "default" })];
+}
+
+/** `yaml.safe_load(file)` of a file whose path is known at its end. */
+export function loadedData(
+  evaluation: Evaluation,
+  path: string,
+  call: CallExpression,
+  context: Context,
+): readonly Value[] | undefined {
+  const [first] = call.positional;
+  if (first === undefined || !LOADS.test(path)) return undefined;
+  const parts = textsIn(evaluation, first, context, 0).map((text) => text.value.replace(/^\.?\//, ""));
+  const found = parts.length === 0 ? undefined : evaluation.links.data(context.module, parts.join("/"));
+  return found === undefined ? undefined : [found];
+}
+
+/** Texts of which a path is put together, through `open(…)`, `Path(…) / "…"` and their like. */
+function textsIn(
+  evaluation: Evaluation,
+  expression: Expression,
+  context: Context,
+  depth: number,
+): readonly TextValue[] {
+  if (depth > MOST_NESTED) return [];
+  return evaluation.evaluate(expression, context).flatMap((value): readonly TextValue[] => {
+    if (value.kind === "text") return [value];
+    if (value.kind !== "instance") return [];
+    const { positional } = value.call;
+    // What follows the path in `open` says how to open it.
+    const given = /open\(\)$/.test(value.path) ? positional.slice(0, 1) : positional;
+    return given.flatMap((item) => textsIn(evaluation, item, value.context, depth + 1));
+  });
+}
