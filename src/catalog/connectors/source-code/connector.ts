@@ -40,6 +40,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       "model",
       "dataset",
       "prompt",
+      "pipeline",
       "agent",
       "tool",
       "mcp-server",

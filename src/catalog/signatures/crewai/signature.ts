@@ -22,6 +22,7 @@ export const crewai = defineSignature({
     {
       language: "python",
       role: "pipeline",
+      listed: true,
       names: ["crewai.**.Crew"],
     },
     {

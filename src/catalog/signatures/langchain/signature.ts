@@ -837,10 +837,12 @@ export const langchain = defineSignature({
     },
     {
       language: "python",
-      role: "pipeline",
+      role: "agent",
       names: [
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.**.{AgentExecutor,AgentExecutor.from_agent_and_tools}",
       ],
+      runs: ["agent"],
+      instructions: [],
     },
     {
       language: "javascript",
@@ -978,6 +980,14 @@ export const langchain = defineSignature({
       instructions: ["template", "content", "messages", 0],
     },
     {
+      language: "python",
+      role: "prompt",
+      names: ["langchain.hub.pull", "langchainhub.pull", "langsmith.**.Client().pull_prompt"],
+      source: "hub",
+      name: [0],
+      instructions: [],
+    },
+    {
       language: "javascript",
       role: "prompt",
       names: [
@@ -989,6 +999,7 @@ export const langchain = defineSignature({
     {
       language: "python",
       role: "pipeline",
+      listed: true,
       names: [
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.**.{RetrievalQA,ConversationalRetrievalChain,LLMChain,ConversationChain,SQLDatabaseChain,RetrievalQAWithSourcesChain,load_summarize_chain,load_qa_chain,create_retrieval_chain,create_stuff_documents_chain,create_history_aware_retriever}",
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.**.{RetrievalQA,ConversationalRetrievalChain,RetrievalQAWithSourcesChain}.{from_chain_type,from_llm}",

@@ -4,6 +4,7 @@ import type { FunctionValue } from "../evaluate/values.ts";
 import { allArguments, hasArgument, plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { ModelPart } from "./models.ts";
+import { namedTools } from "./named-tools.ts";
 import { nameOf } from "./naming.ts";
 import type { PromptPart } from "./prompts.ts";
 import type { ToolLists } from "./tool-lists.ts";
@@ -63,14 +64,16 @@ export class AgentLinks {
     for (const target of this.#assetsOf(other)) emit.link(key, verb, target, [emit.at(other.call)]);
   }
 
-  #connectTools(key: string, { call, spec, signature }: Recognition): void {
+  #connectTools(key: string, recognition: Recognition): void {
+    const { call, spec, signature } = recognition;
     const { emit, given, reach } = this.#bench;
     const values = given.of(call, spec, "tools");
     if (values.length === 0) {
       if (hasArgument(call, "tools", spec)) emit.incomplete(key, "uses", "its tools are put together at run time");
       return;
     }
-    for (const tool of this.#toolLists.toolsIn(values, signature.id)) emit.link(key, "uses", tool, [emit.at(call)]);
+    const tools = [...this.#toolLists.toolsIn(values, signature.id), ...namedTools(this.#bench, recognition)];
+    for (const tool of tools) emit.link(key, "uses", tool, [emit.at(call)]);
     if (reach(values).open) emit.incomplete(key, "uses", "part of its tools is put together at run time");
   }
 

@@ -1,3 +1,4 @@
+import type { SymbolRole } from "../../../../domain/signature.ts";
 import type { CallExpression } from "../ir.ts";
 import { plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -8,6 +9,7 @@ import { guardrailAsset } from "./guardrails.ts";
 import { clientOfServer, implementedServer } from "./mcp-servers.ts";
 import type { ModelPart } from "./models.ts";
 import { nameOf } from "./naming.ts";
+import { pipelineAssets } from "./pipelines.ts";
 import type { PromptPart } from "./prompts.ts";
 import { ToolLists } from "./tool-lists.ts";
 import type { ToolPart } from "./tools.ts";
@@ -48,6 +50,7 @@ export class MadeAssets {
   #make(recognition: Recognition): readonly string[] {
     switch (recognition.spec.role) {
       case "model":
+        return this.#model(recognition);
       case "call":
       case "client":
         return this.#models.modelsOf(recognition);
@@ -70,7 +73,7 @@ export class MadeAssets {
       case "guardrail":
         return [guardrailAsset(this.#bench, recognition)];
       case "pipeline":
-        return [];
+        return pipelineAssets(this.#bench, recognition, this.of);
     }
   }
 
@@ -79,27 +82,49 @@ export class MadeAssets {
     const { call, path, signature } = recognition;
     if (/\(\)\.\w+$/.test(path) && callsUpward(call.call)) return [];
     const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
-    return [
-      own === undefined ? this.#tools.fromCall(recognition) : this.#tools.fromClass(own.module, own.id, signature.id),
-    ];
+    if (own !== undefined) return [this.#tools.fromClass(own.module, own.id, signature.id)];
+    const key = this.#tools.fromCall(recognition);
+    for (const store of this.#given(recognition, "vector-store"))
+      this.#bench.emit.link(key, "retrieves-from", store, [this.#bench.emit.at(call)]);
+    return [key];
+  }
+
+  /** A model object names its model; one that wraps another has that other's. */
+  #model(recognition: Recognition): readonly string[] {
+    const named = this.#models.modelsOf(recognition);
+    return named.length > 0 ? named : this.#given(recognition, "model");
+  }
+
+  /** Keys of the assets of one role that a call is given. */
+  #given({ call }: Recognition, role: SymbolRole): readonly string[] {
+    const { given, reach } = this.#bench;
+    const { recognitions } = reach(given.values(call, plainArguments(call)));
+    return recognitions.filter(({ spec }) => spec.role === role).flatMap(this.of);
   }
 
   /** The agent is known before what it is linked to, so that agents may point at each other. */
   #agent(recognition: Recognition): readonly string[] {
+    const run = this.#agentsRun(recognition);
+    for (const agent of run) this.#links.connect(agent, recognition);
+    if (run.length > 0) return run;
     const key = agentAsset(this.#bench, recognition);
     this.#keys.set(recognition.call.call, [key]);
     this.#links.connect(key, recognition);
     return [key];
   }
 
+  /** Agents that a call merely runs: what it is given is given to them. */
+  #agentsRun({ call, spec }: Recognition): readonly string[] {
+    const { given, reach } = this.#bench;
+    const { recognitions } = reach((spec.runs ?? []).flatMap((place) => given.at(call, place)));
+    return recognitions.filter((other) => other.spec.role === "agent").flatMap(this.of);
+  }
+
   /** A store, with the model that embeds what is put into it. */
   #store(recognition: Recognition): string {
-    const { emit, given, reach } = this.#bench;
-    const { call } = recognition;
     const key = storeAsset(this.#bench, recognition);
-    for (const other of reach(given.values(call, plainArguments(call))).recognitions)
-      if (other.spec.role === "model")
-        for (const model of this.of(other)) emit.link(key, "uses", model, [emit.at(call)]);
+    const evidence = [this.#bench.emit.at(recognition.call)];
+    for (const model of this.#given(recognition, "model")) this.#bench.emit.link(key, "uses", model, evidence);
     return key;
   }
 

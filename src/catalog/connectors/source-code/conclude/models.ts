@@ -66,7 +66,7 @@ export class ModelPart {
       {
         source: spec.source ?? (model.provider === "ollama" ? "local-runtime" : "api"),
         usage: "used",
-        operations: spec.operation === undefined ? [] : [spec.operation],
+        operations: operationsOf(recognition),
       },
       evidence,
     );
@@ -139,6 +139,12 @@ export class ModelPart {
         emit.belongs(module, "contains", key, evidence);
       }
   }
+}
+
+/** What a model is used for: as the signature says, or as the name of its class does. */
+function operationsOf({ spec, path }: Recognition): readonly string[] {
+  if (spec.operation !== undefined) return [spec.operation];
+  return spec.role === "model" && /embed/i.test(path.slice(path.lastIndexOf(".") + 1)) ? ["embeddings"] : [];
 }
 
 /** Calls that made what a call was made on, nearest first. */

@@ -1,5 +1,8 @@
+import type { Gap } from "../../../../domain/observation.ts";
 import { textSignals } from "../../shared/text-signals.ts";
+import type { Call } from "../evaluate/evaluation.ts";
 import type { ListValue, PatternValue, Place, Value } from "../evaluate/values.ts";
+import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { systemContents } from "./system-messages.ts";
 import type { Workbench } from "./workbench.ts";
@@ -17,6 +20,8 @@ const USUAL_INSTRUCTIONS = [
   "system_instruction",
 ];
 const MESSAGES = ["messages", "input", "contents", 0, 1];
+
+const ELSEWHERE: Gap = { reason: "unsupported", detail: "its text lies on a hub" };
 
 type PromptRole = "system" | "template";
 
@@ -45,9 +50,22 @@ export class PromptPart {
     const direct = places.map((place) => this.#texts(given.at(call, place), role));
     const messages = role === "template" ? [] : given.items(MESSAGES.flatMap((place) => given.at(call, place)));
     const system = messages.map((message) => this.#texts(systemContents(this.#bench, message), role));
+    const name = spec.source === "hub" ? textIn(given.of(call, spec, "name")) : undefined;
+    if (name !== undefined) return [this.#kept(name, call)];
     return [...together(direct), ...together(system)]
       .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
       .map((found) => this.#prompt(found, role, owner, signature.id));
+  }
+
+  /** A prompt whose text lies on a hub. */
+  #kept(name: string, call: Call): string {
+    const { emit } = this.#bench;
+    const evidence = [emit.at(call)];
+    const key = `prompt:hub/${name}`;
+    const gaps = { digest: ELSEWHERE, characters: ELSEWHERE, interpolates: ELSEWHERE, textSignals: ELSEWHERE };
+    emit.asset(key, { kind: "prompt", name, identities: [key], properties: { role: "template" }, gaps }, evidence);
+    emit.belongs(call.module, "uses", key, evidence);
+    return key;
   }
 
   #texts(values: readonly Value[], role: PromptRole): readonly PromptText[] {

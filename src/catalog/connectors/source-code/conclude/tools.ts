@@ -34,6 +34,8 @@ interface ToolDraft {
 
 /** Finds tools: decorated functions, tool objects, classes, plain functions and plain definitions given to an agent. */
 export class ToolPart {
+  /** The functions that tools run, by the tools' keys. */
+  readonly bodies = new Map<string, FunctionPlace>();
   readonly #bench: Workbench;
 
   constructor(bench: Workbench) {
@@ -133,6 +135,7 @@ export class ToolPart {
     const { key, name, framework, body, evidence, module, capabilities } = draft;
     const { emit } = this.#bench;
     if (emit.has(key)) return key;
+    if (body !== undefined) this.bodies.set(key, body);
     const properties = { framework, ...described(draft), ...this.#doings(draft) };
     const unread = body === undefined && capabilities === undefined;
     const gaps: { readonly [property: string]: Gap } = unread ? { capabilities: UNREAD, codeSignals: UNREAD } : {};

@@ -1,4 +1,5 @@
 import type { DictExpression, Expression } from "../ir.ts";
+import { parsedOption } from "./argparse.ts";
 import { classMember } from "./classes.ts";
 import { type Evaluation, OPAQUE, outside } from "./evaluation.ts";
 import { objectMember } from "./objects.ts";
@@ -10,7 +11,9 @@ export function memberValues(evaluation: Evaluation, value: Value, name: string)
     case "symbol":
       return [{ kind: "symbol", path: `${value.path}.${name}`, receiver: value.receiver }];
     case "instance":
-      return [{ kind: "symbol", path: `${value.path}.${name}`, receiver: value }];
+      return (
+        parsedOption(evaluation, value, name) ?? [{ kind: "symbol", path: `${value.path}.${name}`, receiver: value }]
+      );
     case "module":
       return evaluation.exported(value.module, name) ?? [OPAQUE];
     case "dict":

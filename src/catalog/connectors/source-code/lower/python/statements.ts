@@ -48,8 +48,11 @@ function lowerNested(walk: Walk, node: SyntaxNode, scope: number): void {
     if (child.type === "block") walk.statements(child.children, scope);
     else if (isClause(child.type)) lowerNested(walk, child, scope);
     else if (isStatement(child.type)) lowerStatement(walk, child, scope);
-    // What a with clause and the target of a loop say has been bound already.
-    else if (child.type !== "with_clause" && !(child.field === "left" && node.type === "for_statement"))
+    // What a with clause and the head of a loop say has been walked already.
+    else if (
+      child.type !== "with_clause" &&
+      !(node.type === "for_statement" && /^(left|right)$/.test(child.field ?? ""))
+    )
       walk.expression(child, scope);
   }
 }

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { assetNames, edgeNames, observed, observeFiles } from "../../../../testing/observe-files.ts";
+import { sourceCode } from "../connector.ts";
+
+const observe = (code: string) => observeFiles(sourceCode, { "app.py": code });
+const edgesOf = (code: string, from: string): string[] =>
+  edgeNames(observe(code)).filter((edge) => edge.startsWith(`${from}:`));
+
+it("takes the model of an object that wraps another", () => {
+  const code = `from crewai import Agent, LLM
+from langchain_nvidia_ai_endpoints import ChatNVIDIA
+class Wrapper(LLM):
+    def __init__(self, label, llm):
+        self.llm = llm
+inner = ChatNVIDIA(model="meta/llama-3.1-8b-instruct")
+Agent(role="Scout", goal="g", backstory="b", llm=Wrapper(label="x", llm=inner))
+`;
+  expect(edgesOf(code, "agent")).toContain("agent:Scout -uses-> model:meta/llama-3.1-8b-instruct");
+});
+
+describe("a tool that searches a store", () => {
+  it("is linked to it when it is made from a retriever", () => {
+    const code = `from langchain_chroma import Chroma
+from langchain_openai import OpenAIEmbeddings
+from langchain.tools.retriever import create_retriever_tool
+store = Chroma.from_documents(documents=docs, collection_name="posts", embedding=OpenAIEmbeddings())
+search = create_retriever_tool(store.as_retriever(), "search_posts", "Search posts.")
+`;
+    expect(edgesOf(code, "tool")).toEqual(["tool:search_posts -retrieves-from-> vector-store:chroma"]);
+    expect(observed(observe(code), "model")).toMatchObject([
+      { name: "text-embedding-ada-002", properties: { operations: ["embeddings"] } },
+    ]);
+  });
+
+  it("is linked to it when its body asks it", () => {
+    const code = `from langchain_chroma import Chroma
+from langchain_core.tools import tool
+store = Chroma(collection_name="posts")
+@tool
+def search(query: str) -> str:
+    """Search."""
+    return store.similarity_search(query)
+`;
+    expect(edgesOf(code, "tool")).toEqual(["tool:search -retrieves-from-> vector-store:chroma"]);
+  });
+});
+
+it("lists the tools that an agent of the Claude SDK is granted by name", () => {
+  const code = `from claude_agent_sdk import ClaudeAgentOptions, ClaudeSDKClient
+options = {"model": "claude-sonnet-4-20250514", "allowed_tools": ["Read", "Bash(git log:*)", "mcp__git"]}
+async def main():
+    async with ClaudeSDKClient(options=ClaudeAgentOptions(**options)) as helper:
+        await helper.query("hi")
+`;
+  expect(edgesOf(code, "agent")).toEqual([
+    "agent:helper -uses-> model:claude-sonnet-4-20250514",
+    "agent:helper -uses-> tool:Bash",
+    "agent:helper -uses-> tool:Read",
+  ]);
+  expect(observed(observe(code), "tool").map((tool) => tool.properties.capabilities)).toEqual([
+    ["reads-files"],
+    ["runs-commands"],
+  ]);
+});
+
+it("sees a call in the head of a loop once", () => {
+  const code = `from claude_agent_sdk import ClaudeAgentOptions, query
+async def main():
+    async for message in query(prompt="hi", options=ClaudeAgentOptions(model="claude-sonnet-4-20250514")):
+        print(message)
+`;
+  expect(observed(observe(code), "agent")).toHaveLength(1);
+});
+
+describe("an executor", () => {
+  const head = `from langchain import hub
+from langchain.agents import AgentExecutor, create_tool_calling_agent
+from langchain_anthropic import ChatAnthropic
+from langchain_core.tools import tool
+@tool
+def look(q: str) -> str:
+    """Look."""
+    return q
+llm = ChatAnthropic(model="claude-3-opus-20240229")
+prompt = hub.pull("someone/agent-prompt")
+`;
+  const edges = (name: string): string[] => [
+    `agent:${name} -instructed-by-> prompt:someone/agent-prompt`,
+    `agent:${name} -uses-> model:claude-3-opus-20240229`,
+    `agent:${name} -uses-> tool:look`,
+  ];
+
+  it("is the agent when what it runs is put together by hand", () => {
+    expect(
+      edgesOf(`${head}chain = prompt | llm\nexecutor = AgentExecutor(agent=chain, tools=[look])\n`, "agent"),
+    ).toEqual(edges("executor"));
+  });
+
+  it("is no second agent beside the one it runs", () => {
+    const code = `${head}helper = create_tool_calling_agent(llm, [look], prompt)\nAgentExecutor(agent=helper, tools=[look])\n`;
+    expect(edgesOf(code, "agent")).toEqual(edges("helper"));
+  });
+});
+
+it("lists a crew with the agents that its class marks", () => {
+  const code = `from crewai import Agent, Crew
+from crewai.project import CrewBase, agent, crew
+@CrewBase
+class Studio:
+    @agent
+    def writer(self) -> Agent:
+        return Agent(role="Writer", goal="Write.", backstory="You write.")
+    @agent
+    def editor(self) -> Agent:
+        return Agent(role="Editor", goal="Edit.", backstory="You edit.")
+    @crew
+    def crew(self) -> Crew:
+        return Crew(agents=self.agents, tasks=self.tasks)
+`;
+  expect(edgesOf(code, "pipeline")).toEqual([
+    "pipeline:Studio -uses-> agent:Editor",
+    "pipeline:Studio -uses-> agent:Writer",
+  ]);
+});
+
+it("takes the default of a command line option", () => {
+  const code = `import argparse
+from openai import OpenAI
+parser = argparse.ArgumentParser()
+parser.add_argument("--embedding-model", default="text-embedding-3-large")
+args = parser.parse_args()
+OpenAI().embeddings.create(model=args.embedding_model, input="x")
+`;
+  expect(assetNames(observe(code), "model")).toEqual(["model:text-embedding-3-large"]);
+});
