@@ -1,5 +1,6 @@
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { SourceFacts } from "./facts.ts";
+import { pythonLibraries } from "./libraries.ts";
 import { ModuleResolver, packagesOf } from "./modules.ts";
 
 const MOST = 400;
@@ -9,7 +10,7 @@ const TELLING =
 
 /** Files whose names suggest that they define what AI code imports, and that no needle led to. */
 export function followed(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): readonly string[] {
-  const resolver = new ModuleResolver(context.paths, packagesOf(files));
+  const resolver = new ModuleResolver(context.paths, packagesOf(files), pythonLibraries(context.knowledge.signatures));
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>();
   for (const { path, facts } of files) {

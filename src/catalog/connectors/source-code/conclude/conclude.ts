@@ -2,6 +2,7 @@ import type { ConcludeContext, FileFacts } from "../../../../domain/file-connect
 import type { Observation } from "../../../../domain/observation.ts";
 import { Program } from "../evaluate/program.ts";
 import type { SourceFacts } from "../facts.ts";
+import { pythonLibraries } from "../libraries.ts";
 import { packagesOf } from "../modules.ts";
 import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
@@ -58,7 +59,7 @@ export function concludeSource(
 
 function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Workbench {
   const modules = files.flatMap(({ path, facts }) => (facts.module === null ? [] : [{ path, ir: facts.module }]));
-  const program = new Program(modules, context.paths, packagesOf(files));
+  const program = new Program(modules, context.paths, packagesOf(files), pythonLibraries(context.knowledge.signatures));
   const given = new Arguments(program);
   const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);
   return {

@@ -18,9 +18,10 @@ export class Program implements Links {
     files: readonly { readonly path: string; readonly ir: ModuleIr }[],
     paths: readonly string[],
     packages: ReadonlyMap<string, string>,
+    libraries: ReadonlySet<string>,
   ) {
     this.modules = new Map(files.map(({ path, ir }) => [path, { path, ir }]));
-    this.#resolver = new ModuleResolver(paths, packages);
+    this.#resolver = new ModuleResolver(paths, packages, libraries);
     this.evaluator = new Evaluator(this);
     for (const call of this.calls()) {
       const name = lastName(call.call);
