@@ -120,14 +120,18 @@ export class Emitter {
   }
 }
 
+/** Values that hold of a thing once one place says so: one use, one trusting or one unpinned load is enough. */
+const PREVAILS: { readonly [property: string]: unknown } = { usage: "used", trustsRemoteCode: true, revision: null };
+
 function joined(known: object, added: object): object {
   const result: { [property: string]: unknown } = { ...known };
   for (const [property, value] of Object.entries(added)) {
     const before = result[property];
     if (Array.isArray(before) && Array.isArray(value))
       result[property] = [...new Map([...before, ...value].map((item) => [JSON.stringify(item), item])).values()];
-    else if (before === undefined || before === null || (property === "usage" && value === "used"))
-      result[property] = value;
+    else if (Object.hasOwn(PREVAILS, property))
+      result[property] = before === undefined || value === PREVAILS[property] ? value : before;
+    else if (before === undefined || before === null) result[property] = value;
   }
   return result;
 }

@@ -1,7 +1,8 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
+import type { PartialProperties } from "../../../../domain/observation.ts";
 import type { TextValue } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
-import { hasArgument } from "../recognise/arguments.ts";
+import { booleanIn, hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
 import type { Providers } from "./providers.ts";
@@ -22,7 +23,7 @@ const BASE_URL = [
 /** Most calls looked at from a call back to the client it was made on. */
 const MOST_RECEIVERS = 8;
 
-interface ModelUse {
+interface ModelUse extends Pick<PartialProperties<"model">, "revision" | "trustsRemoteCode"> {
   readonly source: "api" | "hub" | "local-runtime";
   readonly usage: "used" | "selectable";
   readonly operations: readonly string[];
@@ -67,12 +68,26 @@ export class ModelPart {
         source: spec.source ?? (model.provider === "ollama" ? "local-runtime" : "api"),
         usage: "used",
         operations: operationsOf(recognition),
+        ...this.#hubFacts(recognition),
       },
       evidence,
     );
     emit.link(emit.application(call.module, evidence), "uses", key, evidence.slice(0, 1));
     this.#supplier(key, model.provider, recognition, evidence);
     return [key];
+  }
+
+  /** What a load from a hub says of the repository it trusts. */
+  #hubFacts({ call, spec }: Recognition): Pick<ModelUse, "revision" | "trustsRemoteCode"> {
+    if (spec.source !== "hub") return {};
+    const { given } = this.#bench;
+    const isOpen = call.call.spreads.length > 0;
+    const revision = textIn(given.at(call, "revision"));
+    const trusts = booleanIn(given.at(call, "trust_remote_code"));
+    return {
+      ...((revision !== undefined || !isOpen) && { revision: revision ?? null }),
+      ...((trusts !== undefined || !isOpen) && { trustsRemoteCode: trusts ?? false }),
+    };
   }
 
   /** The call, and the place of the id when that is elsewhere. */

@@ -48,6 +48,7 @@ function textsIn(
   if (depth > MOST_NESTED) return [];
   return evaluation.evaluate(expression, context).flatMap((value): readonly TextValue[] => {
     if (value.kind === "text") return [value];
+    if (value.kind === "pattern") return value.parts.flat().flatMap((part) => (part.kind === "text" ? [part] : []));
     if (value.kind !== "instance") return [];
     const { positional } = value.call;
     // What follows the path in `open` says how to open it.

@@ -4,6 +4,7 @@ import { asDefault, type Evaluation } from "./evaluation.ts";
 import { importValues } from "./imports.ts";
 import { invoke } from "./invoke.ts";
 import { PASS_THROUGH, type PassThrough, readsEnvironment } from "./pass-through.ts";
+import { pathValues } from "./paths.ts";
 import { nameValues } from "./scopes.ts";
 import { methodValues } from "./text-methods.ts";
 import type { Context, SymbolValue, Value } from "./values.ts";
@@ -21,6 +22,7 @@ export function callOutside(
   if (module !== undefined) return loaded(evaluation, module, call, context);
   if (readsEnvironment(path)) return environmentValues(evaluation, call, context);
   return (
+    pathValues(evaluation, callee, call, context) ??
     loadedData(evaluation, path, call, context) ??
     methodResult(evaluation, path, call, context) ??
     passedThrough(evaluation, path, call, context) ?? [
