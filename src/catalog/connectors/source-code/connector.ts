@@ -4,6 +4,7 @@ import type { Knowledge } from "../../../domain/knowledge.ts";
 import type { Language } from "../../../domain/syntax.ts";
 import { readConfig } from "../shared/config-document.ts";
 import { concludeSource } from "./conclude/conclude.ts";
+import { isDocument, readDocument } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
 import { lowerData } from "./lower/data.ts";
@@ -67,6 +68,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
   claims: (path) =>
     baseName(path) === "package.json" ||
     AGENT_DATA.test(baseName(path)) ||
+    isDocument(path) ||
     (LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path))
       ? "text"
       : undefined,
@@ -79,6 +81,10 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     if (AGENT_DATA.test(baseName(file.path))) {
       const module = lowerData(readConfig(file.text(), "yaml"), file.text());
       return module && { facts: { module, packageName: null } };
+    }
+    if (isDocument(file.path)) {
+      const document = readDocument(file.text(), tools);
+      return document && { facts: { module: null, packageName: null, document } };
     }
     const language = LANGUAGES[ending(file.path)] as Language | "notebook";
     if (language === "notebook") {

@@ -190,6 +190,8 @@ export interface ModuleIr {
   readonly lines: { readonly [line: number]: string };
   /** For notebooks: first line of each code cell and the cell's number from 1. */
   readonly cells: readonly { readonly line: number; readonly cell: number }[] | null;
+  /** Texts in the code that name a document: what may be read as a prompt. */
+  readonly documents: readonly string[];
 }
 
 export const UNKNOWN: Expression = { kind: "unknown" };

@@ -17,6 +17,7 @@ import { ModelIds } from "./model-ids.ts";
 import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
 import { OtherOperations } from "./other-operations.ts";
+import { promptFiles } from "./prompt-files.ts";
 import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
 import { RawRequests } from "./raw-requests.ts";
@@ -53,13 +54,18 @@ export function concludeSource(
   }
   servers.add(definitions.consumed);
   linkStores(bench, tools.bodies, made);
+  promptFiles(bench);
   models.catalogue();
   return { ...bench.emit.result(), notExamined: [] };
 }
 
 function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Workbench {
   const modules = files.flatMap(({ path, facts }) => (facts.module === null ? [] : [{ path, ir: facts.module }]));
-  const program = new Program(modules, context.paths, packagesOf(files), pythonLibraries(context.knowledge.signatures));
+  const documents = files.flatMap(({ path, facts: { document: fact } }) =>
+    fact === undefined ? [] : [{ path, fact }],
+  );
+  const libraries = pythonLibraries(context.knowledge.signatures);
+  const program = new Program(modules, context.paths, packagesOf(files), libraries, documents);
   const given = new Arguments(program);
   const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);
   return {

@@ -71,16 +71,21 @@ export class Emitter {
   }
 
   /** The application a file belongs to. */
-  application(module: LoadedModule, evidence: readonly Evidence[]): string {
-    const root = applicationRootOf(module.path, this.#roots);
+  application({ path, ir }: LoadedModule, evidence: readonly Evidence[]): string {
+    return this.applicationAt(path, evidence, { language: ir.language });
+  }
+
+  /** The application that a path belongs to. */
+  applicationAt(
+    path: string,
+    evidence: readonly Evidence[],
+    properties: PartialProperties<"application"> = {},
+  ): string {
+    const root = applicationRootOf(path, this.#roots);
     const identity = applicationIdentity(root);
     const first = this.#assets.has(identity) ? [] : evidence;
     const name = root === "" ? this.#scopeName : baseName(root);
-    return this.asset(
-      identity,
-      { kind: "application", name, identities: [identity], properties: { language: module.ir.language } },
-      first,
-    );
+    return this.asset(identity, { kind: "application", name, identities: [identity], properties }, first);
   }
 
   /** Evidence at a line of a module. Line 0 stands for the file as a whole. */

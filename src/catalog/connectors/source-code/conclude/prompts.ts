@@ -1,9 +1,11 @@
 import type { Gap } from "../../../../domain/observation.ts";
 import { textSignals } from "../../shared/text-signals.ts";
+import { pathRead } from "../evaluate/data-files.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { ListValue, PatternValue, Place, Value } from "../evaluate/values.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { promptFile } from "./prompt-files.ts";
 import { systemContents } from "./system-messages.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -52,6 +54,8 @@ export class PromptPart {
     const system = messages.map((message) => this.#texts(systemContents(this.#bench, message), role));
     const name = spec.source === "hub" ? textIn(given.of(call, spec, "name")) : undefined;
     if (name !== undefined) return [this.#kept(name, call)];
+    const files = places.flatMap((place) => given.at(call, place)).flatMap((value) => this.#file(value) ?? []);
+    if (files.length > 0) return [...new Set(files)];
     return [...together(direct), ...together(system)]
       .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
       .map((found) => this.#prompt(found, role, owner, signature.id));
@@ -66,6 +70,15 @@ export class PromptPart {
     emit.asset(key, { kind: "prompt", name, identities: [key], properties: { role: "template" }, gaps }, evidence);
     emit.belongs(call.module, "uses", key, evidence);
     return key;
+  }
+
+  /** A text read from a file of the scope, told where the file is. */
+  #file(value: Value): string | undefined {
+    if (value.kind !== "instance") return undefined;
+    const { program } = this.#bench;
+    const path = pathRead(program.evaluator, value);
+    const document = path === undefined ? undefined : program.document(value.context.module, path);
+    return document && promptFile(this.#bench, document, "declared");
   }
 
   #texts(values: readonly Value[], role: PromptRole): readonly PromptText[] {

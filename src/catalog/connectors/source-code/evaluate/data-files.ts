@@ -1,9 +1,11 @@
 import type { CallExpression, Expression } from "../ir.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
-import type { Context, TextValue, Value } from "./values.ts";
+import type { Context, InstanceValue, TextValue, Value } from "./values.ts";
 
 const LOADS = /^(ruamel\.)?yaml\.(\w+\(\)\.)?(safe_load|full_load|load|unsafe_load)$/;
-const MOST_NESTED = 4;
+const READS = /(^pathlib\.Path\(\)\.read_text|open\(\)\.read|\.open\(\)\.read)\(\)/;
+const READS_WHOLE = /\.read(_text)?\(\)$/;
+const MOST_NESTED = 6;
 /** Fields that a framework fills when a class leaves them out: CrewAI's `@CrewBase`. */
 const CONVENTIONAL: { readonly [field: string]: string } = {
   agents_config: "config/agents.yaml",
@@ -38,6 +40,17 @@ export function loadedData(
   return found === undefined ? undefined : [found];
 }
 
+/** Path of the file whose text a value is: `Path("a.md").read_text()`, `open("a.md").read()`, and what they are trimmed to. */
+export function pathRead(evaluation: Evaluation, value: InstanceValue): string | undefined {
+  if (!READS.test(value.path)) return undefined;
+  let source: InstanceValue = value;
+  while (source.receiver !== null && !READS_WHOLE.test(source.path)) source = source.receiver;
+  const file = source.receiver;
+  if (file === null) return undefined;
+  const parts = partsOf(evaluation, file, 0);
+  return parts.length === 0 ? undefined : parts.map((part) => part.value.replace(/^\.?\//, "")).join("/");
+}
+
 /** Texts of which a path is put together, through `open(…)`, `Path(…) / "…"` and their like. */
 function textsIn(
   evaluation: Evaluation,
@@ -50,9 +63,14 @@ function textsIn(
     if (value.kind === "text") return [value];
     if (value.kind === "pattern") return value.parts.flat().flatMap((part) => (part.kind === "text" ? [part] : []));
     if (value.kind !== "instance") return [];
-    const { positional } = value.call;
-    // What follows the path in `open` says how to open it.
-    const given = /open\(\)$/.test(value.path) ? positional.slice(0, 1) : positional;
-    return given.flatMap((item) => textsIn(evaluation, item, value.context, depth + 1));
+    return partsOf(evaluation, value, depth);
   });
+}
+
+function partsOf(evaluation: Evaluation, { path, call, context, receiver }: InstanceValue, depth: number): TextValue[] {
+  if (depth > MOST_NESTED) return [];
+  // What follows the path in `open` says how to open it.
+  const given = /open\(\)$/.test(path) ? call.positional.slice(0, 1) : call.positional;
+  const own = given.flatMap((item) => textsIn(evaluation, item, context, depth + 1));
+  return receiver === null || !/^pathlib\./.test(path) ? own : [...partsOf(evaluation, receiver, depth + 1), ...own];
 }

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "../../../../domain/syntax.ts";
+import { isDocument } from "../documents.ts";
 import type {
   Binding,
   CallExpression,
@@ -28,6 +29,7 @@ export class ModuleBuilder {
   readonly exports: Export[] = [];
   readonly calls: CallSite[] = [];
   readonly literals: NamedLiteral[] = [];
+  readonly #documents = new Set<string>();
   readonly #lines = new Set<number>();
   /** Branches and loops around what is walked, in the function or class at hand; first line of the outermost loop. */
   #around: { readonly branches: number; readonly loop?: number } = { branches: 0 };
@@ -88,6 +90,7 @@ export class ModuleBuilder {
   /** A text literal, cut at the longest that matters. */
   string(value: string, line: number): Expression {
     this.#lines.add(line);
+    if (value.length < 200 && isDocument(value)) this.#documents.add(value);
     return { kind: "string", value: value.length > LONGEST_STRING ? value.slice(0, LONGEST_STRING) : value, line };
   }
 
@@ -109,7 +112,20 @@ export class ModuleBuilder {
         .slice(0, 4 * LONGEST_LINE)
         .trim()
         .slice(0, LONGEST_LINE);
+    const documents = [...this.#documents].sort();
     const { functions, classes, scopes, imports, exports, calls, literals } = this;
-    return { language: this.#language, functions, classes, scopes, imports, exports, calls, literals, lines, cells };
+    return {
+      language: this.#language,
+      functions,
+      classes,
+      scopes,
+      imports,
+      exports,
+      calls,
+      literals,
+      lines,
+      cells,
+      documents,
+    };
   }
 }
