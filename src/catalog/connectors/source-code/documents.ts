@@ -9,7 +9,8 @@ const PROMPT =
 const NO_PROMPT = /^(readme|changelog|contributing|license|index|requirements)\b/i;
 const LARGEST = 262_144;
 const MOST_SIGNALS = 20;
-const BLANK = /\{\{-?\s{0,4}([\w.]{1,60})[^{}]{0,60}\}\}|\$\{([\w.]{1,60})\}|(?<![{$])\{([A-Za-z_]\w{0,60})\}(?!\})/g;
+const BLANK =
+  /\{\{-?\s{0,4}\.?([A-Za-z_][\w.]{0,60})[^{}]{0,60}\}\}|\$\{([\w.]{1,60})\}|(?<![{$])\{([A-Za-z_]\w{0,60})\}(?!\})/g;
 
 /** What a text beside the code holds, without the text. */
 export interface DocumentFact {

@@ -14,7 +14,8 @@ export function promptFile({ emit }: Workbench, { path, fact }: Document, confid
     line: 1,
     ...(snippet !== "" && { snippet }),
     confidence,
-    role: fileRole(path),
+    // Its ending says text; that it is a prompt makes it as much a source as the code beside it.
+    role: fileRole(path.replace(/\.\w+$/, "")),
   } as const;
   const { digest, characters, interpolates } = fact;
   const textSignals = fact.signals.map((signal) => ({ ...signal, evidence }));
