@@ -6,7 +6,20 @@ it.each([
   [
     "fail",
     "an alias",
-    (graph: GraphBuilder) => graph.add("model", "m", { usage: "used", modelId: "claude-3-5-sonnet-latest" }),
+    (graph: GraphBuilder) =>
+      graph.add("model", "m", { usage: "used", source: "api", modelId: "claude-3-5-sonnet-latest" }),
+  ],
+  [
+    "pass",
+    "an alias of a repository that is loaded at a fixed commit",
+    (graph: GraphBuilder) =>
+      graph.add("model", "m", { usage: "used", source: "hub", revision: "3216a57", modelId: "acme/mood-latest" }),
+  ],
+  [
+    "fail",
+    "an alias of a repository",
+    (graph: GraphBuilder) =>
+      graph.add("model", "m", { usage: "used", source: "hub", revision: null, modelId: "acme/mood-latest" }),
   ],
   [
     "pass",

@@ -133,3 +133,41 @@ OpenAI().embeddings.create(model=args.embedding_model, input="x")
 `;
   expect(assetNames(observe(code), "model")).toEqual(["model:text-embedding-3-large"]);
 });
+
+it("takes an index over a store for that store, embedded by the model it is given", () => {
+  const code = `from llama_index.core import VectorStoreIndex
+from llama_index.embeddings.openai import OpenAIEmbedding
+from llama_index.vector_stores.qdrant import QdrantVectorStore
+store = QdrantVectorStore(client=client, collection_name="handbook")
+index = VectorStoreIndex.from_vector_store(store, embed_model=OpenAIEmbedding(model="text-embedding-3-large"))
+`;
+  expect(edgesOf(code, "vector-store")).toEqual(["vector-store:qdrant -uses-> model:text-embedding-3-large"]);
+});
+
+it("tells Gemini on Vertex AI from the Gemini API, and reads its instructions", () => {
+  const code = `from google import genai
+from google.genai import types
+client = genai.Client(vertexai=True, project="p", location="l")
+client.models.generate_content(
+    model="gemini-2.5-flash",
+    contents=["Which value is highest?"],
+    config=types.GenerateContentConfig(system_instruction="You read charts. Answer with the value."),
+)
+`;
+  const observation = observe(code);
+  expect(observed(observation, "model")).toMatchObject([{ properties: { provider: "gcp.vertex_ai" } }]);
+  expect(observed(observation, "prompt")).toMatchObject([{ properties: { role: "system", characters: 39 } }]);
+});
+
+it("sees that a client's transport does not check certificates", () => {
+  const code = `import httpx
+from openai import OpenAI
+client = OpenAI(http_client=httpx.Client(verify=False))
+`;
+  expect(observed(observe(code), "operation")).toMatchObject([{ properties: { unsafeOptions: [{ id: "tls-off" }] } }]);
+});
+
+it("has no quarrel with a pickle that the same line has written", () => {
+  const code = "import pickle\nimport numpy\ncopy = pickle.loads(pickle.dumps(value))\nother = pickle.loads(data)\n";
+  expect(observed(observe(code), "operation").map((operation) => operation.evidence[0]?.line)).toEqual([4]);
+});

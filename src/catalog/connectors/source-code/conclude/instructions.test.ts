@@ -9,7 +9,7 @@ from pydantic import BaseModel
 app = FastAPI()
 class Draft(BaseModel):
     ticket: str
-    tone: str
+    tone: str = "friendly"
 @app.post("/draft")
 async def draft(request: Draft) -> dict:
     return OpenAI().chat.completions.create(

@@ -13,7 +13,7 @@ import { pipelineAssets } from "./pipelines.ts";
 import type { PromptPart } from "./prompts.ts";
 import { ToolLists } from "./tool-lists.ts";
 import type { ToolPart } from "./tools.ts";
-import { storeAsset } from "./vector-stores.ts";
+import { storeAsset, storeKey } from "./vector-stores.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
 
 /** Gives every known call its assets, each once, however often it is reached. */
@@ -63,7 +63,7 @@ export class MadeAssets {
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":
-        return [this.#store(recognition)];
+        return this.#store(recognition);
       case "mcp-server":
         return [this.#server(recognition)];
       case "mcp-client":
@@ -121,11 +121,15 @@ export class MadeAssets {
   }
 
   /** A store, with the model that embeds what is put into it. */
-  #store(recognition: Recognition): string {
-    const key = storeAsset(this.#bench, recognition);
+  #store(recognition: Recognition): readonly string[] {
+    const own = storeKey(this.#bench, recognition);
+    const inner = this.#given(recognition, "vector-store");
+    // An index over a store of another kind is that store.
+    const keys = inner.length > 0 && !inner.includes(own) ? inner : [storeAsset(this.#bench, recognition)];
     const evidence = [this.#bench.emit.at(recognition.call)];
-    for (const model of this.#given(recognition, "model")) this.#bench.emit.link(key, "uses", model, evidence);
-    return key;
+    for (const model of this.#given(recognition, "model"))
+      for (const key of keys) this.#bench.emit.link(key, "uses", model, evidence);
+    return keys;
   }
 
   #server(recognition: Recognition): string {

@@ -132,11 +132,13 @@ export class ModelPart {
 
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
   #hostProvider(recognition: Recognition): string | null | undefined {
-    for (const call of [recognition.call, ...receivers(recognition)])
+    for (const call of [recognition.call, ...receivers(recognition)]) {
+      if (booleanIn(this.#bench.given.at(call, "vertexai")) === true) return "gcp.vertex_ai";
       for (const place of BASE_URL) {
         const url = this.#bench.given.at(call, place).find((value) => value.kind === "text");
         if (url !== undefined && /^https?:\/\//.test(url.value)) return this.#providers.ofAddress(url.value);
       }
+    }
     return undefined;
   }
 

@@ -4,8 +4,13 @@ import { isPromptFile } from "../documents.ts";
 import type { Document } from "../evaluate/program.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** Emits the prompt that a file holds, and returns its key. `confidence`: declared when code gives it to a model. */
-export function promptFile({ emit }: Workbench, { path, fact }: Document, confidence: "declared" | "inferred"): string {
+/** Emits the prompt that a file holds, and returns its key. `confidence`: declared when code is seen to give it to a model. */
+export function promptFile(
+  { emit }: Workbench,
+  { path, fact }: Document,
+  role: "system" | "template",
+  confidence: "declared" | "inferred",
+): string {
   const key = `${path}#prompt-file`;
   const snippet = maskSecrets(fact.snippet);
   const evidence = {
@@ -20,7 +25,7 @@ export function promptFile({ emit }: Workbench, { path, fact }: Document, confid
   const { digest, characters, interpolates } = fact;
   const textSignals = fact.signals.map((signal) => ({ ...signal, evidence }));
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const properties = { role: "template" as const, digest, characters, interpolates, textSignals };
+  const properties = { role, digest, characters, interpolates, textSignals };
   if (!emit.has(key)) emit.asset(key, { kind: "prompt", name, anchor: `file:${name}`, properties }, [evidence]);
   emit.link(emit.applicationAt(path, [evidence]), "uses", key, [evidence]);
   return key;
@@ -30,5 +35,5 @@ export function promptFile({ emit }: Workbench, { path, fact }: Document, confid
 export function promptFiles(bench: Workbench): void {
   for (const document of bench.program.documents.values())
     if (isPromptFile(document.path) && !bench.emit.has(`${document.path}#prompt-file`))
-      promptFile(bench, document, "inferred");
+      promptFile(bench, document, "template", "inferred");
 }

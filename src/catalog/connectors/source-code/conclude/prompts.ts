@@ -20,6 +20,8 @@ const USUAL_INSTRUCTIONS = [
   "system_message",
   "systemMessage",
   "system_instruction",
+  "config.system_instruction",
+  "config.systemInstruction",
 ];
 const MESSAGES = ["messages", "input", "contents", 0, 1];
 
@@ -54,7 +56,7 @@ export class PromptPart {
     const system = messages.map((message) => this.#texts(systemContents(this.#bench, message), role));
     const name = spec.source === "hub" ? textIn(given.of(call, spec, "name")) : undefined;
     if (name !== undefined) return [this.#kept(name, call)];
-    const files = places.flatMap((place) => given.at(call, place)).flatMap((value) => this.#file(value) ?? []);
+    const files = places.flatMap((place) => given.at(call, place)).flatMap((value) => this.#file(value, role) ?? []);
     if (files.length > 0) return [...new Set(files)];
     return [...together(direct), ...together(system)]
       .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
@@ -73,12 +75,12 @@ export class PromptPart {
   }
 
   /** A text read from a file of the scope, told where the file is. */
-  #file(value: Value): string | undefined {
+  #file(value: Value, role: PromptRole): string | undefined {
     if (value.kind !== "instance") return undefined;
     const { program } = this.#bench;
     const path = pathRead(program.evaluator, value);
     const document = path === undefined ? undefined : program.document(value.context.module, path);
-    return document && promptFile(this.#bench, document, "declared");
+    return document && promptFile(this.#bench, document, role, "declared");
   }
 
   #texts(values: readonly Value[], role: PromptRole): readonly PromptText[] {
@@ -161,7 +163,7 @@ function composed({ parts, place }: PatternValue): PromptText {
     .map((part) => {
       const [only] = part;
       if (part.length === 1 && (only?.kind === "text" || only?.kind === "number")) return String(only.value);
-      const name = nameOfPart(only);
+      const name = nameOfPart(part.find(({ kind }) => kind === "parameter" || kind === "environment") ?? only);
       interpolates.add(name);
       return `{${name}}`;
     })

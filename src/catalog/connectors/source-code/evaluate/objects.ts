@@ -15,14 +15,13 @@ export function objectMember(evaluation: Evaluation, object: ObjectValue, name: 
   const given = constructorArgument(evaluation, object, found, name);
   if (given.length > 0) return given;
   const inherited = classMember(evaluation, { kind: "class", module: object.module, id: object.classId }, name, object);
-  if (object.parameter !== undefined && isOpenField(found, name) && inherited.every(({ kind }) => kind === "symbol"))
-    return [{ ...object.parameter, name: `${object.parameter.name}.${name}` }];
+  if (object.parameter !== undefined && found.fields.some((field) => field.name === name))
+    return [
+      { ...object.parameter, name: `${object.parameter.name}.${name}` },
+      ...inherited.filter(({ kind }) => kind !== "symbol"),
+    ];
   return inherited.length > 0 ? inherited : collected(evaluation, object, found, name);
 }
-
-/** A field that only its type is declared of: whoever makes the object sets it. */
-const isOpenField = ({ fields }: ClassIr, name: string): boolean =>
-  fields.some((field) => field.name === name && field.value === null);
 
 /** What a class decorator collects: CrewAI's `self.agents` are the results of the methods marked `@agent`. */
 function collected(evaluation: Evaluation, { module }: ObjectValue, found: ClassIr, name: string): readonly Value[] {
