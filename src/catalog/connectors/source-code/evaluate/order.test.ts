@@ -59,6 +59,25 @@ ask()
   });
 });
 
+it("adds what is appended to a list to what it holds", () => {
+  const code = `from agents import Agent, function_tool
+@function_tool
+def look(q: str) -> str:
+    return q
+@function_tool
+def write(q: str) -> str:
+    return q
+def build(full):
+    tools = [look]
+    if full:
+        tools.append(write)
+    return Agent(name="Guide", instructions="You guide people politely.", tools=tools)
+`;
+  expect(edgeNames(observeFiles(sourceCode, { "a.py": code })).filter((edge) => edge.includes("tool:"))).toContain(
+    "agent:Guide -uses-> tool:write",
+  );
+});
+
 it("gives each function of a notebook the tools of the cells before it", () => {
   const tool = (name: string): string =>
     `tools = [{"name": "${name}", "description": "d", "input_schema": {"type": "object", "properties": {}}}]`;

@@ -6,6 +6,7 @@ import type { Walk } from "../walk.ts";
 import { lowerAssignment, lowerAugmented } from "./assignments.ts";
 import { assign } from "./bindings.ts";
 import { lowerClass, lowerFunction } from "./functions.ts";
+import { bindAdded } from "./growing.ts";
 import { lowerImport, lowerImportFrom } from "./imports.ts";
 
 /** Lowers one statement. */
@@ -99,5 +100,5 @@ function lowerWithItem(walk: Walk, item: SyntaxNode, scope: number): void {
 function lowerSimple(walk: Walk, node: SyntaxNode, scope: number): void {
   if (node.type === "assignment") lowerAssignment(walk, node, scope);
   else if (node.type === "augmented_assignment") lowerAugmented(walk, node, scope);
-  else walk.expression(node, scope);
+  else bindAdded(walk, node, walk.expression(node, scope), scope);
 }
