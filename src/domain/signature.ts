@@ -22,7 +22,10 @@ export type SignatureCategory =
   | "speech"
   | "data";
 
-/** Where an argument is found: a number = position (from 0), a string = keyword or property; dots descend into an object argument. */
+/**
+ * Where an argument is found: a number = position (from 0), a string = keyword or property; dots descend into an object argument,
+ * and may begin at a position (`0.llm.model`).
+ */
 export type ArgumentPlace = string | number;
 
 /** What a call of a symbol means. */
@@ -58,6 +61,10 @@ export interface SymbolSpec {
   readonly operation?: string;
   /** Overrides the signature's provider; `from-model` = the part before `/` or `:` in the model id names it. */
   readonly provider?: string | "from-model";
+  /** Argument that names the provider in the library's own word (`ollama`, `google`); goes before every other telling. */
+  readonly providerFrom?: readonly ArgumentPlace[];
+  /** Provider where an option is switched on that makes the call one to another service. */
+  readonly providerIf?: { readonly argument: ArgumentPlace; readonly provider: string };
   readonly model?: readonly ArgumentPlace[];
   /** Model used when no argument names one, where the library documents it. */
   readonly defaultModel?: string;
@@ -70,6 +77,10 @@ export interface SymbolSpec {
   readonly collection?: readonly ArgumentPlace[];
   /** Fixed name of what it is (`chroma`), where no argument names it. */
   readonly technology?: string;
+  /** Argument that names the technology; without its value the call is no such thing. */
+  readonly technologyFrom?: readonly ArgumentPlace[];
+  /** Argument that holds the agent a tool is handed to. */
+  readonly offeredTo?: readonly ArgumentPlace[];
   /** Only an agent when this argument is present (an AI SDK call is one only with tools). */
   readonly requires?: readonly ArgumentPlace[];
   /** Tools that the library ships and that an agent is granted by name, with what they can do. */

@@ -92,11 +92,38 @@ export const crewai = defineSignature({
     },
     {
       language: "python",
+      role: "model",
+      names: [
+        "crewai_tools.**.{WebsiteSearchTool,DirectorySearchTool,PDFSearchTool,TXTSearchTool,CSVSearchTool,JSONSearchTool,DOCXSearchTool,MDXSearchTool,XMLSearchTool,YoutubeVideoSearchTool,YoutubeChannelSearchTool,GithubSearchTool,CodeDocsSearchTool,PGSearchTool,MySQLSearchTool,RagTool}",
+      ],
+      requires: ["config"],
+      model: ["config.llm.config.model", "config.llm.config.model_name"],
+      providerFrom: ["config.llm.provider", "config.llm.provider"],
+      operation: "chat",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: [
+        "crewai_tools.**.{WebsiteSearchTool,DirectorySearchTool,PDFSearchTool,TXTSearchTool,CSVSearchTool,JSONSearchTool,DOCXSearchTool,MDXSearchTool,XMLSearchTool,YoutubeVideoSearchTool,YoutubeChannelSearchTool,GithubSearchTool,CodeDocsSearchTool,PGSearchTool,MySQLSearchTool,RagTool}",
+      ],
+      requires: ["config"],
+      model: ["config.embedder.config.model", "config.embedding_model.config.model_name"],
+      providerFrom: ["config.embedder.provider", "config.embedding_model.provider"],
+      operation: "embeddings",
+    },
+    {
+      language: "python",
       role: "mcp-client",
       names: ["crewai_tools.**.MCPServerAdapter"],
     },
   ],
   examples: [
+    {
+      language: "python",
+      code: 'from crewai_tools import WebsiteSearchTool\ntool = WebsiteSearchTool(config=dict(llm=dict(provider="google", config=dict(model="gemini-3-flash-preview")), embedder=dict(provider="google", config=dict(model="gemini-embedding-001"))))\n',
+      finds: ["tool:WebsiteSearchTool", "model:gemini-3-flash-preview", "model:gemini-embedding-001"],
+    },
     {
       language: "python",
       code: 'from crewai import Agent\nfrom crewai_tools import SerperDevTool\nresearcher = Agent(role="Researcher", goal="g", backstory="b", tools=[SerperDevTool()], llm="gpt-4o")\n',

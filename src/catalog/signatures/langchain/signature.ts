@@ -832,6 +832,8 @@ export const langchain = defineSignature({
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.agents.{create_agent,initialize_agent,create_react_agent,create_tool_calling_agent}",
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.**.{create_sql_agent,create_pandas_dataframe_agent,create_csv_agent,create_python_agent,create_json_agent,create_openapi_agent,create_spark_sql_agent}",
       ],
+      model: ["model", "llm", 0],
+      provider: "from-model",
       tools: ["tools", 1, 0],
       instructions: ["system_prompt", "prompt"],
     },
@@ -843,6 +845,17 @@ export const langchain = defineSignature({
       ],
       runs: ["agent"],
       instructions: [],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: [
+        "langchain_text_splitters.**.SentenceTransformersTokenTextSplitter",
+        "{langchain,langchain_community,langchain_classic}.text_splitter.SentenceTransformersTokenTextSplitter",
+      ],
+      provider: "huggingface",
+      source: "hub",
+      model: ["model_name"],
     },
     {
       language: "javascript",

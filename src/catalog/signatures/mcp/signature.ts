@@ -7,7 +7,14 @@ export const mcp = defineSignature({
   provider: null,
   packages: {
     pypi: ["mcp", "fastmcp", "mcp-use"],
-    npm: ["@modelcontextprotocol/sdk", "fastmcp", "mcp-handler", "@modelcontextprotocol/server"],
+    npm: [
+      "@modelcontextprotocol/sdk",
+      "fastmcp",
+      "mcp-handler",
+      "@modelcontextprotocol/server",
+      "@modelcontextprotocol/ext-apps",
+      "mcp-use",
+    ],
   },
   symbols: [
     {
@@ -56,8 +63,15 @@ export const mcp = defineSignature({
         "@modelcontextprotocol/sdk/server.{Server,McpServer}",
         "@modelcontextprotocol/server.{McpServer,Server}",
         "fastmcp.FastMCP",
+        "mcp-use/server.MCPServer",
       ],
       name: ["name"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-server",
+      names: ["mcp-use/server.createMCPServer"],
+      name: [0],
     },
     {
       language: "javascript",
@@ -73,8 +87,15 @@ export const mcp = defineSignature({
     {
       language: "javascript",
       role: "mcp-tool",
-      names: ["fastmcp.FastMCP().addTool"],
+      names: ["fastmcp.FastMCP().addTool", "mcp-use/server.{MCPServer(),createMCPServer()}.tool"],
       name: ["name"],
+      description: ["description"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-tool",
+      names: ["@modelcontextprotocol/ext-apps/server.registerAppTool"],
+      name: [1],
       description: ["description"],
     },
     {
@@ -86,6 +107,11 @@ export const mcp = defineSignature({
     },
   ],
   examples: [
+    {
+      language: "typescript",
+      code: 'import { MCPServer, text } from "mcp-use/server";\nconst server = new MCPServer({ name: "fruit", version: "1.0.0" });\nserver.tool({ name: "search-fruit", description: "Search for fruit" }, async () => text("x"));\n',
+      finds: ["mcp-server:fruit", "tool:search-fruit"],
+    },
     {
       language: "python",
       code: 'from mcp.server.fastmcp import FastMCP\nmcp = FastMCP("weather")\n\n@mcp.tool()\ndef forecast(city: str) -> str:\n    """Forecast."""\n    return city\n',

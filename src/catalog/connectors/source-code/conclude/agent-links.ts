@@ -3,6 +3,7 @@ import type { Call } from "../evaluate/evaluation.ts";
 import type { FunctionValue } from "../evaluate/values.ts";
 import { allArguments, hasArgument, plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { guardrailsOf } from "./guardrails.ts";
 import type { ModelPart } from "./models.ts";
 import { namedTools } from "./named-tools.ts";
 import { nameOf } from "./naming.ts";
@@ -51,17 +52,26 @@ export class AgentLinks {
     for (const model of this.#models.modelsOf(recognition)) emit.link(key, "uses", model, evidence);
     for (const prompt of this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition)))
       emit.link(key, "instructed-by", prompt, evidence);
+    for (const guardrail of guardrailsOf(this.#bench, recognition)) emit.link(key, "guarded-by", guardrail, evidence);
     this.#connectTools(key, recognition);
     const values = given.values(call, allArguments(call));
     for (const other of reach(receiver === null ? values : [...values, receiver]).recognitions) this.#link(key, other);
     if (isGraph(recognition)) this.#connectNodes(key, recognition);
   }
 
+  /** Hangs on an agent what a known call made; what a pipeline was given hangs on it as if given itself. */
   #link(key: string, other: Recognition): void {
+    if (other.spec.role === "pipeline") return this.#linkThrough(key, other);
     const verb = VERB_OF[other.spec.role];
     if (verb === undefined) return;
     const { emit } = this.#bench;
     for (const target of this.#assetsOf(other)) emit.link(key, verb, target, [emit.at(other.call)]);
+  }
+
+  #linkThrough(key: string, { call }: Recognition): void {
+    const { given, reach } = this.#bench;
+    for (const inner of reach(given.values(call, plainArguments(call))).recognitions)
+      if (inner.spec.role !== "pipeline") this.#link(key, inner);
   }
 
   #connectTools(key: string, recognition: Recognition): void {

@@ -6,7 +6,13 @@ import { nameOf } from "./naming.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Options that say something about an agent when they are given and not switched off. */
-const RUNS_CODE = ["allow_code_execution", "code_execution_config", "code_execution", "allow_dangerous_code"];
+const RUNS_CODE = [
+  "allow_code_execution",
+  "code_execution_config",
+  "code_execution",
+  "code_executor",
+  "allow_dangerous_code",
+];
 const ASKS_PEOPLE = [
   "human_input",
   "human_in_the_loop",

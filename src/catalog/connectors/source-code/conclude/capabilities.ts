@@ -7,9 +7,12 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     gives: ["runs-commands"],
   },
   {
-    path: /^(\?(exec|eval|compile|Function)$|builtins\.(exec|eval)$|vm\.(run|Script)|vm2\.|code\.Interactive|e2b|RestrictedPython)/,
+    path: /^(\?(exec|eval|compile|Function)$|builtins\.(exec|eval)$|vm\.(run|Script)|vm2\.|code\.Interactive|RestrictedPython)/,
     gives: ["executes-code"],
   },
+  // In a sandbox: what runs there is code or a command, what only fetches or packs files is neither.
+  { path: /^(@?e2b|daytona).*\.(runCode|run_code|codeRun|code_run|execCell|exec_cell)$/, gives: ["executes-code"] },
+  { path: /^(@?e2b|daytona).*\.(commands\.run|process\.(start|exec|executeCommand))$/, gives: ["runs-commands"] },
   {
     path: /^(shutil\.(rmtree|move|copy\w*)|os\.(remove|unlink|rename|makedirs|mkdir|rmdir)|fs(\/promises)?\.(\w+\.)*(writeFile|appendFile|unlink|rm|rmdir|mkdir|rename|copyFile|createWriteStream)|fs-extra\.)/,
     gives: ["writes-files"],
@@ -31,6 +34,7 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     path: /^(requests|httpx|aiohttp|urllib3?|urllib\.request|axios(\.default)?|got(\.default)?|node-fetch(\.default)?|undici|wikipedia|arxiv|feedparser|bs4|newspaper|playwright|selenium|puppeteer|cheerio|duckduckgo_search|ddgs|tavily|@tavily\/|exa_py|exa-js|firecrawl|@mendable\/|serpapi|googlesearch|yfinance|youtube_transcript_api|trafilatura|crawl4ai|googleapiclient)(\.|$)/,
     gives: ["reads-untrusted-content"],
   },
+  { path: /^(browser_use|@browserbasehq\/stagehand)\./, gives: ["reads-untrusted-content"] },
   { path: /^\?fetch$/, gives: ["reads-untrusted-content"] },
   { path: /^(stripe|@stripe\/|paypal|braintree|plaid|square)/, gives: ["moves-money"] },
   {

@@ -21,6 +21,7 @@ import { promptFiles } from "./prompt-files.ts";
 import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
 import { RawRequests } from "./raw-requests.ts";
+import { addRunLimit } from "./run-limits.ts";
 import { ServerTools } from "./server-tools.ts";
 import { linkStores } from "./tool-stores.ts";
 import { ToolPart } from "./tools.ts";
@@ -45,6 +46,7 @@ export function concludeSource(
   for (const module of bench.program.modules.values()) definitions.add(module);
   const calls = [...bench.program.calls()].filter(({ call }) => !definitions.consumed.has(call));
   for (const call of calls) {
+    addRunLimit(bench, call, made.of);
     const recognitions = bench.recogniser.recognise(call);
     for (const recognition of recognitions) {
       made.of(recognition);
@@ -75,6 +77,7 @@ function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeCo
     names: new Names(),
     bodies: new Bodies(program),
     emit: new Emitter(context),
+    knowledge: context.knowledge,
     reach: (values) => reach(program, recogniser, values),
   };
 }

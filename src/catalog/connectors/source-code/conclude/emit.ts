@@ -60,6 +60,22 @@ export class Emitter {
     return key;
   }
 
+  /** Whether nothing was added so far. */
+  isEmpty(): boolean {
+    return this.#assets.size === 0;
+  }
+
+  /** Adds to what is known of an asset. */
+  amend<K extends AssetKind>(key: string, properties: PartialProperties<K>, evidence: readonly Evidence[]): void {
+    const known = this.#assets.get(key);
+    if (known === undefined) return;
+    const all = {
+      properties: joined(known.properties, properties),
+      evidence: withoutRepeats([...known.evidence, ...evidence]),
+    };
+    this.#assets.set(key, { ...known, ...all } as AnyObservedAsset);
+  }
+
   /** Adds a relationship; none of a thing to itself. */
   link(from: string, verb: Verb, to: string, evidence: readonly Evidence[]): void {
     if (from !== to) this.#relationships.push({ from, verb, to, evidence });

@@ -43,12 +43,20 @@ export class KnownOperations {
 
   /** Links the call of a model to what its arguments reach. */
   #link(key: string, recognition: Recognition, models: readonly string[], evidence: readonly Evidence[]): void {
-    const { call, spec, signature } = recognition;
-    const { emit, given, reach } = this.#bench;
+    const { call, spec, signature, receiver } = recognition;
+    const { emit, given, reach, recogniser } = this.#bench;
     const { recognitions } = reach(given.values(call, allArguments(call)));
     const reachedModels = recognitions.filter((other) => other.spec.role === "model");
     for (const model of reachedModels.flatMap(this.#made.of)) emit.link(key, "calls", model, evidence);
-    if (models.length === 0 && reachedModels.length === 0 && (spec.model === undefined || spec.model.length > 0))
+    const runs = receiver === null ? recognitions : [...recognitions, ...recogniser.recogniseMaker(receiver)];
+    for (const agent of runs.filter((other) => other.spec.role === "agent").flatMap(this.#made.of))
+      emit.link(key, "uses", agent, evidence);
+    if (
+      spec.operation !== "invoke_agent" &&
+      models.length === 0 &&
+      reachedModels.length === 0 &&
+      (spec.model === undefined || spec.model.length > 0)
+    )
       emit.incomplete(key, "calls", "its model is chosen at run time");
     for (const prompt of this.#prompts.promptsOf(recognition, ownerOf(this.#bench, call)))
       emit.link(key, "instructed-by", prompt, evidence);

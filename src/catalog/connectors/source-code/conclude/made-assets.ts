@@ -1,4 +1,4 @@
-import type { SymbolRole } from "../../../../domain/signature.ts";
+import type { ArgumentPlace, SymbolRole, SymbolSpec } from "../../../../domain/signature.ts";
 import type { CallExpression } from "../ir.ts";
 import { plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -13,7 +13,7 @@ import { pipelineAssets } from "./pipelines.ts";
 import type { PromptPart } from "./prompts.ts";
 import { ToolLists } from "./tool-lists.ts";
 import type { ToolPart } from "./tools.ts";
-import { storeAsset, storeKey } from "./vector-stores.ts";
+import { openedStore, storeAsset } from "./vector-stores.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
 
 /** Gives every known call its assets, each once, however often it is reached. */
@@ -24,7 +24,8 @@ export class MadeAssets {
   readonly #tools: ToolPart;
   readonly #prompts: PromptPart;
   readonly #links: AgentLinks;
-  readonly #keys = new Map<object, readonly string[]>();
+  /** By call, and by what the call is: one call may make several things. */
+  readonly #keys = new Map<CallExpression, Map<SymbolSpec, readonly string[]>>();
 
   constructor(bench: Workbench, models: ModelPart, tools: ToolPart, prompts: PromptPart) {
     this.#bench = bench;
@@ -37,15 +38,21 @@ export class MadeAssets {
 
   /** Keys of the assets that a known call makes or names. */
   readonly of: AssetsOf = (recognition) => {
-    const { call } = recognition.call;
-    const known = this.#keys.get(call);
+    const known = this.#keys.get(recognition.call.call)?.get(recognition.spec);
     if (known !== undefined) return known;
-    this.#keys.set(call, []);
+    const made = this.#madeBy(recognition);
+    made.set(recognition.spec, []);
     const keys = this.#make(recognition);
-    if (recognition.spec.role === "call") this.#keys.delete(call);
-    else this.#keys.set(call, keys);
+    if (recognition.spec.role === "call") made.delete(recognition.spec);
+    else made.set(recognition.spec, keys);
     return keys;
   };
+
+  #madeBy({ call: { call } }: Recognition): Map<SymbolSpec, readonly string[]> {
+    const made = this.#keys.get(call) ?? new Map<SymbolSpec, readonly string[]>();
+    this.#keys.set(call, made);
+    return made;
+  }
 
   #make(recognition: Recognition): readonly string[] {
     switch (recognition.spec.role) {
@@ -67,7 +74,7 @@ export class MadeAssets {
       case "mcp-server":
         return [this.#server(recognition)];
       case "mcp-client":
-        return clientOfServer(this.#bench, recognition);
+        return clientOfServer(this.#bench, recognition, this.of);
       case "dataset":
         return datasetAssets(this.#bench, recognition);
       case "guardrail":
@@ -83,7 +90,8 @@ export class MadeAssets {
     if (/\(\)\.\w+$/.test(path) && callsUpward(call.call)) return [];
     const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
     if (own !== undefined) return [this.#tools.fromClass(own.module, own.id, signature.id)];
-    const key = this.#tools.fromCall(recognition);
+    const { offeredTo } = recognition.spec;
+    const key = offeredTo === undefined ? this.#tools.fromCall(recognition) : this.#registered(recognition, offeredTo);
     for (const store of this.#given(recognition, "vector-store"))
       this.#bench.emit.link(key, "retrieves-from", store, [this.#bench.emit.at(call)]);
     return [key];
@@ -108,7 +116,7 @@ export class MadeAssets {
     for (const agent of run) this.#links.connect(agent, recognition);
     if (run.length > 0) return run;
     const key = agentAsset(this.#bench, recognition);
-    this.#keys.set(recognition.call.call, [key]);
+    this.#madeBy(recognition).set(recognition.spec, [key]);
     this.#links.connect(key, recognition);
     return [key];
   }
@@ -120,12 +128,24 @@ export class MadeAssets {
     return recognitions.filter((other) => other.spec.role === "agent").flatMap(this.of);
   }
 
+  /** A tool that a call registers, linked to the agents that the same call hands it to. */
+  #registered(recognition: Recognition, offeredTo: readonly ArgumentPlace[]): string {
+    const { emit, given, reach } = this.#bench;
+    const { call } = recognition;
+    const key = this.#tools.fromRegistration(recognition);
+    const agents = reach(offeredTo.flatMap((place) => given.at(call, place))).recognitions;
+    for (const agent of agents.filter((other) => other.spec.role === "agent").flatMap(this.of))
+      emit.link(agent, "uses", key, [emit.at(call)]);
+    return key;
+  }
+
   /** A store, with the model that embeds what is put into it. */
   #store(recognition: Recognition): readonly string[] {
-    const own = storeKey(this.#bench, recognition);
+    const own = openedStore(this.#bench, recognition);
+    if (own === undefined) return [];
     const inner = this.#given(recognition, "vector-store");
     // An index over a store of another kind is that store.
-    const keys = inner.length > 0 && !inner.includes(own) ? inner : [storeAsset(this.#bench, recognition)];
+    const keys = inner.length > 0 && !inner.includes(own.key) ? inner : [storeAsset(this.#bench, recognition, own)];
     const evidence = [this.#bench.emit.at(recognition.call)];
     for (const model of this.#given(recognition, "model"))
       for (const key of keys) this.#bench.emit.link(key, "uses", model, evidence);

@@ -1,8 +1,9 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
 import type { PartialProperties } from "../../../../domain/observation.ts";
+import type { ArgumentPlace } from "../../../../domain/signature.ts";
 import type { TextValue } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
-import { booleanIn, hasArgument, textIn } from "../recognise/arguments.ts";
+import { booleanIn, expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
 import type { Providers } from "./providers.ts";
@@ -56,8 +57,8 @@ export class ModelPart {
 
   /** Emits one model that a call is bound to; no key when the text cannot be a model's id. */
   use(recognition: Recognition, text: TextValue): readonly string[] {
-    const model = canBeModelId(text.value) ? this.#resolve(recognition, text.value) : undefined;
-    if (model === undefined) return [];
+    if (!canBeModelId(text.value)) return [];
+    const model = this.#resolve(recognition, text.value);
     const { call, spec } = recognition;
     const { emit } = this.#bench;
     this.#bound.add(placeKey(text.place.module, text.place.line, text.value));
@@ -65,7 +66,7 @@ export class ModelPart {
     const key = this.#model(
       model,
       {
-        source: spec.source ?? (model.provider === "ollama" ? "local-runtime" : "api"),
+        source: spec.source ?? sourceOf(model.provider),
         usage: "used",
         operations: operationsOf(recognition),
         ...this.#hubFacts(recognition),
@@ -122,12 +123,46 @@ export class ModelPart {
     emit.belongs(call.module, "uses", identity, evidence);
   }
 
-  #resolve(recognition: Recognition, text: string): NamedModel | undefined {
+  /** Who serves a model: the setting that says so, the address the client is pointed at, the id itself, the library. */
+  #resolve(recognition: Recognition, text: string): NamedModel {
     const { spec, signature } = recognition;
-    const override = this.#hostProvider(recognition);
-    if (override !== undefined) return { modelId: text, provider: override };
-    if (spec.provider === "from-model") return this.#ids.routed(text);
-    return { modelId: text, provider: spec.provider ?? signature.provider ?? this.#ids.providerOf(text) };
+    const word = this.#toldProvider(recognition);
+    const told = word === undefined ? this.#hostProvider(recognition) : this.#ids.providerNamed(word);
+    if (told !== undefined)
+      return signature.category === "gateway"
+        ? { modelId: this.#ids.routed(text).modelId, provider: told }
+        : this.#ids.servedBy(text, told);
+    if (word !== undefined || spec.provider === "from-model") return this.#ids.routed(text);
+    if (spec.providerIf !== undefined && this.#isSwitchedOn(recognition, spec.providerIf.argument))
+      return { modelId: text, provider: spec.providerIf.provider };
+    const provider = spec.provider ?? signature.provider;
+    return {
+      modelId: text,
+      provider:
+        provider === COMPATIBLE ? this.#compatible(recognition, text) : (provider ?? this.#ids.providerOf(text)),
+    };
+  }
+
+  /** Many services take the client of this one: an id of another maker, or an address nobody could read, says it is not this one. */
+  #compatible({ call, receiver, ...rest }: Recognition, text: string): string | null {
+    const maker = this.#ids.match(text);
+    if (maker !== undefined) return maker.provider;
+    const isPointed = receivers({ call, receiver, ...rest })
+      .concat(call)
+      .some(isPointedElsewhere);
+    return isPointed ? null : COMPATIBLE;
+  }
+
+  /** Whether the call, or a call that made what it is made on, switches an option on. */
+  #isSwitchedOn(recognition: Recognition, option: ArgumentPlace): boolean {
+    return [recognition.call, ...receivers(recognition)].some(
+      (call) => booleanIn(this.#bench.given.at(call, option)) === true,
+    );
+  }
+
+  /** The library's own word for the provider, where a setting has one. */
+  #toldProvider({ call, spec }: Recognition): string | undefined {
+    return textIn((spec.providerFrom ?? []).flatMap((place) => this.#bench.given.at(call, place)));
   }
 
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
@@ -145,16 +180,29 @@ export class ModelPart {
   /** Literals that have the form of a model id and that no call uses: what can be chosen. */
   catalogue(): void {
     const { emit, program } = this.#bench;
-    for (const module of program.modules.values())
+    const isAiSeen = !emit.isEmpty();
+    for (const module of program.modules.values()) {
+      const nicknames = this.#nicknames(module);
       for (const literal of module.ir.literals) {
-        if (this.#bound.has(placeKey(module, literal.line, literal.value))) continue;
+        if (this.#bound.has(placeKey(module, literal.line, literal.value)) || nicknames.has(literal.value)) continue;
         const model = this.#ids.match(literal.value);
-        if (model === undefined || (!speaksOfModels(literal.name) && isWeak(literal.value))) continue;
+        if (model === undefined || (isWeak(literal.value) && !(isAiSeen && speaksOfModels(literal.name)))) continue;
         const how = literal.inList ? "listed" : "named";
         const evidence = [emit.evidence(module, literal.line, "inferred", `${how}, no call found that uses it`)];
-        const key = this.#model(model, { source: "api", usage: "selectable", operations: [] }, evidence);
-        emit.belongs(module, "contains", key, evidence);
+        const use: ModelUse = { source: sourceOf(model.provider), usage: "selectable", operations: [] };
+        emit.belongs(module, "contains", this.#model(model, use, evidence), evidence);
       }
+    }
+  }
+
+  /** Keys under which other ids stand (`"claude-fast": "claude-3-haiku-20240307"`): what people call a model, not its id. */
+  #nicknames(module: LoadedModule): ReadonlySet<string> {
+    return new Set(
+      module.ir.literals.flatMap(({ name, value }) => {
+        const model = this.#ids.match(value);
+        return model === undefined || model.modelId === name ? [] : [name];
+      }),
+    );
   }
 }
 
@@ -172,7 +220,16 @@ function receivers({ receiver }: Recognition): readonly Recognition["call"][] {
   return calls;
 }
 
+/** Whose client others' services are called with. */
+const COMPATIBLE = "openai";
+
+const isPointedElsewhere = (call: Recognition["call"]): boolean =>
+  BASE_URL.some((place) => expressionAt(call, place) !== undefined);
+
+const sourceOf = (provider: string | null): ModelUse["source"] =>
+  provider === "ollama" || provider === "lmstudio" ? "local-runtime" : "api";
+
 const placeKey = (module: LoadedModule, line: number, value: string): string => `${module.path}\0${line}\0${value}`;
 const speaksOfModels = (name: string): boolean => /model|llm|engine|deployment/i.test(name);
-/** Ids that are also ordinary words or codes. */
-const isWeak = (value: string): boolean => value.length < 5 || /^[a-z]+$/.test(value);
+/** Ids that are also ordinary words or codes: told only where AI is seen and the name speaks of models. */
+const isWeak = (value: string): boolean => value.length < 5 || /^[a-z]+$|^o\d-[a-z]+$/.test(value);

@@ -61,6 +61,17 @@ export class ToolPart {
     });
   }
 
+  /** A function of the program that a call hands to agents as a tool: one tool, however many agents get it. */
+  fromRegistration(recognition: Recognition): string {
+    const { call, spec, signature } = recognition;
+    const body = this.#bodyOf(recognition);
+    if (body === undefined) return this.fromCall(recognition);
+    const { given, emit } = this.#bench;
+    const key = this.fromFunction(body, signature.id, textIn(given.of(call, spec, "name")));
+    emit.amend<"tool">(key, {}, [emit.at(call)]);
+    return key;
+  }
+
   /** Python's wrappers take the name of the function they are given, JavaScript's are known by what holds them. */
   #nameOf({ call, spec }: Recognition, body: FunctionIr | undefined): string {
     const { given, names } = this.#bench;
@@ -175,5 +186,5 @@ const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1)
 /** The class of `Class.method`, else the last name. */
 function lastName(path: string): string {
   const [last = path, before = ""] = path.split(".").reverse();
-  return /^[a-z_]/.test(last) && /^[A-Z]/.test(before) ? before : last;
+  return (/^[a-z_]/.test(last) && /^[A-Z]/.test(before) ? before : last).replace("()", "");
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from "../../../../domain/knowledge.ts";
 import type { Program } from "../evaluate/program.ts";
 import type { Value } from "../evaluate/values.ts";
 import type { Arguments } from "../recognise/arguments.ts";
@@ -16,6 +17,7 @@ export interface Workbench {
   readonly names: Names;
   readonly bodies: Bodies;
   readonly emit: Emitter;
+  readonly knowledge: Knowledge;
   /** What values lead to. */
   reach(values: readonly Value[]): Reached;
 }

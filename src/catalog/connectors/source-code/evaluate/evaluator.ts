@@ -7,8 +7,10 @@ import type { Evaluation, Links } from "./evaluation.ts";
 import { exportedValues } from "./exports.ts";
 import { memberValues } from "./members.ts";
 import { nameValues } from "./scopes.ts";
+import { storedValues } from "./stored.ts";
 import { eitherValues, templateValues } from "./texts.ts";
 import type { Context, Value } from "./values.ts";
+import { wrappedFunctions } from "./wrapped.ts";
 
 const MOST_STEPS = 4_000;
 const MOST_DEPTH = 40;
@@ -97,17 +99,27 @@ export class Evaluator implements Evaluation {
       case "name":
         return nameValues(this, expression, context);
       case "member":
-        return this.evaluate(expression.object, context).flatMap((object) => this.member(object, expression.name));
+        return [
+          ...storedValues(this, expression, context),
+          ...this.evaluate(expression.object, context).flatMap((object) => this.member(object, expression.name)),
+        ];
       case "index":
-        return indexValues(this, expression.object, expression.key, context);
+        return [
+          ...storedValues(this, expression, context),
+          ...indexValues(this, expression.object, expression.key, context),
+        ];
       case "call":
-        return callValues(this, expression, context);
+        return [...storedValues(this, expression, context), ...callValues(this, expression, context)];
       case "list":
         return [{ kind: "list", expression, context }];
       case "dict":
         return [{ kind: "dict", expression, context }];
       case "function":
-        return [{ kind: "function", module, id: expression.id, self: null }];
+        return (
+          wrappedFunctions(this, expression.id, context) ?? [
+            { kind: "function", module, id: expression.id, self: null },
+          ]
+        );
       case "class":
         return [{ kind: "class", module, id: expression.id }];
       case "either":

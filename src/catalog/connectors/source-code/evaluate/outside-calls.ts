@@ -1,5 +1,6 @@
 import type { CallExpression, Expression } from "../ir.ts";
 import { loadedData } from "./data-files.ts";
+import { elementValues } from "./elements.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
 import { importValues } from "./imports.ts";
 import { invoke } from "./invoke.ts";
@@ -76,11 +77,17 @@ function passedThrough(
   const place = PASS_THROUGH.find((item) => item.path.test(path));
   const argument = place === undefined ? undefined : handedOn(place, call);
   if (place === undefined || argument === undefined) return undefined;
-  return evaluation
-    .evaluate(argument, context)
-    .flatMap((value) =>
-      value.kind === "function" && place.calls === true ? invoke(evaluation, value, call, context) : [asDefault(value)],
-    );
+  const values = evaluation.evaluate(argument, context);
+  if (place.picks === true) return picked(evaluation, values);
+  return values.flatMap((value) =>
+    value.kind === "function" && place.calls === true ? invoke(evaluation, value, call, context) : [asDefault(value)],
+  );
+}
+
+/** Any of the options; `undefined` when it is not known which there are. */
+function picked(evaluation: Evaluation, options: readonly Value[]): readonly Value[] | undefined {
+  const lists = options.filter((value) => value.kind === "list");
+  return lists.length === 0 ? undefined : lists.flatMap((list) => elementValues(evaluation, list, undefined));
 }
 
 const handedOn = (place: PassThrough, call: CallExpression): Expression | undefined =>

@@ -12,3 +12,9 @@ export function noteLiterals(builder: ModuleBuilder, name: string, value: Expres
   } else if (value.kind === "list") for (const item of value.items) noteLiterals(builder, name, item, true);
   else if (value.kind === "either") for (const item of value.options) noteLiterals(builder, name, item, inList);
 }
+
+/** Keeps an entry of a table: what stands under a model-speaking key, and what could be an id under any (`"fast": "claude-3-haiku"`). */
+export function noteEntry(builder: ModuleBuilder, key: string, value: Expression): void {
+  const isNamed = value.kind === "string" && /^[a-z][\w./:@-]*\d[\w./:@-]*$/i.test(value.value);
+  noteLiterals(builder, key, value, isNamed);
+}

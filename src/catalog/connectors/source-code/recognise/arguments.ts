@@ -47,6 +47,7 @@ export class Arguments {
   }
 
   #named(call: Call, name: string): readonly Value[] {
+    if (/^\d+$/.test(name)) return this.at(call, Number(name));
     const keyword = call.call.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.values(call, [keyword.value]);
     const options = call.module.ir.language === "javascript" ? call.call.positional.slice(0, 3) : [];

@@ -102,6 +102,9 @@ class Search {
       case "object":
         this.#objects.push(value);
         return;
+      case "class":
+        this.#objects.push({ kind: "object", module: value.module, classId: value.id, call: null });
+        return;
       case "function":
         if (!CALLBACKS.has(key ?? "")) this.#functions.push(value);
         return;

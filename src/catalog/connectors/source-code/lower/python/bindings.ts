@@ -48,14 +48,26 @@ function assignAttribute(builder: ModuleBuilder, target: SyntaxNode, value: Expr
   const owner = classOfMethod(builder, scope);
   if (owner !== null && object !== undefined && ["self", "cls"].includes(builder.slice(object)))
     builder.classes[owner]?.attributes.push({ name, value, scope });
+  else bindDotted(builder, target, `${dotted(builder, object)}.${name}`, value, scope);
   noteLiterals(builder, name, value, false);
 }
+
+/** `state.model = value` gives the dotted name a value; so does `state["model"] = value` where `state` is dotted itself. */
+function bindDotted(builder: ModuleBuilder, target: SyntaxNode, name: string, value: Expression, scope: number): void {
+  if (DOTTED.test(name)) builder.bind(scope, name, value, target.line);
+}
+
+const DOTTED = /^[A-Za-z_]\w*(\.\w+)+$/;
+const dotted = (builder: ModuleBuilder, node: SyntaxNode | undefined): string =>
+  node === undefined ? "" : builder.slice(node).replace(/\[["'](\w+)["']\]/g, ".$1");
 
 /** `settings["model"] = value` makes the name, among others, a dictionary of that entry. */
 function assignEntry(walk: Walk, target: SyntaxNode, value: Expression, scope: number): void {
   const object = field(target, "value");
-  if (object?.type !== "identifier") return;
   const key = walk.expression(field(target, "subscript"), scope);
+  if (object?.type === "attribute" && key.kind === "string")
+    bindDotted(walk.builder, target, `${dotted(walk.builder, object)}.${key.value}`, value, scope);
+  if (object?.type !== "identifier") return;
   walk.builder.bind(scope, walk.builder.slice(object), keyed(key, value, target.line), target.line);
 }
 
