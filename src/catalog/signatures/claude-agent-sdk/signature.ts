@@ -18,6 +18,7 @@ export const claudeAgentSdk = defineSignature({
       model: ["options.model", "model"],
       instructions: ["options.system_prompt", "options.append_system_prompt"],
       tools: ["options.allowed_tools"],
+      servers: ["options.mcp_servers"],
       namedTools: {
         Read: ["reads-files"],
         Glob: ["reads-files"],
@@ -57,6 +58,7 @@ export const claudeAgentSdk = defineSignature({
       names: ["{@anthropic-ai/claude-agent-sdk,@anthropic-ai/claude-code}.query"],
       model: ["options.model"],
       instructions: ["options.systemPrompt", "options.appendSystemPrompt"],
+      servers: ["options.mcpServers"],
       maxSteps: ["options.maxTurns"],
     },
     {

@@ -981,6 +981,7 @@ export const langchain = defineSignature({
       language: "python",
       role: "mcp-client",
       names: ["langchain_mcp_adapters.**.MultiServerMCPClient"],
+      servers: [0, "connections"],
     },
     {
       language: "python",

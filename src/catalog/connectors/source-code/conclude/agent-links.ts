@@ -4,6 +4,7 @@ import type { FunctionValue } from "../evaluate/values.ts";
 import { allArguments, hasArgument, plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { guardrailsOf } from "./guardrails.ts";
+import { tabledServers } from "./mcp-servers.ts";
 import type { ModelPart } from "./models.ts";
 import { namedTools } from "./named-tools.ts";
 import { nameOf } from "./naming.ts";
@@ -54,6 +55,7 @@ export class AgentLinks {
       emit.link(key, "instructed-by", prompt, evidence);
     for (const guardrail of guardrailsOf(this.#bench, recognition)) emit.link(key, "guarded-by", guardrail, evidence);
     this.#connectTools(key, recognition);
+    for (const server of tabledServers(this.#bench, recognition)) emit.link(key, "uses", server, evidence);
     const values = given.values(call, allArguments(call));
     for (const other of reach(receiver === null ? values : [...values, receiver]).recognitions) this.#link(key, other);
     if (isGraph(recognition)) this.#connectNodes(key, recognition);

@@ -171,3 +171,46 @@ it("has no quarrel with a pickle that the same line has written", () => {
   const code = "import pickle\nimport numpy\ncopy = pickle.loads(pickle.dumps(value))\nother = pickle.loads(data)\n";
   expect(observed(observe(code), "operation").map((operation) => operation.evidence[0]?.line)).toEqual([4]);
 });
+
+describe("a table of servers in code", () => {
+  it("is linked to the agent that is given it, entry by entry", () => {
+    const code = `import os
+from claude_agent_sdk import ClaudeAgentOptions, ClaudeSDKClient
+GITHUB = {
+    "github": {
+        "command": "docker",
+        "args": ["run", "-i", "--rm", "-e", "GITHUB_PERSONAL_ACCESS_TOKEN", "ghcr.io/github/github-mcp-server"],
+        "env": {"GITHUB_PERSONAL_ACCESS_TOKEN": os.environ.get("GITHUB_TOKEN")},
+    }
+}
+async def main(more=None):
+    servers = {}
+    if os.environ.get("GITHUB_TOKEN"):
+        servers.update(GITHUB)
+    servers["git"] = {"command": "uv", "args": ["run", "python", "-m", "mcp_server_git", "--repository", os.getcwd()]}
+    options = ClaudeAgentOptions(model="claude-sonnet-4-20250514", mcp_servers=servers if servers else None)
+    async with ClaudeSDKClient(options=options) as watcher:
+        await watcher.query("hi")
+`;
+    expect(edgesOf(code, "agent")).toEqual([
+      "agent:watcher -uses-> mcp-server:git",
+      "agent:watcher -uses-> mcp-server:github",
+      "agent:watcher -uses-> model:claude-sonnet-4-20250514",
+    ]);
+    const servers = observed(observe(code), "mcp-server");
+    expect(
+      servers.map((server) => `${server.name} ${server.evidence[0]?.line} ${server.properties.transport}`).sort(),
+    ).toEqual(["git 14 stdio", "github 4 stdio"]);
+    expect(servers.find((server) => server.name === "github")?.properties).toMatchObject({
+      environment: ["GITHUB_PERSONAL_ACCESS_TOKEN"],
+      literalSecrets: [],
+    });
+  });
+
+  it("names every server of a client of several", () => {
+    const code = `from langchain_mcp_adapters.client import MultiServerMCPClient
+client = MultiServerMCPClient({"math": {"command": "python", "args": ["math.py"]}, "weather": {"url": "http://weather.example/mcp"}})
+`;
+    expect(assetNames(observe(code), "mcp-server")).toEqual(["mcp-server:math", "mcp-server:weather"]);
+  });
+});
