@@ -103,3 +103,15 @@ AutoModelForCausalLM.from_pretrained(BASE)
     ["acme/reader", null, true],
   ]);
 });
+
+it("takes no list of retired models for an offer", () => {
+  const code = `import openai
+DEPRECATED_MODELS = {
+    "gpt-4-0314": "gpt-4.1-2025-04-14",
+    "gpt-3.5-turbo-0301": "gpt-4.1-mini-2025-04-14",
+}
+MODELS = ["gpt-4o-2024-08-06"]
+`;
+  const models = observed(observeFiles(sourceCode, { "app.py": code }), "model");
+  expect(models.map((model) => model.name)).toEqual(["gpt-4o-2024-08-06"]);
+});
