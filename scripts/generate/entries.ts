@@ -5,6 +5,7 @@ import { join } from "node:path";
 export const ENTRY_KINDS = {
   connectors: { file: "connector.ts", type: "FileConnector", module: "file-connector", id: "ConnectorId" },
   signatures: { file: "signature.ts", type: "Signature", module: "signature", id: "SignatureId" },
+  programs: { file: "program.ts", type: "Program", module: "program", id: "ProgramId" },
   rules: { file: "rule.ts", type: "Rule", module: "rule", id: "RuleId" },
   reports: { file: "report.ts", type: "Report", module: "report", id: "ReportId" },
 } as const;
@@ -20,10 +21,12 @@ export function entryIds(root: string, kind: EntryKind): string[] {
     .sort();
 }
 
+const RESERVED = ["continue", "new", "default", "class", "import", "export", "in", "do", "if", "for"];
+
 /** `agent-can-leak-data` → `agentCanLeakData`, the name of the entry's export. */
 export const exportName = (id: string): string => {
   const name = id.replace(/[-.]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  return /^[0-9]/.test(name) ? `_${name}` : name;
+  return /^[0-9]/.test(name) || RESERVED.includes(name) ? `_${name}` : name;
 };
 
 interface ItemFile {

@@ -46,6 +46,8 @@ function signaturesPage(signatures: readonly Signature[]): string {
     const packages = [
       ...(item.packages.pypi ?? []).map((name) => `pypi ${name}`),
       ...(item.packages.npm ?? []).map((name) => `npm ${name}`),
+      ...(item.families?.pypi ?? []).map((prefix) => `pypi ${prefix}*`),
+      ...(item.families?.npm ?? []).map((prefix) => `npm ${prefix}*`),
     ];
     const roles = [...new Set(item.symbols.map((symbol) => symbol.role))].sort();
     return `| ${item.title} | ${item.category} | ${packages.join(", ")} | ${roles.join(", ") || "package only"} | ${item.examples.length} |`;

@@ -4,6 +4,8 @@ import type { FileConnector } from "../domain/file-connector.ts";
 import { adkConfig } from "./connectors/adk-config/connector.ts";
 import { agentConfig } from "./connectors/agent-config/connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
+import { dependencies } from "./connectors/dependencies/connector.ts";
+import { device } from "./connectors/device/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
 import { modelFiles } from "./connectors/model-files/connector.ts";
 import { skills } from "./connectors/skills/connector.ts";
@@ -13,6 +15,8 @@ export const connectors: readonly FileConnector[] = [
   adkConfig,
   agentConfig,
   credentials,
+  dependencies,
+  device,
   mcpConfig,
   modelFiles,
   skills,

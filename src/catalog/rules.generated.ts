@@ -36,6 +36,9 @@ import { modelOutputReachesInterpreter } from "./rules/model-output-reaches-inte
 import { modelOutputReachesSql } from "./rules/model-output-reaches-sql/rule.ts";
 import { modelRepositoryLoadsDatasetCode } from "./rules/model-repository-loads-dataset-code/rule.ts";
 import { modelVersionFloats } from "./rules/model-version-floats/rule.ts";
+import { packageFromUnverifiedSource } from "./rules/package-from-unverified-source/rule.ts";
+import { packageHasKnownVulnerability } from "./rules/package-has-known-vulnerability/rule.ts";
+import { packageNotPinned } from "./rules/package-not-pinned/rule.ts";
 import { requestTextEntersInstructions } from "./rules/request-text-enters-instructions/rule.ts";
 import { skillCarriesHiddenInstructions } from "./rules/skill-carries-hidden-instructions/rule.ts";
 import { skillGrantsUnrestrictedTools } from "./rules/skill-grants-unrestricted-tools/rule.ts";
@@ -83,6 +86,9 @@ export const rules: readonly Rule[] = [
   modelOutputReachesSql,
   modelRepositoryLoadsDatasetCode,
   modelVersionFloats,
+  packageFromUnverifiedSource,
+  packageHasKnownVulnerability,
+  packageNotPinned,
   requestTextEntersInstructions,
   skillCarriesHiddenInstructions,
   skillGrantsUnrestrictedTools,

@@ -20,6 +20,7 @@ const CLIENTS = {
   antigravity: coding("Antigravity"),
   cline: coding("Cline"),
   "roo-code": coding("Roo Code"),
+  "kilo-code": coding("Kilo Code"),
   zed: coding("Zed"),
   continue: coding("Continue"),
   opencode: coding("opencode"),
@@ -51,6 +52,9 @@ export type AiClientId = keyof typeof CLIENTS;
 
 /** Every client that files of a project can speak to, by id. */
 export const AI_CLIENTS: { readonly [id in AiClientId]: AiClient } = CLIENTS;
+
+/** True for the `framework` of an agent that people work with as a program, rather than one that a project's code makes. */
+export const isAiClient = (framework: string): boolean => Object.hasOwn(AI_CLIENTS, framework);
 
 /** True for the `framework` of an agent that writes and runs code on a developer's machine. */
 export const isCodingAgent = (framework: string): boolean =>

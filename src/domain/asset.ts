@@ -38,7 +38,14 @@ export interface Signal {
  */
 export interface AssetProperties {
   repository: { digest: string | null };
-  application: { language: string; manifest: string | null };
+  application: {
+    language: string;
+    manifest: string | null;
+    /** What kind of program it is, for programs on a person's machine. */
+    category: string;
+    version: string | null;
+  };
+  device: { system: string };
   model: {
     /** OpenTelemetry `gen_ai.provider.name`, or the hub or runtime that serves it; null when nothing tells. */
     provider: string | null;
@@ -143,7 +150,7 @@ export interface AssetProperties {
   package: {
     ecosystem: string;
     version: string | null;
-    /** The range as the manifest writes it. */
+    /** The range as the manifest writes it, `*` where it writes none; null = no manifest asks for it, another package does. */
     requirement: string | null;
     /** True when an exact version is fixed by a lockfile or an exact requirement. */
     pinned: boolean;
@@ -152,9 +159,12 @@ export interface AssetProperties {
     /** What the package does with AI: a signature category; null = ordinary software. */
     category: string | null;
     source: "registry" | "git" | "url" | "path";
+    /** True when a digest or a commit is recorded that the fetched bytes are held against; null where nothing is fetched. */
     integrity: boolean | null;
     /** Matched advisories; null = the advisory data does not cover this package. */
     advisories: readonly MatchedAdvisory[] | null;
+    /** Advisories on this package of which the data does not tell whether they concern this version. */
+    undecidedAdvisories: readonly string[];
   };
   credential: {
     service: string;
@@ -208,4 +218,5 @@ export const ASSET_KINDS = Object.keys({
   package: 1,
   credential: 1,
   operation: 1,
+  device: 1,
 } satisfies Record<AssetKind, 1>) as readonly AssetKind[];

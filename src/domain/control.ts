@@ -14,11 +14,13 @@ export interface Advisory {
   readonly aliases: readonly string[];
   readonly ecosystem: string;
   readonly package: string;
-  /** First affected version; `"0"` = from the start; null = the range was not read. */
+  /** First affected version; `"0"` = from the start; null = not read. Several branches are separated by " / ". */
   readonly introduced: string | null;
-  /** First version without the flaw; several branches are separated by " / ". */
+  /** First version without the flaw; several branches are separated by " / "; null = none is known. */
   readonly fixed: string | null;
   readonly last_affected: string | null;
   readonly severity: "critical" | "high" | "medium" | "low" | null;
   readonly summary: string;
+  /** How much of it was read from its source: `full`, or what was not: `id-and-severity-only`, `1.x-range-only` … */
+  readonly checked: string;
 }

@@ -1,3 +1,5 @@
+import type { Advisory } from "./control.ts";
+import type { Program } from "./program.ts";
 import type { Signature } from "./signature.ts";
 
 /** A public AI service as catalogued: how its use shows in hosts, packages, variables and keys. */
@@ -30,4 +32,6 @@ export interface Knowledge {
   readonly services: readonly AiService[];
   readonly genericEnvVars: readonly string[];
   readonly signatures: readonly Signature[];
+  readonly advisories: readonly Advisory[];
+  readonly programs: readonly Program[];
 }

@@ -22,8 +22,9 @@ export interface Gap {
 
 /** What a source covers completely, so that absence inside it means gone. */
 export interface Scope {
-  readonly kind: "directory";
-  /** A name for people: the folder's name, never a machine path. */
+  /** `device`: the known places of AI programs under one person's home folder, and nothing else of it. */
+  readonly kind: "directory" | "device";
+  /** A name for people: the folder's or the machine's name, never a machine path. */
   readonly name: string;
 }
 
@@ -93,4 +94,9 @@ export interface Observation {
   readonly relationships: readonly ObservedRelationship[];
   readonly relationshipGaps: readonly RelationshipGap[];
   readonly notExamined: readonly NotExamined[];
+  /** What was seen and left out of the assets on purpose. */
+  readonly leftOut?: {
+    /** Packages that have nothing to do with AI and that no advisory is about, each name counted once. */
+    readonly packages: number;
+  };
 }

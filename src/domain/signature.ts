@@ -113,6 +113,8 @@ export interface Signature {
   /** OpenTelemetry `gen_ai.provider.name` where it has one. */
   readonly provider: string | null;
   readonly packages: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
+  /** What the names of all further packages of the project begin with: `@langchain/`. */
+  readonly families?: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
   /** Import roots where they differ from the package names. */
   readonly modules?: { readonly python?: readonly string[]; readonly javascript?: readonly string[] };
   readonly symbols: readonly SymbolSpec[];

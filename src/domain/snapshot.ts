@@ -57,6 +57,17 @@ export interface LeftOut {
   /** Folder name → how many such folders were not entered. */
   readonly folders: { readonly [name: string]: number };
   readonly ignoredEntries: number;
+  /** Packages without AI that no advisory is about: read, judged as such and not listed. Missing when no source counted them. */
+  readonly packages?: number;
+}
+
+/** What a scan of a person's machine looked for. */
+export interface DeviceLook {
+  readonly system: string;
+  /** Places that were looked for, under the home folder. */
+  readonly places: number;
+  /** Programs by name: whether anything of them was there. */
+  readonly programs: readonly { readonly title: string; readonly found: boolean }[];
 }
 
 /** One scan's whole, immutable result: all that a report may show. */
@@ -80,6 +91,8 @@ export interface Snapshot {
   readonly notExamined: readonly NotExamined[];
   /** Missing when the maker of the snapshot did not count it. */
   readonly leftOut?: LeftOut;
+  /** Only for a scan of a person's machine. */
+  readonly device?: DeviceLook;
   /** Instant given by the caller for formats that want one; null keeps the bytes free of time. */
   readonly time: string | null;
 }

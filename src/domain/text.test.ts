@@ -4,6 +4,7 @@ import { lineAt, lineStarts, maskSecrets, snippetAt } from "./text.ts";
 it.each([
   ['key = "sk-ant-api03-abcdefghijk"', 'key = "sk-***"'],
   ['url = "postgres://admin:hunter22@db/prod"', 'url = "postgres://admin:***@db/prod"'],
+  ["git+https://a-token-of-some@code.example/x.git", "git+https://***@code.example/x.git"],
   ['password: "correct horse"', 'password: "*** horse"'],
   ['FAL_KEY = "1f2e-3d4c:abcd"', 'FAL_KEY = "***"'],
   ['api_key = "abc.def.ghi"', 'api_key = "***"'],
@@ -17,6 +18,7 @@ it.each([
   'api_key = os.environ["OPENAI_API_KEY"]',
   "apiKey: process.env.OPENAI_API_KEY,",
   'os.environ["GROQ_KEY"] = groq_key',
+  "git+ssh://git@github.com/owner/repo.git@v1.2.3",
   'model="meta-llama/Llama-3.1-8B-Instruct"',
 ])("leaves %s", (line) => {
   expect(maskSecrets(line)).toBe(line);

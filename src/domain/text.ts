@@ -7,6 +7,8 @@ const PREFIXED =
 const MEASURED =
   /\b(app-(?=[A-Za-z0-9]{24}\b)|pa-(?=[\w-]{40})|sm_(?=[\w-]{40})|fc-(?=[a-f0-9]{32}\b)|sk_(?=[a-f0-9]{48}\b))[\w-]+/g;
 const USER_INFO = /(:\/\/[^\s:/@]*:)[^\s@/]+(@)/g;
+/** A token alone before the host; `git@` and other names of users are shorter. */
+const USER_TOKEN = /(:\/\/)[^\s:/@"'`]{8,200}(@)/g;
 const NAMED =
   /((?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|authorization|bearer|connection[-_]?string)["']?\s*[:=]\s*(?:["'`]|bearer\s+)?)([^\s"'`,;)}]{6,})/gi;
 const NAMED_VARIABLE =
@@ -32,6 +34,7 @@ export function maskSecrets(text: string): string {
   return text
     .replace(PREFIXED, (_, prefix: string) => `${prefix}***`)
     .replace(USER_INFO, "$1***$2")
+    .replace(USER_TOKEN, "$1***$2")
     .replace(MEASURED, (_, prefix: string) => `${prefix}***`)
     .replace(NAMED, (whole, head: string, value: string) => (isSecretValue(head, value) ? `${head}***` : whole))
     .replace(NAMED_VARIABLE, (whole, head: string, value: string) =>

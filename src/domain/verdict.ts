@@ -1,10 +1,13 @@
 import type { Evidence } from "./evidence.ts";
+import type { Severity } from "./severity.ts";
 
 /** One thing wrong. `subject` tells several on one asset apart (an advisory id, a parameter) and is part of the finding's id. */
 export interface Issue {
   readonly message: string;
   readonly subject?: string;
   readonly evidence?: readonly Evidence[];
+  /** How bad this one is, where its source says so; else it is as bad as its rule. */
+  readonly severity?: Severity;
 }
 
 /** The four outcomes of a rule on an asset. `unknown` always says what was missing. */

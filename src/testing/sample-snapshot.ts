@@ -48,7 +48,7 @@ export function sampleSnapshot(details: Partial<Snapshot> = {}): Snapshot {
     notExamined: [...WALKED, ...observations.flatMap((item) => item.notExamined)].sort((a, b) =>
       a.path < b.path ? -1 : 1,
     ),
-    leftOut: { folders: { ".git": 1, node_modules: 3 }, ignoredEntries: 12 },
+    leftOut: { folders: { ".git": 1, node_modules: 3 }, ignoredEntries: 12, packages: 2931 },
     time: null,
     ...details,
   };

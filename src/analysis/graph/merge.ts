@@ -15,6 +15,7 @@ const WINNING_VALUE: { readonly [property: string]: unknown } = {
   revision: null,
   trustsRemoteCode: true,
   pinned: false,
+  integrity: false,
   direct: true,
   development: false,
   bypassesApproval: true,

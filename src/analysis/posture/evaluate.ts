@@ -71,7 +71,7 @@ function findingOf(rule: Rule, asset: Asset, issue: Issue, digest: Digest): Find
   return {
     fingerprint: digest(`${rule.id}\0${asset.id}\0${subject ?? ""}`).slice(0, 16),
     rule: rule.id,
-    severity: rule.severity,
+    severity: issue.severity ?? rule.severity,
     message: issue.message,
     assetId: asset.id,
     assetKind: asset.kind,

@@ -1,55 +1,59 @@
-import { satisfies as pep440Satisfies, valid as pep440Valid } from "@renovatebot/pep440";
-import semver from "semver";
 import type { MatchedAdvisory } from "../../domain/asset.ts";
 import type { Advisory } from "../../domain/control.ts";
 import type { Gap } from "../../domain/observation.ts";
 import type { AssetRecord } from "../../domain/snapshot.ts";
+import { type AffectedRange, type AffectedRanges, affectedRanges, UNREAD } from "./affected-ranges.ts";
+import { allowedRanges } from "./requirements.ts";
+import { areApart, type Compare, contains, type Interval, isWithin, orderOf } from "./versions.ts";
 
 /** Package URL types → the ecosystem names of the OSV schema. */
-const ECOSYSTEMS: { readonly [type: string]: string } = { pypi: "PyPI", npm: "npm" };
+const ECOSYSTEMS: { readonly [type: string]: string } = { pypi: "PyPI", npm: "npm", golang: "Go" };
 
-/** Whether a version lies in an advisory's range; undefined when the range or the version is not comparable. */
-export function isAffected(advisory: Advisory, version: string): boolean | undefined {
-  if (advisory.introduced === null && advisory.fixed === null && advisory.last_affected === null) return undefined;
-  const atLeast = comparer(advisory.ecosystem, version);
-  if (atLeast === undefined) return undefined;
-  const from = advisory.introduced === null || advisory.introduced === "0" ? true : atLeast(advisory.introduced);
-  if (from !== true) return from;
-  if (advisory.last_affected !== null) {
-    const last = advisory.last_affected;
-    const over = atLeast(last);
-    return over === undefined ? undefined : !over || version === last;
-  }
-  if (advisory.fixed === null) return true;
-  return beforeFix(advisory.fixed.split(" / "), version, atLeast);
+/** What an advisory means for a package: affected with the version that mends it, not affected, or undefined = not to be told. */
+type Effect = { readonly fixed: string | null } | false | undefined;
+
+/** Whether a version lies in an advisory's range; undefined when the range was not read or the version is not comparable. */
+export const isAffected = (advisory: Advisory, version: string): boolean | undefined => {
+  const compare = orderOf(typeOf(advisory));
+  const effect = compare && effectOnVersion(rangesOf(advisory, compare), version, compare);
+  return typeof effect === "object" ? true : effect;
+};
+
+const typeOf = (advisory: Advisory): string =>
+  Object.keys(ECOSYSTEMS).find((type) => ECOSYSTEMS[type] === advisory.ecosystem) ?? "";
+
+/** The ranges of an advisory; all unread where one ends before it begins, as when the numbering was changed between. */
+function rangesOf(advisory: Advisory, compare: Compare): AffectedRanges {
+  const ranges = affectedRanges(advisory);
+  const sound = ranges.affected.every(
+    ({ low, high }) => low === null || high === null || (compare(low.version, high.version) ?? 1) <= 0,
+  );
+  return sound ? ranges : UNREAD;
 }
 
-type AtLeast = (bound: string) => boolean | undefined;
-
-function comparer(ecosystem: string, version: string): AtLeast | undefined {
-  if (ecosystem === "PyPI") {
-    return pep440Valid(version)
-      ? (bound) => (pep440Valid(bound) ? pep440Satisfies(version, `>=${bound}`, { prereleases: true }) : undefined)
-      : undefined;
-  }
-  if (ecosystem === "npm") {
-    return semver.valid(version)
-      ? (bound) => (semver.valid(bound) ? semver.gte(version, bound) : undefined)
-      : undefined;
-  }
-  return undefined;
+function effectOnVersion({ affected, unread }: AffectedRanges, version: string, compare: Compare): Effect {
+  const answers = affected.map((range) => contains(range, version, compare));
+  const hit = affected[answers.indexOf(true)];
+  if (hit !== undefined) return { fixed: hit.fixed };
+  const isOutside = answers.every((answer) => answer === false);
+  return isOutside && unread.every((range) => contains(range, version, compare) === false) ? false : undefined;
 }
 
-/** With several fixed branches, the one whose major version is ours decides; without such, the highest. */
-function beforeFix(fixes: readonly string[], version: string, atLeast: AtLeast): boolean | undefined {
-  const major = (text: string): string => text.split(".")[0] ?? "";
-  const minor = (text: string): string => text.split(".").slice(0, 2).join(".");
-  const fix =
-    fixes.find((item) => minor(item) === minor(version)) ??
-    fixes.find((item) => major(item) === major(version)) ??
-    fixes.at(-1);
-  const reached = fix === undefined ? undefined : atLeast(fix.trim());
-  return reached === undefined ? undefined : !reached;
+/** A requirement is affected when all it allows is, and not affected when nothing of it can be. */
+function effectOnRequirement(
+  { affected, unread }: AffectedRanges,
+  allowed: readonly Interval[] | undefined,
+  compare: Compare,
+): Effect {
+  if (allowed === undefined) return undefined;
+  const holding = (interval: Interval): AffectedRange | undefined =>
+    affected.find((range) => isWithin(interval, range, compare));
+  const all = allowed.map(holding);
+  if (all.length > 0 && all.every((range) => range !== undefined)) return { fixed: all.at(-1)?.fixed ?? null };
+  const apart = allowed.every((interval) =>
+    [...affected, ...unread].every((range) => areApart(interval, range, compare) === true),
+  );
+  return apart ? false : undefined;
 }
 
 const normalise = (ecosystem: string, name: string): string =>
@@ -68,8 +72,8 @@ export function indexAdvisories(advisories: readonly Advisory[]): ReadonlyMap<st
 }
 
 /**
- * Adds `advisories` to every package record. A package whose version is not fixed, or that has advisories whose range nobody read,
- * gets a gap instead of an empty list: unknown, not clean.
+ * Adds `advisories` to every package record: null where the data has no advisory on that package and so says nothing of it. Where none
+ * is sure and some could not be decided, it gets a gap instead of an empty list: unknown, not clean.
  */
 export function matchAdvisories(
   records: readonly AssetRecord[],
@@ -79,33 +83,57 @@ export function matchAdvisories(
 }
 
 function withAdvisories(record: AssetRecord, index: ReadonlyMap<string, readonly Advisory[]>): AssetRecord {
-  const ecosystem = ECOSYSTEMS[String(record.properties.ecosystem)];
-  const candidates =
-    ecosystem === undefined ? [] : (index.get(`${ecosystem}\0${normalise(ecosystem, record.name)}`) ?? []);
-  if (candidates.length === 0) return { ...record, properties: { ...record.properties, advisories: null } };
-  const version = record.properties.version;
-  if (typeof version !== "string") {
-    return withGap(
-      record,
-      "not-configured",
-      `no exact version is fixed for it, and ${candidates.length} known advisories concern some versions`,
-    );
+  const type = String(record.properties.ecosystem);
+  const compare = orderOf(type);
+  const ecosystem = ECOSYSTEMS[type] ?? "";
+  const candidates = index.get(`${ecosystem}\0${normalise(ecosystem, record.name)}`) ?? [];
+  if (candidates.length === 0 || compare === undefined || !isRegistered(record))
+    return { ...record, properties: { ...record.properties, advisories: null, undecidedAdvisories: [] } };
+  const effectOf = effectsOn(record, type, compare);
+  const matched: MatchedAdvisory[] = [];
+  const undecided: string[] = [];
+  for (const advisory of candidates) {
+    const effect = effectOf(rangesOf(advisory, compare));
+    if (effect === undefined) undecided.push(advisory.id);
+    else if (effect !== false) matched.push(summary(advisory, effect.fixed));
   }
-  const judged = candidates.map((advisory) => ({ advisory, affected: isAffected(advisory, version) }));
-  const matched = judged.filter((item) => item.affected === true).map((item) => summary(item.advisory));
-  const unclear = judged.filter((item) => item.affected === undefined).map((item) => item.advisory.id);
-  if (matched.length === 0 && unclear.length > 0) {
-    return withGap(record, "unsupported", `the affected range of ${unclear.join(", ")} is not in the data`);
-  }
-  return { ...record, properties: { ...record.properties, advisories: matched } };
+  const properties = { ...record.properties, undecidedAdvisories: undecided };
+  if (matched.length === 0 && undecided.length > 0)
+    return { ...record, properties, gaps: { ...record.gaps, advisories: gapOf(record, undecided, candidates.length) } };
+  return { ...record, properties: { ...properties, advisories: matched } };
 }
 
-const withGap = (record: AssetRecord, reason: Gap["reason"], detail: string): AssetRecord => ({
-  ...record,
-  gaps: { ...record.gaps, advisories: { reason, detail } },
-});
+/** Code from a folder, a repository or an address may bear a name of the registry without being that package. */
+const isRegistered = (record: AssetRecord): boolean => (record.properties.source ?? "registry") === "registry";
 
-const summary = ({ id, aliases, severity, summary: text, fixed }: Advisory): MatchedAdvisory => ({
+function effectsOn(record: AssetRecord, type: string, compare: Compare): (ranges: AffectedRanges) => Effect {
+  const { version } = record.properties;
+  if (typeof version === "string") return (ranges) => effectOnVersion(ranges, version, compare);
+  const allowed = requirementsOf(record).map((requirement) => allowedRanges(type, requirement));
+  return (ranges) => {
+    const effects = allowed.map((intervals) => effectOnRequirement(ranges, intervals, compare));
+    const sure = effects.find((effect) => typeof effect === "object");
+    return sure ?? (effects.every((effect) => effect === false) && effects.length > 0 ? false : undefined);
+  };
+}
+
+/** All that different manifests require. */
+const requirementsOf = (record: AssetRecord): string[] =>
+  [
+    record.properties.requirement,
+    ...record.disagreements.filter((claim) => claim.property === "requirement").map((claim) => claim.value),
+  ].filter((value) => typeof value === "string");
+
+function gapOf(record: AssetRecord, undecided: readonly string[], known: number): Gap {
+  if (typeof record.properties.version !== "string")
+    return {
+      reason: "not-configured",
+      detail: `no exact version is fixed for it, and ${undecided.length} of ${known} known advisories concern some of the versions it allows`,
+    };
+  return { reason: "unsupported", detail: `the data does not say whether this version has ${undecided.join(", ")}` };
+}
+
+const summary = ({ id, aliases, severity, summary: text }: Advisory, fixed: string | null): MatchedAdvisory => ({
   id,
   aliases,
   severity,

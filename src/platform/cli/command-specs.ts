@@ -64,6 +64,10 @@ const SCAN: CommandSpec = {
       value: "SEVERITY",
       summary: "exit with 1 from this severity on: critical, high, medium, low, info, none (default: high)",
     },
+    {
+      name: "endpoint",
+      summary: "look at this machine: AI clients, extensions and models under the home folder (or under PATH)",
+    },
     { name: "include-tests", summary: "count findings in tests, examples and documentation" },
     { name: "rule", value: "ID", many: true, summary: "run only this rule" },
     { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
@@ -75,6 +79,7 @@ const SCAN: CommandSpec = {
     ["stance scan", "this folder, in the terminal"],
     ["stance scan services/bot --fail-on critical", "one part of it, failing on the worst only"],
     ["stance scan --format terminal,sarif=stance.sarif", "see it and keep it for code scanning"],
+    ["stance scan --endpoint", "AI clients, extensions and local models of this person's machine"],
     ["stance scan --output reports", "every format as a file"],
   ],
   notes: [

@@ -33,7 +33,11 @@ export async function runWatched(options: ScanOptions, shell: Shell, quiet: bool
       signal: interrupt.signal,
       onProgress: (done, total) => line.show(`Looking at files: ${done} of ${total}`, performance.now()),
     });
-    const leftOut = { folders: result.skippedFolders, ignoredEntries: result.ignoredEntries };
+    const leftOut = {
+      folders: result.skippedFolders,
+      ignoredEntries: result.ignoredEntries,
+      packages: result.leftOutPackages,
+    };
     return {
       snapshot: { ...result.snapshot, leftOut },
       interrupted: interrupt.signal.aborted,

@@ -1,9 +1,12 @@
 import { realpathSync } from "node:fs";
+import { homedir, hostname } from "node:os";
 import { dirname, relative, resolve, sep } from "node:path";
 import { applyIgnores, type IgnoreResult } from "../../analysis/posture/ignore.ts";
 import { reports } from "../../catalog/reports.generated.ts";
 import { rules } from "../../catalog/rules.generated.ts";
+import { ConfigError } from "../../domain/errors.ts";
 import type { Finding } from "../../domain/finding.ts";
+import { DEVICE_SYSTEMS, type DeviceSystem } from "../../domain/program.ts";
 import type { Rule } from "../../domain/rule.ts";
 import { type Config, NO_CONFIG } from "../config/config.ts";
 import { findConfig } from "../config/find-config.ts";
@@ -25,11 +28,29 @@ export interface ScanSetup {
   readonly options: ScanOptions;
 }
 
+/** The system whose places are looked for, when a machine is scanned and not a folder. */
+function deviceOf(args: Arguments): DeviceSystem | undefined {
+  if (!args.has("endpoint")) return undefined;
+  const found = DEVICE_SYSTEMS.find((system) => system === process.platform);
+  if (found !== undefined) return found;
+  throw new ConfigError(
+    `--endpoint does not know where programs keep their settings on ${process.platform}`,
+    `It knows ${DEVICE_SYSTEMS.join(", ")}.`,
+  );
+}
+
+/** The home folder, named as the machine is. */
+const homeOf = (operand: string | undefined): Target => ({
+  ...targetOf(operand ?? homedir()),
+  name: hostname() || "this machine",
+});
+
 const MOST_WORKERS = 256;
 
 /** Reads what `stance scan` and `stance why` share. Throws a ConfigError for whatever is wrong with it. */
 export function setUpScan(args: Arguments, operand: string | undefined): ScanSetup {
-  const target = targetOf(operand);
+  const device = deviceOf(args);
+  const target = device === undefined ? targetOf(operand) : homeOf(operand);
   const config = configOf(args, target);
   const prefix = config.file === null ? "" : prefixOf(config.file, target.root);
   const chosen = selectRules(rules, {
@@ -49,6 +70,7 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
       rules: chosen,
       gitignore: !args.has("no-gitignore"),
       exclude: [...rebased(config.exclude, prefix), ...args.values("exclude")],
+      ...(device !== undefined && { device }),
       time: instantOf(args.value("time"), process.env.SOURCE_DATE_EPOCH),
     },
   };

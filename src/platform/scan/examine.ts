@@ -18,8 +18,11 @@ export interface FileResult {
   readonly notExamined: readonly NotExamined[];
 }
 
-/** Looks at one file with every connector that claims it. `force` skips the prefilter. Never throws for what a file holds. */
-export type ExamineFile = (path: string, force: boolean) => FileResult;
+/**
+ * Looks at one file with every connector that claims it and, where that has needles, finds one. `asked`: a bit per connector that wants
+ * the file whatever it holds. Never throws for what a file holds.
+ */
+export type ExamineFile = (path: string, asked: number) => FileResult;
 
 const EVERY_GROUP = -1;
 const INFLATE = { zlib: inflateSync, gzip: gunzipSync, raw: inflateRawSync } as const;
@@ -53,7 +56,7 @@ export function fileExaminer(
   const needles = connectors.map((connector) => connector.needles?.(knowledge));
   const matcher = new NeedleMatcher(needles.map((list) => list ?? []));
 
-  return (path, force) => {
+  return (path, asked) => {
     const claims = connectors.map((connector) => connector.claims(path));
     const result = {
       path,
@@ -81,7 +84,7 @@ export function fileExaminer(
     }
     try {
       const prefiltered = claims.some((claim, index) => claim === "text" && needles[index] !== undefined);
-      const hits = prefiltered && !force ? matchNeedles(matcher, file) : EVERY_GROUP;
+      const hits = prefiltered ? asked | matchNeedles(matcher, file) : EVERY_GROUP;
       claims.forEach((claim, index) => {
         if (claim === undefined) return;
         if (claim === "text" && needles[index] !== undefined && (hits & (1 << index)) === 0) return;

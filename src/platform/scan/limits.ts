@@ -6,10 +6,10 @@ export const LIMITS = {
   parseCharacters: 2 * 1024 * 1024,
   /** Deepest syntax tree. */
   parseDepth: 400,
-  /** Wall-clock milliseconds of one parse. */
+  /** Milliseconds of one parse, in time of its thread. */
   parseMilliseconds: 1_000,
   /** Wall-clock milliseconds of one file over all connectors; then its worker is ended. */
-  fileMilliseconds: 2_000,
+  fileMilliseconds: 5_000,
   /** Heap of one worker in MiB; a file that needs more ends its worker. */
   workerHeapMebibytes: 1_536,
   /** Largest `.gitignore` honoured, in bytes. */

@@ -4,56 +4,63 @@
  */
 export class NeedleMatcher {
   readonly #classOf = new Uint8Array(256);
-  readonly #classes: number;
-  readonly #next: Int32Array;
-  readonly #groups: Uint32Array;
+  /** Cells of one state: the groups it completes, then where each class of byte leads. */
+  readonly #stride: number;
+  /** All states one after the other; a state is the offset of its cells, so that following it needs no arithmetic. */
+  readonly #table: Int32Array;
   readonly #all: number;
 
   /** `needles[g]` are the literals of group g; at most 32 groups. */
   constructor(needles: readonly (readonly string[])[]) {
     const words = needles.flatMap((list, group) => list.map((needle) => ({ bytes: foldedBytes(needle), group })));
-    let classes = 1;
-    for (const { bytes } of words)
-      for (const byte of bytes) if (this.#classOf[byte] === 0) this.#classOf[byte] = classes++;
-    for (let byte = 65; byte <= 90; byte++) this.#classOf[byte] = this.#classOf[byte + 32] as number;
-    this.#classes = classes;
+    this.#stride = this.#nameClasses(words.map(({ bytes }) => bytes)) + 1;
     const states = words.reduce((sum, { bytes }) => sum + bytes.length, 1);
-    this.#next = new Int32Array(states * classes).fill(-1);
-    this.#groups = new Uint32Array(states);
-    let count = 1;
-    for (const { bytes, group } of words) {
-      let state = 0;
-      for (const byte of bytes) {
-        const slot = state * classes + (this.#classOf[byte] as number);
-        if (this.#next[slot] === -1) this.#next[slot] = count++;
-        state = this.#next[slot] as number;
-      }
-      this.#groups[state] = (this.#groups[state] as number) | (1 << group);
-    }
-    this.#all = this.#groups.reduce((all, bits) => all | bits, 0);
+    this.#table = new Int32Array(states * this.#stride);
+    let end = this.#stride;
+    for (const { bytes, group } of words) end = this.#insert(bytes, group, end);
+    this.#all = words.reduce((all, { group }) => all | (1 << group), 0);
     this.#link();
   }
 
-  /** Turns the trie into an automaton: every missing transition becomes that of the longest proper suffix. */
-  #link(): void {
-    const fallback = new Int32Array(this.#groups.length);
-    const queue: number[] = [];
-    for (let letter = 0; letter < this.#classes; letter++) {
-      const state = this.#next[letter] as number;
-      if (state === -1) this.#next[letter] = 0;
-      else queue.push(state);
+  /** Numbers the bytes that occur in needles from 2; all others are of class 1. Returns the highest class. */
+  #nameClasses(words: readonly Uint8Array[]): number {
+    let highest = 1;
+    this.#classOf.fill(1);
+    for (const bytes of words) for (const byte of bytes) if (this.#classOf[byte] === 1) this.#classOf[byte] = ++highest;
+    for (let byte = 65; byte <= 90; byte++) this.#classOf[byte] = this.#classOf[byte + 32] as number;
+    return highest;
+  }
+
+  /** Adds a word to the trie, where 0 means no way on. `end`: the first free cell; the new one is returned. */
+  #insert(bytes: Uint8Array, group: number, end: number): number {
+    let state = 0;
+    for (const byte of bytes) {
+      const cell = state + (this.#classOf[byte] as number);
+      if (this.#table[cell] === 0) {
+        this.#table[cell] = end;
+        end += this.#stride;
+      }
+      state = this.#table[cell] as number;
     }
+    this.#table[state] = (this.#table[state] as number) | (1 << group);
+    return end;
+  }
+
+  /** Turns the trie into an automaton: every missing way on becomes that of the longest proper suffix. */
+  #link(): void {
+    const table = this.#table;
+    const suffixOf = new Map<number, number>([[0, 0]]);
+    const queue = [0];
     for (let head = 0; head < queue.length; head++) {
       const state = queue[head] as number;
-      const suffix = fallback[state] as number;
-      this.#groups[state] = (this.#groups[state] as number) | (this.#groups[suffix] as number);
-      for (let letter = 0; letter < this.#classes; letter++) {
-        const slot = state * this.#classes + letter;
-        const beyond = this.#next[suffix * this.#classes + letter] as number;
-        const target = this.#next[slot] as number;
-        if (target === -1) this.#next[slot] = beyond;
+      const suffix = suffixOf.get(state) as number;
+      table[state] = (table[state] as number) | (table[suffix] as number);
+      for (let kind = 1; kind < this.#stride; kind++) {
+        const beyond = state === 0 ? 0 : (table[suffix + kind] as number);
+        const target = table[state + kind] as number;
+        if (target === 0) table[state + kind] = beyond;
         else {
-          fallback[target] = beyond;
+          suffixOf.set(target, beyond);
           queue.push(target);
         }
       }
@@ -62,15 +69,14 @@ export class NeedleMatcher {
 
   /** Bit g is set when group g has a needle in the data. Stops early once all are found. */
   match(data: Uint8Array): number {
+    const table = this.#table;
+    const classOf = this.#classOf;
     let state = 0;
     let found = 0;
     for (let index = 0; index < data.length; index++) {
-      state = this.#next[state * this.#classes + (this.#classOf[data[index] as number] as number)] as number;
-      const bits = this.#groups[state] as number;
-      if (bits !== 0) {
-        found |= bits;
-        if (found === this.#all) return found;
-      }
+      state = table[state + (classOf[data[index] as number] as number)] as number;
+      found |= table[state] as number;
+      if (found === this.#all) return found;
     }
     return found;
   }

@@ -1,14 +1,15 @@
 import { createRequire } from "node:module";
-import { Language as Grammar, type Node, Parser } from "web-tree-sitter";
+import { Language as Grammar, Parser } from "web-tree-sitter";
 import { Refusal } from "../../domain/errors.ts";
-import type { Language, SyntaxNode, SyntaxTree } from "../../domain/syntax.ts";
+import type { Language, SyntaxTree } from "../../domain/syntax.ts";
 import { LIMITS } from "./limits.ts";
+import { GrammarNames, lateRefusal, plainTree } from "./plain-tree.ts";
 
 const require = createRequire(import.meta.url);
 
 /** Parsers of all languages, loaded once per worker. */
 export class Parsers {
-  readonly #parsers = new Map<Language, Parser>();
+  readonly #parsers = new Map<Language, { readonly parser: Parser; readonly names: GrammarNames }>();
 
   /** Loads the grammars; nothing else is read later. */
   static async load(languages: readonly Language[]): Promise<Parsers> {
@@ -16,10 +17,9 @@ export class Parsers {
     const parsers = new Parsers();
     for (const language of languages) {
       const parser = new Parser();
-      parser.setLanguage(
-        await Grammar.load(require.resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${language}.wasm`)),
-      );
-      parsers.#parsers.set(language, parser);
+      const grammar = await Grammar.load(require.resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${language}.wasm`));
+      parser.setLanguage(grammar);
+      parsers.#parsers.set(language, { parser, names: new GrammarNames(grammar) });
     }
     return parsers;
   }
@@ -27,69 +27,33 @@ export class Parsers {
   parse(language: Language, text: string): SyntaxTree {
     if (text.length > LIMITS.parseCharacters)
       throw new Refusal("too-large", `over ${LIMITS.parseCharacters} characters of code`);
-    const parser = this.#parsers.get(language);
-    if (parser === undefined) throw new Refusal("unsupported", `no grammar for ${language}`);
-    const deadline = performance.now() + LIMITS.parseMilliseconds;
-    const tree = parser.parse(text, null, { progressCallback: () => performance.now() > deadline });
+    const loaded = this.#parsers.get(language);
+    if (loaded === undefined) throw new Refusal("unsupported", `no grammar for ${language}`);
+    const { parser, names } = loaded;
+    const isLate = timer(LIMITS.parseMilliseconds);
+    const tree = parser.parse(text, null, { progressCallback: isLate });
     if (tree === null) {
       parser.reset();
-      throw new Refusal("timed-out", `parsing took over ${LIMITS.parseMilliseconds} ms`);
+      throw lateRefusal();
     }
     try {
-      return { root: plainTree(tree.rootNode, deadline), text };
+      return { root: plainTree(tree, text, names, isLate), text };
     } finally {
       tree.delete();
     }
   }
 }
 
-interface MutableNode extends SyntaxNode {
-  readonly children: SyntaxNode[];
-}
+/** How often the clock is asked: reading it costs as much as the work between two questions. */
+const ASKED_EVERY = 64;
 
-/** Copies the named nodes out of WebAssembly memory in one walk, without recursion. */
-function plainTree(root: Node, deadline: number): SyntaxNode {
-  const cursor = root.walk();
-  try {
-    const copy = (parent: MutableNode | null): MutableNode => {
-      const at = cursor.startPosition;
-      return {
-        type: cursor.nodeType,
-        field: cursor.currentFieldName,
-        start: cursor.startIndex,
-        end: cursor.endIndex,
-        line: at.row + 1,
-        column: at.column + 1,
-        children: [],
-        parent,
-      };
-    };
-    const top = copy(null);
-    const stack: MutableNode[] = [top];
-    let depth = 0;
-    let count = 0;
-    let down = cursor.gotoFirstChild();
-    if (!down) return top;
-    for (;;) {
-      if (down) depth++;
-      if (depth > LIMITS.parseDepth) throw new Refusal("too-deep", `nested over ${LIMITS.parseDepth} levels`);
-      if ((++count & 4095) === 0 && performance.now() > deadline)
-        throw new Refusal("timed-out", `parsing took over ${LIMITS.parseMilliseconds} ms`);
-      const parent = stack[depth - 1] as MutableNode;
-      const named = cursor.nodeIsNamed;
-      const node = named ? copy(parent) : parent;
-      if (named) parent.children.push(node);
-      stack[depth] = node;
-      down = cursor.gotoFirstChild();
-      if (down) continue;
-      while (!cursor.gotoNextSibling()) {
-        if (!cursor.gotoParent()) return top;
-        depth--;
-        if (depth === 0) return top;
-      }
-      down = false;
-    }
-  } finally {
-    cursor.delete();
-  }
+/** Tells when this thread has worked for longer. Its own time, not the wall's: a busy machine must not change what is found. */
+function timer(milliseconds: number): () => boolean {
+  const used = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1_000;
+  };
+  const deadline = used() + milliseconds;
+  let asked = 0;
+  return () => ++asked % ASKED_EVERY === 0 && used() > deadline;
 }

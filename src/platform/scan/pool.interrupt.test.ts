@@ -3,8 +3,8 @@ import { ExaminePool } from "./pool.ts";
 
 it("reports every file as not examined after an interruption", async () => {
   const pool = new ExaminePool("/nowhere", 2);
-  const files = Array.from({ length: 120 }, (_, index) => ({ path: `file-${index}.py`, size: 10 }));
-  const results = await pool.examine(files, false, () => {}, AbortSignal.abort());
+  const files = Array.from({ length: 120 }, (_, index) => ({ path: `file-${index}.py`, size: 10, asked: 0 }));
+  const results = await pool.examine(files, () => {}, AbortSignal.abort());
   await pool.close();
   expect(results).toHaveLength(120);
   for (const result of results)

@@ -13,30 +13,47 @@ export interface WorkerSetup {
 
 export interface Batch {
   readonly paths: readonly string[];
-  readonly force: boolean;
+  /** Beside each path, a bit per connector that wants the file whatever it holds. */
+  readonly asked: readonly number[];
+}
+
+/** A file to examine. `asked`: a bit per connector that wants it whatever it holds. */
+export interface FileTask extends WalkedFile {
+  readonly asked: number;
 }
 
 const BATCH_FILES = 48;
 const BATCH_BYTES = 768 * 1024;
 
-/** Cuts files into batches of about equal work, in path order. */
-function batches(files: readonly WalkedFile[], force: boolean): Batch[] {
+/** Cuts files into batches of about equal work, the largest files first: a large one begun last would keep all others waiting. */
+function batches(tasks: readonly FileTask[]): Batch[] {
   const result: Batch[] = [];
-  let paths: string[] = [];
+  let batch: FileTask[] = [];
   let bytes = 0;
   const flush = (): void => {
-    if (paths.length > 0) result.push({ paths, force });
-    paths = [];
+    if (batch.length > 0) result.push(batchOf(batch));
+    batch = [];
     bytes = 0;
   };
-  for (const file of files) {
-    paths.push(file.path);
-    bytes += Math.min(file.size, BATCH_BYTES);
-    if (paths.length >= BATCH_FILES || bytes >= BATCH_BYTES) flush();
+  for (const task of [...tasks].sort((a, b) => b.size - a.size)) {
+    batch.push(task);
+    bytes += Math.min(task.size, BATCH_BYTES);
+    if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) flush();
   }
   flush();
   return result;
 }
+
+const batchOf = (tasks: readonly FileTask[]): Batch => ({
+  paths: tasks.map(({ path }) => path),
+  asked: tasks.map(({ asked }) => asked),
+});
+
+/** What is left of a batch whose worker was lost over one of its files. */
+const without = ({ paths, asked }: Batch, lostPath: string): Batch => ({
+  paths: paths.filter((path) => path !== lostPath),
+  asked: asked.filter((_, index) => paths[index] !== lostPath),
+});
 
 /** Worker threads that examine files. A file that hangs or exhausts its worker costs that worker, and is reported; the rest is examined by a new one. */
 export class ExaminePool {
@@ -57,12 +74,11 @@ export class ExaminePool {
    * batch is begun; its files come back as not examined.
    */
   async examine(
-    files: readonly WalkedFile[],
-    force: boolean,
+    tasks: readonly FileTask[],
     onProgress: (done: number) => void,
     signal?: AbortSignal,
   ): Promise<FileResult[]> {
-    const queue = batches(files, force).reverse();
+    const queue = batches(tasks).reverse();
     const results: FileResult[] = [];
     const lanes = Math.min(this.#size, queue.length);
     await Promise.all(
@@ -79,8 +95,8 @@ export class ExaminePool {
           if (outcome.results === undefined) {
             this.#workers.delete(worker);
             results.push(lost(outcome.path, outcome.reason));
-            const rest = batch.paths.filter((path) => path !== outcome.path);
-            if (rest.length > 0) queue.push({ paths: rest, force });
+            const rest = without(batch, outcome.path);
+            if (rest.paths.length > 0) queue.push(rest);
           } else results.push(...outcome.results);
           onProgress(results.length);
         }

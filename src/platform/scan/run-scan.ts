@@ -4,21 +4,22 @@ import { assemble, observationFaults } from "../../analysis/graph/assemble.ts";
 import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
 import { evaluate } from "../../analysis/posture/evaluate.ts";
 import { indexAdvisories, matchAdvisories } from "../../analysis/posture/match-advisories.ts";
-import advisoriesFile from "../../catalog/advisories/advisories.json" with { type: "json" };
 import { connectors } from "../../catalog/connectors.generated.ts";
+import { programs } from "../../catalog/programs.generated.ts";
 import { rules as allRules } from "../../catalog/rules.generated.ts";
-import type { Advisory } from "../../domain/control.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import type { ConcludeContext, FileConnector, FileFacts } from "../../domain/file-connector.ts";
 import type { NotExamined, Observation } from "../../domain/observation.ts";
+import { type DeviceSystem, patternMatcher, patternsOf } from "../../domain/program.ts";
 import type { Rule } from "../../domain/rule.ts";
-import type { Snapshot, SourceRun } from "../../domain/snapshot.ts";
+import type { DeviceLook, Snapshot, SourceRun } from "../../domain/snapshot.ts";
 import { type FileResult, hexDigest } from "./examine.ts";
 import { gitCommit } from "./git-commit.ts";
 import { knowledge } from "./knowledge.ts";
 import { ExaminePool } from "./pool.ts";
 import { VERSION } from "./version.ts";
 import { type WalkedFile, type WalkOptions, walk } from "./walk.ts";
+import { type PlacesWalk, walkPlaces } from "./walk-places.ts";
 
 export interface ScanOptions extends WalkOptions {
   /** Absolute path of the folder to scan. */
@@ -32,6 +33,8 @@ export interface ScanOptions extends WalkOptions {
   readonly time: string | null;
   /** Hands files to the workers in another order; the result must not change. For the determinism law. */
   readonly order?: (files: readonly WalkedFile[]) => readonly WalkedFile[];
+  /** Looks only at the known places of AI programs under `root`, which is a person's home folder. */
+  readonly device?: DeviceSystem;
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends the examination early; what was not reached is reported as not examined. */
   readonly signal?: AbortSignal;
@@ -42,6 +45,8 @@ export interface ScanResult {
   readonly snapshot: Snapshot;
   readonly skippedFolders: { readonly [name: string]: number };
   readonly ignoredEntries: number;
+  /** Packages without AI, which are not listed. */
+  readonly leftOutPackages: number;
 }
 
 const ROUNDS = 3;
@@ -49,13 +54,14 @@ const ROUNDS = 3;
 /** Scans a folder: walk, examine in workers, conclude, assemble, judge. Reads only; runs nothing it finds. */
 export async function runScan(options: ScanOptions): Promise<ScanResult> {
   const root = realRoot(options.root);
-  const found = walk(root, options);
+  const found = options.device === undefined ? walk(root, options) : walkPlaces(root, programs, options.device);
+  const device = options.device === undefined ? undefined : lookOf(found as PlacesWalk, options.device);
   const pool = new ExaminePool(root, options.workers || Math.min(8, availableParallelism()));
   try {
     const context: ConcludeContext = {
-      scope: { kind: "directory", name: options.name },
+      scope: { kind: device === undefined ? "directory" : "device", name: options.name },
       knowledge,
-      paths: found.files.map((file) => file.path),
+      paths: [...found.files.map((file) => file.path), ...("folders" in found ? (found as PlacesWalk).folders : [])],
       digest: hexDigest,
     };
     const { results, broken } = await examineAll(pool, found.files, context, options);
@@ -80,13 +86,28 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
         runs,
         notExamined: sortNotExamined(notExamined),
         time: options.time,
+        ...(device !== undefined && { device }),
       },
       skippedFolders: found.skippedFolders,
       ignoredEntries: found.ignored,
+      leftOutPackages: observations.reduce((sum, item) => sum + (item.leftOut?.packages ?? 0), 0),
     };
   } finally {
     await pool.close();
   }
+}
+
+/** Which programs anything was found of. */
+function lookOf({ files, folders, places }: PlacesWalk, system: DeviceSystem): DeviceLook {
+  const paths = [...files.map((file) => file.path), ...folders];
+  return {
+    system,
+    places,
+    programs: programs.map((program) => ({
+      title: program.title,
+      found: patternsOf(program, system).some((pattern) => paths.some((path) => patternMatcher(pattern).test(path))),
+    })),
+  };
 }
 
 /** The folder without links in its path, which everything opened later is held against. */
@@ -117,31 +138,28 @@ async function examineAll(
   const take = (list: readonly FileResult[]): void => {
     for (const result of list) results.set(result.path, result);
   };
-  take(await pool.examine(ordered, false, (done) => options.onProgress?.(done, claimed.length), options.signal));
+  const first = ordered.map((file) => ({ ...file, asked: 0 }));
+  take(await pool.examine(first, (done) => options.onProgress?.(done, claimed.length), options.signal));
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const forced = new Set<string>();
+  const asked = new Map<string, number>();
   const broken = new Map<string, string>();
   for (let round = 0; round < ROUNDS; round++) {
-    const wanted = connectors
-      .flatMap((connector, index) => {
-        try {
-          return connector.follow?.(factsOf(results, index), context) ?? [];
-        } catch (error) {
-          broken.set(connector.id, messageOf(error));
-          return [];
+    const wanted = new Set<string>();
+    connectors.forEach((connector, index) => {
+      try {
+        for (const path of connector.follow?.(factsOf(results, index), context) ?? []) {
+          const before = asked.get(path) ?? 0;
+          if (!byPath.has(path) || (before & (1 << index)) !== 0) continue;
+          asked.set(path, before | (1 << index));
+          wanted.add(path);
         }
-      })
-      .filter((path) => byPath.has(path) && !forced.has(path));
-    if (wanted.length === 0) break;
-    for (const path of wanted) forced.add(path);
-    take(
-      await pool.examine(
-        [...new Set(wanted)].sort().map((path) => byPath.get(path) as WalkedFile),
-        true,
-        () => {},
-        options.signal,
-      ),
-    );
+      } catch (error) {
+        broken.set(connector.id, messageOf(error));
+      }
+    });
+    if (wanted.size === 0) break;
+    const tasks = [...wanted].map((path) => ({ ...(byPath.get(path) as WalkedFile), asked: asked.get(path) ?? 0 }));
+    take(await pool.examine(tasks, () => {}, options.signal));
   }
   return { results: [...results.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), broken };
 }
@@ -222,7 +240,7 @@ function judgeAll(
   rules: readonly Rule[],
 ): Pick<Snapshot, "assets" | "relationships" | "findings" | "undecided" | "tally"> {
   const assembly = assemble(observations, hexDigest);
-  const index = indexAdvisories(advisoriesFile.rows as readonly Advisory[]);
+  const index = indexAdvisories(knowledge.advisories);
   const complete = { ...assembly, assets: matchAdvisories(assembly.assets, index) };
   const judgement = evaluate(new ColumnarGraph(complete), rules, hexDigest);
   return { assets: complete.assets, relationships: complete.relationships, ...judgement };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Refusal } from "../../domain/errors.ts";
 import type { NotExamined } from "../../domain/observation.ts";
 import { openFile } from "../files/open-file.ts";
+import { trackedFiles } from "./git-index.ts";
 import { type IgnorePatterns, ignorePatterns } from "./ignore-patterns.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -48,7 +49,7 @@ export interface Walk {
 }
 
 export interface WalkOptions {
-  /** Honour `.gitignore` files. `.stanceignore` is always honoured. */
+  /** Honour `.gitignore` files, which do not speak of what git tracks. `.stanceignore` is always honoured. */
   readonly gitignore: boolean;
   /** Further patterns, in gitignore syntax. */
   readonly exclude: readonly string[];
@@ -58,6 +59,8 @@ interface Scope {
   /** Folder the patterns are relative to, with trailing slash; "" for the root. */
   readonly base: string;
   readonly patterns: IgnorePatterns;
+  /** True for git's own: what git tracks is not ignored, whatever they say. */
+  readonly isGit: boolean;
 }
 
 type Refuse = (path: string, reason: NotExamined["reason"], detail: string) => void;
@@ -71,13 +74,14 @@ export function walk(root: string, options: WalkOptions): Walk {
   const notExamined: NotExamined[] = [];
   const skippedFolders: { [name: string]: number } = {};
   const excluded = ignorePatterns(options.exclude.join("\n"));
+  const tracked = options.gitignore ? trackedFiles(root) : undefined;
   let ignored = 0;
   let beyond = 0;
   const refuse: Refuse = (path, reason, detail) => {
     notExamined.push({ path, connector: null, reason, detail });
   };
 
-  const visit = (folder: string, depth: number, scopes: readonly Scope[]): void => {
+  const visit = (folder: string, depth: number, scopes: readonly Scope[], onlyTracked: boolean): void => {
     if (depth > LIMITS.directoryDepth)
       return refuse(folder, "too-deep", `more than ${LIMITS.directoryDepth} folders deep`);
     const entries = list(root, folder);
@@ -85,15 +89,16 @@ export function walk(root: string, options: WalkOptions): Walk {
     const inner = [...scopes, ...ignoreFiles(root, folder, entries, options, refuse)];
     for (const entry of entries) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && SKIPPED_FOLDERS.has(entry.name)) {
+      const isFolder = entry.isDirectory();
+      if (isFolder && SKIPPED_FOLDERS.has(entry.name)) {
         skippedFolders[entry.name] = (skippedFolders[entry.name] ?? 0) + 1;
-      } else if (excluded.test(path, entry.isDirectory()) === true || isIgnored(inner, path, entry.isDirectory())) {
-        ignored++;
-      } else if (entry.isDirectory()) {
-        visit(path, depth + 1, inner);
-      } else {
-        take(path, entry);
+        continue;
       }
+      const word = onlyTracked ? "git" : whoIgnores(inner, path, isFolder);
+      const kept = word === undefined || (word === "git" && tracked?.has(path) === true);
+      if (!kept || excluded.test(path, isFolder) === true) ignored++;
+      else if (isFolder) visit(path, depth + 1, inner, word === "git");
+      else take(path, entry);
     }
   };
 
@@ -114,7 +119,7 @@ export function walk(root: string, options: WalkOptions): Walk {
     files.push({ path, size });
   };
 
-  visit("", 0, []);
+  visit("", 0, [], false);
   if (beyond > 0)
     refuse(".", "truncated", `only the first ${LIMITS.files} files are examined, ${beyond} more were left out`);
   files.sort(byPath);
@@ -122,7 +127,8 @@ export function walk(root: string, options: WalkOptions): Walk {
   return { files, notExamined, skippedFolders, ignored };
 }
 
-const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : 1;
 
 /** Entries by name; undefined where the folder cannot be listed or has become a link to another place. */
 function list(root: string, folder: string): Dirent[] | undefined {
@@ -160,7 +166,7 @@ function ignoreFiles(
       const patterns = ignorePatterns(readText(root, path));
       if (patterns.leftOut > 0)
         refuse(path, "truncated", `${patterns.leftOut} patterns are over the caps and not honoured`);
-      return [{ base, patterns }];
+      return [{ base, patterns, isGit: entry.name === ".gitignore" }];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(path, error.reason, `its patterns are not honoured: ${error.message}`);
@@ -178,10 +184,10 @@ function readText(root: string, path: string): string {
   }
 }
 
-/** The innermost file with a word on the path decides. */
-function isIgnored(scopes: readonly Scope[], path: string, folder: boolean): boolean {
-  const deciding = scopes.findLast(
-    ({ base, patterns }) => patterns.test(path.slice(base.length), folder) !== undefined,
-  );
-  return deciding?.patterns.test(path.slice(deciding.base.length), folder) ?? false;
+/** Whose patterns ignore a path; undefined when none do. The innermost file with a word on it decides. */
+function whoIgnores(scopes: readonly Scope[], path: string, folder: boolean): "git" | "person" | undefined {
+  const wordOf = ({ base, patterns }: Scope): boolean | undefined => patterns.test(path.slice(base.length), folder);
+  const deciding = scopes.findLast((scope) => wordOf(scope) !== undefined);
+  if (deciding === undefined || wordOf(deciding) !== true) return undefined;
+  return deciding.isGit ? "git" : "person";
 }

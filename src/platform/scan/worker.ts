@@ -18,10 +18,10 @@ const examine = fileExaminer(
   await Parsers.load(["python", "javascript", "typescript", "tsx"]),
 );
 
-parentPort?.on("message", ({ paths, force }: Batch) => {
+parentPort?.on("message", ({ paths, asked }: Batch) => {
   const results = paths.map((path, index) => {
     Atomics.store(progress, 0, index + 1);
-    return examine(path, force);
+    return examine(path, asked[index] ?? 0);
   });
   Atomics.store(progress, 0, 0);
   parentPort?.postMessage(results);

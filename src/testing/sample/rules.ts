@@ -138,9 +138,10 @@ const vulnerable = defineRule({
   fix: "Raise the package to the fixed version and let a bot keep it there.",
   check: (item) =>
     failEach(
-      (item.read("advisories") ?? []).map(({ id, summary, fixed }: MatchedAdvisory) => ({
+      (item.read("advisories") ?? []).map(({ id, summary, fixed, severity }: MatchedAdvisory) => ({
         message: `${item.name} ${item.read("version")}: ${summary}. ${fixed === null ? "No fixed version is known" : `Fixed in ${fixed}`}`,
         subject: id,
+        ...(severity !== null && { severity }),
       })),
     ),
 });

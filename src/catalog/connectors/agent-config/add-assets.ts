@@ -2,8 +2,10 @@ import type { AiClientId } from "../../../domain/ai-client.ts";
 import { AI_CLIENTS } from "../../../domain/ai-client.ts";
 import type { AssetProperties } from "../../../domain/asset.ts";
 import type { Evidence } from "../../../domain/evidence.ts";
+import { literalCredentialIdentity } from "../shared/credential-identity.ts";
 import { instructionRole, type ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import type { AgentFact, SecretFact, TextFact } from "./facts.ts";
+import { promptKey } from "./prompt-key.ts";
 
 /** A text and the agent that follows it. */
 export function addPrompt(
@@ -16,7 +18,7 @@ export function addPrompt(
   evidence: Evidence,
 ): void {
   const prompt = builder.add({
-    key: `${path}#prompt:${name}`,
+    key: promptKey(path, name),
     kind: "prompt",
     name,
     identities: [],
@@ -86,17 +88,19 @@ export function addSubAgent(
   if (fact.text !== null) addPrompt(builder, agent, path, promptName, "agent-instructions", fact.text, evidence);
 }
 
-const PROVIDERS: readonly (readonly [RegExp, string])[] = [
-  [/^claude/, "anthropic"],
-  [/^(gpt|o\d|codex|chatgpt)/, "openai"],
-  [/^gemini/, "gcp.gemini"],
+/** Form of a model id → its provider, and the provider's id in the catalogue of services. */
+const PROVIDERS: readonly (readonly [RegExp, string, string])[] = [
+  [/^claude/, "anthropic", "anthropic"],
+  [/^(gpt|o\d|codex|chatgpt)/, "openai", "openai"],
+  [/^gemini/, "gcp.gemini", "google-gemini-api"],
 ];
 
 /** The model an agent is told to use. Aliases (`sonnet`, `inherit`) name no model: the program chooses. */
 export function addModel(builder: ObservationBuilder, agent: string, written: string, evidence: Evidence): void {
   const [, prefix, id] = /^(?:([a-z0-9_-]{1,40})\/)?([a-z][a-z0-9._:/-]*\d[a-z0-9._:/-]*)$/.exec(written) ?? [];
   if (id === undefined) return;
-  const provider = PROVIDERS.find(([pattern]) => pattern.test(id))?.[1] ?? prefix ?? null;
+  const [, known, service] = PROVIDERS.find(([pattern]) => pattern.test(id)) ?? [];
+  const provider = known ?? prefix ?? null;
   const identity = `model:${provider ?? "unknown"}/${id}`;
   const model = builder.add({
     key: identity,
@@ -108,11 +112,13 @@ export function addModel(builder: ObservationBuilder, agent: string, written: st
     evidence: [evidence],
   });
   builder.link(agent, "uses", model, evidence);
+  const supplier = service && builder.aiService(service, evidence);
+  if (supplier !== undefined) builder.link(model, "supplied-by", supplier, evidence);
 }
 
 /** A secret written into a settings file. */
 export function addSecret(builder: ObservationBuilder, agent: string, secret: SecretFact, evidence: Evidence): void {
-  const identity = `credential:${secret.fingerprint}`;
+  const identity = literalCredentialIdentity(secret.fingerprint);
   const credential = builder.add({
     key: identity,
     kind: "credential",

@@ -10,6 +10,7 @@ import { isSkillFile, skillClientOf } from "../shared/skill-folders.ts";
 import { addModel, addPrompt, addSecret, addSubAgent } from "./add-assets.ts";
 import type { AgentConfigFact, HookFact, SettingsFact } from "./facts.ts";
 import { instructionFileOf } from "./instruction-files.ts";
+import { promptKey } from "./prompt-key.ts";
 import { settingsFileOf } from "./settings-files.ts";
 
 /** Everything known of one client in one application. */
@@ -47,7 +48,8 @@ export function conclude(
     return known;
   };
   const late: ((keys: ReadonlyMap<Client, string>) => void)[] = [];
-  for (const { path, facts } of files) for (const fact of facts) gather(builder, clientAt, late, path, fact);
+  const texts = files.filter(({ facts }) => facts.some((fact) => fact.kind === "instructions")).map(({ path }) => path);
+  for (const { path, facts } of files) for (const fact of facts) gather(builder, clientAt, late, path, fact, texts);
   addUnread(builder, clientAt, files, context.paths);
   addPresent(builder, clientAt, clients, context.paths);
   const keys = new Map([...clients.values()].map((client) => [client, addClient(builder, client)]));
@@ -66,6 +68,7 @@ function gather(
   late: ((keys: ReadonlyMap<Client, string>) => void)[],
   path: string,
   fact: AgentConfigFact,
+  texts: readonly string[],
 ): void {
   const at = (place: Place): Evidence => evidenceOf(builder, path, place);
   if (fact.kind === "script") {
@@ -86,7 +89,10 @@ function gather(
   const client = clientAt(id, path, at(fact));
   if (fact.kind === "settings") {
     client.settings.push({ path, fact });
-    late.push((keys) => addDeclared(builder, keys.get(client) ?? "", id, path, fact));
+    late.push((keys) => {
+      addDeclared(builder, keys.get(client) ?? "", id, path, fact);
+      addChosenTexts(builder, keys.get(client) ?? "", path, fact, texts);
+    });
   } else if (fact.kind === "agent") {
     late.push((keys) => addSubAgent(builder, keys.get(client) ?? "", id, path, fact, baseName(path)));
   } else {
@@ -121,6 +127,19 @@ function addDeclared(
   for (const agent of fact.agents) addSubAgent(builder, client, id, path, agent, `${agent.name} instructions`);
   if (fact.model !== null) addModel(builder, client, fact.model.id, evidenceOf(builder, path, fact.model));
   for (const secret of fact.secrets) addSecret(builder, client, secret, evidenceOf(builder, path, secret));
+}
+
+/** Instruction files of the same application that the settings choose by name, whoever else reads them. */
+function addChosenTexts(
+  builder: ObservationBuilder,
+  client: string,
+  path: string,
+  fact: SettingsFact,
+  texts: readonly string[],
+): void {
+  for (const text of texts)
+    if (fact.contextFiles.includes(baseName(text)) && builder.rootOf(text) === builder.rootOf(path))
+      builder.link(client, "instructed-by", promptKey(text, baseName(text)), evidenceOf(builder, path, fact));
 }
 
 /** A settings file that is there and gave no fact was refused: what it grants is unknown, not absent. */

@@ -40,6 +40,7 @@ describe("a project", () => {
       "agent:Cursor",
       "agent:free",
       "agent:reviewer",
+      "ai-service:anthropic",
       "application:test",
       "credential:INTERNAL_API_KEY",
       "model:claude-opus-4-1-20250805",
@@ -67,6 +68,7 @@ describe("a project", () => {
       "application:test -uses-> agent:Claude Code",
       "application:test -uses-> agent:Coding agents",
       "application:test -uses-> agent:Cursor",
+      "model:claude-opus-4-1-20250805 -supplied-by-> ai-service:anthropic",
     ]);
   });
 
@@ -170,6 +172,24 @@ it("reads agents out of settings files", () => {
   expect(
     observed(observation, "prompt").find((prompt) => prompt.name === "docs instructions")?.properties.textSignals,
   ).toHaveLength(1);
+});
+
+it.each(['{"contextFileName":"AGENTS.md"}', '{"context":{"fileName":["AGENTS.md","NOTES.md"]}}'])(
+  "follows the choice of instruction files in %s",
+  (settings) => {
+    const files = { ".gemini/settings.json": settings, "AGENTS.md": "Be brief.", "packages/a/AGENTS.md": "Be long." };
+    const edges = edgeNames(observeFiles(agentConfig, { ...files, "packages/a/package.json": "{}" }));
+    expect(edges.filter((edge) => edge.startsWith("agent:Gemini CLI -instructed-by->"))).toEqual([
+      "agent:Gemini CLI -instructed-by-> prompt:AGENTS.md",
+    ]);
+  },
+);
+
+it("names the vendor of a model that an agent is told to use", () => {
+  const files = { ".claude/agents/a.md": "---\nname: a\nmodel: claude-sonnet-4-20250514\n---\nReview.\n" };
+  expect(edgeNames(observeFiles(agentConfig, files))).toContain(
+    "model:claude-sonnet-4-20250514 -supplied-by-> ai-service:anthropic",
+  );
 });
 
 it("leaves editor settings that say nothing of agents", () => {

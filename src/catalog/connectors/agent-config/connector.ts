@@ -11,8 +11,8 @@ export const agentConfig = defineFileConnector<readonly AgentConfigFact[]>({
   id: "agent-config",
   title: "Coding agents' instructions and permissions",
   emits: {
-    assets: ["agent", "prompt", "application", "model", "credential"],
-    relationships: ["uses", "instructed-by", "delegates-to", "authenticates-with"],
+    assets: ["agent", "prompt", "application", "model", "credential", "ai-service"],
+    relationships: ["uses", "instructed-by", "delegates-to", "authenticates-with", "supplied-by"],
   },
   claims: (path) =>
     settingsFileOf(path) !== undefined ||

@@ -141,6 +141,7 @@ function readSettings(row: SettingsFile, text: string, tools: ExamineTools): Set
     sandboxed: reading.sandboxed ?? null,
     hooks: (reading.hooks ?? []).map((hook) => hookFact(hook, place(hook.at))),
     signals: (reading.signals ?? []).map(({ id, message, at }): PlacedSignal => ({ id, message, ...place(at) })),
+    contextFiles: reading.contextFiles ?? [],
     agents: declaredAgents(reading, document, place, tools),
     model: reading.model === undefined ? null : { id: reading.model.id, ...place(reading.model.at) },
     secrets: secrets.map(({ value, at, ...secret }) => ({

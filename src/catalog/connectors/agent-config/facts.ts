@@ -50,6 +50,8 @@ export interface SettingsFact extends Place {
   readonly hooks: readonly HookFact[];
   readonly signals: readonly PlacedSignal[];
   readonly agents: readonly AgentFact[];
+  /** Names of instruction files that the settings choose. */
+  readonly contextFiles: readonly string[];
   readonly model: (Place & { readonly id: string }) | null;
   readonly secrets: readonly SecretFact[];
 }

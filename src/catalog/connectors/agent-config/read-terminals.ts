@@ -69,6 +69,7 @@ export function readGemini(root: ConfigRecord): SettingsReading {
   const sandbox = first(root, ["tools", "sandbox"], ["sandbox"]);
   const allowed = first(root, ["tools", "allowed"], ["allowedTools"]);
   return {
+    contextFiles: textsOf(first(root, ["context", "fileName"], ["contextFileName"])?.value),
     allowed: textsOf(allowed?.value),
     denied: textsOf(first(root, ["tools", "exclude"], ["excludeTools"])?.value),
     ...(sandbox !== undefined && {

@@ -43,6 +43,8 @@ export interface SettingsReading {
   /** Exact model the program is told to use. */
   readonly model?: { readonly id: string; readonly at: ConfigPath };
   readonly agents?: readonly DeclaredAgent[];
+  /** Names of the files that hold its instructions, where the settings choose them. */
+  readonly contextFiles?: readonly string[];
   /** Names and values of environment entries, to look for secrets in. */
   readonly environment?: { readonly at: ConfigPath; readonly entries: readonly (readonly [string, string])[] };
 }

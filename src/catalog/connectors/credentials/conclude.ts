@@ -8,6 +8,7 @@ import { type Evidence, fileRole } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { AiService } from "../../../domain/knowledge.ts";
 import type { AnyObservedAsset, ObservedAsset, ObservedRelationship } from "../../../domain/observation.ts";
+import { literalCredentialIdentity } from "../shared/credential-identity.ts";
 import type { CredentialFacts, LiteralFact, Place, ReferenceFact } from "./facts.ts";
 import { isPublicVariable, isServedFile } from "./file-kind.ts";
 
@@ -110,7 +111,7 @@ function literalSighting(literal: LiteralFact, path: string, root: string): Sigh
   return {
     identity: literal.placeholder
       ? `credential:placeholder/${applicationIdentity(root)}/${service}/${name}`
-      : `credential:fingerprint/${literal.fingerprint}`,
+      : literalCredentialIdentity(literal.fingerprint),
     service: literal.service,
     properties: {
       service,

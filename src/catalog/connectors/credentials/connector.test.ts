@@ -190,10 +190,13 @@ it.each([
   expect(literals({ [path]: line })).toEqual([]);
 });
 
-it("tells whose plain key it is by the one host the file names", () => {
+it.each([
+  ["deepseek", "https://api.deepseek.com"],
+  ["openai", "https://api.openai.com/v1"],
+])("tells whose plain key it is by the one host the file names: %s", (service, url) => {
   const value = `sk-${keyOf("firecrawl").slice(3)}`;
-  const files = { "chat.py": `OpenAI(base_url="https://api.deepseek.com", api_key="${value}")\n` };
-  expect(only(files)?.properties).toMatchObject({ service: "deepseek", format: "variable", variable: "api_key" });
+  const files = { "chat.py": `OpenAI(base_url="${url}", api_key="${value}")\n` };
+  expect(only(files)?.properties).toMatchObject({ service, variable: "api_key" });
 });
 
 it("counts lines inside the cell of a notebook, and reads what it printed", () => {

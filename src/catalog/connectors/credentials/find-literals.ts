@@ -107,5 +107,8 @@ function soleHost(about: string, tools: ExamineTools): AiService | null {
     (service) =>
       service.dualUse !== true && service.apiHosts.some((host) => !host.includes("*") && about.includes(host)),
   );
-  return named.length === 1 ? (named[0] ?? null) : null;
+  // A coding agent calls the host of the model API it was made for.
+  const serving = named.filter((service) => service.category === "llm-api");
+  const [only, ...others] = serving.length > 0 ? serving : named;
+  return others.length === 0 ? (only ?? null) : null;
 }

@@ -2,6 +2,7 @@ import type { Evidence } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { AiService } from "../../../domain/knowledge.ts";
 import type { Gap, Observation, ObservedAsset } from "../../../domain/observation.ts";
+import { literalCredentialIdentity } from "../shared/credential-identity.ts";
 import { type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
 import { entryProperties, hasScheme, RUNTIME_AUTHENTICATION, type ServerReading } from "../shared/mcp-server-entry.ts";
 import { clientAsset, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
@@ -102,8 +103,10 @@ const packageAsset = (started: StartedPackage, evidence: Evidence): ObservedAsse
   properties: {
     ecosystem: started.ecosystem,
     version: started.version,
-    requirement: started.requirement,
+    // Nothing after the name lets the runner take any version: `*`, as in a manifest, and never "nobody asked for it".
+    requirement: started.requirement ?? (started.version === null ? "*" : null),
     pinned: started.pinned,
+    category: "mcp",
     direct: true,
     development: false,
     source: started.source,
@@ -112,11 +115,11 @@ const packageAsset = (started: StartedPackage, evidence: Evidence): ObservedAsse
 });
 
 const credentialAsset = (secret: SecretFact, evidence: Evidence): ObservedAsset<"credential"> => ({
-  key: `credential:${secret.fingerprint}`,
+  key: literalCredentialIdentity(secret.fingerprint),
   kind: "credential",
   name: secret.name,
-  identities: [`credential:${secret.fingerprint}`],
-  anchor: `credential:${secret.fingerprint}`,
+  identities: [literalCredentialIdentity(secret.fingerprint)],
+  anchor: literalCredentialIdentity(secret.fingerprint),
   properties: {
     ...(secret.service !== null && { service: secret.service }),
     format: secret.format,
@@ -157,23 +160,16 @@ function addEndpoint(
     evidence: [evidence],
   });
   builder.link(server, "uses", endpoint, evidence);
-  if (service === undefined) return;
-  const key = builder.add({
-    key: `ai-service:${service.id}`,
-    kind: "ai-service",
-    name: service.id,
-    identities: [`ai-service:${service.id}`],
-    anchor: `ai-service:${service.id}`,
-    properties: { category: service.category, apiHost: service.apiHosts[0] ?? null },
-    evidence: [evidence],
-  });
-  builder.link(endpoint, "supplied-by", key, evidence);
+  const key = service && builder.aiService(service.id, evidence);
+  if (key !== undefined) builder.link(endpoint, "supplied-by", key, evidence);
 }
 
-/** The service that a host belongs to: one of its API hosts, or under one of its domains. */
+/** The service that a host belongs to: one of its API hosts, or under one of its domains. A model API before the programs that call it. */
 function serviceOfHost(host: string, services: readonly AiService[]): AiService | undefined {
+  const serving = services.filter((service) => service.apiHosts.includes(host));
   return (
-    services.find((service) => service.apiHosts.includes(host)) ??
+    serving.find((service) => service.category === "llm-api") ??
+    serving[0] ??
     services.find((service) => service.domains.some((domain) => host === domain || host.endsWith(`.${domain}`)))
   );
 }

@@ -128,6 +128,20 @@ describe("a project", () => {
   });
 });
 
+it("knows a written-out key as every source does", () => {
+  const text = `{"mcpServers":{"a":{"command":"a","env":{"T":"${TOKEN}"}}}}`;
+  const [own] = observed(observeFiles(mcpConfig, { ".mcp.json": text }), "credential");
+  expect(own?.identities).toEqual([expect.stringMatching(/^credential:fingerprint\/[0-9a-f]{12}$/)]);
+});
+
+it.each([
+  ["https://api.openai.com/v1/mcp", "openai"],
+  ["https://api.anthropic.com/v1/mcp", "anthropic"],
+])("%s is supplied by the model API, not by a program that calls it", (url, service) => {
+  const observation = observeFiles(mcpConfig, { ".mcp.json": `{"mcpServers":{"a":{"url":"${url}"}}}` });
+  expect(assetNames(observation, "ai-service")).toEqual([`ai-service:${service}`]);
+});
+
 describe("clients", () => {
   it.each([
     [

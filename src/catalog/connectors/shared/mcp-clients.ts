@@ -40,6 +40,14 @@ export const MCP_CLIENTS: readonly McpClient[] = [
   client("claude-desktop", /(^|\/)claude_desktop_config[^/]*\.json$/, { projectScoped: false }),
   client("cursor", /(^|\/)\.cursor\/mcp\.json$/),
   client("vscode", /(^|\/)\.vscode\/mcp\.json$/, { servers: VSCODE_SERVERS }),
+  client("vscode", /(^|\/)(Code|Code - Insiders|VSCodium)\/User\/(profiles\/[^/]+\/)?mcp\.json$/, {
+    servers: VSCODE_SERVERS,
+    projectScoped: false,
+  }),
+  client("github-copilot", /(^|\/)github-copilot\/(intellij|xcode)\/mcp\.json$/, {
+    servers: VSCODE_SERVERS,
+    projectScoped: false,
+  }),
   client("vscode", /(^|\/)\.vscode\/settings\.json$/, {
     marker: "mcp",
     servers: [["mcp", "servers"], ["mcp.servers"], ["mcpServers"], ["amp.mcpServers"]],
@@ -63,7 +71,11 @@ export const MCP_CLIENTS: readonly McpClient[] = [
   client("antigravity", /(^|\/)(\.gemini\/)?antigravity\/mcp_config\.json$/, { projectScoped: false }),
   client("windsurf", /(^|\/)mcp_config\.json$/, { projectScoped: false }),
   client("windsurf", /(^|\/)\.windsurf\/mcp[^/]*\.json$/),
+  client("roo-code", /(^|\/)rooveterinaryinc\.roo-cline\/settings\/[a-z_]*mcp_settings\.json$/, {
+    projectScoped: false,
+  }),
   client("cline", /(^|\/)cline_mcp_settings\.json$/, { projectScoped: false }),
+  client("kilo-code", /(^|\/)(kilocode\.kilo-code\/settings\/mcp_settings|\.kilocode\/mcp)\.json$/),
   client("roo-code", /(^|\/)(\.roo\/mcp|mcp_settings)\.json$/),
   client("zed", /(^|\/)\.?zed\/settings\.json$/, { marker: "context_servers", servers: [["context_servers"]] }),
   client("continue", /(^|\/)\.continue\/mcpServers\/[^/]+\.ya?ml$/, { format: "yaml" }),
@@ -84,15 +96,16 @@ export const MCP_CLIENTS: readonly McpClient[] = [
   client("amazon-q", /(^|\/)\.amazonq\/(cli-)?agents\/[^/]+\.json$/),
   client("kiro", /(^|\/)\.kiro\/(settings\/mcp|agents\/[^/]+)\.json$/),
   client("junie", /(^|\/)\.junie\/mcp\/[^/]+\.json$/),
-  client("trae", /(^|\/)\.trae\/mcp\.json$/),
+  client("trae", /(^|\/)(\.trae|Trae\/User)\/mcp\.json$/),
+  client("augment", /(^|\/)\.augment\/settings\.json$/, { marker: "mcpServers", projectScoped: false }),
   client("factory", /(^|\/)\.factory\/mcp\.json$/),
   client("copilot-cli", /(^|\/)(\.copilot|\.github)\/(copilot\/)?mcp(-config)?\.json$/, {
     servers: [["mcpServers"], ["servers"]],
   }),
-  client("amp", /(^|\/)\.amp\/settings\.json$/, { servers: [["amp.mcpServers"], ["mcpServers"]] }),
+  client("amp", /(^|\/)\.?amp\/settings\.json$/, { servers: [["amp.mcpServers"], ["mcpServers"]] }),
   client("lm-studio", /(^|\/)\.lmstudio\/mcp\.json$/, { projectScoped: false }),
   client("librechat", /(^|\/)librechat[^/]*\.ya?ml$/, { format: "yaml", projectScoped: false }),
-  client("goose", /(^|\/)\.?goose\/(config|recipes\/[^/]+)\.ya?ml$|(^|\/)\.goosehints\.ya?ml$/, {
+  client("goose", /(^|\/)\.?goose\/(config\/config|config|recipes\/[^/]+)\.ya?ml$|(^|\/)\.goosehints\.ya?ml$/, {
     format: "yaml",
     servers: [["extensions"]],
     projectScoped: false,

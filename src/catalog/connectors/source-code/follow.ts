@@ -1,9 +1,12 @@
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import { isDocument, isPromptFile } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
+import type { Import, ModuleIr } from "./ir.ts";
 import { pythonLibraries } from "./libraries.ts";
 import { ModuleResolver, packagesOf } from "./modules.ts";
+import { importsKnown, knownPackages } from "./needles.ts";
 
+/** Most files asked for in one round. */
 const MOST = 400;
 const MOST_DOCUMENTS = 1_000;
 /** Names of imports that may hold what an AI call is given. */
@@ -19,31 +22,44 @@ function documentsOf(files: readonly FileFacts<SourceFacts>[], paths: readonly s
     .slice(0, MOST_DOCUMENTS);
 }
 
-/** Files whose names suggest that they define what AI code imports, and that no needle led to. */
+/**
+ * Files that no needle led to and that define what AI code imports: all that a file with an AI library imports, but for components
+ * that it shows; and beyond, what has a telling name.
+ */
 export function followed(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): readonly string[] {
   const resolver = new ModuleResolver(context.paths, packagesOf(files), pythonLibraries(context.knowledge.signatures));
+  const known = knownPackages(context.knowledge);
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
   for (const { path, facts } of files) {
-    const { module } = facts;
-    if (module === null) continue;
-    const imports = [
-      ...module.imports,
-      ...module.exports.flatMap((item) =>
-        item.module === null ? [] : [{ module: item.module, level: 0, local: item.name, name: item.source }],
-      ),
-    ];
-    for (const item of imports) {
-      if (!TELLING.test(`${item.module} ${item.name ?? ""} ${item.local}`)) continue;
-      const names =
-        module.language === "python" && item.name !== null
-          ? [item.module, `${item.module}${item.module === "" ? "" : "."}${item.name}`]
-          : [item.module];
-      for (const name of names) {
-        const found = resolver.resolve(path, module.language, name, item.level);
+    if (facts.module === null) continue;
+    const { language } = facts.module;
+    const isDirect = importsKnown(facts.module, known);
+    for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isDirect && !isShown(each, path))))
+      for (const name of modulesOf(item, language)) {
+        const found = resolver.resolve(path, language, name, item.level);
         if (found !== undefined && !examined.has(found) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(found);
       }
-    }
   }
   return [...wanted].sort();
+}
+
+type Source = Pick<Import, "module" | "name" | "level" | "local">;
+
+const importsOf = ({ imports, exports }: ModuleIr): readonly Source[] => [
+  ...imports,
+  ...exports.flatMap(({ module, name, source }) =>
+    module === null ? [] : [{ module, level: 0, local: name, name: source }],
+  ),
+];
+
+const isTelling = ({ module, name, local }: Source): boolean => TELLING.test(`${module} ${name ?? ""} ${local}`);
+
+/** A component: a capitalised name in a file that can hold markup. */
+const isShown = ({ local }: Source, path: string): boolean => /\.[jt]sx$/.test(path) && /^[A-Z]/.test(local);
+
+/** Python: a name imported from a package may be a module of it. */
+function modulesOf({ module, name }: Source, language: ModuleIr["language"]): readonly string[] {
+  if (language !== "python" || name === null) return [module];
+  return [module, module === "" ? name : `${module}.${name}`];
 }

@@ -16,6 +16,8 @@ const SHOWN: { readonly [K in AssetKind]: Shown<K> } = {
   repository: [["Digest", "digest"]],
   application: [
     ["Language", "language"],
+    ["Category", "category"],
+    ["Version", "version"],
     ["Manifest", "manifest"],
   ],
   model: [
@@ -89,6 +91,7 @@ const SHOWN: { readonly [K in AssetKind]: Shown<K> } = {
     ["Call", "symbol"],
     ["Answer reaches", "outputReaches"],
   ],
+  device: [["System", "system"]],
 };
 
 /** In the order in which a reader asks: who acts, with what, on which models, fed and built by what. */
@@ -108,6 +111,7 @@ const ORDER: readonly AssetKind[] = [
   "guardrail",
   "pipeline",
   "application",
+  "device",
   "repository",
   "package",
   "vendor",
@@ -126,8 +130,14 @@ export function inventorySection(snapshot: Snapshot): Markup {
     kinds.length === 0
       ? html`<p class="empty">No asset was found in what was examined.</p>`
       : html`<p class="jump">${kinds.map(({ kind, assets }) => html`<a href="#kind-${kind}">${counted(assets.length, ...KIND_WORDS[kind])}</a> `)}</p>
-${kinds.map(({ kind, assets }) => kindTable(kind, assets, open))}`;
+${kinds.map(({ kind, assets }) => kindTable(kind, assets, open))}${othersNote(snapshot)}`;
   return section("inventory", "Inventory", snapshot.assets.length, kinds.length > 0 && lede, body);
+}
+
+function othersNote({ leftOut }: Snapshot): Content {
+  const others = leftOut?.packages ?? 0;
+  if (others === 0) return null;
+  return html`<p class="note">${counted(others, "further package")} without AI, which no known advisory is about: not listed.</p>`;
 }
 
 function kindTable(

@@ -6,7 +6,7 @@ import { summaryOf } from "../shared/summary.ts";
 import schema from "./schema.json" with { type: "json" };
 
 /** Raised in the first part when a field goes or changes its meaning, in the second when one is added. */
-const SCHEMA_VERSION = "1.0";
+const SCHEMA_VERSION = "1.1";
 
 /** Everything the scan knows, for programs. Its shape is promised by docs/reference/report.schema.json. */
 export const json = defineReport({
@@ -31,6 +31,7 @@ function documentOf(snapshot: Snapshot) {
     undecided: snapshot.undecided.map((item) => undecided(item, assets.get(item.assetId))),
     notExamined: snapshot.notExamined,
     leftOut: snapshot.leftOut ?? null,
+    device: snapshot.device ?? null,
     assets: snapshot.assets,
     relationships: snapshot.relationships,
     rules: snapshot.rules.map((rule) => ruleOf(rule, snapshot)),

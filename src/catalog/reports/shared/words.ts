@@ -64,6 +64,7 @@ export const KIND_WORDS: { readonly [K in AssetKind]: readonly [string, string] 
   package: ["package", "packages"],
   credential: ["credential", "credentials"],
   operation: ["operation", "operations"],
+  device: ["device", "devices"],
 };
 
 /** Why something was not examined, as people say it. */

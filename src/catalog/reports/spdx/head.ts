@@ -52,11 +52,13 @@ function creation({ time }: Snapshot) {
   };
 }
 
-function limits({ notExamined, runs }: Snapshot): string {
+function limits({ notExamined, runs, leftOut }: Snapshot): string {
+  const others = leftOut?.packages ?? 0;
   const failed = runs.filter((run) => run.status === "failed").map((run) => run.connector);
   return [
     "What these sources saw, never a proof that nothing else is there.",
     notExamined.length > 0 && `${counted(notExamined.length, "item")} could not be examined.`,
+    others > 0 && `${counted(others, "further package")} without AI, which no known advisory is about: not listed.`,
     failed.length > 0 && `Failed sources: ${failed.join(", ")}.`,
   ]
     .filter(Boolean)

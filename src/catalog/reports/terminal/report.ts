@@ -2,6 +2,7 @@ import { defineReport, type ReportOptions } from "../../../domain/report.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { TextPage } from "../../../domain/text-page.ts";
 import { writeConnections } from "./connections.ts";
+import { writeDevice } from "./device.ts";
 import { writeFindings } from "./findings.ts";
 import { writeInventory } from "./inventory.ts";
 import { linksOf } from "./links.ts";
@@ -20,6 +21,7 @@ export const terminal = defineReport({
     const page = new TextPage(options);
     const links = linksOf(snapshot);
     writeTarget(page, snapshot);
+    writeDevice(page, snapshot);
     writeNoAi(page, snapshot);
     writeInventory(page, snapshot, links, options.verbose);
     writeConnections(page, snapshot, links, options.verbose);

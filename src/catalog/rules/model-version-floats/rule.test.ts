@@ -11,25 +11,18 @@ it.each([
   ],
   [
     "pass",
-    "an alias of a repository that is loaded at a fixed commit",
-    (graph: GraphBuilder) =>
-      graph.add("model", "m", { usage: "used", source: "hub", revision: "3216a57", modelId: "acme/mood-latest" }),
-  ],
-  [
-    "fail",
-    "an alias of a repository",
-    (graph: GraphBuilder) =>
-      graph.add("model", "m", { usage: "used", source: "hub", revision: null, modelId: "acme/mood-latest" }),
-  ],
-  [
-    "pass",
     "a dated version",
-    (graph: GraphBuilder) => graph.add("model", "m", { usage: "used", modelId: "gpt-4o-2024-08-06" }),
+    (graph: GraphBuilder) => graph.add("model", "m", { usage: "used", source: "api", modelId: "gpt-4o-2024-08-06" }),
   ],
   [
     "not-applicable",
     "only offered",
     (graph: GraphBuilder) => graph.add("model", "m", { usage: "selectable", modelId: "x-latest" }),
+  ],
+  [
+    "not-applicable",
+    "a repository on a hub whose name ends so",
+    (graph: GraphBuilder) => graph.add("model", "m", { usage: "used", source: "hub", modelId: "o/sentiment-latest" }),
   ],
   ["unknown", "nobody read it", (graph: GraphBuilder) => graph.add("model", "m")],
 ] as const)("%s: %s", (outcome, _, draw) => {

@@ -13,8 +13,8 @@ export const modelVersionFloats = defineRule<"model">({
   fix: "Name the dated version, and change it in a reviewed commit.",
   check: (model) => {
     if (model.read("usage") !== "used") return notApplicable("offered, not used");
-    if (!/(?:^|[-:])latest$/.test(model.read("modelId"))) return pass();
-    const isPinned = model.read("source") === "hub" && model.read("revision") !== null;
-    return isPinned ? pass() : fail(`${model.name} moves with its provider`);
+    // On a hub the word is part of a repository's name; what moves there is the revision.
+    if (model.read("source") === "hub") return notApplicable("named by its repository on a hub");
+    return /(?:^|[-:])latest$/.test(model.read("modelId")) ? fail(`${model.name} moves with its provider`) : pass();
   },
 });

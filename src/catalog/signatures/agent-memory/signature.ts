@@ -28,6 +28,7 @@ export const agentMemory = defineSignature({
       "@assistant-ui/react",
     ],
   },
+  families: { pypi: ["copilotkit", "ag-ui-"], npm: ["@copilotkit/", "@copilotkitnext/", "@ag-ui/", "@assistant-ui/"] },
   symbols: [
     {
       language: "python",

@@ -8,6 +8,7 @@ export const autogen = defineSignature({
   packages: {
     pypi: ["autogen-agentchat", "autogen-ext", "pyautogen", "ag2", "autogen"],
   },
+  families: { pypi: ["autogen-"] },
   symbols: [
     {
       language: "python",

@@ -8,6 +8,7 @@ export const crewai = defineSignature({
   packages: {
     pypi: ["crewai", "crewai-tools"],
   },
+  families: { pypi: ["crewai-"] },
   symbols: [
     {
       language: "python",

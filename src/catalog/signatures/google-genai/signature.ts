@@ -9,6 +9,7 @@ export const googleGenai = defineSignature({
     pypi: ["google-genai", "google-generativeai"],
     npm: ["@google/genai", "@google/generative-ai"],
   },
+  families: { pypi: ["google-ai-generativelanguage"] },
   symbols: [
     {
       language: "python",

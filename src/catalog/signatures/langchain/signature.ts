@@ -49,6 +49,7 @@ export const langchain = defineSignature({
       "@langchain/mcp-adapters",
     ],
   },
+  families: { pypi: ["langchain-", "langgraph-"], npm: ["@langchain/"] },
   symbols: [
     {
       language: "python",

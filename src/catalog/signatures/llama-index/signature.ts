@@ -19,6 +19,7 @@ export const llamaIndex = defineSignature({
     ],
     npm: ["llamaindex", "@llamaindex/openai", "@llamaindex/workflow", "@llamaindex/core"],
   },
+  families: { pypi: ["llama-index-"], npm: ["@llamaindex/"] },
   symbols: [
     {
       language: "python",

@@ -8,6 +8,7 @@ export const mastra = defineSignature({
   packages: {
     npm: ["@mastra/core", "mastra", "@mastra/memory", "@mastra/rag", "@mastra/mcp", "@mastra/pg"],
   },
+  families: { npm: ["@mastra/"] },
   symbols: [
     {
       language: "javascript",

@@ -16,6 +16,10 @@ export const mcp = defineSignature({
       "mcp-use",
     ],
   },
+  families: {
+    pypi: ["mcp-"],
+    npm: ["@modelcontextprotocol/", "@mcp-use/", "@mcp-ui/", "mcp-", "@anthropic-ai/mcpb"],
+  },
   symbols: [
     {
       language: "python",

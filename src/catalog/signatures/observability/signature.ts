@@ -29,6 +29,10 @@ export const observability = defineSignature({
       "braintrust",
     ],
   },
+  families: {
+    pypi: ["openinference-", "opentelemetry-instrumentation-openai", "opentelemetry-instrumentation-langchain"],
+    npm: ["@langfuse/", "@arizeai/openinference-"],
+  },
   symbols: [],
   examples: [],
 });

@@ -9,6 +9,7 @@ export const openaiAgents = defineSignature({
     pypi: ["openai-agents"],
     npm: ["@openai/agents", "@openai/agents-core"],
   },
+  families: { npm: ["@openai/agents-"] },
   symbols: [
     {
       language: "python",

@@ -8,6 +8,7 @@ export const pydanticAi = defineSignature({
   packages: {
     pypi: ["pydantic-ai", "pydantic-ai-slim"],
   },
+  families: { pypi: ["pydantic-ai-"] },
   symbols: [
     {
       language: "python",

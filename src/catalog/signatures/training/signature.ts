@@ -41,6 +41,7 @@ export const training = defineSignature({
       "tiktoken",
     ],
   },
+  families: { pypi: ["onnxruntime"], npm: ["@tensorflow/tfjs-"] },
   symbols: [],
   examples: [],
 });

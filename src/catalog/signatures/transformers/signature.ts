@@ -9,6 +9,7 @@ export const transformers = defineSignature({
     pypi: ["transformers", "peft", "trl", "accelerate", "optimum", "diffusers", "timm", "unsloth"],
     npm: ["@huggingface/transformers", "@xenova/transformers"],
   },
+  families: { npm: ["@huggingface/"] },
   symbols: [
     {
       language: "python",

@@ -39,6 +39,7 @@ export const vercelAiSdk = defineSignature({
       "ollama-ai-provider",
     ],
   },
+  families: { npm: ["@ai-sdk/", "ollama-ai-provider-"] },
   symbols: [
     {
       language: "javascript",

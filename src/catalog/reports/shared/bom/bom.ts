@@ -38,7 +38,7 @@ function bodyOf(snapshot: Snapshot, specVersion: SpecVersion): Bom {
   };
 }
 
-const metadataOf = ({ target, tool, time, notExamined }: Snapshot, scores: readonly Property[]) => ({
+const metadataOf = ({ target, tool, time, notExamined, leftOut }: Snapshot, scores: readonly Property[]) => ({
   ...(time !== null && { timestamp: time }),
   lifecycles: [{ phase: "pre-build" }],
   tools: { components: [{ type: "application", name: "stance", version: tool.version }] },
@@ -48,7 +48,11 @@ const metadataOf = ({ target, tool, time, notExamined }: Snapshot, scores: reado
     name: target.name,
     ...(target.commit !== null && { version: target.commit }),
   },
-  properties: [property("notExamined", notExamined.length), ...scores],
+  properties: [
+    property("notExamined", notExamined.length),
+    ...(leftOut?.packages === undefined ? [] : [property("packagesNotListed", leftOut.packages)]),
+    ...scores,
+  ],
 });
 
 /** Even a scan without a gap only saw what its sources know: such a BOM is never called complete. */

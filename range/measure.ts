@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Snapshot } from "../src/domain/snapshot.ts";
+import { runScan } from "../src/platform/scan/run-scan.ts";
+import { materialise } from "./materialise.ts";
+import { readTruth } from "./read-truth.ts";
+import { addScore, emptyScore, type Score } from "./score.ts";
+import type { Truth } from "./truth.ts";
+
+const HERE = import.meta.dirname;
+
+/** One repository with its truth and what a scan says of it. */
+export interface Measured {
+  readonly truth: Truth;
+  readonly snapshot: Snapshot;
+}
+
+/** Where the truth files lie. */
+export const TRUTHS = join(HERE, "truth");
+
+/**
+ * Every truth file of a folder, by name.
+ * @throws {TruthError} for the first that cannot be used
+ */
+export const readTruths = (folder = TRUTHS): Truth[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), "utf8");
+      const repository = join(HERE, "estate", name.replace(/\.yaml$/, ""));
+      return readTruth(text, `range/truth/${name}`, (path) => readIn(repository, path));
+    });
+
+const readIn = (repository: string, path: string): string | undefined =>
+  existsSync(join(repository, path)) ? readFileSync(join(repository, path), "utf8") : undefined;
+
+/** Writes every repository of the estate, with its keys and model files, into `target`. */
+export function writeEstate(truths: readonly Truth[], target: string): void {
+  for (const { repository, files } of truths)
+    materialise(join(HERE, "estate", repository), join(target, repository), files);
+}
+
+/** Scans every repository of the estate as it would lie on a disk. */
+export async function scanEstate(truths: readonly Truth[]): Promise<Measured[]> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "stance-range-")));
+  try {
+    writeEstate(truths, folder);
+    const measured: Measured[] = [];
+    for (const truth of truths) {
+      const { snapshot } = await runScan({
+        root: join(folder, truth.repository),
+        name: truth.repository,
+        workers: 0,
+        time: null,
+        gitignore: false,
+        exclude: [],
+      });
+      measured.push({ truth, snapshot });
+    }
+    return measured;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The score over all repositories. */
+export function scoreOf(measured: readonly Measured[]): Score {
+  const score = emptyScore();
+  for (const { truth, snapshot } of measured) addScore(score, truth, snapshot);
+  return score;
+}

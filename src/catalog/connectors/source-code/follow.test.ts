@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import type { FileFacts } from "../../../domain/file-connector.ts";
+import { knowledge } from "../../../platform/scan/knowledge.ts";
+import type { SourceFacts } from "./facts.ts";
+import { followed } from "./follow.ts";
+import type { Import, ModuleIr } from "./ir.ts";
+
+const PATHS = ["src/agent.tsx", "src/lib.ts", "src/Panel.tsx", "src/prompts.ts", "src/page.tsx"];
+
+function follow(path: string, imports: readonly Pick<Import, "module" | "local">[]): readonly string[] {
+  const module: ModuleIr = {
+    language: "javascript",
+    functions: [],
+    classes: [],
+    scopes: [],
+    imports: imports.map((item) => ({ ...item, name: item.local, level: 0, line: 1 })),
+    exports: [],
+    calls: [],
+    literals: [],
+    lines: {},
+    cells: null,
+    documents: [],
+  };
+  const files: FileFacts<SourceFacts>[] = [{ path, facts: { module, packageName: null } }];
+  const scope = { kind: "directory" as const, name: "shop" };
+  return followed(files, { scope, knowledge, paths: PATHS, digest: (data) => data });
+}
+
+it("follows every value that a file with an AI library imports, but no component it shows", () => {
+  const imports = [
+    { module: "ai", local: "generateText" },
+    { module: "./lib", local: "readFile" },
+    { module: "./Panel", local: "Panel" },
+  ];
+  expect(follow("src/agent.tsx", imports)).toEqual(["src/lib.ts"]);
+});
+
+it("follows from other files only what has a telling name", () => {
+  const imports = [
+    { module: "./lib", local: "readFile" },
+    { module: "./prompts", local: "GREETING" },
+  ];
+  expect(follow("src/page.tsx", imports)).toEqual(["src/prompts.ts"]);
+});

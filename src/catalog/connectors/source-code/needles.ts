@@ -1,0 +1,117 @@
+import type { Knowledge } from "../../../domain/knowledge.ts";
+import type { SymbolSpec } from "../../../domain/signature.ts";
+import type { ModuleIr, ProgramLanguage } from "./ir.ts";
+import { expandBraces } from "./recognise/symbols.ts";
+
+/**
+ * Literals of which a file has one if it uses AI itself: imports of known libraries as each language writes them, chains of methods
+ * that no other library has, hosts of AI services, beginnings of model ids, options that switch a safeguard off.
+ */
+export function needles({ signatures, services }: Knowledge): readonly string[] {
+  const symbols = signatures.flatMap((signature) => signature.symbols);
+  const hosts = services.filter((service) => service.dualUse !== true).flatMap((service) => service.apiHosts);
+  return [
+    ...new Set([
+      ...symbols.flatMap(importsOf),
+      ...hosts.map(literalPart).filter((host) => host !== ""),
+      ...METHOD_CHAINS,
+      ...MODEL_STARTS,
+      ...OPTIONS,
+      ...CONFIGURATION,
+    ]),
+  ];
+}
+
+/** Packages that some signature knows, as `language:package`. */
+export const knownPackages = ({ signatures }: Knowledge): ReadonlySet<string> =>
+  new Set(
+    signatures
+      .flatMap((signature) => signature.symbols)
+      .flatMap(({ language, names }) => names.flatMap(expandBraces).map((name) => packageKey(language, name))),
+  );
+
+/** Whether a module imports a known package. */
+export const importsKnown = ({ language, imports }: ModuleIr, known: ReadonlySet<string>): boolean =>
+  imports.some((item) => item.level === 0 && known.has(packageKey(language, item.module)));
+
+const packageKey = (language: ProgramLanguage, name: string): string => `${language}:${rootOf(language, name)}`;
+
+/** How a file imports a symbol. The quote or the keyword keeps out words that only contain the package's name. */
+function importsOf({ language, names }: SymbolSpec): readonly string[] {
+  const roots = [...new Set(names.flatMap(expandBraces).map((name) => rootOf(language, name)))];
+  return language === "python"
+    ? roots.flatMap((root) => [`import ${root}`, `from ${root}`])
+    : roots.flatMap((root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`]);
+}
+
+/** Python: the first package of the name. JavaScript: the package with its scope, without the path inside it. */
+function rootOf(language: ProgramLanguage, name: string): string {
+  const bare = name.replace(/^(?:\*\*\.)+/, "");
+  const form = language === "python" ? /^\w+/ : /^(?:@[\w-]+\/)?[\w-]+/;
+  return form.exec(bare)?.[0] ?? bare;
+}
+
+const SHORTEST_HOST = 6;
+
+/** The first telling part of a host pattern without a wildcard: `*.openai.azure.com` → `.openai.azure.com`. */
+const literalPart = (host: string): string => host.split("*").find((part) => part.length >= SHORTEST_HOST) ?? "";
+
+const METHOD_CHAINS = [
+  "chat.completions",
+  "messages.create",
+  "messages.stream",
+  "responses.create",
+  "responses.parse",
+  "responses.stream",
+  "embeddings.create",
+  "images.generate",
+  "audio.transcriptions",
+  "audio.speech",
+  "models.generate",
+  "models.embed",
+  "ListToolsRequestSchema",
+  "localhost:11434",
+  "torch.load",
+  "joblib.load",
+];
+
+/** Words of files in which frameworks keep what their agents are told. */
+const CONFIGURATION = ["backstory"];
+
+const OPTIONS = ["dangerouslyAllowBrowser", "trust_remote_code"];
+
+const MODEL_STARTS = [
+  "gpt-",
+  "chatgpt-",
+  "claude-",
+  "gemini-",
+  "gemma-",
+  "gemma2",
+  "llama-",
+  "llama2",
+  "llama3",
+  "mistral-",
+  "mixtral",
+  "codestral-",
+  "ministral-",
+  "pixtral-",
+  "deepseek-",
+  "qwen",
+  "command-r",
+  "text-embedding",
+  "dall-e-",
+  "whisper-1",
+  "imagen-",
+  "sonar-",
+  "all-MiniLM",
+  "grok-",
+  "kimi-k",
+  "glm-4",
+  "nomic-embed",
+  "amazon.titan",
+  "amazon.nova",
+  "meta-llama/",
+  "mistralai/",
+  "sentence-transformers/",
+  "stabilityai/",
+];
