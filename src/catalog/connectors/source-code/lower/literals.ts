@@ -13,8 +13,8 @@ export function noteLiterals(builder: ModuleBuilder, name: string, value: Expres
   else if (value.kind === "either") for (const item of value.options) noteLiterals(builder, name, item, inList);
 }
 
-/** Names of what is not to be used any more: what stands under them is no offer. */
-const RETIRED = /deprecat|retired|obsolete|sunset|discontinued|unsupported/i;
+/** Names of tables of what is not to be used any more, or of what takes its place: no offer to choose from. */
+const RETIRED = /deprecat|retired|obsolete|sunset|discontinued|unsupported|replacement|renamed|migration/i;
 
 /** Drops what was kept of a table between two lines whose name says that it lists what is retired, and what to take instead. */
 export function forgetRetired(builder: ModuleBuilder, name: string, first: number, last: number): void {
