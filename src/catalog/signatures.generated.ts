@@ -4,6 +4,7 @@ import type { Signature } from "../domain/signature.ts";
 import { agencySwarm } from "./signatures/agency-swarm/signature.ts";
 import { agentMemory } from "./signatures/agent-memory/signature.ts";
 import { agno } from "./signatures/agno/signature.ts";
+import { aisuite } from "./signatures/aisuite/signature.ts";
 import { anthropic } from "./signatures/anthropic/signature.ts";
 import { autogen } from "./signatures/autogen/signature.ts";
 import { awsBedrock } from "./signatures/aws-bedrock/signature.ts";
@@ -35,6 +36,7 @@ import { huggingfaceHub } from "./signatures/huggingface-hub/signature.ts";
 import { instructor } from "./signatures/instructor/signature.ts";
 import { lancedb } from "./signatures/lancedb/signature.ts";
 import { langchain } from "./signatures/langchain/signature.ts";
+import { langgraph } from "./signatures/langgraph/signature.ts";
 import { litellm } from "./signatures/litellm/signature.ts";
 import { llamaIndex } from "./signatures/llama-index/signature.ts";
 import { mastra } from "./signatures/mastra/signature.ts";
@@ -77,6 +79,7 @@ export const signatures: readonly Signature[] = [
   agencySwarm,
   agentMemory,
   agno,
+  aisuite,
   anthropic,
   autogen,
   awsBedrock,
@@ -108,6 +111,7 @@ export const signatures: readonly Signature[] = [
   instructor,
   lancedb,
   langchain,
+  langgraph,
   litellm,
   llamaIndex,
   mastra,

@@ -53,6 +53,9 @@ export type AiClientId = keyof typeof CLIENTS;
 /** Every client that files of a project can speak to, by id. */
 export const AI_CLIENTS: { readonly [id in AiClientId]: AiClient } = CLIENTS;
 
+/** True for the `framework` of an agent that people work with as a program, rather than one that a project's code makes. */
+export const isAiClient = (framework: string): boolean => Object.hasOwn(AI_CLIENTS, framework);
+
 /** True for the `framework` of an agent that writes and runs code on a developer's machine. */
 export const isCodingAgent = (framework: string): boolean =>
   Object.hasOwn(AI_CLIENTS, framework) && AI_CLIENTS[framework as AiClientId].codingAgent;

@@ -83,6 +83,14 @@ export interface SymbolSpec {
   readonly offeredTo?: readonly ArgumentPlace[];
   /** Only an agent when this argument is present (an AI SDK call is one only with tools). */
   readonly requires?: readonly ArgumentPlace[];
+  /** Argument that holds a table of MCP servers by name, each in the shape of a client's configuration. */
+  readonly servers?: readonly ArgumentPlace[];
+  /** Tools that the library ships and that an agent is granted by name, with what they can do. */
+  readonly namedTools?: { readonly [name: string]: readonly Capability[] };
+  /** Argument that holds the agent which this only runs: what is given here is given to that agent. */
+  readonly runs?: readonly ArgumentPlace[];
+  /** For pipelines: a crew or chain worth listing, not a mere carrier of options. */
+  readonly listed?: boolean;
   /** Capabilities of a ready-made tool. */
   readonly capabilities?: readonly Capability[];
   /** Where the model comes from when it is loaded rather than called. */

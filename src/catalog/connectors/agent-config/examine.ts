@@ -61,8 +61,8 @@ function placer(text: string): (offset: number) => Place {
   };
 }
 
-/** Places that a person fills in when the text is used: `$ARGUMENTS`, `{{args}}`, `${input:name}`. */
-const BLANK = /\$ARGUMENTS\b|\$[1-9]\b|\{\{\s{0,4}[\w.-]{1,60}\s{0,4}\}\}|\$\{input:[\w-]{1,60}/g;
+/** Places that a person fills in when the text is used: `$ARGUMENTS`, `$1` (no sum of money), `{{args}}`, `${input:name}`. */
+const BLANK = /\$ARGUMENTS\b|\$[1-9](?![\w,]|\.\d)|\{\{\s{0,4}[\w.-]{1,60}\s{0,4}\}\}|\$\{input:[\w-]{1,60}/g;
 
 function textFact(text: string, place: (offset: number) => Place, tools: ExamineTools): TextFact {
   const blanks = new Set([...text.matchAll(BLANK)].map((match) => match[0].replace(/[${}\s]|input:/g, "")));

@@ -256,6 +256,14 @@ describe("hostile files", () => {
     expect(notExamined).toMatchObject([{ reason: "truncated" }]);
   });
 
+  it("reads lockfiles of megabytes, and no manifest of that size", () => {
+    const padding = " ".repeat(5_000_000);
+    expect(reasons({ "package.json": `{"dependencies":{"openai":"^4"}}${padding}` })).toEqual(["too-large"]);
+    expect(
+      listed({ "poetry.lock": `[[package]]\nname = "openai"\nversion = "1.2.3"\n#${"\n#".repeat(2_500_000)}` }),
+    ).toHaveLength(1);
+  });
+
   it("says that it cannot read Bun's binary lockfile", () => {
     expect(reasons({ "bun.lockb": new Uint8Array([0x23, 0x00, 0x01]) })).toEqual(["unsupported"]);
   });

@@ -1,3 +1,4 @@
+import { Refusal } from "../../../domain/errors.ts";
 import { defineFileConnector } from "../../../domain/file-connector.ts";
 import { lineAt, lineStarts, snippetAt } from "../../../domain/text.ts";
 import type { Place } from "../shared/observation-builder.ts";
@@ -6,6 +7,8 @@ import { conclude } from "./conclude.ts";
 import type { DependencyFacts, Ecosystem, Found, Lockfile, Manifest, Origin, Skipped } from "./facts.ts";
 import { readerOf } from "./formats.ts";
 
+const LOCKFILE = /(?:[.-]lock|shrinkwrap)[^/]*$/;
+const LARGEST_MANIFEST = 4 * 1024 * 1024;
 const MOST_LISTED = 2_000;
 const MOST_OTHERS = 100_000;
 
@@ -19,6 +22,8 @@ export const dependencies = defineFileConnector<DependencyFacts>({
     const read = readerOf(file.path);
     if (read === undefined) return undefined;
     if (file.path.endsWith(".lockb")) read("", file.path);
+    if (file.size > LARGEST_MANIFEST && !LOCKFILE.test(file.path))
+      throw new Refusal("too-large", `${file.size} bytes of a manifest, which people write`);
     const text = file.text();
     if (text.trim() === "") return undefined;
     const content = read(text, file.path);
@@ -83,7 +88,7 @@ function sorted<T extends Named>(
 function placer(text: string): <T extends Place>(found: Found<T>) => T {
   const starts = lineStarts(text);
   return <T extends Place>({ at, ...rest }: Found<T>): T => {
-    const line = typeof at === "number" ? lineAt(starts, at) : at.line;
+    const line = typeof at === "function" ? lineAt(starts, at()) : at.line;
     return { ...rest, line, snippet: snippetAt(text, starts, line) } as unknown as T;
   };
 }

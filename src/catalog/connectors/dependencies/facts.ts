@@ -99,5 +99,8 @@ export interface Lockfile {
   readonly members: readonly string[] | null;
 }
 
-/** Something with its place as an offset into the text or a line from 1; the words of the line are taken later. */
-export type Found<T extends Place> = Omit<T, keyof Place> & { readonly at: number | { readonly line: number } };
+/** A line from 1, or an offset into the text that is looked for only when the thing is listed. */
+export type At = { readonly line: number } | (() => number);
+
+/** Something with the way to its place; the words of the line are taken later. */
+export type Found<T extends Place> = Omit<T, keyof Place> & { readonly at: At };

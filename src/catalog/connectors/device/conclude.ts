@@ -2,7 +2,7 @@ import type { Evidence } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { Observation, ObservedAsset } from "../../../domain/observation.ts";
 import { DEVICE_SYSTEMS, type Program, patternMatcher, patternsOf } from "../../../domain/program.ts";
-import { ObservationBuilder } from "../shared/observation-builder.ts";
+import { deviceAsset, ObservationBuilder } from "../shared/observation-builder.ts";
 import type { BrowserExtension, DeviceFact } from "./facts.ts";
 import { servicesReached } from "./hosts.ts";
 import { cachedFromHub, pulledByOllama } from "./local-models.ts";
@@ -34,16 +34,6 @@ export function conclude(files: Files, context: ConcludeContext): Omit<Observati
 }
 
 type Add = (asset: Omit<ObservedAsset, "evidence">, evidence: Evidence) => string;
-
-const deviceAsset = (name: string, evidence: Evidence): ObservedAsset<"device"> => ({
-  key: "device",
-  kind: "device",
-  name,
-  identities: [`device:${name}`],
-  anchor: name,
-  properties: {},
-  evidence: [evidence],
-});
 
 const application = (name: string, category: string, version: string | null): Omit<ObservedAsset, "evidence"> => ({
   key: `program:${category}:${name}`,

@@ -58,8 +58,9 @@ export class ObservationBuilder {
     return applicationRootOf(path.replace(/((?:^|\/)\.[a-z]+)\/.*$/, "$1"), this.#roots);
   }
 
-  /** The application that a file belongs to. */
+  /** The application that a file belongs to; on a person's machine, the machine. */
   application(path: string, evidence: Evidence): string {
+    if (this.#context.scope.kind === "device") return this.add(deviceAsset(this.#context.scope.name, evidence));
     const root = this.rootOf(path);
     const identity = applicationIdentity(root);
     return this.add({
@@ -110,6 +111,17 @@ export class ObservationBuilder {
     };
   }
 }
+
+/** A person's machine, as every connector names it. */
+export const deviceAsset = (name: string, evidence: Evidence): ObservedAsset<"device"> => ({
+  key: "device",
+  kind: "device",
+  name,
+  identities: [`device:${name}`],
+  anchor: name,
+  properties: {},
+  evidence: [evidence],
+});
 
 /** The program a person works with, as an asset that every connector names the same way. */
 export const clientAsset = (id: AiClientId, root: string, evidence: Evidence): ObservedAsset<"agent"> => ({

@@ -19,7 +19,9 @@ function named(asset: AssetRecord, ...remarks: (string | undefined)[]): string {
 
 /** How the members of each kind are told, in the order of the list. */
 const TELLERS: { readonly [K in AssetKind]?: (asset: AssetRecord, links: Links) => string } = {
-  application: (asset) => named(asset, textOf(asset, "language")),
+  device: (asset) => named(asset),
+  application: (asset) =>
+    named(asset, textOf(asset, "language") ?? textOf(asset, "category"), textOf(asset, "version")),
   agent: (asset, links) => named(asset, textOf(asset, "framework"), toolCount(asset, links)),
   model: (asset) => named(asset, textOf(asset, "provider"), textOf(asset, "format")),
   tool: (asset) => named(asset),
@@ -34,8 +36,14 @@ const TELLERS: { readonly [K in AssetKind]?: (asset: AssetRecord, links: Links) 
   endpoint: (asset) => named(asset),
   operation: (asset) => shortened(textOf(asset, "operation") ?? asset.name, LONGEST_NAME),
   credential: (asset) => named(asset, textOf(asset, "exposure") === "literal" ? "value in the file" : undefined),
-  package: (asset) => shortened([asset.name, textOf(asset, "version")].filter(Boolean).join(" "), LONGEST_NAME),
+  package: (asset) => shortened([asset.name, versionOf(asset)].filter(Boolean).join(" "), LONGEST_NAME),
 };
+
+/** The version, else what is asked for, when that says anything. */
+function versionOf(asset: AssetRecord): string | undefined {
+  const written = textOf(asset, "requirement");
+  return textOf(asset, "version") ?? (written === "*" ? undefined : written);
+}
 
 function toolCount(asset: AssetRecord, links: Links): string | undefined {
   const tools = links(asset.id).filter((link) => link.asset.kind === "tool").length;

@@ -76,6 +76,16 @@ describe("the terminal report", () => {
     expect(show(snapshot)).toBe(show(snapshot));
   });
 
+  it("counts the packages that are not listed, and shows what is asked for where no version is fixed", () => {
+    const b = estate();
+    b.asset("package", "torch", { version: null, requirement: ">=2.2", category: "ml-library", direct: true });
+    const text = show(b.build({ leftOut: { folders: {}, ignoredEntries: 0, packages: 2931 } }), { width: 120 });
+    const inventory = section(text, "AI here");
+    expect(inventory).toContain("torch >=2.2");
+    expect(inventory).toContain("2,931 further packages without AI, which no known advisory is about: not listed");
+    expect(show(b.build())).not.toContain("further package");
+  });
+
   it("lists the AI by kind, the most telling first", () => {
     const inventory = section(show(estate().build()), "AI here");
     expect(inventory).toMatch(/^ {2}agents +7 {2}researcher \(crewai, 3 tools\), writer \(crewai\)/m);

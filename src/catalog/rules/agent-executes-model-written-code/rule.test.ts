@@ -3,7 +3,11 @@ import { type GraphBuilder, verdictOf } from "../../../testing/build-graph.ts";
 import { agentExecutesModelWrittenCode } from "./rule.ts";
 
 it.each([
-  ["fail", "its framework runs code", (graph: GraphBuilder) => graph.add("agent", "a", { executesCode: true })],
+  [
+    "fail",
+    "its framework runs code",
+    (graph: GraphBuilder) => graph.add("agent", "a", { framework: "smolagents", executesCode: true }),
+  ],
   [
     "fail",
     "a tool runs code",
@@ -12,7 +16,12 @@ it.each([
         .add("agent", "a", { executesCode: null })
         .link("uses", graph.add("tool", "s", { capabilities: ["executes-code"] })),
   ],
-  ["pass", "nothing runs code", (graph: GraphBuilder) => graph.add("agent", "a", { executesCode: null })],
+  [
+    "pass",
+    "nothing runs code",
+    (graph: GraphBuilder) => graph.add("agent", "a", { framework: "crewai", executesCode: null }),
+  ],
+  ["not-applicable", "a coding agent", (graph: GraphBuilder) => graph.add("agent", "a", { framework: "claude-code" })],
   ["unknown", "nobody looked", (graph: GraphBuilder) => graph.add("agent", "a")],
 ] as const)("%s: %s", (outcome, _, draw) => {
   expect(verdictOf(agentExecutesModelWrittenCode, draw).outcome).toBe(outcome);

@@ -1,5 +1,6 @@
+import { isAiClient } from "../../../domain/ai-client.ts";
 import { defineRule } from "../../../domain/rule.ts";
-import { fail, pass } from "../../../domain/verdict.ts";
+import { fail, notApplicable, pass } from "../../../domain/verdict.ts";
 
 export const agentExecutesModelWrittenCode = defineRule<"agent">({
   id: "agent-executes-model-written-code",
@@ -16,6 +17,8 @@ export const agentExecutesModelWrittenCode = defineRule<"agent">({
       .from(agent, "uses", "tool")
       .find((tool) => tool.read("capabilities").includes("executes-code"));
     if (runner !== undefined) return fail(`${agent.name} runs code through ${runner.name}`);
+    if (isAiClient(agent.read("framework")))
+      return notApplicable("a program people work with: what it may run unasked is judged by its permissions");
     return agent.read("executesCode") === true ? fail(`${agent.name} runs the code its model writes`) : pass();
   },
 });

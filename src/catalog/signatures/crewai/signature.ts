@@ -14,15 +14,16 @@ export const crewai = defineSignature({
       language: "python",
       role: "agent",
       names: ["crewai.**.Agent"],
-      name: ["role", "name"],
-      model: ["llm"],
+      name: ["role", "config.role", "name"],
+      model: ["llm", "config.llm"],
       provider: "from-model",
-      instructions: ["backstory", "goal", "system_template"],
+      instructions: ["goal", "config.goal", "backstory", "config.backstory", "system_template"],
       maxSteps: ["max_iter"],
     },
     {
       language: "python",
       role: "pipeline",
+      listed: true,
       names: ["crewai.**.Crew"],
     },
     {
@@ -70,6 +71,14 @@ export const crewai = defineSignature({
       role: "tool",
       names: ["crewai_tools.**.{CodeInterpreterTool}"],
       capabilities: ["executes-code"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: [
+        "crewai_tools.**.{WeaviateVectorSearchTool,QdrantVectorSearchTool,MongoDBVectorSearchTool,CouchbaseFTSVectorSearchTool}",
+      ],
+      capabilities: ["reads-private-data"],
     },
     {
       language: "python",

@@ -15,8 +15,6 @@ export const langchain = defineSignature({
       "langchain-google-genai",
       "langchain-experimental",
       "langchain-classic",
-      "langgraph",
-      "langgraph-supervisor",
       "langchain-mcp-adapters",
       "langchain-text-splitters",
       "langchain-huggingface",
@@ -38,7 +36,6 @@ export const langchain = defineSignature({
     npm: [
       "langchain",
       "@langchain/core",
-      "@langchain/langgraph",
       "@langchain/community",
       "@langchain/openai",
       "@langchain/anthropic",
@@ -57,11 +54,26 @@ export const langchain = defineSignature({
     {
       language: "python",
       role: "model",
-      names: [
-        "{langchain,langchain_community,langchain_classic,langchain_openai,langchain_anthropic,langchain_google_genai,langchain_google_vertexai,langchain_mistralai,langchain_groq,langchain_cohere,langchain_ollama,langchain_together,langchain_fireworks,langchain_perplexity,langchain_deepseek,langchain_xai,langchain_nvidia_ai_endpoints,langchain_aws,langchain_huggingface,langchain_voyageai,langchain_litellm,langchain_openrouter}.**.{ChatOpenAI,OpenAI,OpenAIEmbeddings}",
-      ],
+      names: ["{langchain,langchain_community,langchain_classic,langchain_openai}.**.ChatOpenAI"],
       provider: "openai",
       model: ["model", "model_name", "model_id", "azure_deployment", "deployment_name", "repo_id", 0],
+      defaultModel: "gpt-3.5-turbo",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["{langchain,langchain_community,langchain_classic,langchain_openai}.**.OpenAI"],
+      provider: "openai",
+      model: ["model", "model_name", "model_id", "azure_deployment", "deployment_name", "repo_id", 0],
+      defaultModel: "gpt-3.5-turbo-instruct",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["{langchain,langchain_community,langchain_classic,langchain_openai}.**.OpenAIEmbeddings"],
+      provider: "openai",
+      model: ["model", "model_name", "model_id", "azure_deployment", "deployment_name", "repo_id", 0],
+      defaultModel: "text-embedding-ada-002",
     },
     {
       language: "javascript",
@@ -368,7 +380,7 @@ export const langchain = defineSignature({
       language: "python",
       role: "model",
       names: [
-        "{langchain,langchain_community,langchain_classic,langchain_openai,langchain_anthropic,langchain_google_genai,langchain_google_vertexai,langchain_mistralai,langchain_groq,langchain_cohere,langchain_ollama,langchain_together,langchain_fireworks,langchain_perplexity,langchain_deepseek,langchain_xai,langchain_nvidia_ai_endpoints,langchain_aws,langchain_huggingface,langchain_voyageai,langchain_litellm,langchain_openrouter}.**.VoyageAIEmbeddings",
+        "{langchain,langchain_community,langchain_classic,langchain_openai,langchain_anthropic,langchain_google_genai,langchain_google_vertexai,langchain_mistralai,langchain_groq,langchain_cohere,langchain_ollama,langchain_together,langchain_fireworks,langchain_perplexity,langchain_deepseek,langchain_xai,langchain_nvidia_ai_endpoints,langchain_aws,langchain_huggingface,langchain_voyageai,langchain_litellm,langchain_openrouter}.**.{VoyageAIEmbeddings,VoyageEmbeddings}",
       ],
       provider: "voyage",
       model: ["model", "model_name", "model_id", "azure_deployment", "deployment_name", "repo_id", 0],
@@ -828,25 +840,12 @@ export const langchain = defineSignature({
     },
     {
       language: "python",
-      role: "pipeline",
+      role: "agent",
       names: [
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.**.{AgentExecutor,AgentExecutor.from_agent_and_tools}",
       ],
-    },
-    {
-      language: "python",
-      role: "agent",
-      names: [
-        "langgraph.prebuilt.**.create_react_agent",
-        "langgraph_supervisor.**.create_supervisor",
-        "langgraph_swarm.**.create_swarm",
-        "deepagents.**.{create_deep_agent,async_create_deep_agent}",
-      ],
-      model: ["model", 0],
-      provider: "from-model",
-      tools: ["tools", 1],
-      instructions: ["prompt", "state_modifier", "messages_modifier", "instructions", "system_prompt"],
-      delegates: ["agents", "subagents", 0],
+      runs: ["agent"],
+      instructions: [],
     },
     {
       language: "python",
@@ -860,29 +859,16 @@ export const langchain = defineSignature({
       model: ["model_name"],
     },
     {
-      language: "python",
-      role: "agent",
-      names: ["langgraph.graph.**.{StateGraph,MessageGraph}"],
-      name: ["name"],
-    },
-    {
       language: "javascript",
       role: "agent",
       names: [
-        "@langchain/langgraph/prebuilt.{createReactAgent}",
         "langchain.{createAgent,createReactAgent}",
         "langchain/agents.{createReactAgent,createToolCallingAgent,createOpenAIFunctionsAgent,createOpenAIToolsAgent,initializeAgentExecutorWithOptions}",
-        "@langchain/langgraph-supervisor.createSupervisor",
       ],
       model: ["llm", "model"],
       provider: "from-model",
       instructions: ["prompt", "systemPrompt", "stateModifier"],
       tools: ["tools", 0],
-    },
-    {
-      language: "javascript",
-      role: "agent",
-      names: ["@langchain/langgraph/**.{StateGraph,MessageGraph}"],
     },
     {
       language: "python",
@@ -902,11 +888,6 @@ export const langchain = defineSignature({
       ],
       name: ["name", 1],
       description: ["description"],
-    },
-    {
-      language: "python",
-      role: "tool",
-      names: ["langgraph_supervisor.**.create_handoff_tool", "langgraph_swarm.**.create_handoff_tool"],
     },
     {
       language: "javascript",
@@ -942,6 +923,18 @@ export const langchain = defineSignature({
         "{langchain_community,langchain,langchain_tavily,langchain_google_community,langchain_exa}.**.{TavilySearchResults,TavilySearch,TavilyExtract,DuckDuckGoSearchRun,DuckDuckGoSearchResults,GoogleSearchRun,GoogleSearchResults,BraveSearch,SerpAPIWrapper,BingSearchRun,WikipediaQueryRun,ArxivQueryRun,PubmedQueryRun,ExaSearchResults,RequestsGetTool,YouTubeSearchTool,SearxSearchRun,GoogleSerperAPIWrapper,GoogleSerperRun}",
       ],
       capabilities: ["reads-untrusted-content"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["{langchain_community,langchain_google_community}.**.{GmailSearch,GmailGetThread,GmailGetMessage}"],
+      capabilities: ["reads-private-data", "reads-untrusted-content"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["{langchain_community,langchain_google_community}.**.GmailCreateDraft"],
+      capabilities: ["changes-data"],
     },
     {
       language: "python",
@@ -989,6 +982,7 @@ export const langchain = defineSignature({
       language: "python",
       role: "mcp-client",
       names: ["langchain_mcp_adapters.**.MultiServerMCPClient"],
+      servers: [0, "connections"],
     },
     {
       language: "python",
@@ -999,6 +993,14 @@ export const langchain = defineSignature({
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.**.SystemMessage",
       ],
       instructions: ["template", "content", "messages", 0],
+    },
+    {
+      language: "python",
+      role: "prompt",
+      names: ["langchain.hub.pull", "langchainhub.pull", "langsmith.**.Client().pull_prompt"],
+      source: "hub",
+      name: [0],
+      instructions: [],
     },
     {
       language: "javascript",
@@ -1012,6 +1014,7 @@ export const langchain = defineSignature({
     {
       language: "python",
       role: "pipeline",
+      listed: true,
       names: [
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.**.{RetrievalQA,ConversationalRetrievalChain,LLMChain,ConversationChain,SQLDatabaseChain,RetrievalQAWithSourcesChain,load_summarize_chain,load_qa_chain,create_retrieval_chain,create_stuff_documents_chain,create_history_aware_retriever}",
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.**.{RetrievalQA,ConversationalRetrievalChain,RetrievalQAWithSourcesChain}.{from_chain_type,from_llm}",

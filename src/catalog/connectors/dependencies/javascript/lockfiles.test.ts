@@ -87,7 +87,9 @@ describe("package-lock.json", () => {
       null,
       2,
     );
-    const lines = readPackageLock(text).packages.map(({ at }) => text.slice(0, at as number).split("\n").length);
+    const lines = readPackageLock(text).packages.map(
+      ({ at }) => text.slice(0, (at as () => number)()).split("\n").length,
+    );
     expect(lines).toEqual([4, 7, 12]);
   });
 });

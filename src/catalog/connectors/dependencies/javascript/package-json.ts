@@ -21,7 +21,7 @@ export function readPackageJson(text: string): Manifest {
       seen.add(alias);
       const specifier = readSpecifier(alias, spec);
       if (specifier.source === "path") return [];
-      const at = Math.max(from, text.indexOf(JSON.stringify(alias), from));
+      const at = (): number => Math.max(from, text.indexOf(JSON.stringify(alias), from));
       return [{ ecosystem: "npm", alias, direct: true, development, peer, at, ...specifier }];
     });
   });

@@ -13,7 +13,7 @@ export function readPackageLock(text: string): Lockfile {
   if (packages !== undefined) return installed(text, packages);
   if (valueAt(root, "dependencies") === undefined && valueAt(root, "lockfileVersion") === undefined)
     throw new Refusal("unsupported", "no lockfile that npm writes");
-  return { style: "npm", packages: nested(text, valueAt(root, "dependencies"), "", 0), members: [""] };
+  return { style: "npm", packages: nested(valueAt(root, "dependencies"), "", 0, entryFinder(text)), members: [""] };
 }
 
 function installed(text: string, packages: Json): Lockfile {
@@ -27,7 +27,7 @@ function installed(text: string, packages: Json): Lockfile {
     const name = textAt(entry, "name") ?? path.slice(tail + MODULES.length);
     const at = placeOf(text, path, from);
     from = at;
-    return [locked(name, textAt(entry, "version"), entry, path, at)];
+    return [locked(name, textAt(entry, "version"), entry, path, () => at)];
   });
   return { style: "npm", packages: found, members };
 }
@@ -39,7 +39,9 @@ function placeOf(text: string, key: string, from: number): number {
   return Math.max(0, next === -1 ? text.indexOf(needle) : next);
 }
 
-function nested(text: string, dependencies: Json | undefined, folder: string, depth: number): Found<LockedPackage>[] {
+type Finder = (name: string) => number;
+
+function nested(dependencies: Json | undefined, folder: string, depth: number, find: Finder): Found<LockedPackage>[] {
   if (depth > DEEPEST) throw new Refusal("too-deep", `packages nested over ${DEEPEST} deep`);
   return entriesAt(dependencies).flatMap(([alias, value]) => {
     const entry = recordAt(value);
@@ -48,23 +50,23 @@ function nested(text: string, dependencies: Json | undefined, folder: string, de
     const [, real, exact] = /^npm:((?:@[^/@]+\/)?[^@/]+)@(.+)$/.exec(version) ?? [];
     const own = /^file:|^link:/.test(version)
       ? []
-      : [locked(real ?? alias, exact ?? version, entry, path, versionPlace(text, alias, version))];
-    return [...own, ...nested(text, valueAt(entry, "dependencies"), `${path}/`, depth + 1)];
+      : [locked(real ?? alias, exact ?? version, entry, path, () => find(alias))];
+    return [...own, ...nested(valueAt(entry, "dependencies"), `${path}/`, depth + 1, find)];
   });
 }
 
-const MOST_TRIES = 50;
-
-/** The entry of that name with that version: one name can stand in several places. */
-function versionPlace(text: string, name: string, version: string): number {
-  const needle = `${JSON.stringify(name)}: {`;
-  const wanted = `"version": ${JSON.stringify(version)}`;
-  let at = text.indexOf(needle);
-  for (let tries = 0; at !== -1 && tries < MOST_TRIES; tries++) {
-    if (text.slice(at, at + needle.length + wanted.length + 40).includes(wanted)) return at;
-    at = text.indexOf(needle, at + 1);
-  }
-  return Math.max(0, text.indexOf(needle));
+/** Finds entries by name, one after another in the order of the file: a name can stand in several places, also as a mere wish. */
+function entryFinder(text: string): Finder {
+  let cursor = 0;
+  return (name) => {
+    const needle = `${JSON.stringify(name)}:`;
+    for (let at = text.indexOf(needle, cursor); at !== -1; at = text.indexOf(needle, at + 1))
+      if (/^\s*\{/.test(text.slice(at + needle.length, at + needle.length + 10))) {
+        cursor = at + 1;
+        return at;
+      }
+    return Math.max(0, text.indexOf(needle));
+  };
 }
 
 function locked(
@@ -72,7 +74,7 @@ function locked(
   version: string | undefined,
   entry: JsonRecord,
   path: string,
-  at: number,
+  at: () => number,
 ): Found<LockedPackage> {
   const origin = originOf(textAt(entry, "resolved") ?? version ?? "", textAt(entry, "integrity") !== undefined);
   return {

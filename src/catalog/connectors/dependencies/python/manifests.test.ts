@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Manifest } from "../facts.ts";
+import type { At, Manifest } from "../facts.ts";
 import { readConda } from "./conda.ts";
 import { readPipfile } from "./pipfile.ts";
 import { readPyproject } from "./pyproject.ts";
@@ -10,8 +10,8 @@ const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 /** Name, requirement, source where it is not the registry, dev, and the words of the line it was found on. */
 function told(text: string, manifest: Manifest | undefined): string[] {
   const lines = text.split("\n");
-  const lineOf = (at: number | { readonly line: number }): string =>
-    lines[(typeof at === "number" ? text.slice(0, at).split("\n").length : at.line) - 1] ?? "";
+  const lineOf = (at: At): string =>
+    lines[(typeof at === "function" ? text.slice(0, at()).split("\n").length : at.line) - 1] ?? "";
   return (manifest?.requirements ?? []).map(({ ecosystem, name, written, source, integrity, development, at }) =>
     [
       ...(ecosystem === "pypi" ? [] : [ecosystem]),

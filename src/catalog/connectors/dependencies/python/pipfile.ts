@@ -15,7 +15,7 @@ export function readPipfile(text: string): Manifest {
       direct: true,
       development,
       peer: false,
-      at: find(written),
+      at: () => find(written),
       ...requirement,
     }));
   return { style: "pipfile", requirements: [...table("packages", false), ...table("dev-packages", true)] };
@@ -37,7 +37,7 @@ export function readPipfileLock(text: string): Lockfile {
         ...originIn(Object.fromEntries(["git", "ref", "file", "path"].flatMap((field) => textEntry(entry, field)))),
       };
       if (origin.source === "path") return [];
-      const at = Math.max(0, text.indexOf(`${JSON.stringify(written)}:`, from));
+      const at = (): number => Math.max(0, text.indexOf(`${JSON.stringify(written)}:`, from));
       const version = textAt(entry, "version")?.replace(/^={2,3}/, "") ?? null;
       return [{ ecosystem: "pypi", name, version, development, answers: [name], at, ...origin }];
     });

@@ -41,7 +41,7 @@ export function readPyproject(text: string): Manifest {
       direct: true,
       development,
       peer: false,
-      at: find(written),
+      at: () => find(written),
       ...moved,
     };
   });
@@ -114,16 +114,16 @@ export function originIn(spec: ConfigValue | undefined): Partial<Origin> {
   return isLocal ? { source: "path", url: null, integrity: null } : {};
 }
 
-/** Finds written requirements one after another in the order of the file, where that holds. */
+/** Finds written requirements one after another in the order of the file, where that holds, else from its beginning. */
 export function finder(text: string): (written: string) => number {
-  const seen = new Map<string, number>();
+  let cursor = 0;
   return (written) => {
-    const from = (seen.get(written) ?? -1) + 1;
     const escaped = written.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const pattern = new RegExp(`(?:^[ \\t]*|["'])${escaped}(?=["']|[ \\t]*=)`, "gm");
-    pattern.lastIndex = from;
-    const at = (pattern.exec(text) ?? /^/.exec(text))?.index ?? 0;
-    seen.set(written, at);
-    return at + (/^["']?\s*/.exec(text.slice(at, at + 100))?.[0].length ?? 0);
+    const pattern = new RegExp(`(^[ \\t]*|["'])${escaped}(?=["']|[ \\t]*=)`, "gm");
+    pattern.lastIndex = cursor;
+    // A search that found nothing begins anew by itself.
+    const found = pattern.exec(text) ?? pattern.exec(text);
+    if (found !== null) cursor = pattern.lastIndex;
+    return found === null ? 0 : found.index + (found[1] ?? "").length;
   };
 }

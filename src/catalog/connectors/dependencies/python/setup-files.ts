@@ -1,4 +1,4 @@
-import type { Found, Manifest, Requirement } from "../facts.ts";
+import type { At, Found, Manifest, Requirement } from "../facts.ts";
 import { eachLine } from "../lines.ts";
 import { isDevelopment, readRequirement } from "./requirement.ts";
 
@@ -23,7 +23,7 @@ export function readSetupCfg(text: string): Manifest {
   return { style: "setup", requirements };
 }
 
-const found = (text: string, at: number | { readonly line: number }, development: boolean): Found<Requirement>[] => {
+const found = (text: string, at: At, development: boolean): Found<Requirement>[] => {
   const requirement = text.trim() === "" ? undefined : readRequirement(text.trim());
   if (requirement === undefined) return [];
   return [{ ecosystem: "pypi", alias: requirement.name, direct: true, development, peer: false, at, ...requirement }];
@@ -42,7 +42,7 @@ export function readSetupPy(text: string): Manifest {
   }
   const start = list.index + list[0].indexOf("[") + 1;
   const requirements = [...(list[1] ?? "").matchAll(/#[^\n]*|"([^"\n]*)"|'([^'\n]*)'/g)].flatMap((match) =>
-    found(match[1] ?? match[2] ?? "", start + match.index, false),
+    found(match[1] ?? match[2] ?? "", () => start + match.index, false),
   );
   return { style: "setup", requirements };
 }

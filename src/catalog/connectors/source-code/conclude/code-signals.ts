@@ -86,6 +86,7 @@ class Taint {
     }
     const isOwn =
       value.kind === "parameter" && value.module === this.#start.module && value.functionId === this.#start.id;
-    return isOwn && this.#names.has(value.name) ? value.name : undefined;
+    const root = isOwn ? (value.name.split(".")[0] as string) : "";
+    return this.#names.has(root) ? root : undefined;
   }
 }

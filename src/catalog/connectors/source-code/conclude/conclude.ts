@@ -2,6 +2,7 @@ import type { ConcludeContext, FileFacts } from "../../../../domain/file-connect
 import type { Observation } from "../../../../domain/observation.ts";
 import { Program } from "../evaluate/program.ts";
 import type { SourceFacts } from "../facts.ts";
+import { pythonLibraries } from "../libraries.ts";
 import { packagesOf } from "../modules.ts";
 import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
@@ -16,11 +17,13 @@ import { ModelIds } from "./model-ids.ts";
 import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
 import { OtherOperations } from "./other-operations.ts";
+import { promptFiles } from "./prompt-files.ts";
 import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
 import { RawRequests } from "./raw-requests.ts";
 import { addRunLimit } from "./run-limits.ts";
 import { ServerTools } from "./server-tools.ts";
+import { linkStores } from "./tool-stores.ts";
 import { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -52,13 +55,19 @@ export function concludeSource(
     if (recognitions.length === 0) others.add(call);
   }
   servers.add(definitions.consumed);
+  linkStores(bench, tools.bodies, made);
+  promptFiles(bench);
   models.catalogue();
   return { ...bench.emit.result(), notExamined: [] };
 }
 
 function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Workbench {
   const modules = files.flatMap(({ path, facts }) => (facts.module === null ? [] : [{ path, ir: facts.module }]));
-  const program = new Program(modules, context.paths, packagesOf(files));
+  const documents = files.flatMap(({ path, facts: { document: fact } }) =>
+    fact === undefined ? [] : [{ path, fact }],
+  );
+  const libraries = pythonLibraries(context.knowledge.signatures);
+  const program = new Program(modules, context.paths, packagesOf(files), libraries, documents);
   const given = new Arguments(program);
   const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);
   return {

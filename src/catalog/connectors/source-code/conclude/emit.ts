@@ -87,16 +87,21 @@ export class Emitter {
   }
 
   /** The application a file belongs to. */
-  application(module: LoadedModule, evidence: readonly Evidence[]): string {
-    const root = applicationRootOf(module.path, this.#roots);
+  application({ path, ir }: LoadedModule, evidence: readonly Evidence[]): string {
+    return this.applicationAt(path, evidence, { language: ir.language });
+  }
+
+  /** The application that a path belongs to. */
+  applicationAt(
+    path: string,
+    evidence: readonly Evidence[],
+    properties: PartialProperties<"application"> = {},
+  ): string {
+    const root = applicationRootOf(path, this.#roots);
     const identity = applicationIdentity(root);
     const first = this.#assets.has(identity) ? [] : evidence;
     const name = root === "" ? this.#scopeName : baseName(root);
-    return this.asset(
-      identity,
-      { kind: "application", name, identities: [identity], properties: { language: module.ir.language } },
-      first,
-    );
+    return this.asset(identity, { kind: "application", name, identities: [identity], properties }, first);
   }
 
   /** Evidence at a line of a module. Line 0 stands for the file as a whole. */
@@ -136,14 +141,18 @@ export class Emitter {
   }
 }
 
+/** Values that hold of a thing once one place says so: one use, one trusting or one unpinned load is enough. */
+const PREVAILS: { readonly [property: string]: unknown } = { usage: "used", trustsRemoteCode: true, revision: null };
+
 function joined(known: object, added: object): object {
   const result: { [property: string]: unknown } = { ...known };
   for (const [property, value] of Object.entries(added)) {
     const before = result[property];
     if (Array.isArray(before) && Array.isArray(value))
       result[property] = [...new Map([...before, ...value].map((item) => [JSON.stringify(item), item])).values()];
-    else if (before === undefined || before === null || (property === "usage" && value === "used"))
-      result[property] = value;
+    else if (Object.hasOwn(PREVAILS, property))
+      result[property] = before === undefined || value === PREVAILS[property] ? value : before;
+    else if (before === undefined || before === null) result[property] = value;
   }
   return result;
 }

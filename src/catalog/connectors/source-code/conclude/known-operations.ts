@@ -27,7 +27,8 @@ export class KnownOperations {
   /** Emits the operation that a known call is, with the models it calls. */
   add(recognition: Recognition): void {
     const { spec, call, signature, path } = recognition;
-    const unsafe = unsafeOptions(this.#bench, call);
+    // A data set says itself whether it runs its repository's code.
+    const unsafe = spec.role === "dataset" ? [] : unsafeOptions(this.#bench, call);
     if (!runs(recognition) && unsafe.length === 0) return;
     const operation = spec.operation ?? DEFAULT_OPERATION[spec.role] ?? "load";
     const draft = { call, operation, symbol: path, family: signature.id, unsafe, recognition };

@@ -1,4 +1,4 @@
-import type { SymbolSpec } from "../../../../domain/signature.ts";
+import type { ArgumentPlace, SymbolRole, SymbolSpec } from "../../../../domain/signature.ts";
 import type { CallExpression } from "../ir.ts";
 import { plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -9,10 +9,11 @@ import { guardrailAsset } from "./guardrails.ts";
 import { clientOfServer, implementedServer } from "./mcp-servers.ts";
 import type { ModelPart } from "./models.ts";
 import { nameOf } from "./naming.ts";
+import { pipelineAssets } from "./pipelines.ts";
 import type { PromptPart } from "./prompts.ts";
 import { ToolLists } from "./tool-lists.ts";
 import type { ToolPart } from "./tools.ts";
-import { storeAsset } from "./vector-stores.ts";
+import { openedStore, storeAsset } from "./vector-stores.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
 
 /** Gives every known call its assets, each once, however often it is reached. */
@@ -56,6 +57,7 @@ export class MadeAssets {
   #make(recognition: Recognition): readonly string[] {
     switch (recognition.spec.role) {
       case "model":
+        return this.#model(recognition);
       case "call":
       case "client":
         return this.#models.modelsOf(recognition);
@@ -64,7 +66,7 @@ export class MadeAssets {
       case "tool":
       case "mcp-tool":
       case "toolkit":
-        return [this.#tool(recognition)];
+        return this.#tool(recognition);
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":
@@ -78,25 +80,60 @@ export class MadeAssets {
       case "guardrail":
         return [guardrailAsset(this.#bench, recognition)];
       case "pipeline":
-        return [];
+        return pipelineAssets(this.#bench, recognition, this.of);
     }
+  }
+
+  /** A class of the program that descends from a library's tool is one tool, however often it is made or called upward. */
+  #tool(recognition: Recognition): readonly string[] {
+    const { call, path, signature } = recognition;
+    if (/\(\)\.\w+$/.test(path) && callsUpward(call.call)) return [];
+    const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
+    if (own !== undefined) return [this.#tools.fromClass(own.module, own.id, signature.id)];
+    const { offeredTo } = recognition.spec;
+    const key = offeredTo === undefined ? this.#tools.fromCall(recognition) : this.#registered(recognition, offeredTo);
+    for (const store of this.#given(recognition, "vector-store"))
+      this.#bench.emit.link(key, "retrieves-from", store, [this.#bench.emit.at(call)]);
+    return [key];
+  }
+
+  /** A model object names its model; one that wraps another has that other's. */
+  #model(recognition: Recognition): readonly string[] {
+    const named = this.#models.modelsOf(recognition);
+    return named.length > 0 ? named : this.#given(recognition, "model");
+  }
+
+  /** Keys of the assets of one role that a call is given. */
+  #given({ call }: Recognition, role: SymbolRole): readonly string[] {
+    const { given, reach } = this.#bench;
+    const { recognitions } = reach(given.values(call, plainArguments(call)));
+    return recognitions.filter(({ spec }) => spec.role === role).flatMap(this.of);
   }
 
   /** The agent is known before what it is linked to, so that agents may point at each other. */
   #agent(recognition: Recognition): readonly string[] {
+    const run = this.#agentsRun(recognition);
+    for (const agent of run) this.#links.connect(agent, recognition);
+    if (run.length > 0) return run;
     const key = agentAsset(this.#bench, recognition);
     this.#madeBy(recognition).set(recognition.spec, [key]);
     this.#links.connect(key, recognition);
     return [key];
   }
 
-  /** A tool, linked to the agents that the same call hands it to. */
-  #tool(recognition: Recognition): string {
+  /** Agents that a call merely runs: what it is given is given to them. */
+  #agentsRun({ call, spec }: Recognition): readonly string[] {
+    const { given, reach } = this.#bench;
+    const { recognitions } = reach((spec.runs ?? []).flatMap((place) => given.at(call, place)));
+    return recognitions.filter((other) => other.spec.role === "agent").flatMap(this.of);
+  }
+
+  /** A tool that a call registers, linked to the agents that the same call hands it to. */
+  #registered(recognition: Recognition, offeredTo: readonly ArgumentPlace[]): string {
     const { emit, given, reach } = this.#bench;
-    const { call, spec } = recognition;
-    if (spec.offeredTo === undefined) return this.#tools.fromCall(recognition);
+    const { call } = recognition;
     const key = this.#tools.fromRegistration(recognition);
-    const agents = reach(spec.offeredTo.flatMap((place) => given.at(call, place))).recognitions;
+    const agents = reach(offeredTo.flatMap((place) => given.at(call, place))).recognitions;
     for (const agent of agents.filter((other) => other.spec.role === "agent").flatMap(this.of))
       emit.link(agent, "uses", key, [emit.at(call)]);
     return key;
@@ -104,14 +141,15 @@ export class MadeAssets {
 
   /** A store, with the model that embeds what is put into it. */
   #store(recognition: Recognition): readonly string[] {
-    const { emit, given, reach } = this.#bench;
-    const { call } = recognition;
-    const key = storeAsset(this.#bench, recognition);
-    if (key === undefined) return [];
-    for (const other of reach(given.values(call, plainArguments(call))).recognitions)
-      if (other.spec.role === "model")
-        for (const model of this.of(other)) emit.link(key, "uses", model, [emit.at(call)]);
-    return [key];
+    const own = openedStore(this.#bench, recognition);
+    if (own === undefined) return [];
+    const inner = this.#given(recognition, "vector-store");
+    // An index over a store of another kind is that store.
+    const keys = inner.length > 0 && !inner.includes(own.key) ? inner : [storeAsset(this.#bench, recognition, own)];
+    const evidence = [this.#bench.emit.at(recognition.call)];
+    for (const model of this.#given(recognition, "model"))
+      for (const key of keys) this.#bench.emit.link(key, "uses", model, evidence);
+    return keys;
   }
 
   #server(recognition: Recognition): string {
@@ -123,3 +161,10 @@ export class MadeAssets {
     return key;
   }
 }
+
+/** `super().method(…)` */
+const callsUpward = ({ callee }: CallExpression): boolean =>
+  callee.kind === "member" &&
+  callee.object.kind === "call" &&
+  callee.object.callee.kind === "name" &&
+  callee.object.callee.name === "super";

@@ -16,7 +16,7 @@ const HOLDERS = [
 /** Arguments that may hold whole command lines. */
 const LINES = ["command", "commands", 0];
 /** Stands for a value that is only known when the program runs. */
-const AT_RUN_TIME = "$VALUE";
+export const AT_RUN_TIME = "$VALUE";
 
 /** The entries of servers that a call starts or contacts, in the shape of a client's configuration; none when nothing is known. */
 export function connectionsOf(bench: Workbench, recognition: Recognition): readonly ConfigRecord[] {

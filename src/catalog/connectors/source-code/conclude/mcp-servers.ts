@@ -1,3 +1,4 @@
+import type { Evidence } from "../../../../domain/evidence.ts";
 import type { Gap } from "../../../../domain/observation.ts";
 import {
   entryProperties,
@@ -5,10 +6,12 @@ import {
   readServer,
   type ServerReading,
 } from "../../shared/mcp-server-entry.ts";
+import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { connectionsOf } from "./mcp-connections.ts";
 import { nameOf } from "./naming.ts";
+import { serversInTables } from "./server-tables.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
 
 /** Arguments that may be an object which says how a server is started. */
@@ -29,15 +32,26 @@ export function implementedServer(bench: Workbench, recognition: Recognition): s
 
 /** Emits the servers that code starts or contacts; nothing when it is not known which. */
 export function clientOfServer(bench: Workbench, recognition: Recognition, assetsOf: AssetsOf): readonly string[] {
-  const inner = startedBy(bench, recognition).flatMap(assetsOf);
+  const inner = [...startedBy(bench, recognition).flatMap(assetsOf), ...tabledServers(bench, recognition)];
   if (inner.length > 0) return inner;
   const { call, spec } = recognition;
   const named = textIn(bench.given.of(call, spec, "name"));
   return connectionsOf(bench, recognition).flatMap((entry, index) => {
     const reading = readServer(named ?? "", entry, bench.knowledge);
-    return reading === undefined ? [] : [configuredServer(bench, recognition, reading, index)];
+    const at = bench.emit.at(call);
+    const start = reading?.url ?? `${call.call.line}:${call.call.id}:${index}`;
+    return reading === undefined ? [] : [configuredServer(bench, recognition, reading, { at, start })];
   });
 }
+
+/** Emits the servers that a call is given in a table by name, and returns their keys. */
+export const tabledServers = (bench: Workbench, recognition: Recognition): readonly string[] =>
+  serversInTables(bench, recognition).flatMap(({ name, entry, dict: { context, expression } }) => {
+    const reading = readServer(name, entry, bench.knowledge);
+    const at = bench.emit.evidence(context.module, expression.line, "declared");
+    const start = `${expression.line}:${name}`;
+    return reading === undefined ? [] : [configuredServer(bench, recognition, reading, { at, start, ...context })];
+  });
 
 /** Calls that made what this one is given to start its server with. */
 function startedBy({ given, recogniser }: Workbench, { call }: Recognition): readonly Recognition[] {
@@ -46,14 +60,20 @@ function startedBy({ given, recogniser }: Workbench, { call }: Recognition): rea
     .filter(({ spec }) => spec.role === "mcp-client");
 }
 
+/** Where a server is declared: the evidence, and what tells it from others of the same file. */
+interface Declaration {
+  readonly at: Evidence;
+  readonly start: string;
+  readonly module?: LoadedModule;
+}
+
 function configuredServer(
   { emit }: Workbench,
   { call, signature }: Recognition,
   reading: ServerReading,
-  index: number,
+  { at, start, module = call.module }: Declaration,
 ): string {
   const name = reading.name === "" ? nameOfStart(reading, signature.title) : reading.name;
-  const at = emit.at(call);
   const properties = {
     role: "configured" as const,
     client: signature.id,
@@ -63,10 +83,9 @@ function configuredServer(
   };
   const gaps: { readonly [property: string]: Gap } =
     reading.authentication === undefined ? { authentication: RUNTIME_AUTHENTICATION } : {};
-  const start = reading.url === null ? `${call.call.line}:${call.call.id}:${index}` : reading.url;
-  const key = `${call.module.path}#mcp-client:${start}`;
+  const key = `${module.path}#mcp-client:${start}`;
   emit.asset(key, { kind: "mcp-server", name, anchor: `code:${name}`, properties, gaps }, [at]);
-  emit.belongs(call.module, "uses", key, [at]);
+  emit.belongs(module, "uses", key, [at]);
   return key;
 }
 

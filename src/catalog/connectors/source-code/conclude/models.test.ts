@@ -87,3 +87,31 @@ it("takes ordinary codes for models only where AI is seen", () => {
   const withAi = `import OpenAI from "openai";\nconst client = new OpenAI();\nclient.chat.completions.create({ model: "gpt-4o", messages: [] });\n${list}`;
   expect(models(withAi, "app.ts")).toEqual(["openai/gpt-4o used api", "openai/o1-mini selectable api"]);
 });
+
+it("says of a model from a hub which revision it is pinned to and whether it runs foreign code", () => {
+  const code = `from transformers import AutoModelForCausalLM, pipeline
+BASE = "acme/reader"
+pipeline("sentiment-analysis", model="acme/mood", revision="3216a57")
+AutoModelForCausalLM.from_pretrained(BASE, revision="abc", trust_remote_code=True)
+AutoModelForCausalLM.from_pretrained(BASE)
+`;
+  const models = observed(observeFiles(sourceCode, { "app.py": code }), "model");
+  expect(
+    models.map(({ name, properties: { revision, trustsRemoteCode } }) => [name, revision, trustsRemoteCode]),
+  ).toEqual([
+    ["acme/mood", "3216a57", false],
+    ["acme/reader", null, true],
+  ]);
+});
+
+it("takes no list of retired models for an offer", () => {
+  const code = `import openai
+DEPRECATED_MODELS = {
+    "gpt-4-0314": "gpt-4.1-2025-04-14",
+    "gpt-3.5-turbo-0301": "gpt-4.1-mini-2025-04-14",
+}
+MODELS = ["gpt-4o-2024-08-06"]
+`;
+  const models = observed(observeFiles(sourceCode, { "app.py": code }), "model");
+  expect(models.map((model) => model.name)).toEqual(["gpt-4o-2024-08-06"]);
+});

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
+import type { PartialProperties } from "../../../../domain/observation.ts";
 import type { ArgumentPlace } from "../../../../domain/signature.ts";
 import type { TextValue } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
@@ -23,7 +24,7 @@ const BASE_URL = [
 /** Most calls looked at from a call back to the client it was made on. */
 const MOST_RECEIVERS = 8;
 
-interface ModelUse {
+interface ModelUse extends Pick<PartialProperties<"model">, "revision" | "trustsRemoteCode"> {
   readonly source: "api" | "hub" | "local-runtime";
   readonly usage: "used" | "selectable";
   readonly operations: readonly string[];
@@ -48,7 +49,8 @@ export class ModelPart {
     const { call, spec } = recognition;
     const values = this.#bench.given.of(call, spec, "model");
     const keys = values.flatMap((value) => (value.kind === "text" ? this.use(recognition, value) : []));
-    if (keys.length > 0 || spec.defaultModel === undefined || hasArgument(call, "model", spec)) return keys;
+    const isOpen = hasArgument(call, "model", spec) || call.call.spreads.length > 0;
+    if (keys.length > 0 || spec.defaultModel === undefined || isOpen) return keys;
     const place = { module: call.module, line: call.call.line };
     return this.use(recognition, { kind: "text", value: spec.defaultModel, place, origin: "default" });
   }
@@ -66,13 +68,27 @@ export class ModelPart {
       {
         source: spec.source ?? sourceOf(model.provider),
         usage: "used",
-        operations: spec.operation === undefined ? [] : [spec.operation],
+        operations: operationsOf(recognition),
+        ...this.#hubFacts(recognition),
       },
       evidence,
     );
     emit.link(emit.application(call.module, evidence), "uses", key, evidence.slice(0, 1));
     this.#supplier(key, model.provider, recognition, evidence);
     return [key];
+  }
+
+  /** What a load from a hub says of the repository it trusts. */
+  #hubFacts({ call, spec }: Recognition): Pick<ModelUse, "revision" | "trustsRemoteCode"> {
+    if (spec.source !== "hub") return {};
+    const { given } = this.#bench;
+    const isOpen = call.call.spreads.length > 0;
+    const revision = textIn(given.at(call, "revision"));
+    const trusts = booleanIn(given.at(call, "trust_remote_code"));
+    return {
+      ...((revision !== undefined || !isOpen) && { revision: revision ?? null }),
+      ...((trusts !== undefined || !isOpen) && { trustsRemoteCode: trusts ?? false }),
+    };
   }
 
   /** The call, and the place of the id when that is elsewhere. */
@@ -151,11 +167,13 @@ export class ModelPart {
 
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
   #hostProvider(recognition: Recognition): string | null | undefined {
-    for (const call of [recognition.call, ...receivers(recognition)])
+    for (const call of [recognition.call, ...receivers(recognition)]) {
+      if (booleanIn(this.#bench.given.at(call, "vertexai")) === true) return "gcp.vertex_ai";
       for (const place of BASE_URL) {
         const url = this.#bench.given.at(call, place).find((value) => value.kind === "text");
         if (url !== undefined && /^https?:\/\//.test(url.value)) return this.#providers.ofAddress(url.value);
       }
+    }
     return undefined;
   }
 
@@ -186,6 +204,12 @@ export class ModelPart {
       }),
     );
   }
+}
+
+/** What a model is used for: as the signature says, or as the name of its class does. */
+function operationsOf({ spec, path }: Recognition): readonly string[] {
+  if (spec.operation !== undefined) return [spec.operation];
+  return spec.role === "model" && /embed/i.test(path.slice(path.lastIndexOf(".") + 1)) ? ["embeddings"] : [];
 }
 
 /** Calls that made what a call was made on, nearest first. */

@@ -38,10 +38,16 @@ export class OtherOperations {
 
   #addLoad(call: Call, symbol: string, paths: readonly string[]): boolean {
     const load = unsafeLoad(paths, booleanIn(this.#bench.given.at(call, "weights_only")));
-    if (load === undefined || (!load.always && !importsLearning(call))) return false;
+    if (load === undefined || this.#loadsItsOwn(call) || (!load.always && !importsLearning(call))) return false;
     const unsafe = load.signal === null ? [] : [load.signal];
     operationAsset(this.#bench, { call, operation: "load", symbol, family: "python", unsafe, gap: load.gap });
     return true;
+  }
+
+  /** `pickle.loads(pickle.dumps(value))` */
+  #loadsItsOwn(call: Call): boolean {
+    const [source, ...others] = this.#bench.given.values(call, call.call.positional.slice(0, 1));
+    return others.length === 0 && source?.kind === "instance" && /\.dumps\(\)$/.test(source.path);
   }
 
   /** A model's output acted on as code, command, query or markup. */

@@ -37,12 +37,16 @@ export class Providers {
     const host = hostOf(url)?.toLowerCase() ?? "";
     if (/^(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|ollama)$/.test(host))
       return LOCAL_RUNTIMES[/:(\d+)/.exec(url.replace(/^https?:/, ""))?.[1] ?? ""] ?? null;
-    const service = this.#services.find(
+    const services = this.#services.filter(
       (item) => item.dualUse !== true && item.apiHosts.some((pattern) => hostMatches(host, pattern)),
     );
+    const service = services.find(({ category }) => !isClient(category)) ?? services[0];
     return service === undefined ? null : (PROVIDER_OF[service.id] ?? service.id.replaceAll("-", "_"));
   }
 }
+
+/** Programs that use a model's API under their own name; a bare request to the API is none of theirs. */
+const isClient = (category: string): boolean => /^coding-/.test(category);
 
 /** Host of a web address. */
 export const hostOf = (url: string): string | undefined => /^https?:\/\/([^/:?#]+)/.exec(url)?.[1];

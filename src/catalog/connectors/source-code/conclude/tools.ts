@@ -34,6 +34,8 @@ interface ToolDraft {
 
 /** Finds tools: decorated functions, tool objects, classes, plain functions and plain definitions given to an agent. */
 export class ToolPart {
+  /** The functions that tools run, by the tools' keys. */
+  readonly bodies = new Map<string, FunctionPlace>();
   readonly #bench: Workbench;
 
   constructor(bench: Workbench) {
@@ -70,10 +72,13 @@ export class ToolPart {
     return key;
   }
 
+  /** Python's wrappers take the name of the function they are given, JavaScript's are known by what holds them. */
   #nameOf({ call, spec }: Recognition, body: FunctionIr | undefined): string {
     const { given, names } = this.#bench;
-    const named = textIn(given.of(call, spec, "name")) ?? names.of(call.module, call.call);
-    return named ?? body?.name ?? names.enclosing(call)?.name ?? fileName(call.module.path);
+    const held = names.of(call.module, call.call);
+    const [first, second] = call.module.ir.language === "python" ? [body?.name, held] : [held, body?.name];
+    const named = textIn(given.of(call, spec, "name")) ?? first ?? second;
+    return named ?? names.enclosing(call)?.name ?? fileName(call.module.path);
   }
 
   #bodyOf({ call }: Recognition): FunctionPlace | undefined {
@@ -141,6 +146,7 @@ export class ToolPart {
     const { key, name, framework, body, evidence, module, capabilities } = draft;
     const { emit } = this.#bench;
     if (emit.has(key)) return key;
+    if (body !== undefined) this.bodies.set(key, body);
     const properties = { framework, ...described(draft), ...this.#doings(draft) };
     const unread = body === undefined && capabilities === undefined;
     const gaps: { readonly [property: string]: Gap } = unread ? { capabilities: UNREAD, codeSignals: UNREAD } : {};

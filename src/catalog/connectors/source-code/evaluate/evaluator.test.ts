@@ -78,6 +78,29 @@ def ask():
   expect(used(code)).toEqual(expected);
 });
 
+it.each([
+  ["a made model", "model = make(model)", ["claude-3-5-sonnet-20241022"]],
+  [
+    "itself or a default",
+    'model = model or "openai:gpt-4o"',
+    ["claude-3-5-sonnet", "claude-3-5-sonnet-20241022", "gpt-4o"],
+  ],
+])("a parameter that was replaced by %s", (_, line, expected) => {
+  const code = `from agno.agent import Agent
+from agno.models.anthropic import Claude
+
+def make(name):
+    return Claude(id="claude-3-5-sonnet-20241022")
+
+def player(model):
+    ${line}
+    return Agent(name="X", model=model)
+
+player("anthropic:claude-3-5-sonnet")
+`;
+  expect(used(code)).toEqual(expected);
+});
+
 it("keeps what functions put into things of their own apart", () => {
   const code = `from openai import OpenAI
 

@@ -17,8 +17,8 @@ const MOST_DEPTH = 40;
 
 /**
  * Finds what an expression may stand for, over all files: constants, parameters with their defaults and their callers' arguments,
- * fields of classes, entries of dictionaries, results of functions, imports. Not flow-sensitive: a name means everything it
- * was ever given. Bounded in steps, depth and number of values; what lies beyond is left out, never invented.
+ * fields of classes, entries of dictionaries, results of functions, imports. A name means all it was given that a straight run has
+ * not replaced by then; what branches and loops do is taken together. Bounded in steps, depth and number of values; what lies beyond is left out, never invented.
  */
 export class Evaluator implements Evaluation {
   readonly links: Links;
@@ -97,7 +97,7 @@ export class Evaluator implements Evaluation {
       case "template":
         return templateValues(this, expression.parts, expression.line, context);
       case "name":
-        return nameValues(this, expression.name, context);
+        return nameValues(this, expression, context);
       case "member":
         return [
           ...storedValues(this, expression, context),

@@ -3,6 +3,7 @@ import { classMember } from "./classes.ts";
 import { optionValues } from "./command-line.ts";
 import { type Evaluation, OPAQUE, outside } from "./evaluation.ts";
 import { objectMember } from "./objects.ts";
+import { isPathOfPath } from "./paths.ts";
 import type { DictValue, Value } from "./values.ts";
 
 /** A member of a value by name. */
@@ -11,6 +12,7 @@ export function memberValues(evaluation: Evaluation, value: Value, name: string)
     case "symbol":
       return [{ kind: "symbol", path: `${value.path}.${name}`, receiver: value.receiver }];
     case "instance":
+      if (isPathOfPath(value, name)) return [value];
       return [
         ...optionValues(evaluation, value, name),
         { kind: "symbol", path: `${value.path}.${name}`, receiver: value },

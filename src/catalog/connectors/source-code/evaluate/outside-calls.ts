@@ -1,9 +1,11 @@
 import type { CallExpression, Expression } from "../ir.ts";
+import { loadedData } from "./data-files.ts";
 import { elementValues } from "./elements.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
 import { importValues } from "./imports.ts";
 import { invoke } from "./invoke.ts";
 import { PASS_THROUGH, type PassThrough, readsEnvironment } from "./pass-through.ts";
+import { pathValues } from "./paths.ts";
 import { nameValues } from "./scopes.ts";
 import { methodValues } from "./text-methods.ts";
 import type { Context, SymbolValue, Value } from "./values.ts";
@@ -21,6 +23,8 @@ export function callOutside(
   if (module !== undefined) return loaded(evaluation, module, call, context);
   if (readsEnvironment(path)) return environmentValues(evaluation, call, context);
   return (
+    pathValues(evaluation, callee, call, context) ??
+    loadedData(evaluation, path, call, context) ??
     methodResult(evaluation, path, call, context) ??
     passedThrough(evaluation, path, call, context) ?? [
       { kind: "instance", path: `${path}()`, call, context, receiver: callee.receiver },
@@ -30,7 +34,7 @@ export function callOutside(
 
 /** `super()`: instances of the bases. */
 function superInstances(evaluation: Evaluation, call: CallExpression, context: Context): readonly Value[] {
-  return nameValues(evaluation, "super", context).flatMap((base): readonly Value[] =>
+  return nameValues(evaluation, { kind: "name", name: "super" }, context).flatMap((base): readonly Value[] =>
     base.kind === "symbol" ? [{ kind: "instance", path: `${base.path}()`, call, context, receiver: null }] : [],
   );
 }

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, FunctionIr, Parameter } from "../ir.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
 import { instancesOf } from "./types.ts";
-import { type Context, top, type Value } from "./values.ts";
+import { type Context, type ParameterValue, top, type Value } from "./values.ts";
 
 const MOST_CALLERS = 12;
 
@@ -27,10 +27,13 @@ export function parameterValues(
   const defaults = defaultsOf(evaluation, found, outer);
   const given = givenValues(evaluation, found, context);
   const inFrame = isFrameOf(own, context);
-  const types = typedValues(evaluation, found, outer);
+  const unknown: ParameterValue = { kind: "parameter", name, functionId: own.id, module };
+  const types = typedValues(evaluation, found, outer).map((value) =>
+    value.kind === "object" ? { ...value, parameter: unknown } : value,
+  );
   const values = inFrame && given.length > 0 ? given : [...given, ...defaults];
   if (values.length > 0) return inFrame ? values : [...values, ...types];
-  return types.length > 0 ? types : [{ kind: "parameter", name, functionId: own.id, module }];
+  return types.length > 0 ? types : [unknown];
 }
 
 function findParameter(name: string, own: FunctionIr): Found | undefined {

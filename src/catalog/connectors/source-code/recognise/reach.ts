@@ -12,12 +12,19 @@ import type { Expression } from "../ir.ts";
 import { allArguments } from "./arguments.ts";
 import type { Recogniser, Recognition } from "./recogniser.ts";
 
+/** A dictionary, the entry it was found under, and the dictionary that holds it. Holders come before what they hold. */
+export interface ReachedDict {
+  readonly dict: DictValue;
+  readonly key: string | undefined;
+  readonly holder: DictValue | undefined;
+}
+
 /** What can be found by following a value inwards: known calls, objects of the program's classes, functions, plain definitions. */
 export interface Reached {
   readonly recognitions: readonly Recognition[];
   readonly objects: readonly ObjectValue[];
   readonly functions: readonly FunctionValue[];
-  readonly dicts: readonly { readonly dict: DictValue; readonly key: string | undefined }[];
+  readonly dicts: readonly ReachedDict[];
   /** True when a part could not be known: the list of what was reached may be short. */
   readonly open: boolean;
 }
@@ -56,7 +63,8 @@ class Search {
   readonly #recognitions = new Map<object, readonly Recognition[]>();
   readonly #objects: ObjectValue[] = [];
   readonly #functions: FunctionValue[] = [];
-  readonly #dicts: { dict: DictValue; key: string | undefined }[] = [];
+  readonly #dicts: ReachedDict[] = [];
+  #holder: DictValue | undefined;
   readonly #seen = new Set<Expression>();
   #open = false;
   #visits = 0;
@@ -131,9 +139,12 @@ class Search {
   #visitDict(dict: DictValue, depth: number, key: string | undefined): void {
     const { expression, context } = dict;
     if (this.#isSeen(expression)) return;
-    this.#dicts.push({ dict, key });
+    const holder = this.#holder;
+    this.#dicts.push({ dict, key, holder });
+    this.#holder = dict;
     for (const entry of expression.entries) this.#follow(entry.value, context, depth + 1, entry.name);
     for (const item of [...expression.spreads, ...expression.computed]) this.#follow(item, context, depth + 1);
+    this.#holder = holder;
   }
 
   #follow(expression: Expression, context: Context, depth: number, key?: string): void {

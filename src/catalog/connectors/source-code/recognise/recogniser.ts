@@ -2,7 +2,7 @@ import type { SymbolSpec } from "../../../../domain/signature.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
 import type { InstanceValue, SymbolValue } from "../evaluate/values.ts";
-import type { CallExpression, ProgramLanguage } from "../ir.ts";
+import type { CallExpression, Expression, ProgramLanguage } from "../ir.ts";
 import { type Arguments, contextOf, expressionAt, hasArgument } from "./arguments.ts";
 import { isDistinctive, operationOf, runsModel } from "./method-names.ts";
 import type { KnownSymbol, SymbolTable } from "./symbols.ts";
@@ -52,6 +52,7 @@ export class Recogniser {
   }
 
   #recognise(call: Call): readonly Recognition[] {
+    if (isSuper(call.call.callee)) return [];
     const symbols = this.#program.callee(call).filter((value) => value.kind === "symbol" || value.kind === "instance");
     for (const { path, receiver } of [...symbols, ...this.#classBases(call)]) {
       const specs = this.symbol(call.module.ir.language, path).filter(({ spec }) => hasRequired(spec, call));
@@ -103,6 +104,9 @@ export class Recogniser {
     return undefined;
   }
 }
+
+/** `super` stands for the class it is used in, which is known by itself. */
+const isSuper = (callee: Expression): boolean => callee.kind === "name" && callee.name === "super";
 
 const hasRequired = (spec: SymbolSpec, call: Call): boolean =>
   (spec.requires ?? []).every((place) => expressionAt(call, place) !== undefined);

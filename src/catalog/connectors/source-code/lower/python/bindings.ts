@@ -2,15 +2,21 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Scope } from "../../ir.ts";
 import type { ModuleBuilder } from "../builder.ts";
 import { dictOf, element } from "../expressions.ts";
-import { noteLiterals } from "../literals.ts";
+import { forgetRetired, noteLiterals } from "../literals.ts";
 import { field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 
-/** Binds the names of an assignment's target. */
-export function assign(walk: Walk, target: SyntaxNode | undefined, value: Expression, scope: number): void {
+/** Binds the names of an assignment's target. `end`: last line of the statement, when it is a plain assignment. */
+export function assign(
+  walk: Walk,
+  target: SyntaxNode | undefined,
+  value: Expression,
+  scope: number,
+  end?: number,
+): void {
   switch (target?.type) {
     case "identifier":
-      return assignName(walk.builder, target, value, scope);
+      return assignName(walk.builder, target, value, scope, end);
     case "attribute":
       return assignAttribute(walk.builder, target, value, scope);
     case "subscript":
@@ -19,15 +25,22 @@ export function assign(walk: Walk, target: SyntaxNode | undefined, value: Expres
     case "tuple_pattern":
     case "list_pattern":
       return target.children.forEach((child, index) => {
-        assign(walk, child, element(value, index), scope);
+        assign(walk, child, element(value, index), scope, end);
       });
   }
 }
 
-function assignName(builder: ModuleBuilder, target: SyntaxNode, value: Expression, scope: number): void {
+function assignName(
+  builder: ModuleBuilder,
+  target: SyntaxNode,
+  value: Expression,
+  scope: number,
+  end: number | undefined,
+): void {
   const name = builder.slice(target);
-  builder.bind(scope, name, value, target.line);
+  builder.bind(scope, name, value, target.line, end);
   noteLiterals(builder, name, value, false);
+  if (end !== undefined) forgetRetired(builder, name, target.line, end);
 }
 
 function assignAttribute(builder: ModuleBuilder, target: SyntaxNode, value: Expression, scope: number): void {
