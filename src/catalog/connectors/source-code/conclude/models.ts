@@ -47,12 +47,29 @@ export class ModelPart {
   /** The model assets a recognised call names; empty when it names none that can be known. */
   modelsOf(recognition: Recognition): readonly string[] {
     const { call, spec } = recognition;
-    const values = this.#bench.given.of(call, spec, "model");
-    const keys = values.flatMap((value) => (value.kind === "text" ? this.use(recognition, value) : []));
+    const texts = this.#bench.given.of(call, spec, "model").filter((value) => value.kind === "text");
+    const keys = this.#fitting(recognition, texts).flatMap((text) => this.use(recognition, text));
     const isOpen = hasArgument(call, "model", spec) || call.call.spreads.length > 0;
     if (keys.length > 0 || spec.defaultModel === undefined || isOpen) return keys;
     const place = { module: call.module, line: call.call.line };
     return this.use(recognition, { kind: "text", value: spec.defaultModel, place, origin: "default" });
+  }
+
+  /**
+   * Of several ids that may come to a call, those that its provider can serve: code that chooses a client by the provider brings
+   * the ids of all providers to every client.
+   */
+  #fitting(recognition: Recognition, texts: readonly TextValue[]): readonly TextValue[] {
+    const { spec, signature } = recognition;
+    const provider = spec.provider ?? signature.provider;
+    const isOwn = provider !== null && SERVE_THEIR_OWN.has(provider) && this.#hostProvider(recognition) === undefined;
+    if (texts.length < 2 || !isOwn) return texts;
+    const fitting = texts.filter(({ value }) => {
+      const known = this.#ids.match(value);
+      if (known === undefined || known.provider === provider) return true;
+      return !MAKERS.has(provider) && (value.includes("/") || !MAKERS.has(known.provider ?? ""));
+    });
+    return fitting.length > 0 ? fitting : texts;
   }
 
   /** Emits one model that a call is bound to; no key when the text cannot be a model's id. */
@@ -219,6 +236,21 @@ function receivers({ receiver }: Recognition): readonly Recognition["call"][] {
     calls.push({ module: at.context.module, scope: at.context.scope, call: at.call });
   return calls;
 }
+
+/** Providers whose models only they and the clouds serve. */
+const MAKERS: ReadonlySet<string> = new Set(["openai", "anthropic", "gcp.gemini"]);
+/** Providers that serve no other maker's closed models. */
+const SERVE_THEIR_OWN: ReadonlySet<string> = new Set([
+  ...MAKERS,
+  "groq",
+  "mistral_ai",
+  "cohere",
+  "deepseek",
+  "x_ai",
+  "together_ai",
+  "fireworks_ai",
+  "ollama",
+]);
 
 /** Whose client others' services are called with. */
 const COMPATIBLE = "openai";

@@ -101,6 +101,32 @@ player("anthropic:claude-3-5-sonnet")
   expect(used(code)).toEqual(expected);
 });
 
+it("follows the two halves of a routed id to the client that each is for", () => {
+  const code = `from agno.models.google import Gemini
+from agno.models.groq import Groq
+from agno.models.openai import OpenAIChat
+
+OPTIONS = {"four": "openai:gpt-4o", "flash": "google:gemini-2.0-flash", "llama": "groq:llama-3.3-70b-versatile"}
+
+def make(provider, name):
+    if provider == "openai":
+        return OpenAIChat(id=name)
+    if provider == "groq":
+        return Groq(id=name)
+    return Gemini(id=name)
+
+def play(choice):
+    provider, name = OPTIONS[choice].split(":")
+    return make(provider, name)
+`;
+  const found = observed(observeFiles(sourceCode, { "app.py": code }), "model");
+  expect(found.map(({ name, properties }) => `${properties.provider}/${name} ${properties.usage}`).sort()).toEqual([
+    "gcp.gemini/gemini-2.0-flash used",
+    "groq/llama-3.3-70b-versatile used",
+    "openai/gpt-4o used",
+  ]);
+});
+
 it("keeps what functions put into things of their own apart", () => {
   const code = `from openai import OpenAI
 
