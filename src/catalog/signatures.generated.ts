@@ -19,6 +19,7 @@ import { dspy } from "./signatures/dspy/signature.ts";
 import { elevenlabs } from "./signatures/elevenlabs/signature.ts";
 import { evaluation } from "./signatures/evaluation/signature.ts";
 import { faiss } from "./signatures/faiss/signature.ts";
+import { firecrawl } from "./signatures/firecrawl/signature.ts";
 import { fireworks } from "./signatures/fireworks/signature.ts";
 import { googleAdk } from "./signatures/google-adk/signature.ts";
 import { googleGenai } from "./signatures/google-genai/signature.ts";
@@ -49,6 +50,7 @@ import { replicate } from "./signatures/replicate/signature.ts";
 import { semanticKernel } from "./signatures/semantic-kernel/signature.ts";
 import { sentenceTransformers } from "./signatures/sentence-transformers/signature.ts";
 import { smolagents } from "./signatures/smolagents/signature.ts";
+import { stagehand } from "./signatures/stagehand/signature.ts";
 import { strands } from "./signatures/strands/signature.ts";
 import { together } from "./signatures/together/signature.ts";
 import { torch } from "./signatures/torch/signature.ts";
@@ -82,6 +84,7 @@ export const signatures: readonly Signature[] = [
   elevenlabs,
   evaluation,
   faiss,
+  firecrawl,
   fireworks,
   googleAdk,
   googleGenai,
@@ -112,6 +115,7 @@ export const signatures: readonly Signature[] = [
   semanticKernel,
   sentenceTransformers,
   smolagents,
+  stagehand,
   strands,
   together,
   torch,

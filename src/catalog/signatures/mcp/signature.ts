@@ -67,9 +67,7 @@ export const mcp = defineSignature({
       language: "javascript",
       role: "mcp-tool",
       names: [
-        "@modelcontextprotocol/sdk/server/mcp.McpServer().{tool,registerTool}",
-        "@modelcontextprotocol/sdk/server.McpServer().{tool,registerTool}",
-        "@modelcontextprotocol/server.McpServer().{tool,registerTool}",
+        "@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().{tool,registerTool,experimental.tasks.registerToolTask}",
       ],
       name: [0],
       description: ["description", 1],
@@ -99,6 +97,11 @@ export const mcp = defineSignature({
       language: "typescript",
       code: 'import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";\nconst server = new McpServer({ name: "files", version: "1" });\nserver.registerTool("read", { description: "Read" }, async () => ({ content: [] }));\n',
       finds: ["mcp-server:files", "tool:read"],
+    },
+    {
+      language: "typescript",
+      code: 'import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";\nexport function add(server: McpServer) {\n  server.experimental.tasks.registerToolTask("research", { description: "Long" }, { createTask: async () => ({}) });\n}\n',
+      finds: ["tool:research"],
     },
     {
       language: "typescript",
