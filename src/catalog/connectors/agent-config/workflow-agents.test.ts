@@ -43,6 +43,15 @@ describe("an action that runs a coding agent", () => {
     ]);
   });
 
+  it("has the instructions of its arguments where it has no prompt", () => {
+    const args = '          claude_args: --append-system-prompt "Keep your comments short."\n';
+    const observation = observeFiles(
+      agentConfig,
+      workflow(`      - uses: anthropics/claude-code-action@v1\n        with:\n${args}`),
+    );
+    expect(observed(observation, "prompt")[0]?.properties).toMatchObject({ characters: 25 });
+  });
+
   it("takes no model from an expression of the workflow", () => {
     const observation = observeFiles(
       agentConfig,

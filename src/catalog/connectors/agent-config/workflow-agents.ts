@@ -101,7 +101,10 @@ function agentOf({ client, name, command, inputs }: Step, at: ConfigPath): Workf
       toolList(flag(command, "disallowedTools", "disallowed-tools")) ??
       [],
     model: text(input("model", "claude-model", "anthropic_model", "gemini_model")) ?? flag(command, "model") ?? null,
-    instructions: text(input("prompt", "direct_prompt", "override_prompt", "custom_instructions")) ?? null,
+    instructions:
+      text(input("prompt", "direct_prompt", "override_prompt", "custom_instructions")) ??
+      flag(command, "append-system-prompt", "system-prompt") ??
+      null,
     signals: [
       ...anyCommandSignals(allowed ?? [], []).map((signal) => ({ ...signal, at })),
       ...(BYPASS.test(command) ? [{ id: "approval-off" as const, message: "runs every tool without asking", at }] : []),
