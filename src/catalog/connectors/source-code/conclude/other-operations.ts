@@ -9,6 +9,8 @@ import { unsafeLoad } from "./unsafe-loads.ts";
 import type { Workbench } from "./workbench.ts";
 
 const GIVES_OUTPUT = ["call", "model", "agent", "pipeline"];
+/** Options that clients of all kinds have: on a call that no library of AI knows they say nothing about AI. */
+const OF_ANY_CLIENT = new Set(["tls-off"]);
 /** Libraries beside which a pickle is likely a model. */
 const LEARNING =
   /^(torch|sklearn|scikit|transformers|tensorflow|keras|xgboost|lightgbm|catboost|joblib|numpy|pandas|sentence_transformers|langchain|faiss|spacy|diffusers|lightning|pytorch)/;
@@ -30,7 +32,7 @@ export class OtherOperations {
     const paths = this.#bench.bodies.paths(call);
     const symbol = paths[0] ?? calleeName(call);
     if (this.#addLoad(call, symbol, paths)) return;
-    const unsafe = unsafeOptions(this.#bench, call);
+    const unsafe = unsafeOptions(this.#bench, call).filter(({ id }) => !OF_ANY_CLIENT.has(id));
     if (unsafe.length > 0) operationAsset(this.#bench, { call, operation: "load", symbol, family: "options", unsafe });
     this.#requests.add(call, paths);
     this.#addOutput(call, paths);

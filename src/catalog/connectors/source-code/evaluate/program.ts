@@ -1,5 +1,6 @@
-import type { CallExpression, FunctionIr, Import, ModuleIr } from "../ir.ts";
+import type { FunctionIr, Import, ModuleIr } from "../ir.ts";
 import { type LoadedModule, ModuleResolver } from "../modules.ts";
+import { CallIndex } from "./callers.ts";
 import type { Call, Links } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
 import type { Value } from "./values.ts";
@@ -9,7 +10,7 @@ export class Program implements Links {
   readonly modules: ReadonlyMap<string, LoadedModule>;
   readonly evaluator: Evaluator;
   readonly #resolver: ModuleResolver;
-  readonly #callsByName = new Map<string, Call[]>();
+  readonly #index: CallIndex;
   readonly #callers = new Map<FunctionIr, readonly Call[]>();
 
   constructor(
@@ -20,13 +21,7 @@ export class Program implements Links {
     this.modules = new Map(files.map(({ path, ir }) => [path, { path, ir }]));
     this.#resolver = new ModuleResolver(paths, packages);
     this.evaluator = new Evaluator(this);
-    for (const call of this.calls()) {
-      const name = lastName(call.call);
-      if (name === undefined) continue;
-      const list = this.#callsByName.get(name) ?? [];
-      list.push(call);
-      this.#callsByName.set(name, list);
-    }
+    this.#index = new CallIndex(this.modules.values());
   }
 
   /** Every call, by path and then in reading order. */
@@ -61,21 +56,16 @@ export class Program implements Links {
     if (known !== undefined) return known;
     this.#callers.set(own, []);
     const isConstructor = own.classId !== null && (own.name === "__init__" || own.name === "constructor");
-    const name = isConstructor ? module.ir.classes[own.classId as number]?.name : own.name;
-    const candidates = name == null ? [] : (this.#callsByName.get(name) ?? []).slice(0, 200);
-    const callers = candidates.filter((call) =>
-      this.callee(call).some((value) =>
-        isConstructor
-          ? value.kind === "class" && value.module === module && value.id === own.classId
-          : value.kind === "function" && value.module === module && value.id === own.id,
-      ),
-    );
+    const callers = this.#index
+      .candidates(module, own)
+      .filter((call) =>
+        this.callee(call).some((value) =>
+          isConstructor
+            ? value.kind === "class" && value.module === module && value.id === own.classId
+            : value.kind === "function" && value.module === module && value.id === own.id,
+        ),
+      );
     this.#callers.set(own, callers);
     return callers;
   }
-}
-
-function lastName(call: CallExpression): string | undefined {
-  if (call.callee.kind === "name") return call.callee.name;
-  return call.callee.kind === "member" ? call.callee.name : undefined;
 }
