@@ -67,6 +67,8 @@ export interface SymbolSpec {
   readonly delegates?: readonly ArgumentPlace[];
   readonly maxSteps?: readonly ArgumentPlace[];
   readonly description?: readonly ArgumentPlace[];
+  /** Schema of the arguments that a tool takes. */
+  readonly schema?: readonly ArgumentPlace[];
   readonly collection?: readonly ArgumentPlace[];
   /** Fixed name of what it is (`chroma`), where no argument names it. */
   readonly technology?: string;

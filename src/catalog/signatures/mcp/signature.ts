@@ -67,10 +67,18 @@ export const mcp = defineSignature({
       language: "javascript",
       role: "mcp-tool",
       names: [
-        "@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().{tool,registerTool,experimental.tasks.registerToolTask}",
+        "@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().{registerTool,experimental.tasks.registerToolTask}",
       ],
       name: [0],
-      description: ["description", 1],
+      description: ["description"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-tool",
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().tool"],
+      name: [0],
+      description: [1],
+      schema: [1, 2],
     },
     {
       language: "javascript",

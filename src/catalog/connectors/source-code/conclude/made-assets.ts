@@ -55,7 +55,7 @@ export class MadeAssets {
       case "tool":
       case "mcp-tool":
       case "toolkit":
-        return [this.#tools.fromCall(recognition)];
+        return this.#tools.fromCall(recognition);
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":

@@ -42,11 +42,13 @@ export class ServerTools {
   /** A registration belongs to the server it was made on; when that is not known, to the application's only one. */
   #register(recognition: Recognition, servers: readonly string[]): void {
     const { emit } = this.#bench;
-    const [tool] = this.#made.of(recognition);
-    if (tool === undefined) return;
+    const tools = this.#made.of(recognition);
     const direct = this.#serversMadeBy(recognition.receiver);
     const owners = direct.length > 0 || servers.length !== 1 ? direct : servers;
-    for (const server of owners) emit.link(server, "exposes", tool, [emit.at(recognition.call)]);
+    for (const server of owners) {
+      for (const tool of tools) emit.link(server, "exposes", tool, [emit.at(recognition.call)]);
+      if (tools.length === 0) emit.incomplete(server, "exposes", "a tool is named at run time");
+    }
   }
 
   #serversMadeBy(receiver: InstanceValue | null): readonly string[] {
