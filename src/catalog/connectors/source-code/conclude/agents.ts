@@ -27,7 +27,8 @@ export function agentAsset(bench: Workbench, recognition: Recognition): string {
   const name = nameOf(bench, recognition);
   const key = `${call.module.path}#agent:${call.call.line}:${call.call.id}`;
   const evidence = [emit.at(call)];
-  const maxSteps = numberIn(given.of(call, spec, "maxSteps"));
+  const limits = given.of(call, spec, "maxSteps");
+  const maxSteps = numberIn([...limits, ...given.items(limits)]);
   const isDynamic = maxSteps === undefined && hasArgument(call, "maxSteps", spec);
   const properties = {
     framework: signature.id,

@@ -12,9 +12,17 @@ export interface FunctionPlace {
 const MOST_FUNCTIONS = 40;
 const MOST_DEPTH = 3;
 
+/** Functions that running one function runs. */
+interface Reached {
+  readonly functions: readonly FunctionPlace[];
+  /** Whether calls went deeper than was looked. */
+  readonly isCut: boolean;
+}
+
 /** Looks into the bodies of functions. */
 export class Bodies {
   readonly #program: Program;
+  readonly #reached = new Map<FunctionIr, Reached>();
   readonly #calls = new Map<LoadedModule, ReadonlyMap<number, readonly Call[]>>();
 
   constructor(program: Program) {
@@ -31,17 +39,37 @@ export class Bodies {
 
   /** Functions of the program that a function calls, with itself, at most three deep. */
   reached(start: FunctionPlace): readonly FunctionPlace[] {
+    return this.#reach(start).functions;
+  }
+
+  /** Whether a function calls functions of the program that {@link reached} leaves out. */
+  isCut(start: FunctionPlace): boolean {
+    return this.#reach(start).isCut;
+  }
+
+  #reach(start: FunctionPlace): Reached {
+    const own = start.module.ir.functions[start.id] as FunctionIr;
+    const known = this.#reached.get(own) ?? this.#follow(start);
+    this.#reached.set(own, known);
+    return known;
+  }
+
+  #follow(start: FunctionPlace): Reached {
     const seen = new Map<FunctionIr, FunctionPlace>();
+    let isCut = false;
     const visit = (place: FunctionPlace, depth: number): void => {
       const own = place.module.ir.functions[place.id] as FunctionIr;
-      if (seen.has(own) || seen.size > MOST_FUNCTIONS) return;
+      if (seen.has(own)) return;
+      if (depth > MOST_DEPTH || seen.size > MOST_FUNCTIONS) {
+        isCut = true;
+        return;
+      }
       seen.set(own, place);
-      if (depth === MOST_DEPTH) return;
       for (const call of this.callsIn(place))
         for (const callee of this.#program.callee(call)) if (callee.kind === "function") visit(callee, depth + 1);
     };
     visit(start, 0);
-    return [...seen.values()];
+    return { functions: [...seen.values()], isCut };
   }
 
   /** Qualified names of outside things that a call may be a call of. */

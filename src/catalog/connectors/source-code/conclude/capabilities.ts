@@ -37,6 +37,8 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     path: /^(sqlite3|psycopg2?|asyncpg|pymysql|mysql|aiosqlite|sqlalchemy|pymongo|motor|redis|@prisma\/client|pg|mysql2|better-sqlite3|mongodb|mongoose|knex|drizzle-orm|typeorm|@supabase\/|supabase|snowflake|google\.cloud\.(bigquery|firestore)|@google-cloud\/|peewee|django\.db|duckdb|node:sqlite|sqlite|boto3\.(client|resource)\(\)\.(get_item|query|scan|get_object|list_objects|download))/,
     gives: ["reads-private-data"],
   },
+  { path: /\.(findMany|findUnique(OrThrow)?|findFirst(OrThrow)?)$/, gives: ["reads-private-data"] },
+  { path: /^os\.environ\.(copy|items|values)$/, gives: ["reads-private-data"] },
   {
     path: /^(simple_salesforce|hubspot|@hubspot\/|notion_client|@notionhq\/|jira|atlassian|github|@octokit\/|gspread|msgraph|@microsoft\/microsoft-graph|O365|exchangelib|imaplib|imap)/,
     gives: ["reads-private-data"],

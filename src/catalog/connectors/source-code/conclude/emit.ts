@@ -60,6 +60,14 @@ export class Emitter {
     return key;
   }
 
+  /** Adds to what is known of an asset that was added before. */
+  describe(key: string, properties: object, gaps: { readonly [property: string]: Gap } = {}): void {
+    const known = this.#assets.get(key);
+    if (known === undefined) return;
+    const told = { properties: joined(known.properties, properties), gaps: { ...known.gaps, ...gaps } };
+    this.#assets.set(key, { ...known, ...told } as AnyObservedAsset);
+  }
+
   /** Adds a relationship; none of a thing to itself. */
   link(from: string, verb: Verb, to: string, evidence: readonly Evidence[]): void {
     if (from !== to) this.#relationships.push({ from, verb, to, evidence });
@@ -74,7 +82,9 @@ export class Emitter {
   application(module: LoadedModule, evidence: readonly Evidence[]): string {
     const root = applicationRootOf(module.path, this.#roots);
     const identity = applicationIdentity(root);
-    const first = this.#assets.has(identity) ? [] : evidence;
+    const known = this.#assets.get(identity)?.evidence ?? [];
+    const isBetter = evidence.some(({ role }) => role === "source") && known.every(({ role }) => role !== "source");
+    const first = known.length === 0 || isBetter ? evidence : [];
     const name = root === "" ? this.#scopeName : baseName(root);
     return this.asset(
       identity,

@@ -46,7 +46,10 @@ export class KnownOperations {
     const { emit, given, reach } = this.#bench;
     const { recognitions } = reach(given.values(call, allArguments(call)));
     const reachedModels = recognitions.filter((other) => other.spec.role === "model");
-    for (const model of reachedModels.flatMap(this.#made.of)) emit.link(key, "calls", model, evidence);
+    for (const model of reachedModels.flatMap(this.#made.of)) {
+      emit.link(key, "calls", model, evidence);
+      emit.describe(model, { operations: [spec.operation ?? "chat"] });
+    }
     if (models.length === 0 && reachedModels.length === 0 && (spec.model === undefined || spec.model.length > 0))
       emit.incomplete(key, "calls", "its model is chosen at run time");
     for (const prompt of this.#prompts.promptsOf(recognition, ownerOf(this.#bench, call)))

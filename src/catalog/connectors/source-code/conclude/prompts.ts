@@ -70,16 +70,15 @@ export class PromptPart {
   }
 
   #prompt({ text, place, whole, interpolates }: PromptText, role: PromptRole, owner: string, family: string): string {
-    const { emit } = this.#bench;
+    const { emit, names } = this.#bench;
     const evidence = emit.evidence(place.module, place.line, whole ? "declared" : "inferred");
     const digest = emit.digest(text);
     const key = `${place.module.path}#prompt:${place.line}:${digest.slice(0, 12)}`;
     if (emit.has(key)) return key;
     const signals = textSignals(text).map(({ id, message }) => ({ id, message, evidence }));
+    const name = names.constantAt(place.module, place.line) ?? `${owner} instructions`;
     const properties = { role, digest, characters: text.length, interpolates, textSignals: signals };
-    emit.asset(key, { kind: "prompt", name: `${owner} instructions`, anchor: `${family}:${owner}`, properties }, [
-      evidence,
-    ]);
+    emit.asset(key, { kind: "prompt", name, anchor: `${family}:${owner}`, properties }, [evidence]);
     emit.belongs(place.module, "uses", key, [evidence]);
     return key;
   }

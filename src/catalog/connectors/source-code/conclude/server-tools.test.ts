@@ -125,3 +125,28 @@ async def list_tools():
     ]);
   });
 });
+
+describe("what a tool does", () => {
+  it("is to read private data where it hands out the environment", () => {
+    const tool = toolOf(
+      'server.registerTool("env", {}, async () => ({ content: [{ type: "text", text: JSON.stringify(process.env) }] }));\n',
+      "env",
+    );
+    expect(tool?.properties.capabilities).toEqual(["reads-private-data"]);
+  });
+
+  it("is to read private data where it asks a database client for records", () => {
+    const tool = toolOf(
+      'import { db } from "@db";\nserver.registerTool("org", {}, async () => db.organization.findMany({ where: { id: 1 } }));\n',
+      "org",
+    );
+    expect(tool?.properties.capabilities).toEqual(["reads-private-data"]);
+  });
+
+  it("is unknown where nothing was found and its body calls deeper than was read", () => {
+    const chain = Array.from({ length: 6 }, (_, n) => `const f${n} = () => f${n + 1}();\n`).join("");
+    const tool = toolOf(`${chain}const f6 = () => 1;\nserver.registerTool("deep", {}, async () => f0());\n`, "deep");
+    expect(tool?.properties).not.toHaveProperty("capabilities");
+    expect(tool?.gaps).toMatchObject({ capabilities: { detail: expect.stringContaining("deeper") } });
+  });
+});

@@ -37,6 +37,7 @@ const BODY: readonly (string | number)[] = [
 const DEFINING = ["parameters", "input_schema", "inputSchema", "execute", "handler", "description"];
 const SCHEMAS = [...USUAL_ARGUMENTS.schema, "args"];
 const UNTOLD: Gap = { reason: "dynamic", detail: "the schema of its arguments is put together at run time" };
+const DEEPER: Gap = { reason: "unsupported", detail: "its body calls deeper than was read" };
 const UNREAD: Gap = { reason: "unsupported", detail: "its body is not in this code" };
 
 interface ToolDraft {
@@ -181,13 +182,14 @@ export class ToolPart {
   }
 
   #tool(draft: ToolDraft): string {
-    const { key, name, framework, body, evidence, module, capabilities } = draft;
+    const { key, name, framework, body, evidence, module } = draft;
     const { emit } = this.#bench;
     if (emit.has(key)) return key;
-    const properties = { framework, ...described(draft), ...this.#doings(draft), ...parametersOf(draft) };
-    const unread = body === undefined && capabilities === undefined;
+    const doings = this.#doings(draft);
+    const properties = { framework, ...described(draft), ...doings, ...parametersOf(draft) };
     const gaps: { readonly [property: string]: Gap } = {
-      ...(unread && { capabilities: UNREAD, codeSignals: UNREAD }),
+      ...(doings.capabilities === undefined && { capabilities: body === undefined ? UNREAD : DEEPER }),
+      ...(doings.codeSignals === undefined && { codeSignals: body === undefined ? UNREAD : DEEPER }),
       ...(draft.parameters === null && { parameters: UNTOLD }),
     };
     emit.asset(key, { kind: "tool", name, anchor: `${framework}:${name}`, properties, gaps }, [evidence]);
@@ -199,12 +201,22 @@ export class ToolPart {
   #doings({ body, capabilities }: ToolDraft): PartialProperties<"tool"> {
     if (body === undefined)
       return capabilities === undefined ? {} : { capabilities: [...new Set(capabilities)].sort(), codeSignals: [] };
-    return {
+    const found = {
       capabilities: bodyCapabilities(this.#bench.bodies, body),
       codeSignals: codeSignals(this.#bench, body),
     };
+    return this.#bench.bodies.isCut(body) ? withoutEmpty(found) : found;
   }
 }
+
+/** Nothing found in part of a body is no knowledge; what was found is. */
+const withoutEmpty = ({
+  capabilities = [],
+  codeSignals: signals = [],
+}: PartialProperties<"tool">): PartialProperties<"tool"> => ({
+  ...(capabilities.length > 0 && { capabilities }),
+  ...(signals.length > 0 && { codeSignals: signals }),
+});
 
 function described({ description, evidence }: ToolDraft): PartialProperties<"tool"> {
   if (description === undefined || description === null) return { description: null, textSignals: [] };
