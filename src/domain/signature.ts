@@ -41,6 +41,7 @@ export type SymbolRole =
   | "mcp-server"
   | "mcp-client"
   | "mcp-tool"
+  | "mcp-prompt"
   | "dataset"
   | "guardrail"
   | "pipeline";

@@ -42,6 +42,18 @@ export const mcp = defineSignature({
     },
     {
       language: "python",
+      role: "mcp-prompt",
+      names: [
+        "mcp.server.**.{FastMCP,MCPServer}().prompt",
+        "fastmcp.**.FastMCP().prompt",
+        "mcp.types.Prompt",
+        "mcp.Prompt",
+      ],
+      name: ["name"],
+      schema: ["arguments"],
+    },
+    {
+      language: "python",
       role: "mcp-client",
       names: [
         "mcp.**.StdioServerParameters",
@@ -79,6 +91,13 @@ export const mcp = defineSignature({
       name: [0],
       description: [1],
       schema: [1, 2],
+    },
+    {
+      language: "javascript",
+      role: "mcp-prompt",
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().{registerPrompt,prompt}"],
+      name: [0],
+      schema: ["argsSchema", 1, 2],
     },
     {
       language: "javascript",

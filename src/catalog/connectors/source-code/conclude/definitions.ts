@@ -5,10 +5,14 @@ import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { KnownSymbol } from "../recognise/symbols.ts";
 import type { MadeAssets } from "./made-assets.ts";
+import { decoratedPrompt } from "./server-prompts.ts";
 import type { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
+
+/** Roles of decorators that make something of a function. */
+const DECORATES: ReadonlySet<string> = new Set(["tool", "mcp-tool", "mcp-prompt"]);
 
 /** Finds functions that a decorator makes a tool, and classes that descend from a framework's tool. */
 export class Definitions {
@@ -49,10 +53,14 @@ export class Definitions {
     const target = decorator.kind === "call" ? decorator.callee : decorator;
     for (const value of program.evaluator.evaluate(target, { ...top(module), scope })) {
       const symbols = value.kind === "symbol" ? recogniser.symbol(module.ir.language, value.path) : [];
-      const known = symbols.find(({ spec }) => spec.role === "tool" || spec.role === "mcp-tool");
+      const known = symbols.find(({ spec }) => DECORATES.has(spec.role));
       if (value.kind !== "symbol" || known === undefined) continue;
       const name = decorator.kind === "call" ? this.#consume(decorator, module, scope) : undefined;
-      const key = this.#tools.fromFunction({ module, id: own.id }, known.signature.id, name);
+      const place = { module, id: own.id };
+      const key =
+        known.spec.role === "mcp-prompt"
+          ? decoratedPrompt(this.#bench, place, name)
+          : this.#tools.fromFunction(place, known.signature.id, name);
       this.#offer(key, value.receiver, known);
       return;
     }
@@ -72,6 +80,6 @@ export class Definitions {
       for (const owner of this.#bench.recogniser.recogniseMaker(at))
         for (const asset of this.#made.of(owner))
           if (owner.spec.role === "mcp-server" || owner.spec.role === "agent")
-            this.#bench.emit.link(asset, spec.role === "mcp-tool" ? "exposes" : "uses", key, []);
+            this.#bench.emit.link(asset, spec.role === "tool" ? "uses" : "exposes", key, []);
   }
 }

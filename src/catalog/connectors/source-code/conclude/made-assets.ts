@@ -8,6 +8,7 @@ import { clientOfServer, implementedServer } from "./mcp-servers.ts";
 import type { ModelPart } from "./models.ts";
 import { nameOf } from "./naming.ts";
 import type { PromptPart } from "./prompts.ts";
+import { registeredPrompt } from "./server-prompts.ts";
 import { ToolLists } from "./tool-lists.ts";
 import type { ToolPart } from "./tools.ts";
 import { storeAsset } from "./vector-stores.ts";
@@ -56,6 +57,8 @@ export class MadeAssets {
       case "mcp-tool":
       case "toolkit":
         return this.#tools.fromCall(recognition);
+      case "mcp-prompt":
+        return [registeredPrompt(this.#bench, recognition)];
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":

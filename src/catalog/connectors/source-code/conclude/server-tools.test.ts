@@ -150,3 +150,45 @@ describe("what a tool does", () => {
     expect(tool?.gaps).toMatchObject({ capabilities: { detail: expect.stringContaining("deeper") } });
   });
 });
+
+describe("prompts that a server offers", () => {
+  it("are known by their names, arguments and texts", () => {
+    const code =
+      'server.registerPrompt("travel", { description: "d", argsSchema: { city: z.string() } }, (args) => ({ messages: [{ role: "user", content: { type: "text", text: `Plan a trip to ${args?.city}.` } }] }));\n';
+    const observation = observeFiles(sourceCode, { "server.ts": SERVER + code });
+    const [prompt] = observed(observation, "prompt");
+    expect(prompt).toMatchObject({ name: "travel", properties: { role: "template", interpolates: ["city"] } });
+    expect(prompt?.properties.characters).toBeGreaterThan(15);
+    expect(edgeNames(observation)).toContain("mcp-server:shop -exposes-> prompt:travel");
+  });
+
+  it("are known where a decorator or a list names them", () => {
+    const files: Files = {
+      "a.py": `from mcp.server.fastmcp import FastMCP
+mcp = FastMCP("stock")
+
+@mcp.prompt()
+def reorder(sku: str) -> str:
+    return f"Look at the stock of {sku} and say what to order."
+`,
+      "b/pyproject.toml": "",
+      "b/b.py": `from mcp.server import Server
+from mcp.types import Prompt, PromptArgument
+server = Server("web")
+
+@server.list_prompts()
+async def list_prompts():
+    return [Prompt(name="fetch", arguments=[PromptArgument(name="url", required=True)])]
+`,
+    };
+    const observation = observeFiles(sourceCode, files);
+    expect(observed(observation, "prompt").map(({ name, properties }) => [name, properties.interpolates])).toEqual([
+      ["reorder", ["sku"]],
+      ["fetch", ["url"]],
+    ]);
+    expect(edgeNames(observation).filter((edge) => edge.includes("exposes"))).toEqual([
+      "mcp-server:stock -exposes-> prompt:reorder",
+      "mcp-server:web -exposes-> prompt:fetch",
+    ]);
+  });
+});

@@ -5,7 +5,10 @@ import type { Recognition } from "../recognise/recogniser.ts";
 import type { MadeAssets } from "./made-assets.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** Finds tools registered on servers by calls, and tools listed by low-level request handlers. */
+/** What servers offer. */
+const OFFERED: ReadonlySet<string> = new Set(["mcp-tool", "mcp-prompt"]);
+
+/** Finds tools and prompts registered on servers by calls, and tools listed by low-level request handlers. */
 export class ServerTools {
   readonly #bench: Workbench;
   readonly #made: MadeAssets;
@@ -15,14 +18,14 @@ export class ServerTools {
     this.#made = made;
   }
 
-  /** Links servers to their tools. `consumed`: calls that are decorators, whose tools are linked already. */
+  /** Links servers to what they offer. `consumed`: calls that are decorators, whose tools are linked already. */
   add(consumed: ReadonlySet<Expression>): void {
     const serversOf = new Map<string, string[]>();
     const registrations: Recognition[] = [];
     for (const call of this.#bench.program.calls()) {
       for (const recognition of this.#bench.recogniser.recognise(call)) {
         if (recognition.spec.role === "mcp-server") this.#addServer(serversOf, recognition);
-        if (recognition.spec.role === "mcp-tool" && !consumed.has(call.call)) registrations.push(recognition);
+        if (OFFERED.has(recognition.spec.role) && !consumed.has(call.call)) registrations.push(recognition);
       }
       this.#addListed(call);
     }
