@@ -66,6 +66,7 @@ export interface SymbolSpec {
   readonly instructions?: readonly ArgumentPlace[];
   readonly tools?: readonly ArgumentPlace[];
   readonly delegates?: readonly ArgumentPlace[];
+  /** Empty: told where the agent is run, not where it is made. */
   readonly maxSteps?: readonly ArgumentPlace[];
   readonly description?: readonly ArgumentPlace[];
   /** Schema of the arguments that a tool takes. */

@@ -95,9 +95,16 @@ export const mcp = defineSignature({
     {
       language: "javascript",
       role: "mcp-prompt",
-      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().{registerPrompt,prompt}"],
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().registerPrompt"],
       name: [0],
-      schema: ["argsSchema", 1, 2],
+      schema: ["argsSchema"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-prompt",
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().prompt"],
+      name: [0],
+      schema: [1, 2],
     },
     {
       language: "javascript",

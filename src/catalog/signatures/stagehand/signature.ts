@@ -31,6 +31,7 @@ export const stagehand = defineSignature({
       provider: "from-model",
       instructions: ["systemPrompt", "instructions"],
       tools: ["tools", "integrations"],
+      maxSteps: [],
     },
   ],
   examples: [

@@ -17,7 +17,7 @@ const ASKS_PEOPLE = [
   "needs_approval",
   "tool_use_behavior",
 ];
-const DYNAMIC: Gap = { reason: "dynamic", detail: "the limit is not a literal" };
+const DYNAMIC: Gap = { reason: "dynamic", detail: "the limit is not a literal of this call" };
 const REMEMBERS = ["memory", "checkpointer", "store", "session", "storage"];
 
 /** Emits the agent that a call makes, and returns its key. */
@@ -29,7 +29,8 @@ export function agentAsset(bench: Workbench, recognition: Recognition): string {
   const evidence = [emit.at(call)];
   const limits = given.of(call, spec, "maxSteps");
   const maxSteps = numberIn([...limits, ...given.items(limits)]);
-  const isDynamic = maxSteps === undefined && hasArgument(call, "maxSteps", spec);
+  const isElsewhere = spec.maxSteps?.length === 0 || hasArgument(call, "maxSteps", spec);
+  const isDynamic = maxSteps === undefined && isElsewhere;
   const properties = {
     framework: signature.id,
     ...(isDynamic ? {} : { maxSteps: maxSteps ?? null }),

@@ -20,6 +20,7 @@ import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
 import { RawRequests } from "./raw-requests.ts";
 import { ServerTools } from "./server-tools.ts";
+import { ServerTransports } from "./server-transports.ts";
 import { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -50,6 +51,7 @@ export function concludeSource(
     if (recognitions.length === 0) others.add(call);
   }
   servers.add(definitions.consumed);
+  new ServerTransports(bench, made).add();
   models.catalogue();
   return { ...bench.emit.result(), notExamined: [] };
 }

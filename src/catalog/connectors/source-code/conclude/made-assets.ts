@@ -58,7 +58,7 @@ export class MadeAssets {
       case "toolkit":
         return this.#tools.fromCall(recognition);
       case "mcp-prompt":
-        return [registeredPrompt(this.#bench, recognition)];
+        return registeredPrompt(this.#bench, recognition);
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":

@@ -23,10 +23,11 @@ interface ServerPrompt {
   readonly body: FunctionPlace | undefined;
 }
 
-/** Emits a prompt that a call registers on a server or lists for one, and returns its key. */
-export function registeredPrompt(bench: Workbench, recognition: Recognition): string {
+/** Emits a prompt that a call registers on a server or lists for one; nothing when its name is known only at run time. */
+export function registeredPrompt(bench: Workbench, recognition: Recognition): readonly string[] {
   const { call, spec } = recognition;
   const { given } = bench;
+  if (textIn(given.of(call, spec, "name")) === undefined) return [];
   const body = HANDLERS.flatMap((place) => given.at(call, place)).find(
     (value): value is FunctionValue => value.kind === "function",
   );
@@ -35,7 +36,7 @@ export function registeredPrompt(bench: Workbench, recognition: Recognition): st
     .find((names) => names !== undefined);
   const key = `${call.module.path}#mcp-prompt:${call.call.line}:${call.call.id}`;
   const name = nameOf(bench, recognition);
-  return promptAsset(bench, { key, name, place: call, line: call.call.line, interpolates: interpolates ?? [], body });
+  return [promptAsset(bench, { key, name, place: call, line: call.call.line, interpolates: interpolates ?? [], body })];
 }
 
 /** Emits a prompt that a decorated function gives, and returns its key. */

@@ -162,6 +162,13 @@ describe("prompts that a server offers", () => {
     expect(edgeNames(observation)).toContain("mcp-server:shop -exposes-> prompt:travel");
   });
 
+  it("take nothing where they have no schema, and are not made up where their name is not known", () => {
+    const code =
+      'server.registerPrompt("plain", { title: "T", description: "d" }, () => ({ messages: [] }));\nserver.registerPrompt(process.argv[2], {}, () => ({ messages: [] }));\n';
+    const prompts = observed(observeFiles(sourceCode, { "server.ts": SERVER + code }), "prompt");
+    expect(prompts.map(({ name, properties }) => [name, properties.interpolates])).toEqual([["plain", []]]);
+  });
+
   it("are known where a decorator or a list names them", () => {
     const files: Files = {
       "a.py": `from mcp.server.fastmcp import FastMCP

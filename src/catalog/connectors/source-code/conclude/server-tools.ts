@@ -50,7 +50,7 @@ export class ServerTools {
     const owners = direct.length > 0 || servers.length !== 1 ? direct : servers;
     for (const server of owners) {
       for (const tool of tools) emit.link(server, "exposes", tool, [emit.at(recognition.call)]);
-      if (tools.length === 0) emit.incomplete(server, "exposes", "a tool is named at run time");
+      if (tools.length === 0) emit.incomplete(server, "exposes", "part of what it offers is named at run time");
     }
   }
 
