@@ -1,4 +1,4 @@
-import type { Call } from "../evaluate/evaluation.ts";
+import { type Call, OPAQUE } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
 import type { FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
@@ -15,7 +15,7 @@ const MOST_DEPTH = 3;
 /** Functions that running one function runs. */
 interface Reached {
   readonly functions: readonly FunctionPlace[];
-  /** Whether calls went deeper than was looked. */
+  /** Whether calls went deeper than was looked, or into a file that was not read. */
   readonly isCut: boolean;
 }
 
@@ -66,7 +66,10 @@ export class Bodies {
       }
       seen.set(own, place);
       for (const call of this.callsIn(place))
-        for (const callee of this.#program.callee(call)) if (callee.kind === "function") visit(callee, depth + 1);
+        for (const callee of this.#program.callee(call)) {
+          if (callee.kind === "function") visit(callee, depth + 1);
+          if (callee === OPAQUE) isCut = true;
+        }
     };
     visit(start, 0);
     return { functions: [...seen.values()], isCut };

@@ -1,5 +1,7 @@
 import type { ConcludeContext, FileFacts } from "../../../../domain/file-connector.ts";
 import type { Observation } from "../../../../domain/observation.ts";
+import { AiImports } from "../ai-imports.ts";
+import type { Call } from "../evaluate/evaluation.ts";
 import { Program } from "../evaluate/program.ts";
 import type { SourceFacts } from "../facts.ts";
 import { packagesOf } from "../modules.ts";
@@ -52,8 +54,21 @@ export function concludeSource(
   }
   servers.add(definitions.consumed);
   new ServerTransports(bench, made).add();
-  models.catalogue();
+  models.catalogue(speaksOfAi(bench, calls, context));
   return { ...bench.emit.result(), notExamined: [] };
+}
+
+/** Whether any call or import of the program is one of AI. */
+function speaksOfAi(
+  { program, recogniser }: Workbench,
+  calls: readonly Call[],
+  { knowledge }: ConcludeContext,
+): boolean {
+  const libraries = new AiImports(knowledge.signatures);
+  return (
+    calls.some((call) => recogniser.recognise(call).length > 0) ||
+    [...program.modules.values()].some(({ ir }) => libraries.has(ir))
+  );
 }
 
 function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Workbench {

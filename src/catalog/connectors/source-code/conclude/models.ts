@@ -124,14 +124,18 @@ export class ModelPart {
     return undefined;
   }
 
-  /** Literals that have the form of a model id and that no call uses: what can be chosen. */
-  catalogue(): void {
+  /**
+   * Literals that have the form of a model id and that no call uses: what can be chosen. In a program without AI only those that can
+   * be nothing else.
+   */
+  catalogue(speaksOfAi: boolean): void {
     const { emit, program } = this.#bench;
     for (const module of program.modules.values())
       for (const literal of module.ir.literals) {
         if (this.#bound.has(placeKey(module, literal.line, literal.value))) continue;
         const model = this.#ids.match(literal.value);
         if (model === undefined || (!speaksOfModels(literal.name) && isWeak(literal.value))) continue;
+        if (!speaksOfAi && !UNMISTAKABLE.test(model.modelId)) continue;
         const how = literal.inList ? "listed" : "named";
         const evidence = [emit.evidence(module, literal.line, "inferred", `${how}, no call found that uses it`)];
         const key = this.#model(model, { source: "api", usage: "selectable", operations: [] }, evidence);
@@ -148,6 +152,9 @@ function receivers({ receiver }: Recognition): readonly Recognition["call"][] {
   return calls;
 }
 
+/** Families of models whose names, with a version, are no words of anything else. */
+const UNMISTAKABLE =
+  /^([\w-]+\/)?(gpt-\d|chatgpt-\d|claude-(\d|[a-z]+-\d)|gemini-\d|(meta-)?llama-?\d|(mistral|mixtral|codestral|deepseek|qwen|command|gemma|phi|grok)[\w.-]*\d|text-embedding-)/i;
 const placeKey = (module: LoadedModule, line: number, value: string): string => `${module.path}\0${line}\0${value}`;
 const speaksOfModels = (name: string): boolean => /model|llm|engine|deployment/i.test(name);
 /** Ids that are also ordinary words or codes. */

@@ -20,6 +20,15 @@ const RAW = {
   examples: [],
 } as const;
 
+/** What a path of an API is for, as OpenTelemetry names it. The first that matches counts. */
+const OPERATIONS: readonly (readonly [RegExp, string])[] = [
+  [/embed/i, "embeddings"],
+  [/generateContent|\/images?\/|\/audio\/|speech|transcri|\/video/i, "generate_content"],
+  [/\/chat\b|\/messages\b(?!\/batches)|\/responses\b|\/converse|\/invoke|\/api\/generate\b|\/predictions\b/i, "chat"],
+  [/\/completions\b|\/generate\b/i, "text_completion"],
+  [/^https:\/\/(api-inference|router)\.huggingface\.co\/(hf-inference\/)?models\/./, "chat"],
+];
+
 /** Finds requests made to an AI API by hand: `fetch("https://api.openai.com/…", { body: JSON.stringify({ model }) })` and its kin. */
 export class RawRequests {
   readonly #bench: Workbench;
@@ -32,7 +41,7 @@ export class RawRequests {
     this.#providers = providers;
   }
 
-  /** Emits the operation, its endpoint and its models when the call is such a request. */
+  /** Emits the endpoint of such a request; and the operation with its models, when it is for a model rather than for files or lists. */
   add(call: Call, paths: readonly string[]): void {
     if (!paths.some((path) => REQUEST.test(path))) return;
     const url = this.#address(call);
@@ -42,19 +51,21 @@ export class RawRequests {
     const evidence = [emit.at(call)];
     const symbol = paths[0] ?? "";
     const endpoint = this.#endpoint(call, url, provider, evidence);
-    const what = { operation: "chat", symbol, family: `http:${provider}`, unsafe: [] };
-    const key = operationAsset(this.#bench, { call, ...what });
+    const ids = this.#modelIds(call);
+    const operation = OPERATIONS.find(([form]) => form.test(url))?.[1] ?? (ids.length > 0 ? "chat" : undefined);
+    if (operation === undefined) return;
+    const key = operationAsset(this.#bench, { call, operation, symbol, family: `http:${provider}`, unsafe: [] });
     emit.link(key, "calls", endpoint, evidence);
-    const recognition = rawCall(call, symbol, provider);
-    for (const text of this.#modelIds(call))
+    const recognition = rawCall(call, symbol, provider, operation);
+    for (const text of ids)
       for (const model of this.#models.use(recognition, text)) emit.link(key, "calls", model, evidence);
   }
 
   #address(call: Call): string | undefined {
     return [0, 1, "url"]
       .flatMap((place) => this.#bench.given.at(call, place))
-      .map(beginning)
-      .find((text) => text !== undefined && /^https?:\/\//.test(text));
+      .map(knownText)
+      .find((text) => /^https?:\/\//.test(text));
   }
 
   #endpoint(call: Call, url: string, provider: string, evidence: readonly Evidence[]): string {
@@ -78,17 +89,18 @@ export class RawRequests {
   }
 }
 
-const rawCall = (call: Call, path: string, provider: string): Recognition => ({
+const rawCall = (call: Call, path: string, provider: string, operation: string): Recognition => ({
   signature: RAW,
-  spec: { language: call.module.ir.language, names: [], role: "call", provider, operation: "chat" },
+  spec: { language: call.module.ir.language, names: [], role: "call", provider, operation },
   call,
   path,
   receiver: null,
 });
 
-/** The known beginning of a text. */
-function beginning(value: Value): string | undefined {
+/** A text as far as it is known, without what is put in at run time. */
+function knownText(value: Value): string {
   if (value.kind === "text") return value.value;
-  const first = value.kind === "pattern" ? value.parts[0]?.[0] : undefined;
-  return first === undefined ? undefined : beginning(first);
+  return value.kind === "pattern"
+    ? value.parts.map(([only]) => (only === undefined ? "" : knownText(only))).join("")
+    : "";
 }

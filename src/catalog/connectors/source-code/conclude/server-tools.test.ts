@@ -147,7 +147,7 @@ describe("what a tool does", () => {
     const chain = Array.from({ length: 6 }, (_, n) => `const f${n} = () => f${n + 1}();\n`).join("");
     const tool = toolOf(`${chain}const f6 = () => 1;\nserver.registerTool("deep", {}, async () => f0());\n`, "deep");
     expect(tool?.properties).not.toHaveProperty("capabilities");
-    expect(tool?.gaps).toMatchObject({ capabilities: { detail: expect.stringContaining("deeper") } });
+    expect(tool?.gaps).toMatchObject({ capabilities: { detail: expect.stringContaining("not read") } });
   });
 });
 

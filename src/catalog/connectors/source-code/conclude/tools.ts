@@ -37,7 +37,7 @@ const BODY: readonly (string | number)[] = [
 const DEFINING = ["parameters", "input_schema", "inputSchema", "execute", "handler", "description"];
 const SCHEMAS = [...USUAL_ARGUMENTS.schema, "args"];
 const UNTOLD: Gap = { reason: "dynamic", detail: "the schema of its arguments is put together at run time" };
-const DEEPER: Gap = { reason: "unsupported", detail: "its body calls deeper than was read" };
+const DEEPER: Gap = { reason: "unsupported", detail: "part of what its body calls was not read" };
 const UNREAD: Gap = { reason: "unsupported", detail: "its body is not in this code" };
 
 interface ToolDraft {
