@@ -10,7 +10,7 @@ export interface FunctionPlace {
 }
 
 const MOST_FUNCTIONS = 40;
-const MOST_DEPTH = 3;
+const MOST_DEPTH = 5;
 
 /** Functions that running one function runs. */
 interface Reached {
@@ -37,7 +37,7 @@ export class Bodies {
     return byFunction.get(id) ?? [];
   }
 
-  /** Functions of the program that a function calls, with itself, at most three deep. */
+  /** Functions of the program that a function calls, with itself, at most five deep. */
   reached(start: FunctionPlace): readonly FunctionPlace[] {
     return this.#reach(start).functions;
   }
