@@ -33,6 +33,7 @@ export class Emitter {
   readonly #assets = new Map<string, AnyObservedAsset>();
   readonly #relationships: ObservedRelationship[] = [];
   readonly #gaps: RelationshipGap[] = [];
+  #exposed: ReadonlySet<string> | undefined;
   readonly #roots: ReadonlySet<string>;
   readonly #scopeName: string;
   readonly digest: (text: string) => string;
@@ -126,7 +127,17 @@ export class Emitter {
 
   /** All that was added. */
   result(): { assets: AnyObservedAsset[]; relationships: ObservedRelationship[]; relationshipGaps: RelationshipGap[] } {
-    return { assets: [...this.#assets.values()], relationships: this.#relationships, relationshipGaps: this.#gaps };
+    return {
+      assets: [...this.#assets.values()],
+      relationships: this.#relationships.filter((edge) => !this.#isUsedByServing(edge)),
+      relationshipGaps: this.#gaps,
+    };
+  }
+
+  /** What an application only offers through a server of its own, it does not use itself. */
+  #isUsedByServing({ from, verb, to }: ObservedRelationship): boolean {
+    this.#exposed ??= new Set(this.#relationships.flatMap((edge) => (edge.verb === "exposes" ? [edge.to] : [])));
+    return verb === "uses" && this.#assets.get(from)?.kind === "application" && this.#exposed.has(to);
   }
 }
 

@@ -85,13 +85,13 @@ export class PromptPart {
 }
 
 /** A text put together at run time, with the names of what is put in. */
-function composed({ parts, place }: PatternValue): PromptText {
+function composed({ parts, names, place }: PatternValue): PromptText {
   const interpolates = new Set<string>();
   const text = parts
-    .map((part) => {
+    .map((part, index) => {
       const [only] = part;
       if (part.length === 1 && (only?.kind === "text" || only?.kind === "number")) return String(only.value);
-      const name = nameOfPart(only);
+      const name = names?.[index] ?? nameOfPart(only);
       interpolates.add(name);
       return `{${name}}`;
     })

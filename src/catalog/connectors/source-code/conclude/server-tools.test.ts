@@ -199,3 +199,15 @@ async def list_prompts():
     ]);
   });
 });
+
+describe("an application", () => {
+  it("uses no tool that it only offers", () => {
+    const observation = observeFiles(sourceCode, {
+      "server.ts": `${SERVER}server.registerTool("t", { description: "d" }, async () => ({}));\n`,
+    });
+    expect(edgeNames(observation)).toEqual([
+      "application:test -contains-> mcp-server:shop",
+      "mcp-server:shop -exposes-> tool:t",
+    ]);
+  });
+});

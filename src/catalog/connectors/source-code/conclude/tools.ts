@@ -164,7 +164,7 @@ export class ToolPart {
       framework,
       description: textIn(entry("description")),
       body: this.#bodyIn(dict),
-      parameters: argumentNames(this.#bench, SCHEMAS.flatMap(entry)),
+      parameters: this.#takenByDefinition(dict, entry),
       evidence: this.#bench.emit.evidence(module, line, "declared"),
       module,
     });
@@ -179,6 +179,13 @@ export class ToolPart {
     );
     const usual = functions.find(({ name }) => BODY.includes(name));
     return usual?.item ?? (functions.length === 1 ? functions[0]?.item : undefined);
+  }
+
+  #takenByDefinition(dict: DictValue, entry: (name: string) => readonly Value[]): ToolDraft["parameters"] {
+    const names = argumentNames(this.#bench, SCHEMAS.flatMap(entry));
+    const body = this.#bodyIn(dict);
+    if (names !== undefined || body === undefined || dict.context.module.ir.language === "python") return names;
+    return takenApart(body.module.ir.functions[body.id] as FunctionIr);
   }
 
   #tool(draft: ToolDraft): string {
@@ -232,10 +239,16 @@ function takenBy(bench: Workbench, { call, spec }: Recognition, body: FunctionIr
     .map((place) => argumentNames(bench, bench.given.at(call, place)))
     .find((found) => found !== undefined);
   if (names !== undefined || call.module.ir.language === "python") return names;
-  const [first, ...others] = body?.parameters ?? [];
-  if (first === undefined || first.fields.length > 0) return first?.fields.map((field) => field.key);
-  const takesOnlyContext = spec.role === "mcp-tool" && others.length === 0 && !hasArgument(call, "schema", spec);
-  return takesOnlyContext ? [] : null;
+  const takesOnlyContext =
+    spec.role === "mcp-tool" && body?.parameters.length === 1 && !hasArgument(call, "schema", spec);
+  if (takesOnlyContext) return [];
+  return body === undefined ? undefined : takenApart(body);
+}
+
+/** What a function takes out of its first parameter; not known when it takes that as a whole. */
+function takenApart({ parameters: [first] }: FunctionIr): readonly string[] | null {
+  if (first === undefined) return [];
+  return first.fields.length > 0 ? first.fields.map((field) => field.key) : null;
 }
 
 function parametersOf({ parameters, body }: ToolDraft): PartialProperties<"tool"> {

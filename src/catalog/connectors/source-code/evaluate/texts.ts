@@ -27,7 +27,14 @@ export function templateValues(
   const place = { module: context.module, line };
   return texts.every((text) => text !== undefined)
     ? [{ kind: "text", value: texts.join(""), place, origin: "literal" }]
-    : [{ kind: "pattern", parts, place }];
+    : [{ kind: "pattern", parts, names: expressions.map(nameOf), place }];
+}
+
+/** `policy.name` as it is written; nothing for what is no plain name. */
+function nameOf(expression: Expression): string | undefined {
+  if (expression.kind === "name") return expression.name;
+  const object = expression.kind === "member" ? nameOf(expression.object) : undefined;
+  return expression.kind === "member" && object !== undefined ? `${object}.${expression.name}` : undefined;
 }
 
 function wholeText([only, ...others]: readonly Value[]): string | undefined {
