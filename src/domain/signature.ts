@@ -59,6 +59,8 @@ export interface SymbolSpec {
   readonly operation?: string;
   /** Overrides the signature's provider; `from-model` = the part before `/` or `:` in the model id names it. */
   readonly provider?: string | "from-model";
+  /** Service in the catalogue that serves the models, where it is not their provider: a gateway. */
+  readonly supplier?: string;
   readonly model?: readonly ArgumentPlace[];
   /** Model used when no argument names one, where the library documents it. */
   readonly defaultModel?: string;

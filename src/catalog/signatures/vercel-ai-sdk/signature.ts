@@ -98,6 +98,7 @@ export const vercelAiSdk = defineSignature({
       ],
       model: [0],
       provider: "from-model",
+      supplier: "vercel-ai-gateway",
     },
     {
       language: "javascript",
@@ -417,7 +418,7 @@ export const vercelAiSdk = defineSignature({
     {
       language: "typescript",
       code: 'import { createGatewayProvider } from "@ai-sdk/gateway";\nimport { generateObject } from "ai";\nconst gateway = createGatewayProvider({ baseURL: process.env.AI_GATEWAY_BASE_URL });\nconst RANKER = "google/gemini-3-flash" as const;\nawait generateObject({ model: gateway(RANKER), prompt: "x" });\n',
-      finds: ["model:gemini-3-flash", "operation:chat in app.ts"],
+      finds: ["model:gemini-3-flash", "operation:chat in app.ts", "ai-service:vercel-ai-gateway"],
     },
     {
       language: "typescript",

@@ -15,7 +15,7 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     gives: ["writes-files"],
   },
   {
-    path: /^(fs(\/promises)?\.(\w+\.)*(readFile|readdir|createReadStream|open)|os\.(listdir|walk|scandir)|glob\.|io\.open|aiofiles\.open|pathlib\.Path\(\)\.(read_text|read_bytes|open|iterdir|glob))/,
+    path: /^(fs(\/promises)?\.(\w+\.)*(readFile|readdir|createReadStream|open|l?stat)|os\.(listdir|walk|scandir|stat)|glob\.|io\.open|aiofiles\.open|pathlib\.Path\(\)\.(read_text|read_bytes|open|iterdir|glob))/,
     gives: ["reads-files"],
   },
   { path: /^pathlib\.Path\(\)\.(write_text|write_bytes|unlink|mkdir|rename)/, gives: ["writes-files"] },

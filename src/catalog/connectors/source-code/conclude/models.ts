@@ -92,14 +92,18 @@ export class ModelPart {
     );
   }
 
-  /** The provider's API that serves a model, as an asset. */
+  /** The API that serves a model, as an asset: its provider's, or a gateway's. */
   #supplier(key: string, provider: string | null, { call, spec }: Recognition, [first]: readonly Evidence[]): void {
     if (provider === null || spec.source === "hub" || spec.source === "local-runtime") return;
     const { emit } = this.#bench;
     const evidence = first === undefined ? [] : [first];
-    const service = this.#providers.serviceOf(provider);
-    const id = service?.id ?? provider;
-    const properties = { provider, category: service?.category ?? "llm-api", apiHost: service?.apiHosts[0] ?? null };
+    const service = this.#providers.serviceOf(spec.supplier ?? provider);
+    const id = service?.id ?? spec.supplier ?? provider;
+    const properties = {
+      provider: spec.supplier ?? provider,
+      category: service?.category ?? "llm-api",
+      apiHost: service?.apiHosts[0] ?? null,
+    };
     const identity = `ai-service:${id}`;
     emit.asset(identity, { kind: "ai-service", name: id, identities: [identity], properties }, evidence);
     emit.link(key, "supplied-by", identity, evidence);
