@@ -1,10 +1,10 @@
 import type { ConcludeContext, FileFacts } from "../../../../domain/file-connector.ts";
 import type { Observation } from "../../../../domain/observation.ts";
-import { AiImports } from "../ai-imports.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import { Program } from "../evaluate/program.ts";
 import type { SourceFacts } from "../facts.ts";
 import { packagesOf } from "../modules.ts";
+import { importsKnown, knownPackages } from "../needles.ts";
 import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
 import { Recogniser } from "../recognise/recogniser.ts";
@@ -64,10 +64,10 @@ function speaksOfAi(
   calls: readonly Call[],
   { knowledge }: ConcludeContext,
 ): boolean {
-  const libraries = new AiImports(knowledge.signatures);
+  const libraries = knownPackages(knowledge);
   return (
     calls.some((call) => recogniser.recognise(call).length > 0) ||
-    [...program.modules.values()].some(({ ir }) => libraries.has(ir))
+    [...program.modules.values()].some(({ ir }) => importsKnown(ir, libraries))
   );
 }
 
