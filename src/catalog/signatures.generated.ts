@@ -26,6 +26,7 @@ import { embedchain } from "./signatures/embedchain/signature.ts";
 import { evaluation } from "./signatures/evaluation/signature.ts";
 import { evoagentx } from "./signatures/evoagentx/signature.ts";
 import { faiss } from "./signatures/faiss/signature.ts";
+import { firecrawl } from "./signatures/firecrawl/signature.ts";
 import { fireworks } from "./signatures/fireworks/signature.ts";
 import { googleAdk } from "./signatures/google-adk/signature.ts";
 import { googleGenai } from "./signatures/google-genai/signature.ts";
@@ -61,6 +62,7 @@ import { scrapegraph } from "./signatures/scrapegraph/signature.ts";
 import { semanticKernel } from "./signatures/semantic-kernel/signature.ts";
 import { sentenceTransformers } from "./signatures/sentence-transformers/signature.ts";
 import { smolagents } from "./signatures/smolagents/signature.ts";
+import { stagehand } from "./signatures/stagehand/signature.ts";
 import { strands } from "./signatures/strands/signature.ts";
 import { together } from "./signatures/together/signature.ts";
 import { torch } from "./signatures/torch/signature.ts";
@@ -101,6 +103,7 @@ export const signatures: readonly Signature[] = [
   evaluation,
   evoagentx,
   faiss,
+  firecrawl,
   fireworks,
   googleAdk,
   googleGenai,
@@ -136,6 +139,7 @@ export const signatures: readonly Signature[] = [
   semanticKernel,
   sentenceTransformers,
   smolagents,
+  stagehand,
   strands,
   together,
   torch,

@@ -44,6 +44,7 @@ export type SymbolRole =
   | "mcp-server"
   | "mcp-client"
   | "mcp-tool"
+  | "mcp-prompt"
   | "dataset"
   | "guardrail"
   | "pipeline";
@@ -65,6 +66,8 @@ export interface SymbolSpec {
   readonly providerFrom?: readonly ArgumentPlace[];
   /** Provider where an option is switched on that makes the call one to another service. */
   readonly providerIf?: { readonly argument: ArgumentPlace; readonly provider: string };
+  /** Service in the catalogue that serves the models, where it is not their provider: a gateway. */
+  readonly supplier?: string;
   readonly model?: readonly ArgumentPlace[];
   /** Model used when no argument names one, where the library documents it. */
   readonly defaultModel?: string;
@@ -72,8 +75,11 @@ export interface SymbolSpec {
   readonly instructions?: readonly ArgumentPlace[];
   readonly tools?: readonly ArgumentPlace[];
   readonly delegates?: readonly ArgumentPlace[];
+  /** Empty: told where the agent is run, not where it is made. */
   readonly maxSteps?: readonly ArgumentPlace[];
   readonly description?: readonly ArgumentPlace[];
+  /** Schema of the arguments that a tool takes. */
+  readonly schema?: readonly ArgumentPlace[];
   readonly collection?: readonly ArgumentPlace[];
   /** Fixed name of what it is (`chroma`), where no argument names it. */
   readonly technology?: string;

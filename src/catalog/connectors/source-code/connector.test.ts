@@ -178,3 +178,12 @@ describe("notebooks", () => {
     expect(model?.evidence[0]).toMatchObject({ cell: 2, line: 3 });
   });
 });
+
+describe("options of clients of all kinds", () => {
+  it("say nothing about AI on a call that no library of AI knows", () => {
+    const files = {
+      "db.ts": 'import { Pool } from "pg";\nnew Pool({ ssl: false });\nexpect({ rejectUnauthorized: false });\n',
+    };
+    expect(observed(observeFiles(sourceCode, files), "operation")).toEqual([]);
+  });
+});

@@ -49,6 +49,18 @@ export const mcp = defineSignature({
     },
     {
       language: "python",
+      role: "mcp-prompt",
+      names: [
+        "mcp.server.**.{FastMCP,MCPServer}().prompt",
+        "fastmcp.**.FastMCP().prompt",
+        "mcp.types.Prompt",
+        "mcp.Prompt",
+      ],
+      name: ["name"],
+      schema: ["arguments"],
+    },
+    {
+      language: "python",
       role: "mcp-client",
       names: [
         "mcp.**.StdioServerParameters",
@@ -81,12 +93,32 @@ export const mcp = defineSignature({
       language: "javascript",
       role: "mcp-tool",
       names: [
-        "@modelcontextprotocol/sdk/server/mcp.McpServer().{tool,registerTool}",
-        "@modelcontextprotocol/sdk/server.McpServer().{tool,registerTool}",
-        "@modelcontextprotocol/server.McpServer().{tool,registerTool}",
+        "@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().{registerTool,experimental.tasks.registerToolTask}",
       ],
       name: [0],
-      description: ["description", 1],
+      description: ["description"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-tool",
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().tool"],
+      name: [0],
+      description: [1],
+      schema: [1, 2],
+    },
+    {
+      language: "javascript",
+      role: "mcp-prompt",
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().registerPrompt"],
+      name: [0],
+      schema: ["argsSchema"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-prompt",
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().prompt"],
+      name: [0],
+      schema: [1, 2],
     },
     {
       language: "javascript",
@@ -125,6 +157,11 @@ export const mcp = defineSignature({
       language: "typescript",
       code: 'import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";\nconst server = new McpServer({ name: "files", version: "1" });\nserver.registerTool("read", { description: "Read" }, async () => ({ content: [] }));\n',
       finds: ["mcp-server:files", "tool:read"],
+    },
+    {
+      language: "typescript",
+      code: 'import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";\nexport function add(server: McpServer) {\n  server.experimental.tasks.registerToolTask("research", { description: "Long" }, { createTask: async () => ({}) });\n}\n',
+      finds: ["tool:research"],
     },
     {
       language: "typescript",

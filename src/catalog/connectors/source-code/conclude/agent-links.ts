@@ -67,7 +67,10 @@ export class AgentLinks {
     const verb = VERB_OF[other.spec.role];
     if (verb === undefined) return;
     const { emit } = this.#bench;
-    for (const target of this.#assetsOf(other)) emit.link(key, verb, target, [emit.at(other.call)]);
+    for (const target of this.#assetsOf(other)) {
+      emit.link(key, verb, target, [emit.at(other.call)]);
+      if (other.spec.role === "model") emit.describe(target, { operations: ["chat"] });
+    }
   }
 
   #linkThrough(key: string, { call }: Recognition): void {

@@ -18,7 +18,7 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     gives: ["writes-files"],
   },
   {
-    path: /^(fs(\/promises)?\.(\w+\.)*(readFile|readdir|createReadStream|open)|os\.(listdir|walk|scandir)|glob\.|io\.open|aiofiles\.open|pathlib\.Path\(\)\.(read_text|read_bytes|open|iterdir|glob))/,
+    path: /^(fs(\/promises)?\.(\w+\.)*(readFile|readdir|createReadStream|open|l?stat)|os\.(listdir|walk|scandir|stat)|glob\.|io\.open|aiofiles\.open|pathlib\.Path\(\)\.(read_text|read_bytes|open|iterdir|glob))/,
     gives: ["reads-files"],
   },
   { path: /^pathlib\.Path\(\)\.(write_text|write_bytes|unlink|mkdir|rename)/, gives: ["writes-files"] },
@@ -42,6 +42,8 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     gives: ["reads-private-data"],
   },
   { path: /^(O365|exchangelib|imaplib|imap)/, gives: ["reads-private-data", "reads-untrusted-content"] },
+  { path: /\.(findMany|findUnique(OrThrow)?|findFirst(OrThrow)?)$/, gives: ["reads-private-data"] },
+  { path: /^os\.environ\.(copy|items|values)$/, gives: ["reads-private-data"] },
   {
     path: /^(simple_salesforce|hubspot|@hubspot\/|notion_client|@notionhq\/|jira|atlassian|github|@octokit\/|gspread|msgraph|@microsoft\/microsoft-graph)/,
     gives: ["reads-private-data"],

@@ -1,9 +1,11 @@
 import type { ConcludeContext, FileFacts } from "../../../../domain/file-connector.ts";
 import type { Observation } from "../../../../domain/observation.ts";
+import type { Call } from "../evaluate/evaluation.ts";
 import { Program } from "../evaluate/program.ts";
 import type { SourceFacts } from "../facts.ts";
 import { pythonLibraries } from "../libraries.ts";
 import { packagesOf } from "../modules.ts";
+import { importsKnown, knownPackages } from "../needles.ts";
 import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
 import { Recogniser } from "../recognise/recogniser.ts";
@@ -23,6 +25,7 @@ import { Providers } from "./providers.ts";
 import { RawRequests } from "./raw-requests.ts";
 import { addRunLimit } from "./run-limits.ts";
 import { ServerTools } from "./server-tools.ts";
+import { ServerTransports } from "./server-transports.ts";
 import { linkStores } from "./tool-stores.ts";
 import { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
@@ -57,8 +60,22 @@ export function concludeSource(
   servers.add(definitions.consumed);
   linkStores(bench, tools.bodies, made);
   promptFiles(bench);
-  models.catalogue();
+  new ServerTransports(bench, made).add();
+  models.catalogue(speaksOfAi(bench, calls, context));
   return { ...bench.emit.result(), notExamined: [] };
+}
+
+/** Whether any call or import of the program is one of AI. */
+function speaksOfAi(
+  { program, recogniser }: Workbench,
+  calls: readonly Call[],
+  { knowledge }: ConcludeContext,
+): boolean {
+  const libraries = knownPackages(knowledge);
+  return (
+    calls.some((call) => recogniser.recognise(call).length > 0) ||
+    [...program.modules.values()].some(({ ir }) => importsKnown(ir, libraries))
+  );
 }
 
 function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Workbench {

@@ -7,15 +7,16 @@ import { textIn } from "../recognise/arguments.ts";
 import type { KnownSymbol } from "../recognise/symbols.ts";
 import { guardrailFunction } from "./guardrails.ts";
 import type { MadeAssets } from "./made-assets.ts";
+import { decoratedPrompt } from "./server-prompts.ts";
 import type { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 
 /** What a decorator can make of a function. */
-const DECORATING: readonly SymbolRole[] = ["tool", "mcp-tool", "guardrail"];
+const DECORATING: readonly SymbolRole[] = ["tool", "mcp-tool", "mcp-prompt", "guardrail"];
 
-/** Finds functions that a decorator makes a tool or a guardrail, and classes that descend from a framework's tool. */
+/** Finds functions that a decorator makes a tool, a prompt or a guardrail, and classes that descend from a framework's tool. */
 export class Definitions {
   /** Calls that are decorators, and nothing else. */
   readonly consumed = new Set<Expression>();
@@ -57,11 +58,15 @@ export class Definitions {
       const known = symbols.find(({ spec }) => DECORATING.includes(spec.role));
       if (value.kind !== "symbol" || known === undefined) continue;
       const name = decorator.kind === "call" ? this.#consume(decorator, module, scope) : undefined;
+      const place = { module, id: own.id };
       if (known.spec.role === "guardrail") {
-        guardrailFunction(this.#bench, { module, id: own.id }, known.signature.id);
+        guardrailFunction(this.#bench, place, known.signature.id);
         return;
       }
-      const key = this.#tools.fromFunction({ module, id: own.id }, known.signature.id, name);
+      const key =
+        known.spec.role === "mcp-prompt"
+          ? decoratedPrompt(this.#bench, place, name)
+          : this.#tools.fromFunction(place, known.signature.id, name);
       this.#offer(key, value.receiver, known);
       return;
     }
@@ -81,6 +86,6 @@ export class Definitions {
       for (const owner of this.#bench.recogniser.recogniseMaker(at))
         for (const asset of this.#made.of(owner))
           if (owner.spec.role === "mcp-server" || owner.spec.role === "agent")
-            this.#bench.emit.link(asset, spec.role === "mcp-tool" ? "exposes" : "uses", key, []);
+            this.#bench.emit.link(asset, spec.role === "tool" ? "uses" : "exposes", key, []);
   }
 }

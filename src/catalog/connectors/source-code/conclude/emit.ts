@@ -33,6 +33,7 @@ export class Emitter {
   readonly #assets = new Map<string, AnyObservedAsset>();
   readonly #relationships: ObservedRelationship[] = [];
   readonly #gaps: RelationshipGap[] = [];
+  #exposed: ReadonlySet<string> | undefined;
   readonly #roots: ReadonlySet<string>;
   readonly #scopeName: string;
   readonly digest: (text: string) => string;
@@ -76,6 +77,14 @@ export class Emitter {
     this.#assets.set(key, { ...known, ...all } as AnyObservedAsset);
   }
 
+  /** Adds to what is known of an asset that was added before. */
+  describe(key: string, properties: object, gaps: { readonly [property: string]: Gap } = {}): void {
+    const known = this.#assets.get(key);
+    if (known === undefined) return;
+    const told = { properties: joined(known.properties, properties), gaps: { ...known.gaps, ...gaps } };
+    this.#assets.set(key, { ...known, ...told } as AnyObservedAsset);
+  }
+
   /** Adds a relationship; none of a thing to itself. */
   link(from: string, verb: Verb, to: string, evidence: readonly Evidence[]): void {
     if (from !== to) this.#relationships.push({ from, verb, to, evidence });
@@ -99,7 +108,9 @@ export class Emitter {
   ): string {
     const root = applicationRootOf(path, this.#roots);
     const identity = applicationIdentity(root);
-    const first = this.#assets.has(identity) ? [] : evidence;
+    const known = this.#assets.get(identity)?.evidence ?? [];
+    const isBetter = evidence.some(({ role }) => role === "source") && known.every(({ role }) => role !== "source");
+    const first = known.length === 0 || isBetter ? evidence : [];
     const name = root === "" ? this.#scopeName : baseName(root);
     return this.asset(identity, { kind: "application", name, identities: [identity], properties }, first);
   }
@@ -137,7 +148,17 @@ export class Emitter {
 
   /** All that was added. */
   result(): { assets: AnyObservedAsset[]; relationships: ObservedRelationship[]; relationshipGaps: RelationshipGap[] } {
-    return { assets: [...this.#assets.values()], relationships: this.#relationships, relationshipGaps: this.#gaps };
+    return {
+      assets: [...this.#assets.values()],
+      relationships: this.#relationships.filter((edge) => !this.#isUsedByServing(edge)),
+      relationshipGaps: this.#gaps,
+    };
+  }
+
+  /** What an application only offers through a server of its own, it does not use itself. */
+  #isUsedByServing({ from, verb, to }: ObservedRelationship): boolean {
+    this.#exposed ??= new Set(this.#relationships.flatMap((edge) => (edge.verb === "exposes" ? [edge.to] : [])));
+    return verb === "uses" && this.#assets.get(from)?.kind === "application" && this.#exposed.has(to);
   }
 }
 

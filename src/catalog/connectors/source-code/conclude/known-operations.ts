@@ -47,7 +47,10 @@ export class KnownOperations {
     const { emit, given, reach, recogniser } = this.#bench;
     const { recognitions } = reach(given.values(call, allArguments(call)));
     const reachedModels = recognitions.filter((other) => other.spec.role === "model");
-    for (const model of reachedModels.flatMap(this.#made.of)) emit.link(key, "calls", model, evidence);
+    for (const model of reachedModels.flatMap(this.#made.of)) {
+      emit.link(key, "calls", model, evidence);
+      emit.describe(model, { operations: [spec.operation ?? "chat"] });
+    }
     const runs = receiver === null ? recognitions : [...recognitions, ...recogniser.recogniseMaker(receiver)];
     for (const agent of runs.filter((other) => other.spec.role === "agent").flatMap(this.#made.of))
       emit.link(key, "uses", agent, evidence);

@@ -11,6 +11,7 @@ import type { ModelPart } from "./models.ts";
 import { nameOf } from "./naming.ts";
 import { pipelineAssets } from "./pipelines.ts";
 import type { PromptPart } from "./prompts.ts";
+import { registeredPrompt } from "./server-prompts.ts";
 import { ToolLists } from "./tool-lists.ts";
 import type { ToolPart } from "./tools.ts";
 import { openedStore, storeAsset } from "./vector-stores.ts";
@@ -67,6 +68,8 @@ export class MadeAssets {
       case "mcp-tool":
       case "toolkit":
         return this.#tool(recognition);
+      case "mcp-prompt":
+        return registeredPrompt(this.#bench, recognition);
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":
@@ -91,10 +94,10 @@ export class MadeAssets {
     const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
     if (own !== undefined) return [this.#tools.fromClass(own.module, own.id, signature.id)];
     const { offeredTo } = recognition.spec;
-    const key = offeredTo === undefined ? this.#tools.fromCall(recognition) : this.#registered(recognition, offeredTo);
+    const keys = offeredTo === undefined ? this.#tools.fromCall(recognition) : this.#registered(recognition, offeredTo);
     for (const store of this.#given(recognition, "vector-store"))
-      this.#bench.emit.link(key, "retrieves-from", store, [this.#bench.emit.at(call)]);
-    return [key];
+      for (const key of keys) this.#bench.emit.link(key, "retrieves-from", store, [this.#bench.emit.at(call)]);
+    return keys;
   }
 
   /** A model object names its model; one that wraps another has that other's. */
@@ -129,14 +132,14 @@ export class MadeAssets {
   }
 
   /** A tool that a call registers, linked to the agents that the same call hands it to. */
-  #registered(recognition: Recognition, offeredTo: readonly ArgumentPlace[]): string {
+  #registered(recognition: Recognition, offeredTo: readonly ArgumentPlace[]): readonly string[] {
     const { emit, given, reach } = this.#bench;
     const { call } = recognition;
-    const key = this.#tools.fromRegistration(recognition);
+    const keys = this.#tools.fromRegistration(recognition);
     const agents = reach(offeredTo.flatMap((place) => given.at(call, place))).recognitions;
     for (const agent of agents.filter((other) => other.spec.role === "agent").flatMap(this.of))
-      emit.link(agent, "uses", key, [emit.at(call)]);
-    return key;
+      for (const key of keys) emit.link(agent, "uses", key, [emit.at(call)]);
+    return keys;
   }
 
   /** A store, with the model that embeds what is put into it. */

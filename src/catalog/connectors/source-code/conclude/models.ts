@@ -126,14 +126,18 @@ export class ModelPart {
     );
   }
 
-  /** The provider's API that serves a model, as an asset. */
+  /** The API that serves a model, as an asset: its provider's, or a gateway's. */
   #supplier(key: string, provider: string | null, { call, spec }: Recognition, [first]: readonly Evidence[]): void {
     if (provider === null || spec.source === "hub" || spec.source === "local-runtime") return;
     const { emit } = this.#bench;
     const evidence = first === undefined ? [] : [first];
-    const service = this.#providers.serviceOf(provider);
-    const id = service?.id ?? provider;
-    const properties = { provider, category: service?.category ?? "llm-api", apiHost: service?.apiHosts[0] ?? null };
+    const service = this.#providers.serviceOf(spec.supplier ?? provider);
+    const id = service?.id ?? spec.supplier ?? provider;
+    const properties = {
+      provider: spec.supplier ?? provider,
+      category: service?.category ?? "llm-api",
+      apiHost: service?.apiHosts[0] ?? null,
+    };
     const identity = `ai-service:${id}`;
     emit.asset(identity, { kind: "ai-service", name: id, identities: [identity], properties }, evidence);
     emit.link(key, "supplied-by", identity, evidence);
@@ -194,16 +198,19 @@ export class ModelPart {
     return undefined;
   }
 
-  /** Literals that have the form of a model id and that no call uses: what can be chosen. */
-  catalogue(): void {
+  /**
+   * Literals that have the form of a model id and that no call uses: what can be chosen. In a program without AI only those that can
+   * be nothing else.
+   */
+  catalogue(speaksOfAi: boolean): void {
     const { emit, program } = this.#bench;
-    const isAiSeen = !emit.isEmpty();
     for (const module of program.modules.values()) {
       const nicknames = this.#nicknames(module);
       for (const literal of module.ir.literals) {
         if (this.#bound.has(placeKey(module, literal.line, literal.value)) || nicknames.has(literal.value)) continue;
         const model = this.#ids.match(literal.value);
-        if (model === undefined || (isWeak(literal.value) && !(isAiSeen && speaksOfModels(literal.name)))) continue;
+        if (model === undefined || (isWeak(literal.value) && !(speaksOfAi && speaksOfModels(literal.name)))) continue;
+        if (!speaksOfAi && !UNMISTAKABLE.test(model.modelId)) continue;
         const how = literal.inList ? "listed" : "named";
         const evidence = [emit.evidence(module, literal.line, "inferred", `${how}, no call found that uses it`)];
         const use: ModelUse = { source: sourceOf(model.provider), usage: "selectable", operations: [] };
@@ -261,6 +268,9 @@ const isPointedElsewhere = (call: Recognition["call"]): boolean =>
 const sourceOf = (provider: string | null): ModelUse["source"] =>
   provider === "ollama" || provider === "lmstudio" ? "local-runtime" : "api";
 
+/** Families of models whose names, with a version, are no words of anything else. */
+const UNMISTAKABLE =
+  /^([\w-]+\/)?(gpt-\d|chatgpt-\d|claude-(\d|[a-z]+-\d)|gemini-\d|(meta-)?llama-?\d|(mistral|mixtral|codestral|deepseek|qwen|command|gemma|phi|grok)[\w.-]*\d|text-embedding-|[a-z][\w.-]*:\d+(\.\d+)?b)/i;
 const placeKey = (module: LoadedModule, line: number, value: string): string => `${module.path}\0${line}\0${value}`;
 const speaksOfModels = (name: string): boolean => /model|llm|engine|deployment/i.test(name);
 /** Ids that are also ordinary words or codes: told only where AI is seen and the name speaks of models. */

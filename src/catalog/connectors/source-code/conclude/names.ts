@@ -13,6 +13,13 @@ export class Names {
     );
   }
 
+  /** Name of the module's constant whose text begins on a line. */
+  constantAt({ ir }: LoadedModule, line: number): string | undefined {
+    return ir.scopes[0]?.bindings.find(
+      ({ value }) => (value.kind === "string" || value.kind === "template") && value.line === line,
+    )?.name;
+  }
+
   /** Name of the function that a scope belongs to; methods as `Class.method`. */
   enclosing({
     module: { ir },

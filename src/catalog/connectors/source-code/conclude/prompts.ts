@@ -112,16 +112,15 @@ export class PromptPart {
   }
 
   #prompt({ text, place, whole, interpolates }: PromptText, role: PromptRole, owner: string, family: string): string {
-    const { emit } = this.#bench;
+    const { emit, names } = this.#bench;
     const evidence = emit.evidence(place.module, place.line, whole ? "declared" : "inferred");
     const digest = emit.digest(text);
     const key = `${place.module.path}#prompt:${place.line}:${digest.slice(0, 12)}`;
     if (emit.has(key)) return key;
     const signals = textSignals(text).map(({ id, message }) => ({ id, message, evidence }));
+    const name = names.constantAt(place.module, place.line) ?? `${owner} instructions`;
     const properties = { role, digest, characters: text.length, interpolates, textSignals: signals };
-    emit.asset(key, { kind: "prompt", name: `${owner} instructions`, anchor: `${family}:${owner}`, properties }, [
-      evidence,
-    ]);
+    emit.asset(key, { kind: "prompt", name, anchor: `${family}:${owner}`, properties }, [evidence]);
     emit.belongs(place.module, "uses", key, [evidence]);
     return key;
   }
@@ -157,13 +156,14 @@ function joined(parts: readonly PromptText[]): PromptText | undefined {
 }
 
 /** A text put together at run time, with the names of what is put in. */
-function composed({ parts, place }: PatternValue): PromptText {
+function composed({ parts, names, place }: PatternValue): PromptText {
   const interpolates = new Set<string>();
   const text = parts
-    .map((part) => {
+    .map((part, index) => {
       const [only] = part;
       if (part.length === 1 && (only?.kind === "text" || only?.kind === "number")) return String(only.value);
-      const name = nameOfPart(part.find(({ kind }) => kind === "parameter" || kind === "environment") ?? only);
+      const name =
+        names?.[index] ?? nameOfPart(part.find(({ kind }) => kind === "parameter" || kind === "environment") ?? only);
       interpolates.add(name);
       return `{${name}}`;
     })

@@ -1,42 +1,50 @@
-import { expect, it } from "vitest";
-import { assetNames, observed, observeFiles } from "../../../../testing/observe-files.ts";
+import { describe, expect, it } from "vitest";
+import { observed, observeFiles } from "../../../../testing/observe-files.ts";
 import { sourceCode } from "../connector.ts";
 
-const observe = (code: string, path = "app.py") => observeFiles(sourceCode, { [path]: code });
+const observe = (code: string) => observeFiles(sourceCode, { "a.ts": code });
 
-it.each([
-  ["https://api.perplexity.ai/chat/completions", "chat"],
-  ["https://api.openai.com/v1/embeddings", "embeddings"],
-  ["https://api.openai.com/v1/images/generations", "generate_content"],
-  ["http://localhost:11434/api/generate", "text_completion"],
-])("a request to %s is %s", (url, operation) => {
-  const observation = observe(
-    `import requests\ndef ask(text):\n    return requests.post("${url}", json={"model": "m-1", "prompt": text})\n`,
+describe("a request to an AI service", () => {
+  it.each([
+    ["https://api.openai.com/v1/chat/completions", "chat"],
+    ["https://api.openai.com/v1/embeddings", "embeddings"],
+    ["https://api.anthropic.com/v1/messages", "chat"],
+    ["https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash:generateContent", "generate_content"],
+  ])("%s is %s", (url, operation) => {
+    const found = observed(observe(`await fetch("${url}", { method: "POST" });\n`), "operation");
+    expect(found.map(({ properties }) => properties.operation)).toEqual([operation]);
+  });
+
+  it("is told by the path behind what is put in", () => {
+    const code = 'const key = "x";\nawait fetch(`https://api.openai.com/v1/${version}/chat/completions`);\n';
+    expect(observed(observe(code), "operation")).toHaveLength(1);
+  });
+
+  it.each(["https://api.openai.com/v1/files", "https://api.firecrawl.dev/v1/scrape", "https://api.tavily.com/search"])(
+    "%s is an endpoint and no operation of a model",
+    (url) => {
+      const observation = observe(`await fetch("${url}", { method: "POST" });\n`);
+      expect(observed(observation, "operation")).toEqual([]);
+      expect(observed(observation, "endpoint")).toHaveLength(1);
+    },
   );
-  expect(observed(observation, "operation").map((item) => item.properties.operation)).toEqual([operation]);
-  expect(observed(observation, "model").map(({ name, properties }) => [name, properties.operations])).toEqual([
-    ["m-1", [operation]],
-  ]);
+
+  it("is one of a model that it names", () => {
+    const code = 'await fetch("https://api.openai.com/v1/other", { body: JSON.stringify({ model: "gpt-5" }) });\n';
+    expect(observed(observe(code), "model").map(({ name }) => name)).toEqual(["gpt-5"]);
+  });
 });
 
-it("reads the path behind a base that is put in", () => {
-  const observation = observe(
-    'const BASE = "https://api.openai.com/v1";\nexport const ask = (model) => fetch(`${BASE}/chat/completions`, { method: "POST", body: JSON.stringify({ model }) });\n',
-    "app.ts",
-  );
-  expect(assetNames(observation, "operation", "endpoint")).toEqual([
-    "endpoint:api.openai.com",
-    "operation:chat in ask",
-  ]);
-});
+describe("ids that are only offered", () => {
+  it("are read out of records under a name that speaks of models", () => {
+    const code =
+      'import OpenAI from "openai";\nexport const MODELS = [{ id: "gpt-4.1-mini", label: "Fast" }];\nexport const MODEL_OF = { careful: "o3-2025-04-16" };\n';
+    expect(observed(observe(code), "model").map(({ name }) => name)).toEqual(["gpt-4.1-mini", "o3-2025-04-16"]);
+  });
 
-it.each(["https://api.tavily.com/search", "https://api.openai.com/v1/files"])(
-  "a request to %s runs no model",
-  (url) => {
-    const observation = observe(
-      `import requests\ndef get(query):\n    return requests.post("${url}", json={"query": query})\n`,
-    );
-    expect(observed(observation, "endpoint")).toHaveLength(1);
-    expect(observed(observation, "operation")).toEqual([]);
-  },
-);
+  it("are none in a program without AI", () => {
+    const code =
+      'import mongoose from "mongoose";\nexport const MODEL_NAMES = ["o1-mini", "gemini-twin", "nova-lite-jacket"];\n';
+    expect(observed(observe(code), "model")).toEqual([]);
+  });
+});

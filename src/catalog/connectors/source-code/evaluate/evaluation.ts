@@ -1,12 +1,14 @@
 import type { CallExpression, Expression, FunctionIr, Import } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
-import type { Context, DictValue, Value } from "./values.ts";
+import type { Context, DictValue, Frame, Value } from "./values.ts";
 
 /** One call in the program. */
 export interface Call {
   readonly module: LoadedModule;
   readonly scope: number;
   readonly call: CallExpression;
+  /** The one run of its function that is meant, where not all of them are. */
+  readonly frame?: Frame;
 }
 
 /** How modules and functions of the program hang together. */

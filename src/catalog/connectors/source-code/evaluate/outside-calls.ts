@@ -8,7 +8,7 @@ import { PASS_THROUGH, type PassThrough, readsEnvironment } from "./pass-through
 import { pathValues } from "./paths.ts";
 import { nameValues } from "./scopes.ts";
 import { methodValues } from "./text-methods.ts";
-import type { Context, SymbolValue, Value } from "./values.ts";
+import type { Context, PatternValue, SymbolValue, Value } from "./values.ts";
 
 /** What a call of something outside the program gives back. */
 export function callOutside(
@@ -22,6 +22,7 @@ export function callOutside(
   const module = loadedModule(path, call);
   if (module !== undefined) return loaded(evaluation, module, call, context);
   if (readsEnvironment(path)) return environmentValues(evaluation, call, context);
+  if (JOINS_PATHS.test(path)) return [joinedPath(evaluation, call, context)];
   return (
     pathValues(evaluation, callee, call, context) ??
     loadedData(evaluation, path, call, context) ??
@@ -31,6 +32,15 @@ export function callOutside(
     ]
   );
 }
+
+/** Functions that put a path together from its parts. */
+const JOINS_PATHS = /^path(\/posix|\/win32)?\.(default\.)?((posix|win32)\.)?(join|resolve|normalize)$/;
+
+const joinedPath = (evaluation: Evaluation, call: CallExpression, context: Context): PatternValue => ({
+  kind: "pattern",
+  parts: call.positional.map((part) => evaluation.evaluate(part, context)),
+  place: { module: context.module, line: call.line },
+});
 
 /** `super()`: instances of the bases. */
 function superInstances(evaluation: Evaluation, call: CallExpression, context: Context): readonly Value[] {

@@ -35,6 +35,8 @@ export const PASS_THROUGH: readonly PassThrough[] = [
   { path: /^\?URL$/, arguments: [0] },
   { path: /^asyncio\.run$|^nest_asyncio\.|^\?Promise\.resolve$/, arguments: [0] },
   { path: /^(contextlib\.)?(nullcontext|closing)$/, arguments: [0] },
+  { path: /^util\.(default\.)?(promisify|callbackify)$|^pify\.default$/, arguments: [0] },
+  { path: /^ai\.(stepCountIs|isStepCount)$/, arguments: [0] },
   { path: /^react\.(useMemo|useCallback)$/, arguments: [0], calls: true },
 ];
 

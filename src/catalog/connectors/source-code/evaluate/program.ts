@@ -1,8 +1,9 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { DocumentFact } from "../documents.ts";
-import type { CallExpression, FunctionIr, Import, ModuleIr } from "../ir.ts";
+import type { FunctionIr, Import, ModuleIr } from "../ir.ts";
 import { dataOf } from "../lower/data.ts";
 import { type LoadedModule, ModuleResolver, normalise } from "../modules.ts";
+import { CallIndex } from "./callers.ts";
 import type { Call, Links } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
 import { type DictValue, top, type Value } from "./values.ts";
@@ -19,7 +20,7 @@ export class Program implements Links {
   readonly documents: ReadonlyMap<string, Document>;
   readonly evaluator: Evaluator;
   readonly #resolver: ModuleResolver;
-  readonly #callsByName = new Map<string, Call[]>();
+  readonly #index: CallIndex;
   readonly #callers = new Map<FunctionIr, readonly Call[]>();
 
   constructor(
@@ -33,13 +34,7 @@ export class Program implements Links {
     this.documents = new Map(documents.map((document) => [document.path, document]));
     this.#resolver = new ModuleResolver(paths, packages, libraries);
     this.evaluator = new Evaluator(this);
-    for (const call of this.calls()) {
-      const name = lastName(call.call);
-      if (name === undefined) continue;
-      const list = this.#callsByName.get(name) ?? [];
-      list.push(call);
-      this.#callsByName.set(name, list);
-    }
+    this.#index = new CallIndex(this.modules.values());
   }
 
   /** Every call, by path and then in reading order. */
@@ -93,21 +88,16 @@ export class Program implements Links {
     if (known !== undefined) return known;
     this.#callers.set(own, []);
     const isConstructor = own.classId !== null && (own.name === "__init__" || own.name === "constructor");
-    const name = isConstructor ? module.ir.classes[own.classId as number]?.name : own.name;
-    const candidates = name == null ? [] : (this.#callsByName.get(name) ?? []).slice(0, 200);
-    const callers = candidates.filter((call) =>
-      this.callee(call).some((value) =>
-        isConstructor
-          ? value.kind === "class" && value.module === module && value.id === own.classId
-          : value.kind === "function" && value.module === module && value.id === own.id,
-      ),
-    );
+    const callers = this.#index
+      .candidates(module, own)
+      .filter((call) =>
+        this.callee(call).some((value) =>
+          isConstructor
+            ? value.kind === "class" && value.module === module && value.id === own.classId
+            : value.kind === "function" && value.module === module && value.id === own.id,
+        ),
+      );
     this.#callers.set(own, callers);
     return callers;
   }
-}
-
-function lastName(call: CallExpression): string | undefined {
-  if (call.callee.kind === "name") return call.callee.name;
-  return call.callee.kind === "member" ? call.callee.name : undefined;
 }

@@ -39,6 +39,8 @@ export interface TextValue {
 export interface PatternValue {
   readonly kind: "pattern";
   readonly parts: readonly (readonly Value[])[];
+  /** What the parts are called where they are put in, where that is a name. */
+  readonly names?: readonly (string | undefined)[];
   readonly place: Place;
 }
 
