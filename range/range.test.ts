@@ -4,9 +4,7 @@ import { type Measured, readTruths, scanEstate, scoreOf } from "./measure.ts";
 import type { Score } from "./score.ts";
 
 /** What a scan has reached: below is a regression. Raise it with every improvement, never lower it. */
-const FLOOR = { recall: 0.84, precision: 0.92, falseInControls: 2 };
-/** What a scan must reach. */
-const GOAL = { recall: 0.95, precision: 0.97, falseInControls: 0 };
+const FLOOR = { recall: 0.99, precision: 0.99, falseInControls: 0 };
 
 let measured: readonly Measured[];
 let score: Score;
@@ -19,17 +17,12 @@ const controls = (): ReadonlySet<string> =>
   new Set(measured.filter(({ truth }) => truth.assets.length === 0).map(({ truth }) => truth.repository));
 const falseInControls = (): number => score.falsely.filter((item) => controls().has(item.repository)).length;
 
-function reaches(bar: typeof FLOOR): void {
+it("has not fallen below what was reached", () => {
   const { recall, precision } = figures(score).overall;
-  expect(recall).toBeGreaterThanOrEqual(bar.recall);
-  expect(precision).toBeGreaterThanOrEqual(bar.precision);
-  expect(falseInControls()).toBeLessThanOrEqual(bar.falseInControls);
-}
-
-it("has not fallen below what was reached", () => reaches(FLOOR));
-
-// Turns red on the day the goal is reached: then make GOAL the floor.
-it.fails("has reached the goal", () => reaches(GOAL));
+  expect(recall).toBeGreaterThanOrEqual(FLOOR.recall);
+  expect(precision).toBeGreaterThanOrEqual(FLOOR.precision);
+  expect(falseInControls()).toBeLessThanOrEqual(FLOOR.falseInControls);
+});
 
 describe("the measure is one of something", () => {
   it("every repository was read whole", () => {

@@ -22,7 +22,10 @@ export type SignatureCategory =
   | "speech"
   | "data";
 
-/** Where an argument is found: a number = position (from 0), a string = keyword or property; dots descend into an object argument. */
+/**
+ * Where an argument is found: a number = position (from 0), a string = keyword or property; dots descend into an object argument,
+ * and may begin at a position (`0.llm.model`).
+ */
 export type ArgumentPlace = string | number;
 
 /** What a call of a symbol means. */
@@ -41,6 +44,7 @@ export type SymbolRole =
   | "mcp-server"
   | "mcp-client"
   | "mcp-tool"
+  | "mcp-prompt"
   | "dataset"
   | "guardrail"
   | "pipeline";
@@ -58,6 +62,12 @@ export interface SymbolSpec {
   readonly operation?: string;
   /** Overrides the signature's provider; `from-model` = the part before `/` or `:` in the model id names it. */
   readonly provider?: string | "from-model";
+  /** Argument that names the provider in the library's own word (`ollama`, `google`); goes before every other telling. */
+  readonly providerFrom?: readonly ArgumentPlace[];
+  /** Provider where an option is switched on that makes the call one to another service. */
+  readonly providerIf?: { readonly argument: ArgumentPlace; readonly provider: string };
+  /** Service in the catalogue that serves the models, where it is not their provider: a gateway. */
+  readonly supplier?: string;
   readonly model?: readonly ArgumentPlace[];
   /** Model used when no argument names one, where the library documents it. */
   readonly defaultModel?: string;
@@ -65,13 +75,28 @@ export interface SymbolSpec {
   readonly instructions?: readonly ArgumentPlace[];
   readonly tools?: readonly ArgumentPlace[];
   readonly delegates?: readonly ArgumentPlace[];
+  /** Empty: told where the agent is run, not where it is made. */
   readonly maxSteps?: readonly ArgumentPlace[];
   readonly description?: readonly ArgumentPlace[];
+  /** Schema of the arguments that a tool takes. */
+  readonly schema?: readonly ArgumentPlace[];
   readonly collection?: readonly ArgumentPlace[];
   /** Fixed name of what it is (`chroma`), where no argument names it. */
   readonly technology?: string;
+  /** Argument that names the technology; without its value the call is no such thing. */
+  readonly technologyFrom?: readonly ArgumentPlace[];
+  /** Argument that holds the agent a tool is handed to. */
+  readonly offeredTo?: readonly ArgumentPlace[];
   /** Only an agent when this argument is present (an AI SDK call is one only with tools). */
   readonly requires?: readonly ArgumentPlace[];
+  /** Argument that holds a table of MCP servers by name, each in the shape of a client's configuration. */
+  readonly servers?: readonly ArgumentPlace[];
+  /** Tools that the library ships and that an agent is granted by name, with what they can do. */
+  readonly namedTools?: { readonly [name: string]: readonly Capability[] };
+  /** Argument that holds the agent which this only runs: what is given here is given to that agent. */
+  readonly runs?: readonly ArgumentPlace[];
+  /** For pipelines: a crew or chain worth listing, not a mere carrier of options. */
+  readonly listed?: boolean;
   /** Capabilities of a ready-made tool. */
   readonly capabilities?: readonly Capability[];
   /** Where the model comes from when it is loaded rather than called. */

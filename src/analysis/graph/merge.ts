@@ -26,6 +26,9 @@ const WINNING_VALUE: { readonly [property: string]: unknown } = {
   exposure: "literal",
 };
 
+/** Lists whose order says something: two of them make no third. */
+const IN_ORDER: ReadonlySet<string> = new Set(["arguments", "parameters"]);
+
 const ROLE_ORDER: readonly FileRole[] = ["source", "example", "documentation", "test"];
 const CONFIDENCE_ORDER: readonly Confidence[] = ["observed", "declared", "inferred"];
 
@@ -59,7 +62,8 @@ interface Merged {
 }
 
 /**
- * One set of properties from several sightings, strongest first. Lists are united; of single values the strongest known one
+ * One set of properties from several sightings, strongest first. Lists are united unless their order matters; of single values,
+ * and of lists in order, the strongest known one
  * stands, unless a value that must not be missed was claimed; every losing value is kept. A gap stands only where nobody knows.
  */
 export function mergeProperties(sightings: readonly Sighting[]): Merged {
@@ -87,7 +91,7 @@ export function mergeProperties(sightings: readonly Sighting[]): Merged {
 
 function choose(property: string, claims: readonly Claim[]): unknown {
   const lists = claims.map((claim) => claim.value).filter(Array.isArray);
-  if (lists.length > 0) return union(lists);
+  if (lists.length > 0) return IN_ORDER.has(property) ? lists[0] : union(lists);
   if (property in WINNING_VALUE && claims.some((claim) => claim.value === WINNING_VALUE[property]))
     return WINNING_VALUE[property];
   return (claims.find((claim) => claim.value !== null) ?? claims[0])?.value;

@@ -42,7 +42,7 @@ export function addPrompt(
 const placed = (builder: ObservationBuilder, path: string, { line, snippet }: Place): Evidence =>
   builder.evidence(path, { line, snippet }, { role: instructionRole(path) });
 
-/** A sub-agent with its tools, model and instructions, under the client that may hand work to it. */
+/** A sub-agent under the client that may hand work to it. */
 export function addSubAgent(
   builder: ObservationBuilder,
   client: string,
@@ -51,10 +51,21 @@ export function addSubAgent(
   fact: AgentFact,
   promptName: string,
 ): void {
+  builder.link(client, "delegates-to", addAgent(builder, id, path, fact, promptName), placed(builder, path, fact));
+}
+
+/** An agent with its tools, model and instructions; returns its key. */
+export function addAgent(
+  builder: ObservationBuilder,
+  id: AiClientId,
+  path: string,
+  fact: AgentFact,
+  promptName: string,
+): string {
   const evidence = placed(builder, path, fact);
   const at = (place: Place): Evidence => placed(builder, path, place);
   const agent = builder.add({
-    key: `${path}#agent:${fact.name}`,
+    key: `${path}#agent:${fact.name}:${fact.line}`,
     kind: "agent",
     name: fact.name,
     identities: [],
@@ -83,9 +94,9 @@ export function addSubAgent(
     }),
     evidence: [evidence],
   });
-  builder.link(client, "delegates-to", agent, evidence);
   if (fact.model !== null) addModel(builder, agent, fact.model, evidence);
   if (fact.text !== null) addPrompt(builder, agent, path, promptName, "agent-instructions", fact.text, evidence);
+  return agent;
 }
 
 /** Form of a model id → its provider, and the provider's id in the catalogue of services. */

@@ -7,7 +7,7 @@ import type { Gap, Observation } from "../../../domain/observation.ts";
 import { mcpClientOf } from "../shared/mcp-clients.ts";
 import { clientAsset, instructionRole, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import { isSkillFile, skillClientOf } from "../shared/skill-folders.ts";
-import { addModel, addPrompt, addSecret, addSubAgent } from "./add-assets.ts";
+import { addAgent, addModel, addPrompt, addSecret, addSubAgent } from "./add-assets.ts";
 import type { AgentConfigFact, HookFact, SettingsFact } from "./facts.ts";
 import { instructionFileOf } from "./instruction-files.ts";
 import { promptKey } from "./prompt-key.ts";
@@ -82,6 +82,12 @@ function gather(
         evidence: at(place),
       })),
     );
+    return;
+  }
+  if (fact.kind === "workflow-agent") {
+    const evidence = at(fact);
+    const agent = addAgent(builder, fact.client, path, fact, `${fact.name} instructions`);
+    builder.link(builder.application(path, evidence), "uses", agent, evidence);
     return;
   }
   const id = fact.kind === "settings" ? settingsFileOf(path)?.client : instructionFileOf(path)?.client;

@@ -99,6 +99,12 @@ describe("a project", () => {
     expect(agentOf(FILES, "free")?.gaps?.allowedActions?.reason).toBe("not-configured");
   });
 
+  it("takes no sum of money for a blank", () => {
+    const text = "Raised $2.4M, burns $1,200 a day. Greet $1.";
+    const [prompt] = observed(observeFiles(agentConfig, { "CLAUDE.md": text }), "prompt");
+    expect(prompt?.properties.interpolates).toEqual(["1"]);
+  });
+
   it("keeps of a text its digest, its length, its blanks and its problems", () => {
     const prompts = Object.fromEntries(observed(observation, "prompt").map((prompt) => [prompt.name, prompt]));
     expect(prompts["fix.md"]?.properties).toMatchObject({ role: "command", interpolates: ["ARGUMENTS"] });

@@ -5,6 +5,7 @@ import { examineFile } from "./examine.ts";
 import type { AgentConfigFact } from "./facts.ts";
 import { instructionFileOf } from "./instruction-files.ts";
 import { hookScriptClient, settingsFileOf } from "./settings-files.ts";
+import { isWorkflowFile } from "./workflow-agents.ts";
 
 /** Reads what coding agents are told in a project: their instructions, what they may do unasked, and what runs around them. */
 export const agentConfig = defineFileConnector<readonly AgentConfigFact[]>({
@@ -17,6 +18,7 @@ export const agentConfig = defineFileConnector<readonly AgentConfigFact[]>({
   claims: (path) =>
     settingsFileOf(path) !== undefined ||
     instructionFileOf(path) !== undefined ||
+    isWorkflowFile(path) ||
     (hookScriptClient(path) !== undefined && scriptKind(path) === "script")
       ? "text"
       : undefined,

@@ -21,6 +21,7 @@ import type { AgentConfigFact, AgentFact, HookFact, PlacedSignal, SettingsFact, 
 import { instructionFileOf } from "./instruction-files.ts";
 import { anyCommandSignals, type Hook, hooksOf, type SettingsReading } from "./settings.ts";
 import { hookScriptClient, type SettingsFile, settingsFileOf } from "./settings-files.ts";
+import { isWorkflowFile, workflowAgents } from "./workflow-agents.ts";
 
 const LARGEST = 1024 * 1024;
 const LONGEST_HOOK = 300;
@@ -42,6 +43,7 @@ export function examineFile(file: ScannedFile, tools: ExamineTools): AgentConfig
   if (file.size > LARGEST) throw new Refusal("too-large", `${file.size} bytes of agent configuration`);
   const settings = settingsFileOf(file.path);
   const text = file.text();
+  if (isWorkflowFile(file.path)) return readWorkflow(text, tools);
   if (settings !== undefined) return [readSettings(settings, text, tools)];
   const instructions = instructionFileOf(file.path);
   if (instructions?.kind === "agent") return [{ kind: "agent", ...readAgent(file.path, text, tools) }];
@@ -50,6 +52,28 @@ export function examineFile(file: ScannedFile, tools: ExamineTools): AgentConfig
   const place = placer(text);
   const signals = scriptSignals(text).map(({ id, message, offset }) => ({ id, message, ...place(offset) }));
   return client === undefined || signals.length === 0 ? [] : [{ kind: "script", client, signals }];
+}
+
+/** Agents that a workflow runs; a workflow without one gives no fact. */
+function readWorkflow(text: string, tools: ExamineTools): AgentConfigFact[] {
+  const document = readConfig(text, "yaml");
+  const starts = lineStarts(text);
+  const place = (at: ConfigPath): Place => {
+    const line = document.lineOf(at);
+    return { line, snippet: snippetAt(text, starts, line) };
+  };
+  return workflowAgents(document.root).map(({ client, name, allowed, denied, model, instructions, signals, at }) => ({
+    kind: "workflow-agent",
+    client,
+    ...place(at),
+    name,
+    tools: allowed,
+    denied,
+    model,
+    text: instructions === null ? null : textFact(instructions, () => place(at), tools),
+    hooks: [],
+    signals: signals.map(({ id, message }) => ({ id, message, ...place(at) })),
+  }));
 }
 
 /** Line and masked snippet of an offset. */
@@ -61,8 +85,8 @@ function placer(text: string): (offset: number) => Place {
   };
 }
 
-/** Places that a person fills in when the text is used: `$ARGUMENTS`, `{{args}}`, `${input:name}`. */
-const BLANK = /\$ARGUMENTS\b|\$[1-9]\b|\{\{\s{0,4}[\w.-]{1,60}\s{0,4}\}\}|\$\{input:[\w-]{1,60}/g;
+/** Places that a person fills in when the text is used: `$ARGUMENTS`, `$1` (no sum of money), `{{args}}`, `${input:name}`. */
+const BLANK = /\$ARGUMENTS\b|\$[1-9](?![\w,]|\.\d)|\{\{\s{0,4}[\w.-]{1,60}\s{0,4}\}\}|\$\{input:[\w-]{1,60}/g;
 
 function textFact(text: string, place: (offset: number) => Place, tools: ExamineTools): TextFact {
   const blanks = new Set([...text.matchAll(BLANK)].map((match) => match[0].replace(/[${}\s]|input:/g, "")));

@@ -67,4 +67,6 @@ export type AgentConfigFact =
   | SettingsFact
   | InstructionFact
   | (AgentFact & { readonly kind: "agent" })
+  /** An agent that a workflow runs without a person at it. */
+  | (AgentFact & { readonly kind: "workflow-agent"; readonly client: AiClientId })
   | { readonly kind: "script"; readonly client: AiClientId; readonly signals: readonly PlacedSignal[] };

@@ -6,6 +6,7 @@ import {
 } from "../../../domain/application-root.ts";
 import { type Evidence, fileRole } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
+import type { AiService } from "../../../domain/knowledge.ts";
 import type { AnyObservedAsset, ObservedAsset, ObservedRelationship } from "../../../domain/observation.ts";
 import { literalCredentialIdentity } from "../shared/credential-identity.ts";
 import type { CredentialFacts, LiteralFact, Place, ReferenceFact } from "./facts.ts";
@@ -46,8 +47,8 @@ export class Conclusion {
     const evidence = evidenceOf(path, place);
     this.#join(credential(sighting, evidence));
     this.#link(this.#application(root, evidence), "authenticates-with", sighting.identity, evidence);
-    if (sighting.service !== null)
-      this.#link(sighting.identity, "supplied-by", this.#service(sighting.service, evidence), evidence);
+    const service = this.#context.knowledge.services.find((item) => item.id === sighting.service);
+    if (service !== undefined) this.#link(sighting.identity, "supplied-by", this.#service(service, evidence), evidence);
   }
 
   #join(asset: ObservedAsset<"credential">): void {
@@ -88,14 +89,13 @@ export class Conclusion {
     return key;
   }
 
-  #service(id: string, evidence: Evidence): string {
-    const key = `ai-service:${id}`;
-    const service = this.#context.knowledge.services.find((item) => item.id === id);
-    if (!this.#assets.has(key) && service !== undefined)
+  #service(service: AiService, evidence: Evidence): string {
+    const key = `ai-service:${service.id}`;
+    if (!this.#assets.has(key))
       this.#assets.set(key, {
         key,
         kind: "ai-service",
-        name: id,
+        name: service.id,
         identities: [key],
         anchor: key,
         properties: { category: service.category, apiHost: service.apiHosts[0] ?? null },

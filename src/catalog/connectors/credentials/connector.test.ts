@@ -105,6 +105,22 @@ it.each([
   expect(assetNames(observeFiles(credentials, { [path]: `${line}\n` }))).toEqual([]);
 });
 
+it("does not count a sample value in a comment or in a line of data", () => {
+  const data = JSON.stringify({
+    text: `${"words ".repeat(500)} ANTHROPIC_API_KEY='your-api-key-here' ${"words ".repeat(500)}`,
+  });
+  expect(found({ "a.py": '# os.environ["ANTHROPIC_API_KEY"] = "your-api-key-here"\n', "docs.json": data })).toEqual([]);
+  expect(literals({ "a.py": 'os.environ["ANTHROPIC_API_KEY"] = "your-api-key-here"\n' })).toHaveLength(1);
+});
+
+it("calls a token handed to a tool server the vendor's, not its AI service's", () => {
+  const text = 'args = ["ghcr.io/github/github-mcp-server"]\nenv = {"GITHUB_TOKEN": os.environ.get("GITHUB_TOKEN")}\n';
+  const observation = observeFiles(credentials, { "a.py": text });
+  expect(observed(observation, "credential")[0]?.properties.service).toBe("github");
+  expect(observed(observation, "ai-service")).toEqual([]);
+  expect(only({ "b.py": `import copilot\n${text}` })?.properties.service).toBe("github-copilot");
+});
+
 it("counts a name that others use too once the file speaks of the AI service", () => {
   const text = 'import google.generativeai as genai\ngenai.configure(api_key=os.environ["GOOGLE_API_KEY"])\n';
   expect(only({ "a.py": text })?.properties).toMatchObject({ service: "google-gemini-api", exposure: "reference" });

@@ -3,7 +3,7 @@ import type { Knowledge } from "../../../domain/knowledge.ts";
 import { Conclusion } from "./conclude.ts";
 import type { CredentialFacts } from "./facts.ts";
 import { fileKind, isEnvironmentTemplate } from "./file-kind.ts";
-import { findByFormat } from "./find-literals.ts";
+import { type FoundLiteral, findByFormat } from "./find-literals.ts";
 import { type FileManner, findByVariable } from "./find-variables.ts";
 import { formatNeedle, formatsOf } from "./formats.ts";
 import { notebookPassages } from "./passages.ts";
@@ -44,7 +44,9 @@ function examinePassage(text: ScannedText, manner: FileManner, tools: Tools): Pa
   const byFormat = findByFormat(text, tools);
   const byVariable = findByVariable(text, manner, byFormat, tools);
   const documented = manner.kind === "documentation" || manner.template;
-  const all = [...byFormat, ...byVariable.literals].filter(({ fact }) => !(fact.placeholder && documented));
+  const isSample = ({ start, fact }: FoundLiteral): boolean =>
+    fact.placeholder && (documented || text.isCommented(start) || !text.isWrittenLine(start));
+  const all = [...byFormat, ...byVariable.literals].filter((literal) => !isSample(literal));
   const shown = all.slice(0, MOST_PER_FILE);
   const secrets = shown.filter(({ fact }) => !fact.placeholder).map(({ value }) => value);
   const references = [...byVariable.references.values()];

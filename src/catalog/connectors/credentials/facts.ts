@@ -1,6 +1,6 @@
 /** A key written out in a file. The value itself is never kept. */
 export interface LiteralFact {
-  /** Service id of the catalogue; null when the value is a key but nothing says whose. */
+  /** Service id of the catalogue, or the name of a vendor whose key opens more than AI; null when nothing says whose it is. */
   readonly service: string | null;
   readonly format: string;
   readonly variable: string | null;

@@ -6,7 +6,7 @@ import { withoutPublicPrefix } from "./file-kind.ts";
 import { type CompiledFormat, formatsOf, WINDOW } from "./formats.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import type { ScannedText } from "./scanned-text.ts";
-import { hasSecondSignal, needsSecondSignal } from "./second-signals.ts";
+import { hasSecondSignal, holderOf, needsSecondSignal } from "./second-signals.ts";
 import { secretVariables } from "./variables.ts";
 
 /** A literal with its value, which goes no further than its passage. */
@@ -38,7 +38,7 @@ export function findByFormat(text: ScannedText, tools: ExamineTools): FoundLiter
       const variable = assignedName(text, match.start);
       const owner = attribute(match, variable, text, tools);
       if (owner === undefined) continue;
-      const fact = factOf(match, owner, tools);
+      const fact = factOf(match, owner, text, tools);
       if (fact.placeholder && fact.service === null) continue;
       taken.add(match.start);
       found.push({ start: match.start, value: match.value, fact });
@@ -47,8 +47,8 @@ export function findByFormat(text: ScannedText, tools: ExamineTools): FoundLiter
   return found;
 }
 
-const factOf = (match: Match, owner: Attributed, tools: ExamineTools): FoundLiteral["fact"] => ({
-  service: owner.service?.id ?? null,
+const factOf = (match: Match, owner: Attributed, text: ScannedText, tools: ExamineTools): FoundLiteral["fact"] => ({
+  service: owner.service && holderOf(owner.service, owner.variable, text.about, tools.knowledge),
   format: match.format.service === owner.service ? match.format.kind : "variable",
   variable: owner.variable,
   fingerprint: tools.digest(match.value).slice(0, 12),

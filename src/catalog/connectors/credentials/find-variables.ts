@@ -5,7 +5,7 @@ import { type FileKind, withoutPublicPrefix } from "./file-kind.ts";
 import type { FoundLiteral } from "./find-literals.ts";
 import { isPlaceholder, looksRandom } from "./placeholder.ts";
 import type { ScannedText } from "./scanned-text.ts";
-import { hasSecondSignal, needsSecondSignal } from "./second-signals.ts";
+import { hasSecondSignal, holderOf, needsSecondSignal } from "./second-signals.ts";
 import { secretVariables } from "./variables.ts";
 
 /** What a file says with the names of variables. */
@@ -42,6 +42,7 @@ export function findByVariable(
   for (const { 0: variable, index: start } of text.text.matchAll(NAME)) {
     const service = variables.get(withoutPublicPrefix(variable));
     if (service === undefined || lacksSignal(service, variable, text, tools)) continue;
+    const holder = holderOf(service, withoutPublicPrefix(variable), text.about, tools.knowledge);
     const end = start + variable.length;
     const given = text.before(start, 2).includes("$") ? undefined : givenValue(text, end, manner);
     if (given !== undefined && told.has(end + given.offset)) continue;
@@ -49,10 +50,10 @@ export function findByVariable(
     if (given !== undefined && nature !== undefined) {
       const fingerprint = tools.digest(given.value).slice(0, 12);
       const placeholder = nature === "placeholder";
-      const fact = { service: service.id, format: "variable", variable, fingerprint, placeholder };
+      const fact = { service: holder, format: "variable", variable, fingerprint, placeholder };
       literals.push({ start: end + given.offset, value: given.value, fact });
     } else if (!references.has(variable) && isRead(text, start, end, manner)) {
-      references.set(variable, { start, fact: { service: service.id, variable } });
+      references.set(variable, { start, fact: { service: holder, variable } });
     }
   }
   return { literals, references };

@@ -47,6 +47,11 @@ export class ScannedText {
     return (this.#starts[line] ?? this.text.length) - (this.#starts[line - 1] ?? 0) <= LONGEST_WRITTEN_LINE;
   }
 
+  /** True when the line of an offset is a comment up to there. */
+  isCommented(offset: number): boolean {
+    return /^\s*(#(?!\{)|\/\/|\*|<!--)/.test(this.before(offset, LONGEST_WRITTEN_LINE));
+  }
+
   /** True when the stretch lies inside a much longer run of the same alphabet: an image, a hash list, compressed data. */
   isInsideEncodedRun(start: number, end: number): boolean {
     let extra = 0;

@@ -1,4 +1,4 @@
-import type { Knowledge } from "../../../domain/knowledge.ts";
+import type { AiService, Knowledge } from "../../../domain/knowledge.ts";
 
 /**
  * Services whose keys open more than AI, with the words of which one must stand in the same file before such a key counts as an AI
@@ -51,3 +51,17 @@ export const needsSecondSignal = (service: string, variable: string | null, know
 /** True when the lower-cased text has a word by which the service's AI side is known. */
 export const hasSecondSignal = (service: string, lowerText: string): boolean =>
   (WORDS[service] ?? []).some((word) => lowerText.includes(word));
+
+/** Words of a tool server: they tell that an agent holds the key, not that it opens the vendor's AI service. */
+const SERVER_WORD = /mcp|^server-/;
+
+/**
+ * Whose key it is: the AI service's id, or just the vendor's name, as a slug, where the file only speaks of a tool server of
+ * that vendor, so that a GitHub token handed to a GitHub server is no key of Copilot.
+ */
+export function holderOf(service: AiService, variable: string | null, lowerText: string, knowledge: Knowledge): string {
+  if (!needsSecondSignal(service.id, variable, knowledge)) return service.id;
+  const words = WORDS[service.id] ?? [];
+  const speaksOfAi = words.some((word) => !SERVER_WORD.test(word) && lowerText.includes(word));
+  return speaksOfAi ? service.id : service.vendor.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+}

@@ -4,9 +4,9 @@ import type { AiService } from "../../../domain/knowledge.ts";
 import type { Gap, Observation, ObservedAsset } from "../../../domain/observation.ts";
 import { literalCredentialIdentity } from "../shared/credential-identity.ts";
 import { type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
+import { entryProperties, hasScheme, RUNTIME_AUTHENTICATION, type ServerReading } from "../shared/mcp-server-entry.ts";
 import { clientAsset, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
-import type { ServerReading } from "./server.ts";
-import type { StartedPackage } from "./started-package.ts";
+import type { StartedPackage } from "../shared/started-package.ts";
 
 /** A secret as it may leave the file: never its value. */
 export interface SecretFact extends Place {
@@ -61,13 +61,7 @@ function addServer(
   }
 }
 
-const RUNTIME_AUTHENTICATION: Gap = {
-  reason: "dynamic",
-  detail: "the configuration names no credential; a server reached by https may ask for OAuth when it is contacted",
-};
 const RUNTIME_ADDRESS: Gap = { reason: "dynamic", detail: "the address is filled in when the server is started" };
-
-const hasScheme = (url: string): boolean => /^https?:\/\//i.test(url);
 
 function serverAsset(
   key: string,
@@ -86,20 +80,10 @@ function serverAsset(
     properties: {
       role: own ? "implemented" : "configured",
       client: own ? null : client.id,
-      transport: fact.transport,
-      command: fact.command,
-      arguments: fact.arguments,
-      package: fact.package?.purl ?? null,
-      pinned: fact.package?.pinned ?? null,
-      url,
-      ...((url === null || hasScheme(url)) && { encrypted: url === null ? null : /^https:/i.test(url) }),
-      ...(authentication !== undefined && { authentication }),
-      environment: fact.environment,
+      ...entryProperties(fact, evidence),
       literalSecrets: [...new Set(fact.secrets.map((secret) => secret.name))].sort(),
       autoApproved: fact.autoApproved,
-      enabled: fact.enabled,
       ...(own && fact.transport === "stdio" && { listensOn: null }),
-      commandSignals: fact.signals.map((signal) => ({ ...signal, evidence })),
       projectScoped: client.projectScoped && !own,
     },
     gaps: {

@@ -13,8 +13,8 @@ import {
   valueAt,
 } from "../shared/config-document.ts";
 import { formatOf, type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
+import { readRegistryEntry, readServer, type ServerReading } from "../shared/mcp-server-entry.ts";
 import { conclude, type ServerFact } from "./conclude.ts";
-import { readRegistryEntry, readServer, type ServerReading } from "./server.ts";
 
 const LARGEST = 1024 * 1024;
 const MOST_SERVERS = 500;

@@ -2,8 +2,8 @@ import type { Examination, ExamineTools, ScannedFile } from "../../../domain/fil
 import { latin1 } from "./bytes.ts";
 import { readCompanion } from "./companions.ts";
 import type { ModelFileFact } from "./facts.ts";
-import { contradicts, expectsModel, isCompanion } from "./file-names.ts";
-import { openContent } from "./open.ts";
+import { contradicts, expectsModel, expectsTorch, isCompanion } from "./file-names.ts";
+import { openContent, PLAIN_PICKLE } from "./open.ts";
 import { type Pointer, pointerOf } from "./pointer.ts";
 import { freshBudget, guarded, Reading, type Work } from "./reading.ts";
 
@@ -29,8 +29,10 @@ function pointerFact(pointer: Pointer): Examination<ModelFileFact> {
 function examineContent(file: ScannedFile, tools: ExamineTools, head: string): Examination<ModelFileFact> {
   const reading = new Reading();
   const work: Work = { reading, budget: freshBudget(), inflate: tools.inflate, depth: 0, open: openContent };
-  const format = guarded(work, "the file", () => openContent(work, file, file.path));
-  if (format === undefined) return notAModel(file, head, reading);
+  const found = guarded(work, "the file", () => openContent(work, file, file.path));
+  if (found === undefined) return notAModel(file, head, reading);
+  if (found === PLAIN_PICKLE && isFaultless(reading) && !expectsTorch(file.path)) return undefined;
+  const format = found === PLAIN_PICKLE ? "pickle" : found;
   const { signals, skipped, properties } = reading;
   const promised = contradicts(file.path, format);
   if (promised !== undefined)
@@ -40,6 +42,8 @@ function examineContent(file: ScannedFile, tools: ExamineTools, head: string): E
     notExamined: skipped,
   };
 }
+
+const isFaultless = ({ signals, skipped }: Reading): boolean => signals.length === 0 && skipped.length === 0;
 
 /** Binary content under a model's name that is no format known was not examined; text, and files of other kinds, are no models. */
 function notAModel(file: ScannedFile, head: string, reading: Reading): Examination<ModelFileFact> {

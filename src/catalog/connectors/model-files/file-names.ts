@@ -55,6 +55,9 @@ export const expectsPickle = (path: string): boolean => endingOf(path)?.pickle =
 export const expectsModel = (path: string): boolean =>
   endingOf(path)?.pickle === true || endingOf(path)?.model === true;
 
+/** True when the name is one of PyTorch's, which gives it to weights and to nothing else. */
+export const expectsTorch = (path: string): boolean => endingOf(path)?.formats?.includes("torchscript") === true;
+
 /** Formats the name promises, when the content is another one; undefined when they agree. */
 export function contradicts(path: string, format: string): readonly string[] | undefined {
   const formats = endingOf(path)?.formats;

@@ -12,10 +12,12 @@ import { readTar } from "./formats/tar-model.ts";
 import { readTflite } from "./formats/tflite.ts";
 import { looksLikeTorchLegacy, readTorchLegacy } from "./formats/torch.ts";
 import { readZip } from "./formats/zip-model.ts";
-import { scanPickles } from "./pickle/scan.ts";
+import { holdsOnlyData, scanPickles } from "./pickle/scan.ts";
 import { guarded, type Work } from "./reading.ts";
 
 const HEAD = 4096;
+/** A pickle of nothing but texts, numbers and collections of them: data that some program stored, no model. */
+export const PLAIN_PICKLE = "plain-pickle";
 
 /** Formats of which only the first bytes are known here. They hold numbers and no code, but nobody looked. */
 const BY_HEAD_ONLY: readonly (readonly [string, RegExp])[] = [
@@ -51,10 +53,14 @@ function readByHead(work: Work, bytes: Bytes, head: Uint8Array, text: string, na
     return format;
   }
   return (
-    readPacked(work, bytes, name, expectsPickle(name)) ??
-    readProtobuf(work, bytes) ??
-    (scanPickles(work, bytes, { expected: expectsPickle(name) }).recognised ? "pickle" : undefined)
+    readPacked(work, bytes, name, expectsPickle(name)) ?? readProtobuf(work, bytes) ?? readPickle(work, bytes, name)
   );
+}
+
+function readPickle(work: Work, bytes: Bytes, name: string): "pickle" | typeof PLAIN_PICKLE | undefined {
+  const scan = scanPickles(work, bytes, { expected: expectsPickle(name) });
+  if (!scan.recognised) return undefined;
+  return work.depth === 0 && holdsOnlyData(scan) ? PLAIN_PICKLE : "pickle";
 }
 
 function readAs(format: string, read: () => void): string {

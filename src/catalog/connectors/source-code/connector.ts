@@ -1,9 +1,12 @@
 import { baseName } from "../../../domain/application-root.ts";
 import { defineFileConnector } from "../../../domain/file-connector.ts";
 import type { Language } from "../../../domain/syntax.ts";
+import { readConfig } from "../shared/config-document.ts";
 import { concludeSource } from "./conclude/conclude.ts";
+import { isDocument, readDocument } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
+import { lowerData } from "./lower/data.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
@@ -25,6 +28,8 @@ const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
 };
 
 const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+/** Files in which frameworks keep what their agents are told. */
+const AGENT_DATA = /agent[^/]*\.ya?ml$/i;
 /** Bytes of a package.json in which its name is looked for. */
 const PACKAGE_HEAD = 65_536;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
@@ -39,6 +44,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       "model",
       "dataset",
       "prompt",
+      "pipeline",
       "agent",
       "tool",
       "mcp-server",
@@ -65,6 +71,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
   claims: (path) => {
     // Names no AI, so no needle may keep it out: imports between workspaces need all names of packages.
     if (baseName(path) === "package.json") return "ranges";
+    if (AGENT_DATA.test(baseName(path)) || isDocument(path)) return "text";
     return LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path) ? "text" : undefined;
   },
   needles,
@@ -73,6 +80,14 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       const head = new TextDecoder().decode(file.read(0, PACKAGE_HEAD));
       const packageName = /"name"\s*:\s*"([^"\\]{1,214})"/.exec(head)?.[1] ?? null;
       return packageName === null ? undefined : { facts: { module: null, packageName } };
+    }
+    if (AGENT_DATA.test(baseName(file.path))) {
+      const module = lowerData(readConfig(file.text(), "yaml"), file.text());
+      return module && { facts: { module, packageName: null } };
+    }
+    if (isDocument(file.path)) {
+      const document = readDocument(file.text(), tools);
+      return document && { facts: { module: null, packageName: null, document } };
     }
     const language = LANGUAGES[ending(file.path)] as Language | "notebook";
     if (language === "notebook") {

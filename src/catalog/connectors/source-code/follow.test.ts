@@ -19,6 +19,7 @@ function follow(path: string, imports: readonly Pick<Import, "module" | "local">
     literals: [],
     lines: {},
     cells: null,
+    documents: [],
   };
   const files: FileFacts<SourceFacts>[] = [{ path, facts: { module, packageName: null } }];
   const scope = { kind: "directory" as const, name: "shop" };

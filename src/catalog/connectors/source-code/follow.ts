@@ -1,24 +1,36 @@
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
+import { isDocument, isPromptFile } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
 import type { Import, ModuleIr } from "./ir.ts";
+import { pythonLibraries } from "./libraries.ts";
 import { ModuleResolver, packagesOf } from "./modules.ts";
 import { importsKnown, knownPackages } from "./needles.ts";
 
 /** Most files asked for in one round. */
 const MOST = 400;
+const MOST_DOCUMENTS = 1_000;
 /** Names of imports that may hold what an AI call is given. */
 const TELLING =
   /model|llm|prompt|config|setting|const|agent|tool|client|provider|chain|retriev|vector|embed|instruct|option|default|env|\bai\b|gpt|chat/i;
+
+/** Texts that their place makes prompts, and those that code names. */
+function documentsOf(files: readonly FileFacts<SourceFacts>[], paths: readonly string[]): readonly string[] {
+  const named = files.flatMap(({ facts }) => facts.module?.documents ?? []).map((path) => path.replace(/^.*\//, ""));
+  const names = new Set(named);
+  return paths
+    .filter((path) => isPromptFile(path) || (isDocument(path) && names.has(path.replace(/^.*\//, ""))))
+    .slice(0, MOST_DOCUMENTS);
+}
 
 /**
  * Files that no needle led to and that define what AI code imports: all that a file with an AI library imports, but for components
  * that it shows; and beyond, what has a telling name.
  */
 export function followed(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): readonly string[] {
-  const resolver = new ModuleResolver(context.paths, packagesOf(files));
+  const resolver = new ModuleResolver(context.paths, packagesOf(files), pythonLibraries(context.knowledge.signatures));
   const known = knownPackages(context.knowledge);
   const examined = new Set(files.map((file) => file.path));
-  const wanted = new Set<string>();
+  const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
   for (const { path, facts } of files) {
     if (facts.module === null) continue;
     const { language } = facts.module;
@@ -26,7 +38,7 @@ export function followed(files: readonly FileFacts<SourceFacts>[], context: Conc
     for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isDirect && !isShown(each, path))))
       for (const name of modulesOf(item, language)) {
         const found = resolver.resolve(path, language, name, item.level);
-        if (found !== undefined && !examined.has(found) && wanted.size < MOST) wanted.add(found);
+        if (found !== undefined && !examined.has(found) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(found);
       }
   }
   return [...wanted].sort();

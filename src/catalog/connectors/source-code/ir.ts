@@ -11,7 +11,7 @@ export type Expression =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "none" }
   | TemplateExpression
-  | { readonly kind: "name"; readonly name: string }
+  | NameExpression
   | MemberExpression
   | { readonly kind: "index"; readonly object: Expression; readonly key: Expression }
   | CallExpression
@@ -22,6 +22,13 @@ export type Expression =
   /** One of several, or all of them together: `a or b`, a conditional, `a | b`. */
   | { readonly kind: "either"; readonly options: readonly Expression[] }
   | { readonly kind: "unknown" };
+
+export interface NameExpression {
+  readonly kind: "name";
+  readonly name: string;
+  /** Line it stands on, where the order of statements tells what it means. */
+  readonly line?: number;
+}
 
 export interface StringExpression {
   readonly kind: "string";
@@ -119,11 +126,15 @@ export interface ClassIr {
   readonly line: number;
 }
 
-/** A name given a value. Several bindings of one name are all kept: evaluation is not flow-sensitive. */
+/** A name given a value. Several bindings of one name are all kept. */
 export interface Binding {
   readonly name: string;
   readonly value: Expression;
   readonly line: number;
+  /** Last line of its statement, when that is run exactly once in its scope and so replaces what the name meant before. */
+  readonly replaces?: number;
+  /** First line of the outermost loop around it. */
+  readonly loop?: number;
 }
 
 export interface Scope {
@@ -179,6 +190,8 @@ export interface ModuleIr {
   readonly lines: { readonly [line: number]: string };
   /** For notebooks: first line of each code cell and the cell's number from 1. */
   readonly cells: readonly { readonly line: number; readonly cell: number }[] | null;
+  /** Texts in the code that name a document: what may be read as a prompt. */
+  readonly documents: readonly string[];
 }
 
 export const UNKNOWN: Expression = { kind: "unknown" };

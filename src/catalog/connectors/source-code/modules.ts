@@ -20,17 +20,26 @@ export const packagesOf = (files: readonly FileFacts<SourceFacts>[]): ReadonlyMa
 export class ModuleResolver {
   readonly #paths: ReadonlySet<string>;
   readonly #packages: ReadonlyMap<string, string>;
+  readonly #libraries: ReadonlySet<string>;
   readonly #known = new Map<string, string | undefined>();
 
-  /** `packages`: name in a package.json → its folder, for imports between workspaces. */
-  constructor(paths: readonly string[], packages: ReadonlyMap<string, string>) {
+  /**
+   * `packages`: name in a package.json → its folder, for imports between workspaces. `libraries`: import roots of known libraries,
+   * which a file beside the importing one does not hide where that is part of a Python package.
+   */
+  constructor(
+    paths: readonly string[],
+    packages: ReadonlyMap<string, string>,
+    libraries: ReadonlySet<string> = new Set(),
+  ) {
     this.#paths = new Set(paths);
     this.#packages = packages;
+    this.#libraries = libraries;
   }
 
   /** The file a module name means inside `from`; undefined when it lies outside the scope. */
   resolve(from: string, language: ProgramLanguage, module: string, level: number): string | undefined {
-    const key = `${folderOf(from)}\0${level}\0${module}`;
+    const key = `${from}\0${level}\0${module}`;
     if (!this.#known.has(key))
       this.#known.set(key, language === "python" ? this.#python(from, module, level) : this.#javascript(from, module));
     return this.#known.get(key);
@@ -51,8 +60,11 @@ export class ModuleResolver {
       for (let up = 1; up < level; up++) folder = folderOf(folder);
       return this.#first(files(folder));
     }
+    const isLibrary = this.#libraries.has(module.split(".")[0] as string);
     for (let folder = folderOf(from); ; folder = folderOf(folder)) {
-      const found = this.#first([...files(folder), ...files(join(folder, "src"))]);
+      const hidden = isLibrary && this.#paths.has(join(folder, "__init__.py"));
+      const candidates = hidden ? [] : [...files(folder), ...files(join(folder, "src"))];
+      const found = this.#first(candidates.filter((path) => path !== from));
       if (found !== undefined || folder === "") return found;
     }
   }
@@ -87,7 +99,8 @@ export class ModuleResolver {
 
 const join = (folder: string, name: string): string => (folder === "" ? name : `${folder}/${name}`);
 
-function normalise(path: string): string {
+/** A path without empty, `.` and `..` parts. */
+export function normalise(path: string): string {
   const parts: string[] = [];
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();

@@ -17,6 +17,7 @@ export function needles({ signatures, services }: Knowledge): readonly string[] 
       ...METHOD_CHAINS,
       ...MODEL_STARTS,
       ...OPTIONS,
+      ...CONFIGURATION,
     ]),
   ];
 }
@@ -73,6 +74,9 @@ const METHOD_CHAINS = [
   "torch.load",
   "joblib.load",
 ];
+
+/** Words of files in which frameworks keep what their agents are told. */
+const CONFIGURATION = ["backstory"];
 
 const OPTIONS = ["dangerouslyAllowBrowser", "trust_remote_code"];
 

@@ -14,7 +14,7 @@ export const autogen = defineSignature({
       language: "python",
       role: "agent",
       names: [
-        "{autogen,ag2}.**.{AssistantAgent,ConversableAgent,UserProxyAgent,GroupChatManager,GPTAssistantAgent,RetrieveUserProxyAgent,RetrieveAssistantAgent}",
+        "{autogen,ag2}.**.{AssistantAgent,ConversableAgent,UserProxyAgent,GroupChatManager,GPTAssistantAgent,RetrieveUserProxyAgent,RetrieveAssistantAgent,SwarmAgent,MultimodalConversableAgent,SocietyOfMindAgent,CaptainAgent,ReasoningAgent,WebSurferAgent,DeepResearchAgent}",
         "autogen_agentchat.agents.**.{AssistantAgent,UserProxyAgent,CodeExecutorAgent,SocietyOfMindAgent}",
         "autogen_ext.agents.**.{MultimodalWebSurfer,FileSurfer,OpenAIAssistantAgent,MagenticOneCoderAgent}",
       ],
@@ -60,6 +60,21 @@ export const autogen = defineSignature({
     {
       language: "python",
       role: "tool",
+      names: ["{autogen,ag2}.**.register_function"],
+      name: ["name"],
+      offeredTo: ["caller"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: [
+        "{autogen,ag2}.tools.**.{DuckDuckGoSearchTool,TavilySearchTool,SearxngSearchTool,GoogleSearchTool,PerplexitySearchTool,BrowserUseTool,Crawl4AITool,DeepResearchTool,WikipediaQueryRunTool,WikipediaPageLoadTool,YoutubeSearchTool,WebSearchPreviewTool}",
+      ],
+      capabilities: ["reads-untrusted-content"],
+    },
+    {
+      language: "python",
+      role: "tool",
       names: ["autogen_core.tools.**.FunctionTool"],
       name: ["name", 0],
     },
@@ -71,6 +86,11 @@ export const autogen = defineSignature({
     },
   ],
   examples: [
+    {
+      language: "python",
+      code: 'from autogen import ConversableAgent, register_function\ndef move(to: str) -> str:\n    return to\n\nwhite = ConversableAgent(name="white", llm_config={"config_list": [{"model": "gpt-4o-mini"}]})\nregister_function(move, caller=white, executor=white, name="make_move", description="Move a piece.")\n',
+      finds: ["agent:white", "tool:make_move", "model:gpt-4o-mini"],
+    },
     {
       language: "python",
       code: 'from autogen_agentchat.agents import AssistantAgent\nfrom autogen_ext.models.openai import OpenAIChatCompletionClient\na = AssistantAgent(name="writer", model_client=OpenAIChatCompletionClient(model="gpt-4o"))\n',

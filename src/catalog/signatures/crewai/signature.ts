@@ -14,15 +14,16 @@ export const crewai = defineSignature({
       language: "python",
       role: "agent",
       names: ["crewai.**.Agent"],
-      name: ["role", "name"],
-      model: ["llm"],
+      name: ["role", "config.role", "name"],
+      model: ["llm", "config.llm"],
       provider: "from-model",
-      instructions: ["backstory", "goal", "system_template"],
+      instructions: ["goal", "config.goal", "backstory", "config.backstory", "system_template"],
       maxSteps: ["max_iter"],
     },
     {
       language: "python",
       role: "pipeline",
+      listed: true,
       names: ["crewai.**.Crew"],
     },
     {
@@ -74,6 +75,14 @@ export const crewai = defineSignature({
     {
       language: "python",
       role: "tool",
+      names: [
+        "crewai_tools.**.{WeaviateVectorSearchTool,QdrantVectorSearchTool,MongoDBVectorSearchTool,CouchbaseFTSVectorSearchTool}",
+      ],
+      capabilities: ["reads-private-data"],
+    },
+    {
+      language: "python",
+      role: "tool",
       names: ["crewai_tools.**.{PGSearchTool,MySQLSearchTool,NL2SQLTool,SnowflakeSearchTool}"],
       capabilities: ["reads-private-data"],
     },
@@ -84,11 +93,38 @@ export const crewai = defineSignature({
     },
     {
       language: "python",
+      role: "model",
+      names: [
+        "crewai_tools.**.{WebsiteSearchTool,DirectorySearchTool,PDFSearchTool,TXTSearchTool,CSVSearchTool,JSONSearchTool,DOCXSearchTool,MDXSearchTool,XMLSearchTool,YoutubeVideoSearchTool,YoutubeChannelSearchTool,GithubSearchTool,CodeDocsSearchTool,PGSearchTool,MySQLSearchTool,RagTool}",
+      ],
+      requires: ["config"],
+      model: ["config.llm.config.model", "config.llm.config.model_name"],
+      providerFrom: ["config.llm.provider", "config.llm.provider"],
+      operation: "chat",
+    },
+    {
+      language: "python",
+      role: "model",
+      names: [
+        "crewai_tools.**.{WebsiteSearchTool,DirectorySearchTool,PDFSearchTool,TXTSearchTool,CSVSearchTool,JSONSearchTool,DOCXSearchTool,MDXSearchTool,XMLSearchTool,YoutubeVideoSearchTool,YoutubeChannelSearchTool,GithubSearchTool,CodeDocsSearchTool,PGSearchTool,MySQLSearchTool,RagTool}",
+      ],
+      requires: ["config"],
+      model: ["config.embedder.config.model", "config.embedding_model.config.model_name"],
+      providerFrom: ["config.embedder.provider", "config.embedding_model.provider"],
+      operation: "embeddings",
+    },
+    {
+      language: "python",
       role: "mcp-client",
       names: ["crewai_tools.**.MCPServerAdapter"],
     },
   ],
   examples: [
+    {
+      language: "python",
+      code: 'from crewai_tools import WebsiteSearchTool\ntool = WebsiteSearchTool(config=dict(llm=dict(provider="google", config=dict(model="gemini-3-flash-preview")), embedder=dict(provider="google", config=dict(model="gemini-embedding-001"))))\n',
+      finds: ["tool:WebsiteSearchTool", "model:gemini-3-flash-preview", "model:gemini-embedding-001"],
+    },
     {
       language: "python",
       code: 'from crewai import Agent\nfrom crewai_tools import SerperDevTool\nresearcher = Agent(role="Researcher", goal="g", backstory="b", tools=[SerperDevTool()], llm="gpt-4o")\n',

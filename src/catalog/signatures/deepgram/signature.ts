@@ -16,6 +16,12 @@ export const deepgram = defineSignature({
       names: ["deepgram.{Deepgram,DeepgramClient}"],
     },
     {
+      language: "python",
+      role: "model",
+      names: ["deepgram.**.{PrerecordedOptions,LiveOptions,SpeakOptions}"],
+      model: ["model"],
+    },
+    {
       language: "javascript",
       role: "client",
       names: ["@deepgram/sdk.createClient"],
@@ -26,6 +32,11 @@ export const deepgram = defineSignature({
     {
       language: "python",
       code: 'from deepgram import Deepgram\nclient = Deepgram()\nclient.chat(model="nova-2")\n',
+      finds: ["model:nova-2"],
+    },
+    {
+      language: "python",
+      code: 'from deepgram import DeepgramClient, PrerecordedOptions\noptions = PrerecordedOptions(model="nova-2")\nDeepgramClient().listen.prerecorded.v("1").transcribe_file({}, options)\n',
       finds: ["model:nova-2"],
     },
     {

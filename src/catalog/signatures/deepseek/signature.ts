@@ -7,6 +7,6 @@ export const deepseek = defineSignature({
   provider: "deepseek",
   packages: {},
   symbols: [],
-  modelIds: ["deepseek-(?:chat|reasoner|coder|r1|v[0-9])[a-z0-9.:-]*"],
+  modelIds: ["deepseek-(?:chat|reasoner|coder|r1|v[0-9])[a-z0-9.-]*"],
   examples: [],
 });

@@ -14,18 +14,20 @@ export const elevenlabs = defineSignature({
       language: "python",
       role: "client",
       names: ["elevenlabs.**.{ElevenLabs,AsyncElevenLabs}"],
+      operation: "generate_content",
     },
     {
       language: "javascript",
       role: "client",
       names: ["{elevenlabs,@elevenlabs/elevenlabs-js}.ElevenLabsClient"],
+      operation: "generate_content",
     },
   ],
   modelIds: ["eleven_[a-z]+[a-z0-9_]*"],
   examples: [
     {
       language: "python",
-      code: 'from elevenlabs import ElevenLabs\nclient = ElevenLabs()\nclient.chat(model="eleven_multilingual_v2")\n',
+      code: 'from elevenlabs import ElevenLabs\nclient = ElevenLabs()\nclient.generate(text="Hello", model="eleven_multilingual_v2")\n',
       finds: ["model:eleven_multilingual_v2"],
     },
     {

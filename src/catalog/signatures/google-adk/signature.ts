@@ -29,15 +29,29 @@ export const googleAdk = defineSignature({
     {
       language: "python",
       role: "tool",
-      names: ["google.adk.tools.**.{FunctionTool,AgentTool,LongRunningFunctionTool}"],
+      names: ["google.adk.tools.**.{FunctionTool,LongRunningFunctionTool}"],
+    },
+    {
+      language: "python",
+      role: "pipeline",
+      names: ["google.adk.tools.**.AgentTool"],
     },
     {
       language: "python",
       role: "mcp-client",
-      names: ["google.adk.tools.**.{MCPToolset,McpToolset}", "google.adk.tools.**.MCPToolset.from_server"],
+      names: [
+        "google.adk.tools.**.{MCPToolset,McpToolset}",
+        "google.adk.tools.**.MCPToolset.from_server",
+        "google.adk.tools.**.{StdioServerParameters,StdioConnectionParams,SseServerParams,SseConnectionParams,StreamableHTTPServerParams,StreamableHTTPConnectionParams}",
+      ],
     },
   ],
   examples: [
+    {
+      language: "python",
+      code: 'from google.adk.agents import LlmAgent\nfrom google.adk.tools.agent_tool import AgentTool\nfrom google.adk.tools.mcp_tool.mcp_toolset import MCPToolset, StdioServerParameters\nsearch = LlmAgent(name="Searcher", model="gemini-3-flash-preview")\nroot = LlmAgent(name="Root", model="gemini-3-flash-preview", tools=[AgentTool(agent=search), MCPToolset(connection_params=StdioServerParameters(command="npx", args=["-y", "firecrawl-mcp"]))])\n',
+      finds: ["agent:Searcher", "agent:Root", "mcp-server:firecrawl-mcp"],
+    },
     {
       language: "python",
       code: 'from google.adk.agents import Agent\nroot_agent = Agent(name="helper", model="gemini-2.0-flash", instruction="Help.")\n',

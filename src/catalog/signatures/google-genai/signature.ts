@@ -15,6 +15,14 @@ export const googleGenai = defineSignature({
       language: "python",
       role: "client",
       names: ["google.genai.Client", "google.genai.client.Client"],
+      providerIf: { argument: "vertexai", provider: "gcp.vertex_ai" },
+    },
+    {
+      language: "python",
+      role: "call",
+      names: ["google.genai.**.Client().{interactions,aio.interactions}.create"],
+      model: ["model", "agent"],
+      operation: "chat",
     },
     {
       language: "python",
@@ -32,6 +40,7 @@ export const googleGenai = defineSignature({
       language: "javascript",
       role: "client",
       names: ["@google/genai.{GoogleGenAI,GoogleGenerativeAI}", "@google/generative-ai.GoogleGenerativeAI"],
+      providerIf: { argument: "vertexai", provider: "gcp.vertex_ai" },
     },
     {
       language: "javascript",
@@ -44,9 +53,14 @@ export const googleGenai = defineSignature({
     },
   ],
   modelIds: [
-    "(?:models/)?(?:gemini-[a-z0-9.-]+|gemma-?[0-9][a-z0-9.:-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",
+    "(?:models/)?(?:gemini-(?:[0-9]|(?:pro|flash|ultra|nano|exp|embedding|live|robotics)\\b)[a-z0-9.-]*|gemma-?[0-9][a-z0-9.-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",
   ],
   examples: [
+    {
+      language: "python",
+      code: 'from google import genai\nclient = genai.Client()\nclient.interactions.create(agent="deep-research-pro-preview-12-2025", input="Research tides.", background=True)\n',
+      finds: ["model:deep-research-pro-preview-12-2025"],
+    },
     {
       language: "python",
       code: 'from google import genai\nclient = genai.Client()\nclient.models.generate_content(model="gemini-2.5-flash", contents="hi")\n',

@@ -7,7 +7,14 @@ export const mcp = defineSignature({
   provider: null,
   packages: {
     pypi: ["mcp", "fastmcp", "mcp-use"],
-    npm: ["@modelcontextprotocol/sdk", "fastmcp", "mcp-handler", "@modelcontextprotocol/server"],
+    npm: [
+      "@modelcontextprotocol/sdk",
+      "fastmcp",
+      "mcp-handler",
+      "@modelcontextprotocol/server",
+      "@modelcontextprotocol/ext-apps",
+      "mcp-use",
+    ],
   },
   families: {
     pypi: ["mcp-"],
@@ -42,6 +49,18 @@ export const mcp = defineSignature({
     },
     {
       language: "python",
+      role: "mcp-prompt",
+      names: [
+        "mcp.server.**.{FastMCP,MCPServer}().prompt",
+        "fastmcp.**.FastMCP().prompt",
+        "mcp.types.Prompt",
+        "mcp.Prompt",
+      ],
+      name: ["name"],
+      schema: ["arguments"],
+    },
+    {
+      language: "python",
       role: "mcp-client",
       names: [
         "mcp.**.StdioServerParameters",
@@ -60,25 +79,59 @@ export const mcp = defineSignature({
         "@modelcontextprotocol/sdk/server.{Server,McpServer}",
         "@modelcontextprotocol/server.{McpServer,Server}",
         "fastmcp.FastMCP",
+        "mcp-use/server.MCPServer",
       ],
       name: ["name"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-server",
+      names: ["mcp-use/server.createMCPServer"],
+      name: [0],
     },
     {
       language: "javascript",
       role: "mcp-tool",
       names: [
-        "@modelcontextprotocol/sdk/server/mcp.McpServer().{tool,registerTool}",
-        "@modelcontextprotocol/sdk/server.McpServer().{tool,registerTool}",
-        "@modelcontextprotocol/server.McpServer().{tool,registerTool}",
+        "@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().{registerTool,experimental.tasks.registerToolTask}",
       ],
       name: [0],
-      description: ["description", 1],
+      description: ["description"],
     },
     {
       language: "javascript",
       role: "mcp-tool",
-      names: ["fastmcp.FastMCP().addTool"],
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().tool"],
+      name: [0],
+      description: [1],
+      schema: [1, 2],
+    },
+    {
+      language: "javascript",
+      role: "mcp-prompt",
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().registerPrompt"],
+      name: [0],
+      schema: ["argsSchema"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-prompt",
+      names: ["@modelcontextprotocol/{sdk/server/mcp,sdk/server,server}.McpServer().prompt"],
+      name: [0],
+      schema: [1, 2],
+    },
+    {
+      language: "javascript",
+      role: "mcp-tool",
+      names: ["fastmcp.FastMCP().addTool", "mcp-use/server.{MCPServer(),createMCPServer()}.tool"],
       name: ["name"],
+      description: ["description"],
+    },
+    {
+      language: "javascript",
+      role: "mcp-tool",
+      names: ["@modelcontextprotocol/ext-apps/server.registerAppTool"],
+      name: [1],
       description: ["description"],
     },
     {
@@ -91,6 +144,11 @@ export const mcp = defineSignature({
   ],
   examples: [
     {
+      language: "typescript",
+      code: 'import { MCPServer, text } from "mcp-use/server";\nconst server = new MCPServer({ name: "fruit", version: "1.0.0" });\nserver.tool({ name: "search-fruit", description: "Search for fruit" }, async () => text("x"));\n',
+      finds: ["mcp-server:fruit", "tool:search-fruit"],
+    },
+    {
       language: "python",
       code: 'from mcp.server.fastmcp import FastMCP\nmcp = FastMCP("weather")\n\n@mcp.tool()\ndef forecast(city: str) -> str:\n    """Forecast."""\n    return city\n',
       finds: ["mcp-server:weather", "tool:forecast"],
@@ -99,6 +157,11 @@ export const mcp = defineSignature({
       language: "typescript",
       code: 'import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";\nconst server = new McpServer({ name: "files", version: "1" });\nserver.registerTool("read", { description: "Read" }, async () => ({ content: [] }));\n',
       finds: ["mcp-server:files", "tool:read"],
+    },
+    {
+      language: "typescript",
+      code: 'import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";\nexport function add(server: McpServer) {\n  server.experimental.tasks.registerToolTask("research", { description: "Long" }, { createTask: async () => ({}) });\n}\n',
+      finds: ["tool:research"],
     },
     {
       language: "typescript",

@@ -36,7 +36,15 @@ export const ollama = defineSignature({
       source: "local-runtime",
     },
   ],
+  modelIds: [
+    "(?:llama|codellama|tinyllama|qwen|qwq|deepseek|gemma|codegemma|embeddinggemma|mistral|mixtral|phi|granite|smollm|command-r|llava|bakllava|moondream|minicpm|starcoder|gpt-oss|devstral|magistral|nemotron|olmo|falcon|yi|dolphin|hermes|vicuna|orca|solar|wizardlm|openthinker|cogito|exaone|nomic-embed|mxbai-embed|snowflake-arctic-embed|bge-m3|all-minilm)[a-z0-9._-]*:[a-z0-9][a-z0-9._-]*",
+  ],
   examples: [
+    {
+      language: "python",
+      code: 'MODELS = ["gemma3:1b", "deepseek-r1:7b", "qwen3:8b", "gpt-oss:20b"]\n',
+      finds: ["model:gemma3:1b", "model:deepseek-r1:7b", "model:qwen3:8b", "model:gpt-oss:20b"],
+    },
     {
       language: "python",
       code: 'import ollama\nollama.chat(model="llama3.2", messages=[])\n',

@@ -18,6 +18,13 @@ export const pinecone = defineSignature({
       collection: ["collection_name", "index_name"],
     },
     {
+      language: "python",
+      role: "vector-store",
+      names: ["pinecone.**.{Pinecone,PineconeGRPC}().{Index,create_index}"],
+      technology: "pinecone",
+      collection: ["name", 0],
+    },
+    {
       language: "javascript",
       role: "vector-store",
       names: ["@pinecone-database/pinecone.{Pinecone,PineconeClient}"],

@@ -21,6 +21,14 @@ export const pydanticAi = defineSignature({
     },
     {
       language: "python",
+      role: "call",
+      names: ["pydantic_ai.**.Agent().{run,run_sync,run_stream,iter}"],
+      model: ["model"],
+      provider: "from-model",
+      operation: "invoke_agent",
+    },
+    {
+      language: "python",
       role: "tool",
       names: ["pydantic_ai.**.Agent().{tool,tool_plain}", "pydantic_ai.**.Tool"],
     },
@@ -78,6 +86,11 @@ export const pydanticAi = defineSignature({
     },
   ],
   examples: [
+    {
+      language: "python",
+      code: 'from pydantic_ai import Agent\nrag = Agent(instructions="Answer from the sources only.")\n\nasync def ask(question):\n    return await rag.run(question, model="openai:gpt-5.2")\n',
+      finds: ["agent:rag", "model:gpt-5.2", "operation:invoke_agent in ask"],
+    },
     {
       language: "python",
       code: 'from pydantic_ai import Agent\nagent = Agent("openai:gpt-4o", system_prompt="Be brief.")\n\n@agent.tool_plain\ndef roll() -> int:\n    return 4\n',

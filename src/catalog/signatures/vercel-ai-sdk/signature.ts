@@ -92,9 +92,13 @@ export const vercelAiSdk = defineSignature({
     {
       language: "javascript",
       role: "model",
-      names: ["ai.gateway", "@ai-sdk/gateway.{gateway,createGateway()}"],
+      names: [
+        "{ai,@ai-sdk/gateway}.{gateway,createGateway(),createGatewayProvider()}",
+        "{ai,@ai-sdk/gateway}.{gateway,createGateway(),createGatewayProvider()}.{languageModel,chat,embedding,embeddingModel,textEmbeddingModel,image,imageModel}",
+      ],
       model: [0],
       provider: "from-model",
+      supplier: "vercel-ai-gateway",
     },
     {
       language: "javascript",
@@ -410,6 +414,11 @@ export const vercelAiSdk = defineSignature({
       language: "typescript",
       code: 'import { streamText, tool } from "ai";\nimport { anthropic } from "@ai-sdk/anthropic";\nconst weather = tool({ description: "d", execute: async () => 1 });\nstreamText({ model: anthropic("claude-sonnet-4-5"), tools: { weather }, prompt: "x" });\n',
       finds: ["model:claude-sonnet-4-5", "tool:weather"],
+    },
+    {
+      language: "typescript",
+      code: 'import { createGatewayProvider } from "@ai-sdk/gateway";\nimport { generateObject } from "ai";\nconst gateway = createGatewayProvider({ baseURL: process.env.AI_GATEWAY_BASE_URL });\nconst RANKER = "google/gemini-3-flash" as const;\nawait generateObject({ model: gateway(RANKER), prompt: "x" });\n',
+      finds: ["model:gemini-3-flash", "operation:chat in app.ts", "ai-service:vercel-ai-gateway"],
     },
     {
       language: "typescript",

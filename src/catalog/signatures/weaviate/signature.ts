@@ -20,6 +20,15 @@ export const weaviate = defineSignature({
       collection: ["collection_name", "index_name"],
     },
     {
+      language: "python",
+      role: "vector-store",
+      names: [
+        "weaviate.{Client,WeaviateClient,connect_to_local,connect_to_weaviate_cloud,connect_to_wcs,connect_to_custom,use_async_with_local}().collections.{get,use,create}",
+      ],
+      technology: "weaviate",
+      collection: ["name", 0],
+    },
+    {
       language: "javascript",
       role: "vector-store",
       names: [

@@ -53,6 +53,10 @@ export function scanPickles(work: Work, source: Bytes, options: ScanOptions = {}
   return { recognised: traces.length > 0, traces, end };
 }
 
+/** True when loading makes only texts, numbers and collections: no name is imported, and no literal holds something packed. */
+export const holdsOnlyData = ({ traces }: PickleScan): boolean =>
+  traces.every((trace) => trace.names.size === 0 && trace.remarks.length === 0 && trace.nested.length === 0);
+
 function runOne(work: Work, bytes: Bytes, start: number, options: Surroundings): [Trace, Outcome] {
   const trace = new Trace();
   return [trace, new Machine(bytes, start, work.budget, options, trace).run()];

@@ -3,7 +3,10 @@ import type { Call } from "../evaluate/evaluation.ts";
 import type { FunctionValue } from "../evaluate/values.ts";
 import { allArguments, hasArgument, plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { guardrailsOf } from "./guardrails.ts";
+import { tabledServers } from "./mcp-servers.ts";
 import type { ModelPart } from "./models.ts";
+import { namedTools } from "./named-tools.ts";
 import { nameOf } from "./naming.ts";
 import type { PromptPart } from "./prompts.ts";
 import type { ToolLists } from "./tool-lists.ts";
@@ -50,27 +53,42 @@ export class AgentLinks {
     for (const model of this.#models.modelsOf(recognition)) emit.link(key, "uses", model, evidence);
     for (const prompt of this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition)))
       emit.link(key, "instructed-by", prompt, evidence);
+    for (const guardrail of guardrailsOf(this.#bench, recognition)) emit.link(key, "guarded-by", guardrail, evidence);
     this.#connectTools(key, recognition);
+    for (const server of tabledServers(this.#bench, recognition)) emit.link(key, "uses", server, evidence);
     const values = given.values(call, allArguments(call));
     for (const other of reach(receiver === null ? values : [...values, receiver]).recognitions) this.#link(key, other);
     if (isGraph(recognition)) this.#connectNodes(key, recognition);
   }
 
+  /** Hangs on an agent what a known call made; what a pipeline was given hangs on it as if given itself. */
   #link(key: string, other: Recognition): void {
+    if (other.spec.role === "pipeline") return this.#linkThrough(key, other);
     const verb = VERB_OF[other.spec.role];
     if (verb === undefined) return;
     const { emit } = this.#bench;
-    for (const target of this.#assetsOf(other)) emit.link(key, verb, target, [emit.at(other.call)]);
+    for (const target of this.#assetsOf(other)) {
+      emit.link(key, verb, target, [emit.at(other.call)]);
+      if (other.spec.role === "model") emit.describe(target, { operations: ["chat"] });
+    }
   }
 
-  #connectTools(key: string, { call, spec, signature }: Recognition): void {
+  #linkThrough(key: string, { call }: Recognition): void {
+    const { given, reach } = this.#bench;
+    for (const inner of reach(given.values(call, plainArguments(call))).recognitions)
+      if (inner.spec.role !== "pipeline") this.#link(key, inner);
+  }
+
+  #connectTools(key: string, recognition: Recognition): void {
+    const { call, spec, signature } = recognition;
     const { emit, given, reach } = this.#bench;
     const values = given.of(call, spec, "tools");
     if (values.length === 0) {
       if (hasArgument(call, "tools", spec)) emit.incomplete(key, "uses", "its tools are put together at run time");
       return;
     }
-    for (const tool of this.#toolLists.toolsIn(values, signature.id)) emit.link(key, "uses", tool, [emit.at(call)]);
+    const tools = [...this.#toolLists.toolsIn(values, signature.id), ...namedTools(this.#bench, recognition)];
+    for (const tool of tools) emit.link(key, "uses", tool, [emit.at(call)]);
     if (reach(values).open) emit.incomplete(key, "uses", "part of its tools is put together at run time");
   }
 

@@ -6,7 +6,13 @@ import { nameOf } from "./naming.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Options that say something about an agent when they are given and not switched off. */
-const RUNS_CODE = ["allow_code_execution", "code_execution_config", "code_execution"];
+const RUNS_CODE = [
+  "allow_code_execution",
+  "code_execution_config",
+  "code_execution",
+  "code_executor",
+  "allow_dangerous_code",
+];
 const ASKS_PEOPLE = [
   "human_input",
   "human_in_the_loop",
@@ -17,7 +23,7 @@ const ASKS_PEOPLE = [
   "needs_approval",
   "tool_use_behavior",
 ];
-const DYNAMIC: Gap = { reason: "dynamic", detail: "the limit is not a literal" };
+const DYNAMIC: Gap = { reason: "dynamic", detail: "the limit is not a literal of this call" };
 const REMEMBERS = ["memory", "checkpointer", "store", "session", "storage"];
 
 /** Emits the agent that a call makes, and returns its key. */
@@ -27,8 +33,10 @@ export function agentAsset(bench: Workbench, recognition: Recognition): string {
   const name = nameOf(bench, recognition);
   const key = `${call.module.path}#agent:${call.call.line}:${call.call.id}`;
   const evidence = [emit.at(call)];
-  const maxSteps = numberIn(given.of(call, spec, "maxSteps"));
-  const isDynamic = maxSteps === undefined && hasArgument(call, "maxSteps", spec);
+  const limits = given.of(call, spec, "maxSteps");
+  const maxSteps = numberIn([...limits, ...given.items(limits)]);
+  const isElsewhere = spec.maxSteps?.length === 0 || hasArgument(call, "maxSteps", spec);
+  const isDynamic = maxSteps === undefined && isElsewhere;
   const properties = {
     framework: signature.id,
     ...(isDynamic ? {} : { maxSteps: maxSteps ?? null }),

@@ -1,4 +1,4 @@
-import type { Call } from "../evaluate/evaluation.ts";
+import { type Call, OPAQUE } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
 import type { FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
@@ -10,11 +10,19 @@ export interface FunctionPlace {
 }
 
 const MOST_FUNCTIONS = 40;
-const MOST_DEPTH = 3;
+const MOST_DEPTH = 5;
+
+/** Functions that running one function runs. */
+interface Reached {
+  readonly functions: readonly FunctionPlace[];
+  /** Whether calls went deeper than was looked, or into a file that was not read. */
+  readonly isCut: boolean;
+}
 
 /** Looks into the bodies of functions. */
 export class Bodies {
   readonly #program: Program;
+  readonly #reached = new Map<FunctionIr, Reached>();
   readonly #calls = new Map<LoadedModule, ReadonlyMap<number, readonly Call[]>>();
 
   constructor(program: Program) {
@@ -29,19 +37,42 @@ export class Bodies {
     return byFunction.get(id) ?? [];
   }
 
-  /** Functions of the program that a function calls, with itself, at most three deep. */
+  /** Functions of the program that a function calls, with itself, at most five deep. */
   reached(start: FunctionPlace): readonly FunctionPlace[] {
+    return this.#reach(start).functions;
+  }
+
+  /** Whether a function calls functions of the program that {@link reached} leaves out. */
+  isCut(start: FunctionPlace): boolean {
+    return this.#reach(start).isCut;
+  }
+
+  #reach(start: FunctionPlace): Reached {
+    const own = start.module.ir.functions[start.id] as FunctionIr;
+    const known = this.#reached.get(own) ?? this.#follow(start);
+    this.#reached.set(own, known);
+    return known;
+  }
+
+  #follow(start: FunctionPlace): Reached {
     const seen = new Map<FunctionIr, FunctionPlace>();
+    let isCut = false;
     const visit = (place: FunctionPlace, depth: number): void => {
       const own = place.module.ir.functions[place.id] as FunctionIr;
-      if (seen.has(own) || seen.size > MOST_FUNCTIONS) return;
+      if (seen.has(own)) return;
+      if (depth > MOST_DEPTH || seen.size > MOST_FUNCTIONS) {
+        isCut = true;
+        return;
+      }
       seen.set(own, place);
-      if (depth === MOST_DEPTH) return;
       for (const call of this.callsIn(place))
-        for (const callee of this.#program.callee(call)) if (callee.kind === "function") visit(callee, depth + 1);
+        for (const callee of this.#program.callee(call)) {
+          if (callee.kind === "function") visit(callee, depth + 1);
+          if (callee === OPAQUE) isCut = true;
+        }
     };
     visit(start, 0);
-    return [...seen.values()];
+    return { functions: [...seen.values()], isCut };
   }
 
   /** Qualified names of outside things that a call may be a call of. */

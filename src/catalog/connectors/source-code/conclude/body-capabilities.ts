@@ -8,9 +8,11 @@ import { CHANGES_DATA, CHANGING_METHOD, capabilitiesOf } from "./capabilities.ts
 export function bodyCapabilities(bodies: Bodies, start: FunctionPlace): readonly Capability[] {
   const found = new Set<Capability>();
   for (const place of bodies.reached(start))
-    for (const call of bodies.callsIn(place))
+    for (const call of bodies.callsIn(place)) {
+      if (handsOutEnvironment(call)) found.add("reads-private-data");
       for (const path of bodies.paths(call))
         for (const capability of ofCall(call, plainPath(path))) found.add(capability);
+    }
   return [...found].sort();
 }
 
@@ -25,6 +27,15 @@ function ofCall({ call }: Call, path: string): readonly Capability[] {
   const changes = CHANGING_METHOD.test(path) || CHANGES_DATA.test(beginning(call.positional[0]));
   return gives.includes("reads-private-data") && changes ? [...gives, "changes-data"] : gives;
 }
+
+/** All variables of the environment, handed to a call as a whole: `JSON.stringify(process.env)`. */
+const handsOutEnvironment = ({ call }: Call): boolean =>
+  [...call.positional, ...call.spreads].some(
+    (item) =>
+      item.kind === "member" &&
+      item.object.kind === "name" &&
+      /^(process\.env|os\.environ)$/.test(`${item.object.name}.${item.name}`),
+  );
 
 const opensToWrite = (call: CallExpression): boolean =>
   /[wax+]/.test(beginning(call.positional[1] ?? call.keywords.find((item) => item.name === "mode")?.value));

@@ -7,15 +7,18 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     gives: ["runs-commands"],
   },
   {
-    path: /^(\?(exec|eval|compile|Function)$|builtins\.(exec|eval)$|vm\.(run|Script)|vm2\.|code\.Interactive|e2b|RestrictedPython)/,
+    path: /^(\?(exec|eval|compile|Function)$|builtins\.(exec|eval)$|vm\.(run|Script)|vm2\.|code\.Interactive|RestrictedPython)/,
     gives: ["executes-code"],
   },
+  // In a sandbox: what runs there is code or a command, what only fetches or packs files is neither.
+  { path: /^(@?e2b|daytona).*\.(runCode|run_code|codeRun|code_run|execCell|exec_cell)$/, gives: ["executes-code"] },
+  { path: /^(@?e2b|daytona).*\.(commands\.run|process\.(start|exec|executeCommand))$/, gives: ["runs-commands"] },
   {
     path: /^(shutil\.(rmtree|move|copy\w*)|os\.(remove|unlink|rename|makedirs|mkdir|rmdir)|fs(\/promises)?\.(\w+\.)*(writeFile|appendFile|unlink|rm|rmdir|mkdir|rename|copyFile|createWriteStream)|fs-extra\.)/,
     gives: ["writes-files"],
   },
   {
-    path: /^(fs(\/promises)?\.(\w+\.)*(readFile|readdir|createReadStream|open)|os\.(listdir|walk|scandir)|glob\.|io\.open|aiofiles\.open|pathlib\.Path\(\)\.(read_text|read_bytes|open|iterdir|glob))/,
+    path: /^(fs(\/promises)?\.(\w+\.)*(readFile|readdir|createReadStream|open|l?stat)|os\.(listdir|walk|scandir|stat)|glob\.|io\.open|aiofiles\.open|pathlib\.Path\(\)\.(read_text|read_bytes|open|iterdir|glob))/,
     gives: ["reads-files"],
   },
   { path: /^pathlib\.Path\(\)\.(write_text|write_bytes|unlink|mkdir|rename)/, gives: ["writes-files"] },
@@ -31,14 +34,18 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     path: /^(requests|httpx|aiohttp|urllib3?|urllib\.request|axios(\.default)?|got(\.default)?|node-fetch(\.default)?|undici|wikipedia|arxiv|feedparser|bs4|newspaper|playwright|selenium|puppeteer|cheerio|duckduckgo_search|ddgs|tavily|@tavily\/|exa_py|exa-js|firecrawl|@mendable\/|serpapi|googlesearch|yfinance|youtube_transcript_api|trafilatura|crawl4ai|googleapiclient)(\.|$)/,
     gives: ["reads-untrusted-content"],
   },
+  { path: /^(browser_use|@browserbasehq\/stagehand)\./, gives: ["reads-untrusted-content"] },
   { path: /^\?fetch$/, gives: ["reads-untrusted-content"] },
   { path: /^(stripe|@stripe\/|paypal|braintree|plaid|square)/, gives: ["moves-money"] },
   {
     path: /^(sqlite3|psycopg2?|asyncpg|pymysql|mysql|aiosqlite|sqlalchemy|pymongo|motor|redis|@prisma\/client|pg|mysql2|better-sqlite3|mongodb|mongoose|knex|drizzle-orm|typeorm|@supabase\/|supabase|snowflake|google\.cloud\.(bigquery|firestore)|@google-cloud\/|peewee|django\.db|duckdb|node:sqlite|sqlite|boto3\.(client|resource)\(\)\.(get_item|query|scan|get_object|list_objects|download))/,
     gives: ["reads-private-data"],
   },
+  { path: /^(O365|exchangelib|imaplib|imap)/, gives: ["reads-private-data", "reads-untrusted-content"] },
+  { path: /\.(findMany|findUnique(OrThrow)?|findFirst(OrThrow)?)$/, gives: ["reads-private-data"] },
+  { path: /^os\.environ\.(copy|items|values)$/, gives: ["reads-private-data"] },
   {
-    path: /^(simple_salesforce|hubspot|@hubspot\/|notion_client|@notionhq\/|jira|atlassian|github|@octokit\/|gspread|msgraph|@microsoft\/microsoft-graph|O365|exchangelib|imaplib|imap)/,
+    path: /^(simple_salesforce|hubspot|@hubspot\/|notion_client|@notionhq\/|jira|atlassian|github|@octokit\/|gspread|msgraph|@microsoft\/microsoft-graph)/,
     gives: ["reads-private-data"],
   },
 ];

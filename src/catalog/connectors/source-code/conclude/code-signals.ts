@@ -9,7 +9,7 @@ import { type Sink, sinkArguments, sinkOf } from "./sinks.ts";
 import type { Workbench } from "./workbench.ts";
 
 const CHECKS =
-  /valid|sanit|allow|permit|safe|escape|quote|resolve|realpath|commonpath|is_relative_to|relative_to|startswith|startsWith|normalize|basename|secure_filename|isInside|whitelist|blocklist|denylist|check|assert|guard|parse_?url|urlparse|^\?URL$/i;
+  /valid|sanit|allow|permit|safe|escape|quote|resolve(?!$)|realpath|commonpath|is_relative_to|relative_to|startswith|startsWith|normalize|basename|secure_filename|isInside|whitelist|blocklist|denylist|check|assert|guard|parse_?url|urlparse|^\?URL$/i;
 
 /** Parameters that frameworks hand over; not the caller's words. */
 const CONTEXTS = new Set(["self", "this", "ctx", "context", "runtime", "state", "config", "extra", "wrapper"]);
@@ -86,6 +86,7 @@ class Taint {
     }
     const isOwn =
       value.kind === "parameter" && value.module === this.#start.module && value.functionId === this.#start.id;
-    return isOwn && this.#names.has(value.name) ? value.name : undefined;
+    const root = isOwn ? (value.name.split(".")[0] as string) : "";
+    return this.#names.has(root) ? root : undefined;
   }
 }

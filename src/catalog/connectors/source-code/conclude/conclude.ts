@@ -1,8 +1,11 @@
 import type { ConcludeContext, FileFacts } from "../../../../domain/file-connector.ts";
 import type { Observation } from "../../../../domain/observation.ts";
+import type { Call } from "../evaluate/evaluation.ts";
 import { Program } from "../evaluate/program.ts";
 import type { SourceFacts } from "../facts.ts";
+import { pythonLibraries } from "../libraries.ts";
 import { packagesOf } from "../modules.ts";
+import { importsKnown, knownPackages } from "../needles.ts";
 import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
 import { Recogniser } from "../recognise/recogniser.ts";
@@ -16,10 +19,14 @@ import { ModelIds } from "./model-ids.ts";
 import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
 import { OtherOperations } from "./other-operations.ts";
+import { promptFiles } from "./prompt-files.ts";
 import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
 import { RawRequests } from "./raw-requests.ts";
+import { addRunLimit } from "./run-limits.ts";
 import { ServerTools } from "./server-tools.ts";
+import { ServerTransports } from "./server-transports.ts";
+import { linkStores } from "./tool-stores.ts";
 import { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -42,6 +49,7 @@ export function concludeSource(
   for (const module of bench.program.modules.values()) definitions.add(module);
   const calls = [...bench.program.calls()].filter(({ call }) => !definitions.consumed.has(call));
   for (const call of calls) {
+    addRunLimit(bench, call, made.of);
     const recognitions = bench.recogniser.recognise(call);
     for (const recognition of recognitions) {
       made.of(recognition);
@@ -50,13 +58,33 @@ export function concludeSource(
     if (recognitions.length === 0) others.add(call);
   }
   servers.add(definitions.consumed);
-  models.catalogue();
+  linkStores(bench, tools.bodies, made);
+  promptFiles(bench);
+  new ServerTransports(bench, made).add();
+  models.catalogue(speaksOfAi(bench, calls, context));
   return { ...bench.emit.result(), notExamined: [] };
+}
+
+/** Whether any call or import of the program is one of AI. */
+function speaksOfAi(
+  { program, recogniser }: Workbench,
+  calls: readonly Call[],
+  { knowledge }: ConcludeContext,
+): boolean {
+  const libraries = knownPackages(knowledge);
+  return (
+    calls.some((call) => recogniser.recognise(call).length > 0) ||
+    [...program.modules.values()].some(({ ir }) => importsKnown(ir, libraries))
+  );
 }
 
 function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Workbench {
   const modules = files.flatMap(({ path, facts }) => (facts.module === null ? [] : [{ path, ir: facts.module }]));
-  const program = new Program(modules, context.paths, packagesOf(files));
+  const documents = files.flatMap(({ path, facts: { document: fact } }) =>
+    fact === undefined ? [] : [{ path, fact }],
+  );
+  const libraries = pythonLibraries(context.knowledge.signatures);
+  const program = new Program(modules, context.paths, packagesOf(files), libraries, documents);
   const given = new Arguments(program);
   const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);
   return {
@@ -66,6 +94,8 @@ function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeCo
     names: new Names(),
     bodies: new Bodies(program),
     emit: new Emitter(context),
+    knowledge: context.knowledge,
     reach: (values) => reach(program, recogniser, values),
+    flow: (values) => reach(program, recogniser, values, true),
   };
 }

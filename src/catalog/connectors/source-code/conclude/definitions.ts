@@ -1,16 +1,22 @@
+import type { SymbolRole } from "../../../../domain/signature.ts";
 import type { InstanceValue } from "../evaluate/values.ts";
 import { top } from "../evaluate/values.ts";
 import type { ClassIr, Expression, FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { KnownSymbol } from "../recognise/symbols.ts";
+import { guardrailFunction } from "./guardrails.ts";
 import type { MadeAssets } from "./made-assets.ts";
+import { decoratedPrompt } from "./server-prompts.ts";
 import type { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 
-/** Finds functions that a decorator makes a tool, and classes that descend from a framework's tool. */
+/** What a decorator can make of a function. */
+const DECORATING: readonly SymbolRole[] = ["tool", "mcp-tool", "mcp-prompt", "guardrail"];
+
+/** Finds functions that a decorator makes a tool, a prompt or a guardrail, and classes that descend from a framework's tool. */
 export class Definitions {
   /** Calls that are decorators, and nothing else. */
   readonly consumed = new Set<Expression>();
@@ -24,7 +30,7 @@ export class Definitions {
     this.#made = made;
   }
 
-  /** Emits the tools that a module defines. */
+  /** Emits the tools and guardrails that a module defines. */
   add(module: LoadedModule): void {
     for (const own of module.ir.functions)
       for (const decorator of own.decorators) this.#addDecorated(module, own, decorator);
@@ -49,10 +55,18 @@ export class Definitions {
     const target = decorator.kind === "call" ? decorator.callee : decorator;
     for (const value of program.evaluator.evaluate(target, { ...top(module), scope })) {
       const symbols = value.kind === "symbol" ? recogniser.symbol(module.ir.language, value.path) : [];
-      const known = symbols.find(({ spec }) => spec.role === "tool" || spec.role === "mcp-tool");
+      const known = symbols.find(({ spec }) => DECORATING.includes(spec.role));
       if (value.kind !== "symbol" || known === undefined) continue;
       const name = decorator.kind === "call" ? this.#consume(decorator, module, scope) : undefined;
-      const key = this.#tools.fromFunction({ module, id: own.id }, known.signature.id, name);
+      const place = { module, id: own.id };
+      if (known.spec.role === "guardrail") {
+        guardrailFunction(this.#bench, place, known.signature.id);
+        return;
+      }
+      const key =
+        known.spec.role === "mcp-prompt"
+          ? decoratedPrompt(this.#bench, place, name)
+          : this.#tools.fromFunction(place, known.signature.id, name);
       this.#offer(key, value.receiver, known);
       return;
     }
@@ -72,6 +86,6 @@ export class Definitions {
       for (const owner of this.#bench.recogniser.recogniseMaker(at))
         for (const asset of this.#made.of(owner))
           if (owner.spec.role === "mcp-server" || owner.spec.role === "agent")
-            this.#bench.emit.link(asset, spec.role === "mcp-tool" ? "exposes" : "uses", key, []);
+            this.#bench.emit.link(asset, spec.role === "tool" ? "uses" : "exposes", key, []);
   }
 }

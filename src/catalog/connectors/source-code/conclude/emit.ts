@@ -33,6 +33,7 @@ export class Emitter {
   readonly #assets = new Map<string, AnyObservedAsset>();
   readonly #relationships: ObservedRelationship[] = [];
   readonly #gaps: RelationshipGap[] = [];
+  #exposed: ReadonlySet<string> | undefined;
   readonly #roots: ReadonlySet<string>;
   readonly #scopeName: string;
   readonly digest: (text: string) => string;
@@ -60,6 +61,30 @@ export class Emitter {
     return key;
   }
 
+  /** Whether nothing was added so far. */
+  isEmpty(): boolean {
+    return this.#assets.size === 0;
+  }
+
+  /** Adds to what is known of an asset. */
+  amend<K extends AssetKind>(key: string, properties: PartialProperties<K>, evidence: readonly Evidence[]): void {
+    const known = this.#assets.get(key);
+    if (known === undefined) return;
+    const all = {
+      properties: joined(known.properties, properties),
+      evidence: withoutRepeats([...known.evidence, ...evidence]),
+    };
+    this.#assets.set(key, { ...known, ...all } as AnyObservedAsset);
+  }
+
+  /** Adds to what is known of an asset that was added before. */
+  describe(key: string, properties: object, gaps: { readonly [property: string]: Gap } = {}): void {
+    const known = this.#assets.get(key);
+    if (known === undefined) return;
+    const told = { properties: joined(known.properties, properties), gaps: { ...known.gaps, ...gaps } };
+    this.#assets.set(key, { ...known, ...told } as AnyObservedAsset);
+  }
+
   /** Adds a relationship; none of a thing to itself. */
   link(from: string, verb: Verb, to: string, evidence: readonly Evidence[]): void {
     if (from !== to) this.#relationships.push({ from, verb, to, evidence });
@@ -71,16 +96,23 @@ export class Emitter {
   }
 
   /** The application a file belongs to. */
-  application(module: LoadedModule, evidence: readonly Evidence[]): string {
-    const root = applicationRootOf(module.path, this.#roots);
+  application({ path, ir }: LoadedModule, evidence: readonly Evidence[]): string {
+    return this.applicationAt(path, evidence, { language: ir.language });
+  }
+
+  /** The application that a path belongs to. */
+  applicationAt(
+    path: string,
+    evidence: readonly Evidence[],
+    properties: PartialProperties<"application"> = {},
+  ): string {
+    const root = applicationRootOf(path, this.#roots);
     const identity = applicationIdentity(root);
-    const first = this.#assets.has(identity) ? [] : evidence;
+    const known = this.#assets.get(identity)?.evidence ?? [];
+    const isBetter = evidence.some(({ role }) => role === "source") && known.every(({ role }) => role !== "source");
+    const first = known.length === 0 || isBetter ? evidence : [];
     const name = root === "" ? this.#scopeName : baseName(root);
-    return this.asset(
-      identity,
-      { kind: "application", name, identities: [identity], properties: { language: module.ir.language } },
-      first,
-    );
+    return this.asset(identity, { kind: "application", name, identities: [identity], properties }, first);
   }
 
   /** Evidence at a line of a module. Line 0 stands for the file as a whole. */
@@ -116,9 +148,22 @@ export class Emitter {
 
   /** All that was added. */
   result(): { assets: AnyObservedAsset[]; relationships: ObservedRelationship[]; relationshipGaps: RelationshipGap[] } {
-    return { assets: [...this.#assets.values()], relationships: this.#relationships, relationshipGaps: this.#gaps };
+    return {
+      assets: [...this.#assets.values()],
+      relationships: this.#relationships.filter((edge) => !this.#isUsedByServing(edge)),
+      relationshipGaps: this.#gaps,
+    };
+  }
+
+  /** What an application only offers through a server of its own, it does not use itself. */
+  #isUsedByServing({ from, verb, to }: ObservedRelationship): boolean {
+    this.#exposed ??= new Set(this.#relationships.flatMap((edge) => (edge.verb === "exposes" ? [edge.to] : [])));
+    return verb === "uses" && this.#assets.get(from)?.kind === "application" && this.#exposed.has(to);
   }
 }
+
+/** Values that hold of a thing once one place says so: one use, one trusting or one unpinned load is enough. */
+const PREVAILS: { readonly [property: string]: unknown } = { usage: "used", trustsRemoteCode: true, revision: null };
 
 function joined(known: object, added: object): object {
   const result: { [property: string]: unknown } = { ...known };
@@ -126,8 +171,9 @@ function joined(known: object, added: object): object {
     const before = result[property];
     if (Array.isArray(before) && Array.isArray(value))
       result[property] = [...new Map([...before, ...value].map((item) => [JSON.stringify(item), item])).values()];
-    else if (before === undefined || before === null || (property === "usage" && value === "used"))
-      result[property] = value;
+    else if (Object.hasOwn(PREVAILS, property))
+      result[property] = before === undefined || value === PREVAILS[property] ? value : before;
+    else if (before === undefined || before === null) result[property] = value;
   }
   return result;
 }

@@ -27,7 +27,8 @@ export class KnownOperations {
   /** Emits the operation that a known call is, with the models it calls. */
   add(recognition: Recognition): void {
     const { spec, call, signature, path } = recognition;
-    const unsafe = unsafeOptions(this.#bench, call);
+    // A data set says itself whether it runs its repository's code.
+    const unsafe = spec.role === "dataset" ? [] : unsafeOptions(this.#bench, call);
     if (!runs(recognition) && unsafe.length === 0) return;
     const operation = spec.operation ?? DEFAULT_OPERATION[spec.role] ?? "load";
     const draft = { call, operation, symbol: path, family: signature.id, unsafe, recognition };
@@ -42,12 +43,23 @@ export class KnownOperations {
 
   /** Links the call of a model to what its arguments reach. */
   #link(key: string, recognition: Recognition, models: readonly string[], evidence: readonly Evidence[]): void {
-    const { call, spec, signature } = recognition;
-    const { emit, given, reach } = this.#bench;
+    const { call, spec, signature, receiver } = recognition;
+    const { emit, given, reach, recogniser } = this.#bench;
     const { recognitions } = reach(given.values(call, allArguments(call)));
     const reachedModels = recognitions.filter((other) => other.spec.role === "model");
-    for (const model of reachedModels.flatMap(this.#made.of)) emit.link(key, "calls", model, evidence);
-    if (models.length === 0 && reachedModels.length === 0 && (spec.model === undefined || spec.model.length > 0))
+    for (const model of reachedModels.flatMap(this.#made.of)) {
+      emit.link(key, "calls", model, evidence);
+      emit.describe(model, { operations: [spec.operation ?? "chat"] });
+    }
+    const runs = receiver === null ? recognitions : [...recognitions, ...recogniser.recogniseMaker(receiver)];
+    for (const agent of runs.filter((other) => other.spec.role === "agent").flatMap(this.#made.of))
+      emit.link(key, "uses", agent, evidence);
+    if (
+      spec.operation !== "invoke_agent" &&
+      models.length === 0 &&
+      reachedModels.length === 0 &&
+      (spec.model === undefined || spec.model.length > 0)
+    )
       emit.incomplete(key, "calls", "its model is chosen at run time");
     for (const prompt of this.#prompts.promptsOf(recognition, ownerOf(this.#bench, call)))
       emit.link(key, "instructed-by", prompt, evidence);

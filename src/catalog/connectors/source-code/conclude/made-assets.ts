@@ -1,3 +1,5 @@
+import type { ArgumentPlace, SymbolRole, SymbolSpec } from "../../../../domain/signature.ts";
+import type { CallExpression } from "../ir.ts";
 import { plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { AgentLinks } from "./agent-links.ts";
@@ -7,10 +9,12 @@ import { guardrailAsset } from "./guardrails.ts";
 import { clientOfServer, implementedServer } from "./mcp-servers.ts";
 import type { ModelPart } from "./models.ts";
 import { nameOf } from "./naming.ts";
+import { pipelineAssets } from "./pipelines.ts";
 import type { PromptPart } from "./prompts.ts";
+import { registeredPrompt } from "./server-prompts.ts";
 import { ToolLists } from "./tool-lists.ts";
 import type { ToolPart } from "./tools.ts";
-import { storeAsset } from "./vector-stores.ts";
+import { openedStore, storeAsset } from "./vector-stores.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
 
 /** Gives every known call its assets, each once, however often it is reached. */
@@ -21,7 +25,8 @@ export class MadeAssets {
   readonly #tools: ToolPart;
   readonly #prompts: PromptPart;
   readonly #links: AgentLinks;
-  readonly #keys = new Map<object, readonly string[]>();
+  /** By call, and by what the call is: one call may make several things. */
+  readonly #keys = new Map<CallExpression, Map<SymbolSpec, readonly string[]>>();
 
   constructor(bench: Workbench, models: ModelPart, tools: ToolPart, prompts: PromptPart) {
     this.#bench = bench;
@@ -34,19 +39,26 @@ export class MadeAssets {
 
   /** Keys of the assets that a known call makes or names. */
   readonly of: AssetsOf = (recognition) => {
-    const { call } = recognition.call;
-    const known = this.#keys.get(call);
+    const known = this.#keys.get(recognition.call.call)?.get(recognition.spec);
     if (known !== undefined) return known;
-    this.#keys.set(call, []);
+    const made = this.#madeBy(recognition);
+    made.set(recognition.spec, []);
     const keys = this.#make(recognition);
-    if (recognition.spec.role === "call") this.#keys.delete(call);
-    else this.#keys.set(call, keys);
+    if (recognition.spec.role === "call") made.delete(recognition.spec);
+    else made.set(recognition.spec, keys);
     return keys;
   };
+
+  #madeBy({ call: { call } }: Recognition): Map<SymbolSpec, readonly string[]> {
+    const made = this.#keys.get(call) ?? new Map<SymbolSpec, readonly string[]>();
+    this.#keys.set(call, made);
+    return made;
+  }
 
   #make(recognition: Recognition): readonly string[] {
     switch (recognition.spec.role) {
       case "model":
+        return this.#model(recognition);
       case "call":
       case "client":
         return this.#models.modelsOf(recognition);
@@ -55,41 +67,92 @@ export class MadeAssets {
       case "tool":
       case "mcp-tool":
       case "toolkit":
-        return [this.#tools.fromCall(recognition)];
+        return this.#tool(recognition);
+      case "mcp-prompt":
+        return registeredPrompt(this.#bench, recognition);
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":
-        return [this.#store(recognition)];
+        return this.#store(recognition);
       case "mcp-server":
         return [this.#server(recognition)];
       case "mcp-client":
-        return clientOfServer(this.#bench, recognition);
+        return clientOfServer(this.#bench, recognition, this.of);
       case "dataset":
         return datasetAssets(this.#bench, recognition);
       case "guardrail":
         return [guardrailAsset(this.#bench, recognition)];
       case "pipeline":
-        return [];
+        return pipelineAssets(this.#bench, recognition, this.of);
     }
+  }
+
+  /** A class of the program that descends from a library's tool is one tool, however often it is made or called upward. */
+  #tool(recognition: Recognition): readonly string[] {
+    const { call, path, signature } = recognition;
+    if (/\(\)\.\w+$/.test(path) && callsUpward(call.call)) return [];
+    const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
+    if (own !== undefined) return [this.#tools.fromClass(own.module, own.id, signature.id)];
+    const { offeredTo } = recognition.spec;
+    const keys = offeredTo === undefined ? this.#tools.fromCall(recognition) : this.#registered(recognition, offeredTo);
+    for (const store of this.#given(recognition, "vector-store"))
+      for (const key of keys) this.#bench.emit.link(key, "retrieves-from", store, [this.#bench.emit.at(call)]);
+    return keys;
+  }
+
+  /** A model object names its model; one that wraps another has that other's. */
+  #model(recognition: Recognition): readonly string[] {
+    const named = this.#models.modelsOf(recognition);
+    return named.length > 0 ? named : this.#given(recognition, "model");
+  }
+
+  /** Keys of the assets of one role that a call is given. */
+  #given({ call }: Recognition, role: SymbolRole): readonly string[] {
+    const { given, reach } = this.#bench;
+    const { recognitions } = reach(given.values(call, plainArguments(call)));
+    return recognitions.filter(({ spec }) => spec.role === role).flatMap(this.of);
   }
 
   /** The agent is known before what it is linked to, so that agents may point at each other. */
   #agent(recognition: Recognition): readonly string[] {
+    const run = this.#agentsRun(recognition);
+    for (const agent of run) this.#links.connect(agent, recognition);
+    if (run.length > 0) return run;
     const key = agentAsset(this.#bench, recognition);
-    this.#keys.set(recognition.call.call, [key]);
+    this.#madeBy(recognition).set(recognition.spec, [key]);
     this.#links.connect(key, recognition);
     return [key];
   }
 
-  /** A store, with the model that embeds what is put into it. */
-  #store(recognition: Recognition): string {
+  /** Agents that a call merely runs: what it is given is given to them. */
+  #agentsRun({ call, spec }: Recognition): readonly string[] {
+    const { given, reach } = this.#bench;
+    const { recognitions } = reach((spec.runs ?? []).flatMap((place) => given.at(call, place)));
+    return recognitions.filter((other) => other.spec.role === "agent").flatMap(this.of);
+  }
+
+  /** A tool that a call registers, linked to the agents that the same call hands it to. */
+  #registered(recognition: Recognition, offeredTo: readonly ArgumentPlace[]): readonly string[] {
     const { emit, given, reach } = this.#bench;
     const { call } = recognition;
-    const key = storeAsset(this.#bench, recognition);
-    for (const other of reach(given.values(call, plainArguments(call))).recognitions)
-      if (other.spec.role === "model")
-        for (const model of this.of(other)) emit.link(key, "uses", model, [emit.at(call)]);
-    return key;
+    const keys = this.#tools.fromRegistration(recognition);
+    const agents = reach(offeredTo.flatMap((place) => given.at(call, place))).recognitions;
+    for (const agent of agents.filter((other) => other.spec.role === "agent").flatMap(this.of))
+      for (const key of keys) emit.link(agent, "uses", key, [emit.at(call)]);
+    return keys;
+  }
+
+  /** A store, with the model that embeds what is put into it. */
+  #store(recognition: Recognition): readonly string[] {
+    const own = openedStore(this.#bench, recognition);
+    if (own === undefined) return [];
+    const inner = this.#given(recognition, "vector-store");
+    // An index over a store of another kind is that store.
+    const keys = inner.length > 0 && !inner.includes(own.key) ? inner : [storeAsset(this.#bench, recognition, own)];
+    const evidence = [this.#bench.emit.at(recognition.call)];
+    for (const model of this.#given(recognition, "model"))
+      for (const key of keys) this.#bench.emit.link(key, "uses", model, evidence);
+    return keys;
   }
 
   #server(recognition: Recognition): string {
@@ -101,3 +164,10 @@ export class MadeAssets {
     return key;
   }
 }
+
+/** `super().method(…)` */
+const callsUpward = ({ callee }: CallExpression): boolean =>
+  callee.kind === "member" &&
+  callee.object.kind === "call" &&
+  callee.object.callee.kind === "name" &&
+  callee.object.callee.name === "super";

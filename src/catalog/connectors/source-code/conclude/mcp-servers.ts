@@ -1,8 +1,21 @@
-import type { PartialProperties } from "../../../../domain/observation.ts";
+import type { Evidence } from "../../../../domain/evidence.ts";
+import type { Gap } from "../../../../domain/observation.ts";
+import {
+  entryProperties,
+  RUNTIME_AUTHENTICATION,
+  readServer,
+  type ServerReading,
+} from "../../shared/mcp-server-entry.ts";
+import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { connectionsOf } from "./mcp-connections.ts";
 import { nameOf } from "./naming.ts";
-import type { Workbench } from "./workbench.ts";
+import { serversInTables } from "./server-tables.ts";
+import type { AssetsOf, Workbench } from "./workbench.ts";
+
+/** Arguments that may be an object which says how a server is started. */
+const STARTED_BY = ["server_params", "connection_params", "params", "transport", 0];
 
 /** Emits the server that a call implements, and returns its key. */
 export function implementedServer(bench: Workbench, recognition: Recognition): string {
@@ -17,48 +30,69 @@ export function implementedServer(bench: Workbench, recognition: Recognition): s
   return key;
 }
 
-/** How code starts or contacts a server. */
-interface Connection {
-  readonly command: string | undefined;
-  readonly args: readonly string[];
-  /** Web address, if it has one. */
-  readonly url: string | undefined;
+/** Emits the servers that code starts or contacts; nothing when it is not known which. */
+export function clientOfServer(bench: Workbench, recognition: Recognition, assetsOf: AssetsOf): readonly string[] {
+  const inner = [...startedBy(bench, recognition).flatMap(assetsOf), ...tabledServers(bench, recognition)];
+  if (inner.length > 0) return inner;
+  const { call, spec } = recognition;
+  const named = textIn(bench.given.of(call, spec, "name"));
+  return connectionsOf(bench, recognition).flatMap((entry, index) => {
+    const reading = readServer(named ?? "", entry, bench.knowledge);
+    const at = bench.emit.at(call);
+    const start = reading?.url ?? `${call.call.line}:${call.call.id}:${index}`;
+    return reading === undefined ? [] : [configuredServer(bench, recognition, reading, { at, start })];
+  });
 }
 
-/** Emits the server that code starts or contacts; nothing when it is not known which. */
-export function clientOfServer(bench: Workbench, recognition: Recognition): readonly string[] {
-  const { call, spec, signature } = recognition;
-  const { emit, given } = bench;
-  const connection = connectionOf(bench, recognition);
-  if (connection.command === undefined && connection.url === undefined) return [];
-  const name = textIn(given.of(call, spec, "name")) ?? nameOfConnection(connection) ?? signature.title;
-  const evidence = [emit.at(call)];
-  const properties = { role: "configured" as const, client: signature.id, ...transportOf(connection) };
-  const key = `${call.module.path}#mcp-client:${call.call.line}:${call.call.id}`;
-  emit.asset(key, { kind: "mcp-server", name, anchor: `code:${name}`, properties }, evidence);
-  emit.belongs(call.module, "uses", key, evidence);
-  return [key];
+/** Emits the servers that a call is given in a table by name, and returns their keys. */
+export const tabledServers = (bench: Workbench, recognition: Recognition): readonly string[] =>
+  serversInTables(bench, recognition).flatMap(({ name, entry, dict: { context, expression } }) => {
+    const reading = readServer(name, entry, bench.knowledge);
+    const at = bench.emit.evidence(context.module, expression.line, "declared");
+    const start = `${expression.line}:${name}`;
+    return reading === undefined ? [] : [configuredServer(bench, recognition, reading, { at, start, ...context })];
+  });
+
+/** Calls that made what this one is given to start its server with. */
+function startedBy({ given, recogniser }: Workbench, { call }: Recognition): readonly Recognition[] {
+  return STARTED_BY.flatMap((place) => given.at(call, place))
+    .flatMap((value) => (value.kind === "instance" ? recogniser.recogniseMaker(value) : []))
+    .filter(({ spec }) => spec.role === "mcp-client");
 }
 
-function connectionOf({ given, program }: Workbench, { call }: Recognition): Connection {
-  const at = (...places: (string | number)[]) => places.flatMap((place) => given.at(call, place));
-  const url = textIn(at("url", "params.url", "server_url", 0));
-  const args = at("args", "params.args").flatMap((value) =>
-    value.kind === "list"
-      ? value.expression.items.flatMap((item) => textIn(program.evaluator.evaluate(item, value.context)) ?? [])
-      : [],
-  );
-  const isWeb = url !== undefined && /^https?:\/\//.test(url);
-  return { command: textIn(at("command", "params.command")), args, url: isWeb ? url : undefined };
+/** Where a server is declared: the evidence, and what tells it from others of the same file. */
+interface Declaration {
+  readonly at: Evidence;
+  readonly start: string;
+  readonly module?: LoadedModule;
 }
 
-/** The package that is started, without its version; else the host; else the command. */
-const nameOfConnection = ({ args, url, command }: Connection): string | undefined =>
-  args.find((item) => !item.startsWith("-"))?.replace(/@[^/@]*$/, "") ??
+function configuredServer(
+  { emit }: Workbench,
+  { call, signature }: Recognition,
+  reading: ServerReading,
+  { at, start, module = call.module }: Declaration,
+): string {
+  const name = reading.name === "" ? nameOfStart(reading, signature.title) : reading.name;
+  const properties = {
+    role: "configured" as const,
+    client: signature.id,
+    ...entryProperties(reading, at),
+    literalSecrets: [...new Set(reading.secrets.map((secret) => secret.name))].sort(),
+    projectScoped: false,
+  };
+  const gaps: { readonly [property: string]: Gap } =
+    reading.authentication === undefined ? { authentication: RUNTIME_AUTHENTICATION } : {};
+  const key = `${module.path}#mcp-client:${start}`;
+  emit.asset(key, { kind: "mcp-server", name, anchor: `code:${name}`, properties, gaps }, [at]);
+  emit.belongs(module, "uses", key, [at]);
+  return key;
+}
+
+/** The package that is started, without its version; else the host; else the program that is run, or the script it runs. */
+const nameOfStart = ({ package: started, url, arguments: args, command }: ServerReading, fallback: string): string =>
+  started?.name ??
   url?.replace(/^https?:\/\/([^/]+).*$/, "$1") ??
-  command;
-
-function transportOf({ command, args, url }: Connection): PartialProperties<"mcp-server"> {
-  if (command !== undefined) return { transport: "stdio", command, arguments: args, url: null, encrypted: null };
-  return url === undefined ? {} : { url, encrypted: url.startsWith("https://"), command: null };
-}
+  args.find((item) => !item.startsWith("-")) ??
+  command ??
+  fallback;

@@ -37,6 +37,8 @@ const ROUTES: { readonly [prefix: string]: string } = {
   together: "together_ai",
   fireworks_ai: "fireworks_ai",
   fireworks: "fireworks_ai",
+  lmstudio: "lmstudio",
+  lm_studio: "lmstudio",
   ollama: "ollama",
   ollama_chat: "ollama",
   huggingface: "huggingface",
@@ -47,6 +49,9 @@ const ROUTES: { readonly [prefix: string]: string } = {
   sambanova: "sambanova",
   watsonx: "ibm.watsonx.ai",
 };
+
+/** Words for what only passes on: the id says who serves. */
+const GATEWAYS: ReadonlySet<string> = new Set(["litellm", "langchain", "openai_structured", "custom"]);
 
 /** Prefixes that are also owners on the model hub: `mistralai/Mistral-7B-v0.1` is a name there, not a route. */
 const HUB_OWNERS = /^(mistralai|google|cohere|deepseek|huggingface|nvidia_nim)$/;
@@ -91,6 +96,17 @@ export class ModelIds {
     const isHubName = /^[A-Z]/.test(rest ?? "") && text.includes("/") && HUB_OWNERS.test(prefix ?? "");
     if (route !== undefined && rest !== undefined && !isHubName) return { modelId: rest, provider: route };
     return { modelId: text, provider: this.providerOf(text) };
+  }
+
+  /** OpenTelemetry name of a provider that a library calls by its own word: undefined for a gateway, null for an unknown word. */
+  providerNamed(word: string): string | null | undefined {
+    return GATEWAYS.has(word) ? undefined : (ROUTES[word] ?? null);
+  }
+
+  /** An id as the provider that serves it knows it: without the route to that provider. */
+  servedBy(text: string, provider: string | null): NamedModel {
+    const routed = this.routed(text);
+    return { modelId: routed.provider === provider ? routed.modelId : text, provider };
   }
 
   /** Provider whose ids have this form, if just the form tells. */

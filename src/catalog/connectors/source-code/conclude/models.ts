@@ -1,7 +1,9 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
+import type { PartialProperties } from "../../../../domain/observation.ts";
+import type { ArgumentPlace } from "../../../../domain/signature.ts";
 import type { TextValue } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
-import { hasArgument } from "../recognise/arguments.ts";
+import { booleanIn, expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
 import type { Providers } from "./providers.ts";
@@ -22,7 +24,7 @@ const BASE_URL = [
 /** Most calls looked at from a call back to the client it was made on. */
 const MOST_RECEIVERS = 8;
 
-interface ModelUse {
+interface ModelUse extends Pick<PartialProperties<"model">, "revision" | "trustsRemoteCode"> {
   readonly source: "api" | "hub" | "local-runtime";
   readonly usage: "used" | "selectable";
   readonly operations: readonly string[];
@@ -45,17 +47,35 @@ export class ModelPart {
   /** The model assets a recognised call names; empty when it names none that can be known. */
   modelsOf(recognition: Recognition): readonly string[] {
     const { call, spec } = recognition;
-    const values = this.#bench.given.of(call, spec, "model");
-    const keys = values.flatMap((value) => (value.kind === "text" ? this.use(recognition, value) : []));
-    if (keys.length > 0 || spec.defaultModel === undefined || hasArgument(call, "model", spec)) return keys;
+    const texts = this.#bench.given.of(call, spec, "model").filter((value) => value.kind === "text");
+    const keys = this.#fitting(recognition, texts).flatMap((text) => this.use(recognition, text));
+    const isOpen = hasArgument(call, "model", spec) || call.call.spreads.length > 0;
+    if (keys.length > 0 || spec.defaultModel === undefined || isOpen) return keys;
     const place = { module: call.module, line: call.call.line };
     return this.use(recognition, { kind: "text", value: spec.defaultModel, place, origin: "default" });
   }
 
+  /**
+   * Of several ids that may come to a call, those that its provider can serve: code that chooses a client by the provider brings
+   * the ids of all providers to every client.
+   */
+  #fitting(recognition: Recognition, texts: readonly TextValue[]): readonly TextValue[] {
+    const { spec, signature } = recognition;
+    const provider = spec.provider ?? signature.provider;
+    const isOwn = provider !== null && SERVE_THEIR_OWN.has(provider) && this.#hostProvider(recognition) === undefined;
+    if (texts.length < 2 || !isOwn) return texts;
+    const fitting = texts.filter(({ value }) => {
+      const known = this.#ids.match(value);
+      if (known === undefined || known.provider === provider) return true;
+      return !MAKERS.has(provider) && (value.includes("/") || !MAKERS.has(known.provider ?? ""));
+    });
+    return fitting.length > 0 ? fitting : texts;
+  }
+
   /** Emits one model that a call is bound to; no key when the text cannot be a model's id. */
   use(recognition: Recognition, text: TextValue): readonly string[] {
-    const model = canBeModelId(text.value) ? this.#resolve(recognition, text.value) : undefined;
-    if (model === undefined) return [];
+    if (!canBeModelId(text.value)) return [];
+    const model = this.#resolve(recognition, text.value);
     const { call, spec } = recognition;
     const { emit } = this.#bench;
     this.#bound.add(placeKey(text.place.module, text.place.line, text.value));
@@ -63,15 +83,29 @@ export class ModelPart {
     const key = this.#model(
       model,
       {
-        source: spec.source ?? (model.provider === "ollama" ? "local-runtime" : "api"),
+        source: spec.source ?? sourceOf(model.provider),
         usage: "used",
-        operations: spec.operation === undefined ? [] : [spec.operation],
+        operations: operationsOf(recognition),
+        ...this.#hubFacts(recognition),
       },
       evidence,
     );
     emit.link(emit.application(call.module, evidence), "uses", key, evidence.slice(0, 1));
     this.#supplier(key, model.provider, recognition, evidence);
     return [key];
+  }
+
+  /** What a load from a hub says of the repository it trusts. */
+  #hubFacts({ call, spec }: Recognition): Pick<ModelUse, "revision" | "trustsRemoteCode"> {
+    if (spec.source !== "hub") return {};
+    const { given } = this.#bench;
+    const isOpen = call.call.spreads.length > 0;
+    const revision = textIn(given.at(call, "revision"));
+    const trusts = booleanIn(given.at(call, "trust_remote_code"));
+    return {
+      ...((revision !== undefined || !isOpen) && { revision: revision ?? null }),
+      ...((trusts !== undefined || !isOpen) && { trustsRemoteCode: trusts ?? false }),
+    };
   }
 
   /** The call, and the place of the id when that is elsewhere. */
@@ -92,52 +126,114 @@ export class ModelPart {
     );
   }
 
-  /** The provider's API that serves a model, as an asset. */
+  /** The API that serves a model, as an asset: its provider's, or a gateway's. */
   #supplier(key: string, provider: string | null, { call, spec }: Recognition, [first]: readonly Evidence[]): void {
     if (provider === null || spec.source === "hub" || spec.source === "local-runtime") return;
     const { emit } = this.#bench;
     const evidence = first === undefined ? [] : [first];
-    const service = this.#providers.serviceOf(provider);
-    const id = service?.id ?? provider;
-    const properties = { provider, category: service?.category ?? "llm-api", apiHost: service?.apiHosts[0] ?? null };
+    const service = this.#providers.serviceOf(spec.supplier ?? provider);
+    const id = service?.id ?? spec.supplier ?? provider;
+    const properties = {
+      provider: spec.supplier ?? provider,
+      category: service?.category ?? "llm-api",
+      apiHost: service?.apiHosts[0] ?? null,
+    };
     const identity = `ai-service:${id}`;
     emit.asset(identity, { kind: "ai-service", name: id, identities: [identity], properties }, evidence);
     emit.link(key, "supplied-by", identity, evidence);
     emit.belongs(call.module, "uses", identity, evidence);
   }
 
-  #resolve(recognition: Recognition, text: string): NamedModel | undefined {
+  /** Who serves a model: the setting that says so, the address the client is pointed at, the id itself, the library. */
+  #resolve(recognition: Recognition, text: string): NamedModel {
     const { spec, signature } = recognition;
-    const override = this.#hostProvider(recognition);
-    if (override !== undefined) return { modelId: text, provider: override };
-    if (spec.provider === "from-model") return this.#ids.routed(text);
-    return { modelId: text, provider: spec.provider ?? signature.provider ?? this.#ids.providerOf(text) };
+    const word = this.#toldProvider(recognition);
+    const told = word === undefined ? this.#hostProvider(recognition) : this.#ids.providerNamed(word);
+    if (told !== undefined)
+      return signature.category === "gateway"
+        ? { modelId: this.#ids.routed(text).modelId, provider: told }
+        : this.#ids.servedBy(text, told);
+    if (word !== undefined || spec.provider === "from-model") return this.#ids.routed(text);
+    if (spec.providerIf !== undefined && this.#isSwitchedOn(recognition, spec.providerIf.argument))
+      return { modelId: text, provider: spec.providerIf.provider };
+    const provider = spec.provider ?? signature.provider;
+    return {
+      modelId: text,
+      provider:
+        provider === COMPATIBLE ? this.#compatible(recognition, text) : (provider ?? this.#ids.providerOf(text)),
+    };
+  }
+
+  /** Many services take the client of this one: an id of another maker, or an address nobody could read, says it is not this one. */
+  #compatible({ call, receiver, ...rest }: Recognition, text: string): string | null {
+    const maker = this.#ids.match(text);
+    if (maker !== undefined) return maker.provider;
+    const isPointed = receivers({ call, receiver, ...rest })
+      .concat(call)
+      .some(isPointedElsewhere);
+    return isPointed ? null : COMPATIBLE;
+  }
+
+  /** Whether the call, or a call that made what it is made on, switches an option on. */
+  #isSwitchedOn(recognition: Recognition, option: ArgumentPlace): boolean {
+    return [recognition.call, ...receivers(recognition)].some(
+      (call) => booleanIn(this.#bench.given.at(call, option)) === true,
+    );
+  }
+
+  /** The library's own word for the provider, where a setting has one. */
+  #toldProvider({ call, spec }: Recognition): string | undefined {
+    return textIn((spec.providerFrom ?? []).flatMap((place) => this.#bench.given.at(call, place)));
   }
 
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
   #hostProvider(recognition: Recognition): string | null | undefined {
-    for (const call of [recognition.call, ...receivers(recognition)])
+    for (const call of [recognition.call, ...receivers(recognition)]) {
+      if (booleanIn(this.#bench.given.at(call, "vertexai")) === true) return "gcp.vertex_ai";
       for (const place of BASE_URL) {
         const url = this.#bench.given.at(call, place).find((value) => value.kind === "text");
         if (url !== undefined && /^https?:\/\//.test(url.value)) return this.#providers.ofAddress(url.value);
       }
+    }
     return undefined;
   }
 
-  /** Literals that have the form of a model id and that no call uses: what can be chosen. */
-  catalogue(): void {
+  /**
+   * Literals that have the form of a model id and that no call uses: what can be chosen. In a program without AI only those that can
+   * be nothing else.
+   */
+  catalogue(speaksOfAi: boolean): void {
     const { emit, program } = this.#bench;
-    for (const module of program.modules.values())
+    for (const module of program.modules.values()) {
+      const nicknames = this.#nicknames(module);
       for (const literal of module.ir.literals) {
-        if (this.#bound.has(placeKey(module, literal.line, literal.value))) continue;
+        if (this.#bound.has(placeKey(module, literal.line, literal.value)) || nicknames.has(literal.value)) continue;
         const model = this.#ids.match(literal.value);
-        if (model === undefined || (!speaksOfModels(literal.name) && isWeak(literal.value))) continue;
+        if (model === undefined || (isWeak(literal.value) && !(speaksOfAi && speaksOfModels(literal.name)))) continue;
+        if (!speaksOfAi && !UNMISTAKABLE.test(model.modelId)) continue;
         const how = literal.inList ? "listed" : "named";
         const evidence = [emit.evidence(module, literal.line, "inferred", `${how}, no call found that uses it`)];
-        const key = this.#model(model, { source: "api", usage: "selectable", operations: [] }, evidence);
-        emit.belongs(module, "contains", key, evidence);
+        const use: ModelUse = { source: sourceOf(model.provider), usage: "selectable", operations: [] };
+        emit.belongs(module, "contains", this.#model(model, use, evidence), evidence);
       }
+    }
   }
+
+  /** Keys under which other ids stand (`"claude-fast": "claude-3-haiku-20240307"`): what people call a model, not its id. */
+  #nicknames(module: LoadedModule): ReadonlySet<string> {
+    return new Set(
+      module.ir.literals.flatMap(({ name, value }) => {
+        const model = this.#ids.match(value);
+        return model === undefined || model.modelId === name ? [] : [name];
+      }),
+    );
+  }
+}
+
+/** What a model is used for: as the signature says, or as the name of its class does. */
+function operationsOf({ spec, path }: Recognition): readonly string[] {
+  if (spec.operation !== undefined) return [spec.operation];
+  return spec.role === "model" && /embed/i.test(path.slice(path.lastIndexOf(".") + 1)) ? ["embeddings"] : [];
 }
 
 /** Calls that made what a call was made on, nearest first. */
@@ -148,7 +244,34 @@ function receivers({ receiver }: Recognition): readonly Recognition["call"][] {
   return calls;
 }
 
+/** Providers whose models only they and the clouds serve. */
+const MAKERS: ReadonlySet<string> = new Set(["openai", "anthropic", "gcp.gemini"]);
+/** Providers that serve no other maker's closed models. */
+const SERVE_THEIR_OWN: ReadonlySet<string> = new Set([
+  ...MAKERS,
+  "groq",
+  "mistral_ai",
+  "cohere",
+  "deepseek",
+  "x_ai",
+  "together_ai",
+  "fireworks_ai",
+  "ollama",
+]);
+
+/** Whose client others' services are called with. */
+const COMPATIBLE = "openai";
+
+const isPointedElsewhere = (call: Recognition["call"]): boolean =>
+  BASE_URL.some((place) => expressionAt(call, place) !== undefined);
+
+const sourceOf = (provider: string | null): ModelUse["source"] =>
+  provider === "ollama" || provider === "lmstudio" ? "local-runtime" : "api";
+
+/** Families of models whose names, with a version, are no words of anything else. */
+const UNMISTAKABLE =
+  /^([\w-]+\/)?(gpt-\d|chatgpt-\d|claude-(\d|[a-z]+-\d)|gemini-\d|(meta-)?llama-?\d|(mistral|mixtral|codestral|deepseek|qwen|command|gemma|phi|grok)[\w.-]*\d|text-embedding-|[a-z][\w.-]*:\d+(\.\d+)?b)/i;
 const placeKey = (module: LoadedModule, line: number, value: string): string => `${module.path}\0${line}\0${value}`;
 const speaksOfModels = (name: string): boolean => /model|llm|engine|deployment/i.test(name);
-/** Ids that are also ordinary words or codes. */
-const isWeak = (value: string): boolean => value.length < 5 || /^[a-z]+$/.test(value);
+/** Ids that are also ordinary words or codes: told only where AI is seen and the name speaks of models. */
+const isWeak = (value: string): boolean => value.length < 5 || /^[a-z]+$|^o\d-[a-z]+$/.test(value);

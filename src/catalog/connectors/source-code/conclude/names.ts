@@ -13,6 +13,13 @@ export class Names {
     );
   }
 
+  /** Name of the module's constant whose text begins on a line. */
+  constantAt({ ir }: LoadedModule, line: number): string | undefined {
+    return ir.scopes[0]?.bindings.find(
+      ({ value }) => (value.kind === "string" || value.kind === "template") && value.line === line,
+    )?.name;
+  }
+
   /** Name of the function that a scope belongs to; methods as `Class.method`. */
   enclosing({
     module: { ir },
@@ -39,6 +46,7 @@ export class Names {
       if (expression.kind === "dict") for (const entry of expression.entries) give(entry.value, entry.name);
       if (expression.kind === "list") for (const item of expression.items) walk(item);
       if (expression.kind === "call") insideCall(expression);
+      if (expression.kind === "index" && expression.key.kind === "number") give(expression.object, name);
     };
     const walk = (expression: Expression): void => {
       if (expression.kind === "dict") for (const entry of expression.entries) give(entry.value, entry.name);
@@ -49,7 +57,7 @@ export class Names {
       for (const item of [...call.positional, ...call.spreads]) walk(item);
       for (const item of call.keywords) walk(item.value);
     };
-    for (const scope of ir.scopes) for (const binding of scope.bindings) give(binding.value, binding.name);
+    for (const scope of ir.scopes) for (const binding of scope.bindings) give(binding.value, lastOf(binding.name));
     for (const item of ir.classes) {
       for (const attribute of item.attributes) give(attribute.value, attribute.name);
       for (const field of item.fields) if (field.value !== null) give(field.value, field.name);
@@ -60,3 +68,6 @@ export class Names {
     return names;
   }
 }
+
+/** `session.agent` is known as `agent`. */
+const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);

@@ -8,7 +8,9 @@ const LONGEST_NAME = 120;
 
 /** What a thing made by a call is called: its name argument, else what holds it, else the function it stands in. */
 export function nameOf({ given, names }: Workbench, { call, spec, signature }: Recognition): string {
-  const named = textIn(given.of(call, spec, "name"))?.trim();
+  const named = textIn(given.of(call, spec, "name"))
+    ?.trim()
+    .replace(/^(["'])(.*)\1$/s, "$2");
   if (named !== undefined && named !== "") return named.slice(0, LONGEST_NAME);
   const enclosing = names.enclosing(call)?.name;
   if (spec.requires !== undefined) return enclosing ?? fileName(call.module);

@@ -36,7 +36,7 @@ export function operationAsset(bench: Workbench, draft: OperationDraft): string 
     symbol,
     function: names.enclosing(call)?.name ?? null,
     maxTokens: numberIn(MAX_TOKENS.flatMap((name) => given.at(call, name))) ?? null,
-    streaming: booleanIn(given.at(call, "stream")) ?? null,
+    streaming: booleanIn(given.at(call, "stream")) ?? (recognition !== undefined && isStream(symbol) ? true : null),
     outputReaches,
     untrustedInstructions: recognition !== undefined && hasUntrustedInstructions(bench, call),
     ...(gap === undefined && { unsafeOptions: draft.unsafe }),
@@ -51,6 +51,10 @@ export function operationAsset(bench: Workbench, draft: OperationDraft): string 
   emit.belongs(call.module, "contains", key, evidence);
   return key;
 }
+
+/** Whether what is called gives its result piece by piece, as its name says: `streamText`, `messages.stream`. */
+const isStream = (symbol: string): boolean =>
+  /^(a?stream|\w+Stream$)|_stream(ed)?$/.test(symbol.slice(symbol.lastIndexOf(".") + 1));
 
 /** Options of a call that switch a safeguard off. */
 export const unsafeOptions = ({ emit, given }: Workbench, call: Call): readonly Signal[] =>

@@ -1,6 +1,11 @@
+import type { Gap } from "../../../../domain/observation.ts";
 import { textSignals } from "../../shared/text-signals.ts";
-import type { PatternValue, Place, Value } from "../evaluate/values.ts";
+import { pathRead } from "../evaluate/data-files.ts";
+import type { Call } from "../evaluate/evaluation.ts";
+import type { ListValue, PatternValue, Place, Value } from "../evaluate/values.ts";
+import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { promptFile } from "./prompt-files.ts";
 import { systemContents } from "./system-messages.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -15,8 +20,12 @@ const USUAL_INSTRUCTIONS = [
   "system_message",
   "systemMessage",
   "system_instruction",
+  "config.system_instruction",
+  "config.systemInstruction",
 ];
 const MESSAGES = ["messages", "input", "contents", 0, 1];
+
+const ELSEWHERE: Gap = { reason: "unsupported", detail: "its text lies on a hub" };
 
 type PromptRole = "system" | "template";
 
@@ -42,57 +51,119 @@ export class PromptPart {
     const isModel = spec.role === "model" || spec.role === "client";
     const places = spec.instructions ?? (isModel ? [] : USUAL_INSTRUCTIONS);
     const role = spec.role === "prompt" ? "template" : "system";
-    const direct = places.flatMap((place) => given.at(call, place)).flatMap((value) => this.#texts(value, role));
-    const messages = given.items(MESSAGES.flatMap((place) => given.at(call, place)));
-    const system = messages
-      .flatMap((message) => systemContents(this.#bench, message))
-      .flatMap((value) => this.#texts(value, "system"));
-    return [...direct, ...system].map((found) => this.#prompt(found, role, owner, signature.id));
+    const direct = places.map((place) => this.#texts(given.at(call, place), role));
+    const messages = role === "template" ? [] : given.items(MESSAGES.flatMap((place) => given.at(call, place)));
+    const system = messages.map((message) => this.#texts(systemContents(this.#bench, message), role));
+    const name = spec.source === "hub" ? textIn(given.of(call, spec, "name")) : undefined;
+    if (name !== undefined) return [this.#kept(name, call)];
+    const files = places.flatMap((place) => given.at(call, place)).flatMap((value) => this.#file(value, role) ?? []);
+    if (files.length > 0) return [...new Set(files)];
+    return [...together(direct), ...together(system)]
+      .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
+      .map((found) => this.#prompt(found, role, owner, signature.id));
   }
 
-  #texts(value: Value, role: PromptRole): readonly PromptText[] {
+  /** A prompt whose text lies on a hub. */
+  #kept(name: string, call: Call): string {
+    const { emit } = this.#bench;
+    const evidence = [emit.at(call)];
+    const key = `prompt:hub/${name}`;
+    const gaps = { digest: ELSEWHERE, characters: ELSEWHERE, interpolates: ELSEWHERE, textSignals: ELSEWHERE };
+    emit.asset(key, { kind: "prompt", name, identities: [key], properties: { role: "template" }, gaps }, evidence);
+    emit.belongs(call.module, "uses", key, evidence);
+    return key;
+  }
+
+  /** A text read from a file of the scope, told where the file is. */
+  #file(value: Value, role: PromptRole): string | undefined {
+    if (value.kind !== "instance") return undefined;
+    const { program } = this.#bench;
+    const path = pathRead(program.evaluator, value);
+    const document = path === undefined ? undefined : program.document(value.context.module, path);
+    return document && promptFile(this.#bench, document, role, "declared");
+  }
+
+  #texts(values: readonly Value[], role: PromptRole): readonly PromptText[] {
+    return values.flatMap((value) => this.#text(value, role) ?? []);
+  }
+
+  /** A text; a list of texts or of messages is one text, part by part. */
+  #text(value: Value, role: PromptRole): PromptText | undefined {
+    const { given, program } = this.#bench;
     switch (value.kind) {
       case "text":
-        return value.value.length >= SHORTEST && /\s/.test(value.value)
-          ? [{ text: value.value, interpolates: variablesOf(value.value, role), place: value.place, whole: true }]
-          : [];
+        return { text: value.value, interpolates: variablesOf(value.value, role), place: value.place, whole: true };
       case "pattern":
-        return [composed(value)].filter((found) => found.text.length >= SHORTEST);
+        return composed(value);
       case "list":
-        return this.#bench.given.items([value]).flatMap((item) => this.#texts(item, role));
+        return joined(this.#texts(given.items(isMessage(value) ? [withoutRole(value)] : [value]), role));
       case "dict":
-        return ["content", "text"]
-          .flatMap((name) => this.#bench.program.evaluator.member(value, name))
-          .flatMap((item) => (item.kind === "dict" ? [] : this.#texts(item, role)));
+        return joined(
+          this.#texts(
+            ["content", "text"]
+              .flatMap((name) => program.evaluator.member(value, name))
+              .filter(({ kind }) => kind !== "dict"),
+            role,
+          ),
+        );
       default:
-        return [];
+        return undefined;
     }
   }
 
   #prompt({ text, place, whole, interpolates }: PromptText, role: PromptRole, owner: string, family: string): string {
-    const { emit } = this.#bench;
+    const { emit, names } = this.#bench;
     const evidence = emit.evidence(place.module, place.line, whole ? "declared" : "inferred");
     const digest = emit.digest(text);
     const key = `${place.module.path}#prompt:${place.line}:${digest.slice(0, 12)}`;
     if (emit.has(key)) return key;
     const signals = textSignals(text).map(({ id, message }) => ({ id, message, evidence }));
+    const name = names.constantAt(place.module, place.line) ?? `${owner} instructions`;
     const properties = { role, digest, characters: text.length, interpolates, textSignals: signals };
-    emit.asset(key, { kind: "prompt", name: `${owner} instructions`, anchor: `${family}:${owner}`, properties }, [
-      evidence,
-    ]);
+    emit.asset(key, { kind: "prompt", name, anchor: `${family}:${owner}`, properties }, [evidence]);
     emit.belongs(place.module, "uses", key, [evidence]);
     return key;
   }
 }
 
+/** A message written as a pair: who speaks, and what. */
+const isMessage = ({ expression: { items } }: ListValue): boolean =>
+  items.length === 2 && items[0]?.kind === "string" && /^[a-z]{2,12}$/.test(items[0].value);
+
+const withoutRole = (message: ListValue): ListValue => ({
+  ...message,
+  expression: { ...message.expression, items: message.expression.items.slice(1) },
+});
+
+/** Parts given in several places are one text. Where a part may be one of several, each makes a text of its own. */
+function together(parts: readonly (readonly PromptText[])[]): readonly PromptText[] {
+  const known = parts.filter((options) => options.length > 0);
+  const most = Math.max(0, ...known.map((options) => options.length));
+  return Array.from({ length: most }, (_, index) =>
+    joined(known.flatMap((options) => options[Math.min(index, options.length - 1)] ?? [])),
+  ).flatMap((text) => text ?? []);
+}
+
+function joined(parts: readonly PromptText[]): PromptText | undefined {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first;
+  return {
+    text: parts.map(({ text }) => text).join("\n"),
+    interpolates: [...new Set(parts.flatMap(({ interpolates }) => interpolates))].sort(),
+    place: first.place,
+    whole: parts.every(({ whole }) => whole),
+  };
+}
+
 /** A text put together at run time, with the names of what is put in. */
-function composed({ parts, place }: PatternValue): PromptText {
+function composed({ parts, names, place }: PatternValue): PromptText {
   const interpolates = new Set<string>();
   const text = parts
-    .map((part) => {
+    .map((part, index) => {
       const [only] = part;
       if (part.length === 1 && (only?.kind === "text" || only?.kind === "number")) return String(only.value);
-      const name = nameOfPart(only);
+      const name =
+        names?.[index] ?? nameOfPart(part.find(({ kind }) => kind === "parameter" || kind === "environment") ?? only);
       interpolates.add(name);
       return `{${name}}`;
     })

@@ -12,6 +12,8 @@ const SERVICE_OF: { readonly [provider: string]: string } = {
   together_ai: "together",
   fireworks_ai: "fireworks",
 };
+/** Runtimes on the own machine by the port they listen on unless told otherwise. */
+const LOCAL_RUNTIMES: { readonly [port: string]: string } = { "11434": "ollama", "1234": "lmstudio" };
 const PROVIDER_OF: { readonly [service: string]: string } = Object.fromEntries(
   Object.entries(SERVICE_OF).map(([provider, service]) => [service, provider]),
 );
@@ -34,13 +36,17 @@ export class Providers {
   ofAddress(url: string): string | null {
     const host = hostOf(url)?.toLowerCase() ?? "";
     if (/^(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|ollama)$/.test(host))
-      return url.includes("11434") ? "ollama" : null;
-    const service = this.#services.find(
+      return LOCAL_RUNTIMES[/:(\d+)/.exec(url.replace(/^https?:/, ""))?.[1] ?? ""] ?? null;
+    const services = this.#services.filter(
       (item) => item.dualUse !== true && item.apiHosts.some((pattern) => hostMatches(host, pattern)),
     );
+    const service = services.find(({ category }) => !isClient(category)) ?? services[0];
     return service === undefined ? null : (PROVIDER_OF[service.id] ?? service.id.replaceAll("-", "_"));
   }
 }
+
+/** Programs that use a model's API under their own name; a bare request to the API is none of theirs. */
+const isClient = (category: string): boolean => /^coding-/.test(category);
 
 /** Host of a web address. */
 export const hostOf = (url: string): string | undefined => /^https?:\/\/([^/:?#]+)/.exec(url)?.[1];

@@ -20,6 +20,21 @@ const RAW = {
   examples: [],
 } as const;
 
+/** Paths of APIs by what a request to them does; the first that fits counts. */
+const OPERATIONS: readonly (readonly [RegExp, string])[] = [
+  [/embed/i, "embeddings"],
+  [/chat\/completions|\/messages\b|\/responses\b|\/converse|\/api\/chat\b|\/v\d\/chat\b/, "chat"],
+  [/\/completions\b|\/api\/generate\b/, "text_completion"],
+  [
+    /generateContent|\/images?\b|\/audio\/|text-to-speech|speech-to-text|\/videos?\b|:predict\b|\/generations\b/,
+    "generate_content",
+  ],
+];
+
+/** What a request to this address makes a model do; `undefined` where the address alone does not tell. */
+const operationAt = (url: string): string | undefined =>
+  OPERATIONS.find(([form]) => form.test(url.replace(/^https?:\/\/[^/]*/, "")))?.[1];
+
 /** Finds requests made to an AI API by hand: `fetch("https://api.openai.com/…", { body: JSON.stringify({ model }) })` and its kin. */
 export class RawRequests {
   readonly #bench: Workbench;
@@ -32,7 +47,7 @@ export class RawRequests {
     this.#providers = providers;
   }
 
-  /** Emits the operation, its endpoint and its models when the call is such a request. */
+  /** Emits the endpoint when the call is such a request; where it runs a model, the operation and the model as well. */
   add(call: Call, paths: readonly string[]): void {
     if (!paths.some((path) => REQUEST.test(path))) return;
     const url = this.#address(call);
@@ -42,19 +57,21 @@ export class RawRequests {
     const evidence = [emit.at(call)];
     const symbol = paths[0] ?? "";
     const endpoint = this.#endpoint(call, url, provider, evidence);
-    const what = { operation: "chat", symbol, family: `http:${provider}`, unsafe: [] };
-    const key = operationAsset(this.#bench, { call, ...what });
+    const ids = this.#modelIds(call);
+    const operation = operationAt(url) ?? (ids.length > 0 ? "chat" : undefined);
+    if (operation === undefined) return;
+    const key = operationAsset(this.#bench, { call, operation, symbol, family: `http:${provider}`, unsafe: [] });
     emit.link(key, "calls", endpoint, evidence);
-    const recognition = rawCall(call, symbol, provider);
-    for (const text of this.#modelIds(call))
+    const recognition = rawCall(call, symbol, provider, operation);
+    for (const text of ids)
       for (const model of this.#models.use(recognition, text)) emit.link(key, "calls", model, evidence);
   }
 
   #address(call: Call): string | undefined {
     return [0, 1, "url"]
       .flatMap((place) => this.#bench.given.at(call, place))
-      .map(beginning)
-      .find((text) => text !== undefined && /^https?:\/\//.test(text));
+      .map(knownText)
+      .find((text) => /^https?:\/\//.test(text));
   }
 
   #endpoint(call: Call, url: string, provider: string, evidence: readonly Evidence[]): string {
@@ -78,17 +95,19 @@ export class RawRequests {
   }
 }
 
-const rawCall = (call: Call, path: string, provider: string): Recognition => ({
+const rawCall = (call: Call, path: string, provider: string, operation: string): Recognition => ({
   signature: RAW,
-  spec: { language: call.module.ir.language, names: [], role: "call", provider, operation: "chat" },
+  spec: { language: call.module.ir.language, names: [], role: "call", provider, operation },
   call,
   path,
   receiver: null,
 });
 
-/** The known beginning of a text. */
-function beginning(value: Value): string | undefined {
-  if (value.kind === "text") return value.value;
-  const first = value.kind === "pattern" ? value.parts[0]?.[0] : undefined;
-  return first === undefined ? undefined : beginning(first);
+/** A text as far as it is known, with a star for what is put in when the program runs. */
+function knownText(value: Value): string {
+  if (value.kind === "text" || value.kind === "number") return String(value.value);
+  if (value.kind !== "pattern") return "*";
+  return value.parts
+    .map(([only, ...others]) => (only === undefined || others.length > 0 ? "*" : knownText(only)))
+    .join("");
 }

@@ -5,7 +5,10 @@ import type { Recognition } from "../recognise/recogniser.ts";
 import type { MadeAssets } from "./made-assets.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** Finds tools registered on servers by calls, and tools listed by low-level request handlers. */
+/** What servers offer. */
+const OFFERED: ReadonlySet<string> = new Set(["mcp-tool", "mcp-prompt"]);
+
+/** Finds tools and prompts registered on servers by calls, and tools listed by low-level request handlers. */
 export class ServerTools {
   readonly #bench: Workbench;
   readonly #made: MadeAssets;
@@ -15,14 +18,14 @@ export class ServerTools {
     this.#made = made;
   }
 
-  /** Links servers to their tools. `consumed`: calls that are decorators, whose tools are linked already. */
+  /** Links servers to what they offer. `consumed`: calls that are decorators, whose tools are linked already. */
   add(consumed: ReadonlySet<Expression>): void {
     const serversOf = new Map<string, string[]>();
     const registrations: Recognition[] = [];
     for (const call of this.#bench.program.calls()) {
       for (const recognition of this.#bench.recogniser.recognise(call)) {
         if (recognition.spec.role === "mcp-server") this.#addServer(serversOf, recognition);
-        if (recognition.spec.role === "mcp-tool" && !consumed.has(call.call)) registrations.push(recognition);
+        if (OFFERED.has(recognition.spec.role) && !consumed.has(call.call)) registrations.push(recognition);
       }
       this.#addListed(call);
     }
@@ -42,11 +45,13 @@ export class ServerTools {
   /** A registration belongs to the server it was made on; when that is not known, to the application's only one. */
   #register(recognition: Recognition, servers: readonly string[]): void {
     const { emit } = this.#bench;
-    const [tool] = this.#made.of(recognition);
-    if (tool === undefined) return;
+    const tools = this.#made.of(recognition);
     const direct = this.#serversMadeBy(recognition.receiver);
     const owners = direct.length > 0 || servers.length !== 1 ? direct : servers;
-    for (const server of owners) emit.link(server, "exposes", tool, [emit.at(recognition.call)]);
+    for (const server of owners) {
+      for (const tool of tools) emit.link(server, "exposes", tool, [emit.at(recognition.call)]);
+      if (tools.length === 0) emit.incomplete(server, "exposes", "part of what it offers is named at run time");
+    }
   }
 
   #serversMadeBy(receiver: InstanceValue | null): readonly string[] {

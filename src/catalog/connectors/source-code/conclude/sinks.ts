@@ -31,9 +31,10 @@ const SINKS: readonly Sink[] = [
   },
   {
     id: "file-path",
-    path: /^(\?open|io\.open|aiofiles\.open|pathlib\.Path|fs(\/promises)?\.(default\.)?(promises\.)?(readFile|readFileSync|writeFile|writeFileSync|appendFile|unlink|createReadStream|createWriteStream|readdir|rm)|os\.(remove|unlink|listdir)|shutil\.(rmtree|copy|move))$/,
+    path: /^(\?open|io\.open|aiofiles\.open|fs(\/promises)?\.(default\.)?(promises\.)?(readFile|readFileSync|writeFile|writeFileSync|appendFile|unlink|createReadStream|createWriteStream|readdir|rm)|os\.(remove|unlink|listdir)|shutil\.(rmtree|copy|move))$/,
     at: [0],
   },
+  { id: "file-path", path: /^pathlib\.Path(\(\)\.joinpath)?$/, at: [0, 1, 2] },
   {
     id: "url",
     path: /^((requests|httpx)(\.(Session|Client|AsyncClient)\(\))?\.(get|post|put|patch|delete|head|stream)|urllib\.request\.urlopen|aiohttp\.ClientSession\(\)\.(get|post|request)|\?fetch|(axios|got|node-fetch)(\.default)?(\.(get|post|put|request))?|undici\.(fetch|request))$/,

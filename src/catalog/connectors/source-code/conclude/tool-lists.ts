@@ -1,4 +1,5 @@
-import type { Value } from "../evaluate/values.ts";
+import type { DictValue, Value } from "../evaluate/values.ts";
+import type { ReachedDict } from "../recognise/reach.ts";
 import type { ToolPart } from "./tools.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
 
@@ -21,10 +22,20 @@ export class ToolLists {
     const { functions, objects, dicts, recognitions } = this.#bench.reach(values);
     const decorated = functions.map((item) => this.#tools.fromFunction(item, framework));
     const classes = objects.map((item) => this.#tools.fromClass(item.module, item.classId, framework));
-    const data = dicts.flatMap(({ dict, key }) => this.#tools.fromDict(dict, framework, key) ?? []);
+    const data = this.#fromData(dicts, framework);
     const calls = recognitions
       .filter(({ spec }) => TOOL_ROLES.includes(spec.role))
       .flatMap((item) => this.#assetsOf(item));
     return [...new Set([...decorated, ...classes, ...data, ...calls])];
+  }
+
+  /** Definitions written as data. What a definition holds, such as the schema of its input, is part of it and no tool. */
+  #fromData(dicts: readonly ReachedDict[], framework: string): readonly string[] {
+    const inside = new Set<DictValue>();
+    return dicts.flatMap(({ dict, key, holder }) => {
+      const made = holder !== undefined && inside.has(holder) ? undefined : this.#tools.fromDict(dict, framework, key);
+      if (made !== undefined || (holder !== undefined && inside.has(holder))) inside.add(dict);
+      return made ?? [];
+    });
   }
 }

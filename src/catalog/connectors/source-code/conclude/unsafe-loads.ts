@@ -17,9 +17,12 @@ const VERSION_DECIDES: Gap = {
     "torch.load without weights_only is safe from torch 2.6 on and runs the file's code before; the installed version decides",
 };
 
-/** Loads that run code hidden in the file (CWE-502). `weightsOnly`: the option of that name, if it is known. */
-export function unsafeLoad(paths: readonly string[], weightsOnly: boolean | undefined): UnsafeLoad | undefined {
-  if (paths.includes("torch.load")) return torchLoad(weightsOnly);
+/** Loads that run code hidden in the file (CWE-502). `readWeightsOnly` gives the option of that name, if it is known. */
+export function unsafeLoad(
+  paths: readonly string[],
+  readWeightsOnly: () => boolean | undefined,
+): UnsafeLoad | undefined {
+  if (paths.includes("torch.load")) return torchLoad(readWeightsOnly());
   if (paths.some((path) => /^(sklearn\.externals\.)?joblib\.load$/.test(path)))
     return { signal: pickleLoad("joblib.load runs whatever the file contains"), always: true };
   if (paths.some((path) => PICKLES.test(path)))

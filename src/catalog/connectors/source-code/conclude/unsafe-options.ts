@@ -33,7 +33,7 @@ export const UNSAFE_OPTIONS: readonly UnsafeOption[] = [
   },
   {
     id: "tls-off",
-    names: ["verify_ssl", "ssl_verify", "rejectUnauthorized", "ssl"],
+    names: ["verify_ssl", "ssl_verify", "rejectUnauthorized", "ssl", "http_client.verify", "http_async_client.verify"],
     value: false,
     message: "the server's certificate is not checked",
   },

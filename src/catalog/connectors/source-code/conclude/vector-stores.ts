@@ -18,16 +18,43 @@ const TECHNOLOGY: readonly (readonly [RegExp, string])[] = [
   [/upstash/i, "upstash-vector"],
 ];
 
-/** Emits the store that a call opens, one per application and technology, and returns its key. */
-export function storeAsset({ emit, given }: Workbench, { call, spec, path }: Recognition): string {
-  const technology = spec.technology ?? TECHNOLOGY.find(([form]) => form.test(path))?.[1] ?? "vector-store";
+/** A store as its application knows it: one per technology. */
+export interface OpenedStore {
+  readonly key: string;
+  readonly technology: string;
+}
+
+/** The store that a call opens; `undefined` where a setting must name it and does not. */
+export function openedStore(bench: Workbench, recognition: Recognition): OpenedStore | undefined {
+  const technology = technologyOf(bench, recognition);
+  if (technology === undefined) return undefined;
+  const { call } = recognition;
+  return {
+    key: `vector-store:${bench.emit.application(call.module, [bench.emit.at(call)])}:${technology}`,
+    technology,
+  };
+}
+
+/** Emits a store that a call opens, and returns its key. */
+export function storeAsset(
+  { emit, given }: Workbench,
+  { call, spec }: Recognition,
+  { key, technology }: OpenedStore,
+): string {
   const collection = textIn(given.of(call, spec, "collection"));
   const evidence = [emit.at(call)];
   const application = emit.application(call.module, evidence);
   const identities = [`vector-store:${application}/${technology}`];
   const properties = { technology, ...(collection !== undefined && { collection }) };
-  const key = `vector-store:${application}:${technology}`;
   emit.asset(key, { kind: "vector-store", name: technology, identities, properties }, evidence);
   emit.link(application, "uses", key, evidence);
   return key;
 }
+
+function technologyOf({ given }: Workbench, { call, spec, path }: Recognition): string | undefined {
+  if (spec.technologyFrom === undefined) return spec.technology ?? knownTechnology(path) ?? "vector-store";
+  const named = textIn(spec.technologyFrom.flatMap((place) => given.at(call, place)));
+  return named === undefined ? undefined : (knownTechnology(named) ?? named);
+}
+
+const knownTechnology = (text: string): string | undefined => TECHNOLOGY.find(([form]) => form.test(text))?.[1];

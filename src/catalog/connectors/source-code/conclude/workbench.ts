@@ -1,3 +1,4 @@
+import type { Knowledge } from "../../../../domain/knowledge.ts";
 import type { Program } from "../evaluate/program.ts";
 import type { Value } from "../evaluate/values.ts";
 import type { Arguments } from "../recognise/arguments.ts";
@@ -16,8 +17,11 @@ export interface Workbench {
   readonly names: Names;
   readonly bodies: Bodies;
   readonly emit: Emitter;
-  /** What values lead to. */
+  readonly knowledge: Knowledge;
+  /** What values are made of. */
   reach(values: readonly Value[]): Reached;
+  /** What values come from, through the texts they were put into as well. */
+  flow(values: readonly Value[]): Reached;
 }
 
 /** Gives the keys of the assets that a known call makes or names. */

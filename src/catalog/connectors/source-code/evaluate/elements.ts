@@ -1,5 +1,6 @@
 import type { Expression } from "../ir.ts";
 import { classMember } from "./classes.ts";
+import { conventional, dataAt } from "./data-files.ts";
 import { asDefault, type Evaluation, MOST_VALUES } from "./evaluation.ts";
 import { entryValues } from "./members.ts";
 import { objectMember } from "./objects.ts";
@@ -16,7 +17,9 @@ export function indexValues(
 ): readonly Value[] {
   const [only, ...others] = evaluation.evaluate(key, context);
   const known = others.length === 0 && (only?.kind === "text" || only?.kind === "number") ? only.value : undefined;
-  return evaluation.evaluate(object, context).flatMap((value) => elementValues(evaluation, value, known));
+  const values = evaluation.evaluate(object, context);
+  const objects = values.length > 0 ? values : conventional(object, context);
+  return objects.flatMap((value) => elementValues(evaluation, value, known));
 }
 
 /** An element of a value: by known key, by known position, or any. */
@@ -30,6 +33,8 @@ export function elementValues(
       return typeof key === "string" ? entryValues(evaluation, value, key) : anyEntry(evaluation, value);
     case "list":
       return ofList(evaluation, value, key);
+    case "text":
+      return dataAt(evaluation, value).flatMap((data) => elementValues(evaluation, data, key));
     case "symbol":
       if (ENVIRONMENT.test(value.path)) return [{ kind: "environment", name: typeof key === "string" ? key : "?" }];
       return [{ kind: "symbol", path: `${value.path}[]`, receiver: value.receiver }];

@@ -1,12 +1,14 @@
 import type { CallExpression, Expression, FunctionIr, Import } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
-import type { Context, Value } from "./values.ts";
+import type { Context, DictValue, Frame, Value } from "./values.ts";
 
 /** One call in the program. */
 export interface Call {
   readonly module: LoadedModule;
   readonly scope: number;
   readonly call: CallExpression;
+  /** The one run of its function that is meant, where not all of them are. */
+  readonly frame?: Frame;
 }
 
 /** How modules and functions of the program hang together. */
@@ -15,6 +17,8 @@ export interface Links {
   resolve(from: LoadedModule, item: Pick<Import, "module" | "level">): LoadedModule | undefined;
   /** Whether an import names a file of the scope, loaded or not. */
   exists(from: LoadedModule, item: Pick<Import, "module" | "level">): boolean;
+  /** What a file of data holds, by a path relative to a folder at or above a module. */
+  data(from: LoadedModule, path: string): DictValue | undefined;
   /** Calls that run a function. */
   callersOf(module: LoadedModule, own: FunctionIr): readonly Call[];
 }

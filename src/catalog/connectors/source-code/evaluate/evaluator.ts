@@ -7,16 +7,18 @@ import type { Evaluation, Links } from "./evaluation.ts";
 import { exportedValues } from "./exports.ts";
 import { memberValues } from "./members.ts";
 import { nameValues } from "./scopes.ts";
+import { storedValues } from "./stored.ts";
 import { eitherValues, templateValues } from "./texts.ts";
 import type { Context, Value } from "./values.ts";
+import { wrappedFunctions } from "./wrapped.ts";
 
 const MOST_STEPS = 4_000;
 const MOST_DEPTH = 40;
 
 /**
  * Finds what an expression may stand for, over all files: constants, parameters with their defaults and their callers' arguments,
- * fields of classes, entries of dictionaries, results of functions, imports. Not flow-sensitive: a name means everything it
- * was ever given. Bounded in steps, depth and number of values; what lies beyond is left out, never invented.
+ * fields of classes, entries of dictionaries, results of functions, imports. A name means all it was given that a straight run has
+ * not replaced by then; what branches and loops do is taken together. Bounded in steps, depth and number of values; what lies beyond is left out, never invented.
  */
 export class Evaluator implements Evaluation {
   readonly links: Links;
@@ -95,19 +97,29 @@ export class Evaluator implements Evaluation {
       case "template":
         return templateValues(this, expression.parts, expression.line, context);
       case "name":
-        return nameValues(this, expression.name, context);
+        return nameValues(this, expression, context);
       case "member":
-        return this.evaluate(expression.object, context).flatMap((object) => this.member(object, expression.name));
+        return [
+          ...storedValues(this, expression, context),
+          ...this.evaluate(expression.object, context).flatMap((object) => this.member(object, expression.name)),
+        ];
       case "index":
-        return indexValues(this, expression.object, expression.key, context);
+        return [
+          ...storedValues(this, expression, context),
+          ...indexValues(this, expression.object, expression.key, context),
+        ];
       case "call":
-        return callValues(this, expression, context);
+        return [...storedValues(this, expression, context), ...callValues(this, expression, context)];
       case "list":
         return [{ kind: "list", expression, context }];
       case "dict":
         return [{ kind: "dict", expression, context }];
       case "function":
-        return [{ kind: "function", module, id: expression.id, self: null }];
+        return (
+          wrappedFunctions(this, expression.id, context) ?? [
+            { kind: "function", module, id: expression.id, self: null },
+          ]
+        );
       case "class":
         return [{ kind: "class", module, id: expression.id }];
       case "either":

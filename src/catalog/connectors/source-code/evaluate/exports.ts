@@ -17,7 +17,7 @@ export const exportedValues = (
 function fromPython(evaluation: Evaluation, module: LoadedModule, name: string): readonly Value[] | undefined {
   const scope = module.ir.scopes[0] as Scope;
   return scope.bindings.some((binding) => binding.name === name)
-    ? valuesInScope(evaluation, name, scope, top(module))
+    ? valuesInScope(evaluation, { name, line: Number.POSITIVE_INFINITY }, scope, top(module))
     : imported(evaluation, name, module);
 }
 

@@ -1,7 +1,9 @@
 import type { DictExpression, Expression } from "../ir.ts";
 import { classMember } from "./classes.ts";
+import { optionValues } from "./command-line.ts";
 import { type Evaluation, OPAQUE, outside } from "./evaluation.ts";
 import { objectMember } from "./objects.ts";
+import { isPathOfPath } from "./paths.ts";
 import type { DictValue, Value } from "./values.ts";
 
 /** A member of a value by name. */
@@ -10,11 +12,15 @@ export function memberValues(evaluation: Evaluation, value: Value, name: string)
     case "symbol":
       return [{ kind: "symbol", path: `${value.path}.${name}`, receiver: value.receiver }];
     case "instance":
-      return [{ kind: "symbol", path: `${value.path}.${name}`, receiver: value }];
+      if (isPathOfPath(value, name)) return [value];
+      return [
+        ...optionValues(evaluation, value, name),
+        { kind: "symbol", path: `${value.path}.${name}`, receiver: value },
+      ];
     case "module":
       return evaluation.exported(value.module, name) ?? [OPAQUE];
     case "dict":
-      return entryValues(evaluation, value, name);
+      return entryOrMethod(entryValues(evaluation, value, name), name);
     case "object":
       return objectMember(evaluation, value, name);
     case "class":
@@ -29,6 +35,10 @@ export function memberValues(evaluation: Evaluation, value: Value, name: string)
       return [];
   }
 }
+
+/** A dictionary that has no entry of that name is asked by a method of its own. */
+const entryOrMethod = (entries: readonly Value[], name: string): readonly Value[] =>
+  entries.length === 0 && name === "get" ? [outside("?.get")] : entries;
 
 /** An entry of a dictionary: by its key, else from what is spread into it, else whatever has a computed key. */
 export const entryValues = (evaluation: Evaluation, dict: DictValue, name: string): readonly Value[] =>

@@ -14,7 +14,24 @@ export function objectMember(evaluation: Evaluation, object: ObjectValue, name: 
   if (assigned.length > 0) return assigned;
   const given = constructorArgument(evaluation, object, found, name);
   if (given.length > 0) return given;
-  return classMember(evaluation, { kind: "class", module: object.module, id: object.classId }, name, object);
+  const inherited = classMember(evaluation, { kind: "class", module: object.module, id: object.classId }, name, object);
+  if (object.parameter !== undefined && found.fields.some((field) => field.name === name))
+    return [
+      { ...object.parameter, name: `${object.parameter.name}.${name}` },
+      ...inherited.filter(({ kind }) => kind !== "symbol"),
+    ];
+  return inherited.length > 0 ? inherited : collected(evaluation, object, found, name);
+}
+
+/** What a class decorator collects: CrewAI's `self.agents` are the results of the methods marked `@agent`. */
+function collected(evaluation: Evaluation, { module }: ObjectValue, found: ClassIr, name: string): readonly Value[] {
+  if (found.decorators.length === 0 || !name.endsWith("s")) return [];
+  const marked = found.methods
+    .map((id) => module.ir.functions[id] as FunctionIr)
+    .filter(({ decorators }) => decorators.some((item) => item.kind === "name" && `${item.name}s` === name));
+  return marked.flatMap(({ returns, scope }) =>
+    returns.flatMap((value) => evaluation.evaluate(value, { module, scope, frame: null })),
+  );
 }
 
 /** Attributes set in the constructor see the arguments of the call that made the object. */

@@ -1,11 +1,14 @@
 import type { CallExpression, Expression } from "../ir.ts";
+import { loadedData } from "./data-files.ts";
+import { elementValues } from "./elements.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
 import { importValues } from "./imports.ts";
 import { invoke } from "./invoke.ts";
 import { PASS_THROUGH, type PassThrough, readsEnvironment } from "./pass-through.ts";
+import { pathValues } from "./paths.ts";
 import { nameValues } from "./scopes.ts";
 import { methodValues } from "./text-methods.ts";
-import type { Context, SymbolValue, Value } from "./values.ts";
+import type { Context, PatternValue, SymbolValue, Value } from "./values.ts";
 
 /** What a call of something outside the program gives back. */
 export function callOutside(
@@ -19,7 +22,10 @@ export function callOutside(
   const module = loadedModule(path, call);
   if (module !== undefined) return loaded(evaluation, module, call, context);
   if (readsEnvironment(path)) return environmentValues(evaluation, call, context);
+  if (JOINS_PATHS.test(path)) return [joinedPath(evaluation, call, context)];
   return (
+    pathValues(evaluation, callee, call, context) ??
+    loadedData(evaluation, path, call, context) ??
     methodResult(evaluation, path, call, context) ??
     passedThrough(evaluation, path, call, context) ?? [
       { kind: "instance", path: `${path}()`, call, context, receiver: callee.receiver },
@@ -27,9 +33,18 @@ export function callOutside(
   );
 }
 
+/** Functions that put a path together from its parts. */
+const JOINS_PATHS = /^path(\/posix|\/win32)?\.(default\.)?((posix|win32)\.)?(join|resolve|normalize)$/;
+
+const joinedPath = (evaluation: Evaluation, call: CallExpression, context: Context): PatternValue => ({
+  kind: "pattern",
+  parts: call.positional.map((part) => evaluation.evaluate(part, context)),
+  place: { module: context.module, line: call.line },
+});
+
 /** `super()`: instances of the bases. */
 function superInstances(evaluation: Evaluation, call: CallExpression, context: Context): readonly Value[] {
-  return nameValues(evaluation, "super", context).flatMap((base): readonly Value[] =>
+  return nameValues(evaluation, { kind: "name", name: "super" }, context).flatMap((base): readonly Value[] =>
     base.kind === "symbol" ? [{ kind: "instance", path: `${base.path}()`, call, context, receiver: null }] : [],
   );
 }
@@ -72,11 +87,17 @@ function passedThrough(
   const place = PASS_THROUGH.find((item) => item.path.test(path));
   const argument = place === undefined ? undefined : handedOn(place, call);
   if (place === undefined || argument === undefined) return undefined;
-  return evaluation
-    .evaluate(argument, context)
-    .flatMap((value) =>
-      value.kind === "function" && place.calls === true ? invoke(evaluation, value, call, context) : [asDefault(value)],
-    );
+  const values = evaluation.evaluate(argument, context);
+  if (place.picks === true) return picked(evaluation, values);
+  return values.flatMap((value) =>
+    value.kind === "function" && place.calls === true ? invoke(evaluation, value, call, context) : [asDefault(value)],
+  );
+}
+
+/** Any of the options; `undefined` when it is not known which there are. */
+function picked(evaluation: Evaluation, options: readonly Value[]): readonly Value[] | undefined {
+  const lists = options.filter((value) => value.kind === "list");
+  return lists.length === 0 ? undefined : lists.flatMap((list) => elementValues(evaluation, list, undefined));
 }
 
 const handedOn = (place: PassThrough, call: CallExpression): Expression | undefined =>

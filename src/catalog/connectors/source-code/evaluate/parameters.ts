@@ -1,7 +1,7 @@
-import type { CallExpression, Expression, FunctionIr, Parameter } from "../ir.ts";
+import type { CallExpression, DictExpression, Expression, FunctionIr, Parameter } from "../ir.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
 import { instancesOf } from "./types.ts";
-import { type Context, top, type Value } from "./values.ts";
+import { type Context, type ParameterValue, top, type Value } from "./values.ts";
 
 const MOST_CALLERS = 12;
 
@@ -27,10 +27,13 @@ export function parameterValues(
   const defaults = defaultsOf(evaluation, found, outer);
   const given = givenValues(evaluation, found, context);
   const inFrame = isFrameOf(own, context);
-  const types = typedValues(evaluation, found, outer);
+  const unknown: ParameterValue = { kind: "parameter", name, functionId: own.id, module };
+  const types = typedValues(evaluation, found, outer).map((value) =>
+    value.kind === "object" ? { ...value, parameter: unknown } : value,
+  );
   const values = inFrame && given.length > 0 ? given : [...given, ...defaults];
   if (values.length > 0) return inFrame ? values : [...values, ...types];
-  return types.length > 0 ? types : [{ kind: "parameter", name, functionId: own.id, module }];
+  return types.length > 0 ? types : [unknown];
 }
 
 function findParameter(name: string, own: FunctionIr): Found | undefined {
@@ -60,8 +63,18 @@ function givenValues(evaluation: Evaluation, found: Found, context: Context): re
 
 function typedValues(evaluation: Evaluation, found: Found, outer: Context): readonly Value[] {
   const { type } = found.parameter;
+  if (found.field !== undefined && type?.kind === "dict") return typedField(evaluation, type, found.field.key, outer);
   return type === null ? [] : taken(evaluation, found, instancesOf(evaluation, type, outer));
 }
+
+/** What a field is, of a parameter that is taken apart and whose type is written out: `({ model }: { model: ChatModel })`. */
+const typedField = (
+  evaluation: Evaluation,
+  { entries }: DictExpression,
+  key: string,
+  outer: Context,
+): readonly Value[] =>
+  entries.flatMap(({ name, value }) => (name === key ? instancesOf(evaluation, value, outer) : []));
 
 /** Of values given to a parameter, the part that the name stands for. */
 const taken = (evaluation: Evaluation, { field }: Found, values: readonly Value[]): readonly Value[] =>

@@ -5,6 +5,8 @@ export interface PassThrough {
   readonly path: RegExp;
   readonly arguments: readonly ArgumentPlace[];
   readonly calls?: boolean;
+  /** The argument is a list and the result one of it, or several. */
+  readonly picks?: boolean;
 }
 
 export const PASS_THROUGH: readonly PassThrough[] = [
@@ -23,8 +25,18 @@ export const PASS_THROUGH: readonly PassThrough[] = [
   { path: /^(functools\.)?(lru_cache|cache|wraps)$/, arguments: [0] },
   { path: /^functools\.partial$/, arguments: [0] },
   { path: /^zod(\.z)?\..*\(\)\.default$/, arguments: [0] },
+  {
+    path: /^streamlit\.(.*\.)?(selectbox|radio|select_slider|multiselect|pills|segmented_control)$/,
+    arguments: ["options", 1],
+    picks: true,
+  },
+  { path: /^streamlit\.(.*\.)?(text_input|text_area)$/, arguments: ["value", 1] },
+  { path: /^typer\.(Option|Argument)$|^fastapi\.(Query|Form|Body|Header|Cookie)$/, arguments: ["default", 0] },
+  { path: /^\?URL$/, arguments: [0] },
   { path: /^asyncio\.run$|^nest_asyncio\.|^\?Promise\.resolve$/, arguments: [0] },
   { path: /^(contextlib\.)?(nullcontext|closing)$/, arguments: [0] },
+  { path: /^util\.(default\.)?(promisify|callbackify)$|^pify\.default$/, arguments: [0] },
+  { path: /^ai\.(stepCountIs|isStepCount)$/, arguments: [0] },
   { path: /^react\.(useMemo|useCallback)$/, arguments: [0], calls: true },
 ];
 

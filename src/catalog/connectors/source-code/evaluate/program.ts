@@ -1,32 +1,40 @@
-import type { CallExpression, FunctionIr, Import, ModuleIr } from "../ir.ts";
-import { type LoadedModule, ModuleResolver } from "../modules.ts";
+import { folderOf } from "../../../../domain/application-root.ts";
+import type { DocumentFact } from "../documents.ts";
+import type { FunctionIr, Import, ModuleIr } from "../ir.ts";
+import { dataOf } from "../lower/data.ts";
+import { type LoadedModule, ModuleResolver, normalise } from "../modules.ts";
+import { CallIndex } from "./callers.ts";
 import type { Call, Links } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
-import type { Value } from "./values.ts";
+import { type DictValue, top, type Value } from "./values.ts";
+
+/** A text beside the code. */
+export interface Document {
+  readonly path: string;
+  readonly fact: DocumentFact;
+}
 
 /** All modules of a scope, linked. */
 export class Program implements Links {
   readonly modules: ReadonlyMap<string, LoadedModule>;
+  readonly documents: ReadonlyMap<string, Document>;
   readonly evaluator: Evaluator;
   readonly #resolver: ModuleResolver;
-  readonly #callsByName = new Map<string, Call[]>();
+  readonly #index: CallIndex;
   readonly #callers = new Map<FunctionIr, readonly Call[]>();
 
   constructor(
     files: readonly { readonly path: string; readonly ir: ModuleIr }[],
     paths: readonly string[],
     packages: ReadonlyMap<string, string>,
+    libraries: ReadonlySet<string>,
+    documents: readonly Document[] = [],
   ) {
     this.modules = new Map(files.map(({ path, ir }) => [path, { path, ir }]));
-    this.#resolver = new ModuleResolver(paths, packages);
+    this.documents = new Map(documents.map((document) => [document.path, document]));
+    this.#resolver = new ModuleResolver(paths, packages, libraries);
     this.evaluator = new Evaluator(this);
-    for (const call of this.calls()) {
-      const name = lastName(call.call);
-      if (name === undefined) continue;
-      const list = this.#callsByName.get(name) ?? [];
-      list.push(call);
-      this.#callsByName.set(name, list);
-    }
+    this.#index = new CallIndex(this.modules.values());
   }
 
   /** Every call, by path and then in reading order. */
@@ -50,6 +58,25 @@ export class Program implements Links {
     );
   }
 
+  /** What a file of data holds, by a path relative to the nearest folder at or above a module where it is. */
+  data(from: LoadedModule, path: string): DictValue | undefined {
+    if (!/\.ya?ml$/i.test(path)) return undefined;
+    for (let folder = folderOf(from.path); ; folder = folderOf(folder)) {
+      const module = this.modules.get(normalise(`${folder}/${path}`));
+      const expression = module === undefined ? undefined : dataOf(module.ir);
+      if (module !== undefined && expression !== undefined) return { kind: "dict", expression, context: top(module) };
+      if (folder === "") return undefined;
+    }
+  }
+
+  /** The text that a path means in a module: relative to the nearest folder at or above it where there is one. */
+  document(from: LoadedModule, path: string): Document | undefined {
+    for (let folder = folderOf(from.path); ; folder = folderOf(folder)) {
+      const found = this.documents.get(normalise(`${folder}/${path}`));
+      if (found !== undefined || folder === "") return found;
+    }
+  }
+
   /** What the callee of a call may be. */
   callee({ module, scope, call }: Call): readonly Value[] {
     return this.evaluator.evaluate(call.callee, { module, scope, frame: null });
@@ -61,21 +88,16 @@ export class Program implements Links {
     if (known !== undefined) return known;
     this.#callers.set(own, []);
     const isConstructor = own.classId !== null && (own.name === "__init__" || own.name === "constructor");
-    const name = isConstructor ? module.ir.classes[own.classId as number]?.name : own.name;
-    const candidates = name == null ? [] : (this.#callsByName.get(name) ?? []).slice(0, 200);
-    const callers = candidates.filter((call) =>
-      this.callee(call).some((value) =>
-        isConstructor
-          ? value.kind === "class" && value.module === module && value.id === own.classId
-          : value.kind === "function" && value.module === module && value.id === own.id,
-      ),
-    );
+    const callers = this.#index
+      .candidates(module, own)
+      .filter((call) =>
+        this.callee(call).some((value) =>
+          isConstructor
+            ? value.kind === "class" && value.module === module && value.id === own.classId
+            : value.kind === "function" && value.module === module && value.id === own.id,
+        ),
+      );
     this.#callers.set(own, callers);
     return callers;
   }
-}
-
-function lastName(call: CallExpression): string | undefined {
-  if (call.callee.kind === "name") return call.callee.name;
-  return call.callee.kind === "member" ? call.callee.name : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Expression, Scope } from "../ir.ts";
+import type { Binding, Expression, NameExpression, Scope } from "../ir.ts";
 import { type Evaluation, MOST_VALUES, OPAQUE, outside } from "./evaluation.ts";
 import { imported } from "./imports.ts";
 import { parameterValues } from "./parameters.ts";
@@ -7,15 +7,30 @@ import { type Context, top, type Value } from "./values.ts";
 const SELF = new Set(["self", "this", "cls"]);
 
 /** What a name means where it stands: innermost scope first, then imports, then something outside. */
-export function nameValues(evaluation: Evaluation, name: string, context: Context): readonly Value[] {
+export function nameValues(evaluation: Evaluation, { name, line }: NameExpression, context: Context): readonly Value[] {
+  let use: Use = { name, line };
   for (let at: number | null = context.scope; at !== null; ) {
     const scope = context.module.ir.scopes[at] as Scope;
-    const found = special(evaluation, name, scope, context) ?? valuesInScope(evaluation, name, scope, context);
+    const found = special(evaluation, name, scope, context) ?? valuesInScope(evaluation, use, scope, context);
     if (found !== undefined) return found;
+    use = outsideOf(scope, use, context);
     at = scope.parent;
   }
   const loads = name === "import" || name === "require";
   return imported(evaluation, name, context.module) ?? [outside(loads ? name : `?${name}`)];
+}
+
+/** A name, and the line by which its meaning is asked; without one, all it is ever given counts. */
+interface Use {
+  readonly name: string;
+  readonly line: number | undefined;
+}
+
+/** Functions run later than they stand, nobody knows when; in a notebook mostly in the cells right after. */
+function outsideOf(scope: Scope, use: Use, { module: { ir } }: Context): Use {
+  const own = scope.functionId === null ? undefined : ir.functions[scope.functionId];
+  if (own?.scope !== scope.id || use.line === undefined) return use;
+  return { ...use, line: ir.cells === null ? undefined : own.endLine + 1 };
 }
 
 /** `self`, `this`, `cls` and `super`. */
@@ -41,21 +56,35 @@ function superclasses(evaluation: Evaluation, scope: Scope, { module }: Context)
 /** Everything a scope gives to a name: what was assigned to it, and the parameter of that name. */
 export function valuesInScope(
   evaluation: Evaluation,
-  name: string,
+  use: Use,
   scope: Scope,
   context: Context,
 ): readonly Value[] | undefined {
+  const { name } = use;
   const bindings = scope.bindings.filter((binding) => binding.name === name);
   const own = scope.functionId === null ? undefined : context.module.ir.functions[scope.functionId];
   // Only the outermost scope of a function holds its parameters.
   const parameter = own?.scope === scope.id ? parameterValues(evaluation, name, own, context) : undefined;
   if (bindings.length === 0) return parameter;
   const inner = { ...context, scope: scope.id };
-  const values = bindings
-    .slice(0, MOST_VALUES)
-    .flatMap(({ value }) => (isItself(value, name) ? [] : evaluation.evaluate(value, inner)));
-  const joined = [...values, ...(parameter ?? [])];
+  const valuesOf = (list: readonly Binding[]): readonly Value[] =>
+    list.slice(0, MOST_VALUES).flatMap(({ value }) => (isItself(value, name) ? [] : evaluation.evaluate(value, inner)));
+  const inForce = bindingsAt(bindings, use.line);
+  const values = valuesOf(inForce);
+  // What replaced the parameter says itself what it took over from it.
+  if (inForce !== bindings && values.some((value) => value.kind !== "none")) return values;
+  const joined = [...valuesOf(bindings), ...(parameter ?? [])];
   return joined.length > 0 ? joined : [OPAQUE];
+}
+
+/** What of a name's bindings may hold on a line: the last that replaced all before, and what may have come since. */
+function bindingsAt(bindings: readonly Binding[], line: number | undefined): readonly Binding[] {
+  if (line === undefined) return bindings;
+  const last = bindings.findLastIndex(({ replaces }) => replaces !== undefined && replaces < line);
+  if (last === -1) return bindings;
+  return bindings
+    .slice(last)
+    .filter(({ line: at, replaces, loop }) => (replaces ?? at) < line || (loop !== undefined && loop <= line));
 }
 
 const isItself = (value: Expression, name: string): boolean => value.kind === "name" && value.name === name;

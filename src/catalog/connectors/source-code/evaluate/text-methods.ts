@@ -1,8 +1,9 @@
 import type { CallExpression } from "../ir.ts";
 import { elementValues } from "./elements.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { Context, DictValue, TextValue, Value } from "./values.ts";
+import { type Context, type DictValue, type TextValue, top, type Value } from "./values.ts";
 
+const LONGEST_WORD = 128;
 const KEEPS_TEXT =
   /^(strip|trim|lower|upper|toLowerCase|lstrip|rstrip|trimStart|trimEnd|replace|toString|concat|encode)$/;
 
@@ -12,6 +13,7 @@ export function methodValues(evaluation: Evaluation, call: CallExpression, conte
   const { object, name } = call.callee;
   return evaluation.evaluate(object, context).flatMap((value): readonly Value[] => {
     if (value.kind === "text" && name === "format") return [formatted(evaluation, value, call, context)];
+    if (value.kind === "text" && /^r?split$/.test(name)) return split(value, call);
     if (value.kind === "text") return KEEPS_TEXT.test(name) ? [value] : [];
     return value.kind === "dict" && name === "get" ? lookedUp(evaluation, value, call, context) : [];
   });
@@ -29,4 +31,14 @@ function lookedUp(evaluation: Evaluation, dict: DictValue, call: CallExpression,
   const found = elementValues(evaluation, dict, key?.kind === "string" ? key.value : undefined);
   if (found.length > 0 || fallback === undefined) return found;
   return evaluation.evaluate(fallback, context);
+}
+
+/** `"openai:gpt-4o".split(":")`, of one word: what a text of many words is cut into says nothing. */
+function split({ value, place }: TextValue, { positional: [separator] }: CallExpression): readonly Value[] {
+  if (separator?.kind !== "string" || separator.value === "" || value.length > LONGEST_WORD || /\s/.test(value))
+    return [];
+  const items = value
+    .split(separator.value)
+    .map((part) => ({ kind: "string" as const, value: part, line: place.line }));
+  return [{ kind: "list", expression: { kind: "list", items, line: place.line }, context: top(place.module) }];
 }

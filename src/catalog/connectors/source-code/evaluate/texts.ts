@@ -27,7 +27,31 @@ export function templateValues(
   const place = { module: context.module, line };
   return texts.every((text) => text !== undefined)
     ? [{ kind: "text", value: texts.join(""), place, origin: "literal" }]
-    : [{ kind: "pattern", parts, place }];
+    : [{ kind: "pattern", parts, names: expressions.map(nameOf), place }];
+}
+
+/** `policy.name` as it is written; of a call what it is made on or given: `questions` for `questions.map(…).join("")`. */
+function nameOf(expression: Expression): string | undefined {
+  switch (expression.kind) {
+    case "name":
+      return expression.name;
+    case "member": {
+      const object = nameOf(expression.object);
+      return object === undefined ? undefined : `${object}.${expression.name}`;
+    }
+    case "call": {
+      const { callee, positional } = expression;
+      const given = positional[0] === undefined ? undefined : nameOf(positional[0]);
+      return (
+        (callee.kind === "member" && !/^[A-Z]/.test(nameOf(callee.object) ?? "A") ? nameOf(callee.object) : given) ??
+        nameOf(callee)
+      );
+    }
+    case "either":
+      return expression.options.map(nameOf).find((name) => name !== undefined);
+    default:
+      return undefined;
+  }
 }
 
 function wholeText([only, ...others]: readonly Value[]): string | undefined {

@@ -39,6 +39,8 @@ export interface TextValue {
 export interface PatternValue {
   readonly kind: "pattern";
   readonly parts: readonly (readonly Value[])[];
+  /** What the parts are called where they are put in, where that is a name. */
+  readonly names?: readonly (string | undefined)[];
   readonly place: Place;
 }
 
@@ -90,6 +92,16 @@ export interface ObjectValue {
   readonly module: LoadedModule;
   readonly classId: number;
   readonly call: { readonly expression: CallExpression; readonly context: Context } | null;
+  /** The parameter it came in by, when just its type is known. */
+  readonly parameter?: ParameterValue;
+}
+
+/** A parameter nobody in the program gives a value; with dots, a field of what it holds. */
+export interface ParameterValue {
+  readonly kind: "parameter";
+  readonly name: string;
+  readonly functionId: number;
+  readonly module: LoadedModule;
 }
 
 export type Value =
@@ -108,5 +120,4 @@ export type Value =
   | { readonly kind: "module"; readonly module: LoadedModule }
   /** An environment variable's value. */
   | { readonly kind: "environment"; readonly name: string }
-  /** A parameter nobody in the program gives a value. */
-  | { readonly kind: "parameter"; readonly name: string; readonly functionId: number; readonly module: LoadedModule };
+  | ParameterValue;

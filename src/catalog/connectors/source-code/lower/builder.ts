@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "../../../../domain/syntax.ts";
+import { isDocument } from "../documents.ts";
 import type {
   Binding,
   CallExpression,
@@ -28,7 +29,10 @@ export class ModuleBuilder {
   readonly exports: Export[] = [];
   readonly calls: CallSite[] = [];
   readonly literals: NamedLiteral[] = [];
+  readonly #documents = new Set<string>();
   readonly #lines = new Set<number>();
+  /** Branches and loops around what is walked, in the function or class at hand; first line of the outermost loop. */
+  #around: { readonly branches: number; readonly loop?: number } = { branches: 0 };
   readonly #text: string;
   readonly #language: ProgramLanguage;
 
@@ -44,11 +48,35 @@ export class ModuleBuilder {
     return this.scopes.length - 1;
   }
 
-  /** Gives a name a value in a scope. */
-  bind(scope: number, name: string, value: Expression, line: number): void {
-    const binding: Binding = { name, value, line };
+  /** Gives a name a value in a scope. `end`: last line of the statement, when it gives the name a new value whole. */
+  bind(scope: number, name: string, value: Expression, line: number, end?: number): void {
+    const { branches, loop } = this.#around;
+    const binding: Binding = {
+      name,
+      value,
+      line,
+      ...(end !== undefined && branches === 0 && { replaces: end }),
+      ...(loop !== undefined && { loop }),
+    };
     this.scopes[scope]?.bindings.push(binding);
     this.#lines.add(line);
+  }
+
+  /** Walks what is run once, several times or never: a branch, or a loop that begins on a line. */
+  branch(walk: () => void, loop?: number): void {
+    const before = this.#around;
+    const outermost = before.loop ?? loop;
+    this.#around = { branches: before.branches + 1, ...(outermost !== undefined && { loop: outermost }) };
+    walk();
+    this.#around = before;
+  }
+
+  /** Walks the body of a function or class, which has an order of its own. */
+  body(walk: () => void): void {
+    const before = this.#around;
+    this.#around = { branches: 0 };
+    walk();
+    this.#around = before;
   }
 
   /** Adds a call and returns it with its number. */
@@ -62,6 +90,7 @@ export class ModuleBuilder {
   /** A text literal, cut at the longest that matters. */
   string(value: string, line: number): Expression {
     this.#lines.add(line);
+    if (value.length < 200 && isDocument(value)) this.#documents.add(value);
     return { kind: "string", value: value.length > LONGEST_STRING ? value.slice(0, LONGEST_STRING) : value, line };
   }
 
@@ -83,7 +112,20 @@ export class ModuleBuilder {
         .slice(0, 4 * LONGEST_LINE)
         .trim()
         .slice(0, LONGEST_LINE);
+    const documents = [...this.#documents].sort();
     const { functions, classes, scopes, imports, exports, calls, literals } = this;
-    return { language: this.#language, functions, classes, scopes, imports, exports, calls, literals, lines, cells };
+    return {
+      language: this.#language,
+      functions,
+      classes,
+      scopes,
+      imports,
+      exports,
+      calls,
+      literals,
+      lines,
+      cells,
+      documents,
+    };
   }
 }

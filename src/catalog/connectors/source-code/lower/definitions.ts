@@ -24,9 +24,9 @@ export function addFunction(walk: Walk, outer: number, parts: FunctionParts): nu
   builder.mark(node.line);
   parameters.push(...parts.parameters());
   if (classId !== null) builder.classes[classId]?.methods.push(id);
-  else if (name !== null) builder.bind(outer, name, { kind: "function", id }, node.line);
+  else if (name !== null) builder.bind(outer, name, { kind: "function", id }, node.line, lastLine(node));
   walk.returns.push([]);
-  parts.body(scope);
+  builder.body(() => parts.body(scope));
   returns.push(...(walk.returns.pop() ?? []));
   return id;
 }
@@ -46,7 +46,7 @@ export function addClass(walk: Walk, outer: number, parts: ClassParts): number {
   const head = { id, name, bases: [...bases], decorators: [...decorators], documentation, scope, line: node.line };
   builder.classes.push({ ...head, fields: [], methods: [], attributes: [] });
   builder.mark(node.line);
-  if (name !== null) builder.bind(outer, name, { kind: "class", id }, node.line);
-  parts.body(scope, id);
+  if (name !== null) builder.bind(outer, name, { kind: "class", id }, node.line, lastLine(node));
+  builder.body(() => parts.body(scope, id));
   return id;
 }

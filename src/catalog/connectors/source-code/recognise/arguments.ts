@@ -47,6 +47,7 @@ export class Arguments {
   }
 
   #named(call: Call, name: string): readonly Value[] {
+    if (/^\d+$/.test(name)) return this.at(call, Number(name));
     const keyword = call.call.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.values(call, [keyword.value]);
     const options = call.module.ir.language === "javascript" ? call.call.positional.slice(0, 3) : [];
@@ -71,7 +72,8 @@ export class Arguments {
   }
 }
 
-const placesOf = (spec: SymbolSpec | null, role: ArgumentRole): readonly ArgumentPlace[] =>
+/** Places of an argument by its role. */
+export const placesOf = (spec: SymbolSpec | null, role: ArgumentRole): readonly ArgumentPlace[] =>
   spec?.[role] ?? USUAL_ARGUMENTS[role];
 
 const isUnknown = (value: Value): boolean => value.kind === "symbol" && value.path.startsWith("?");
@@ -105,7 +107,7 @@ export const allArguments = ({ call }: Call): readonly Expression[] => [
 ];
 
 /** The context a call stands in. */
-export const contextOf = ({ module, scope }: Call): Context => ({ module, scope, frame: null });
+export const contextOf = ({ module, scope, frame }: Call): Context => ({ module, scope, frame: frame ?? null });
 
 /** The first text among values. */
 export const textIn = (values: readonly Value[]): string | undefined =>

@@ -4,7 +4,7 @@ const RUNS_MODEL =
 
 /** Chains that no other library has: enough without knowing the client. */
 const DISTINCTIVE =
-  /(^|\.)(chat\.completions\.(create|parse|stream)|beta\.chat\.completions\.(parse|stream)|responses\.(create|parse|stream)|messages\.(create|stream)|embeddings\.create|images\.generate|audio\.(transcriptions|speech)\.create|models\.(generate_content|generateContent|generate_content_stream|generateContentStream|embed_content|embedContent))$/;
+  /(^|\.)((chat\.)?completions\.(create|parse|stream)|beta\.chat\.completions\.(parse|stream)|responses\.(create|parse|stream)|messages\.(create|stream)|embeddings\.create|images\.generate|audio\.(transcriptions|speech)\.create|models\.(generate_content|generateContent|generate_content_stream|generateContentStream|embed_content|embedContent))$/;
 
 /** Whether the last name of a method chain runs a model. */
 export const runsModel = (path: string): boolean => RUNS_MODEL.test(path.slice(path.lastIndexOf(".") + 1));
@@ -15,6 +15,8 @@ export const isDistinctive = (path: string): boolean => DISTINCTIVE.test(path);
 /** OpenTelemetry `gen_ai.operation.name` as far as a method chain tells. */
 export function operationOf(path: string): string {
   if (/embed/i.test(path)) return "embeddings";
+  if (/rerank$/i.test(path)) return "rerank";
+  if (/count_?tokens$/i.test(path)) return "count_tokens";
   if (/image|video/i.test(path)) return "generate_content";
   if (/transcri|speech|audio/i.test(path)) return "generate_content";
   if (/generate_?content/i.test(path)) return "generate_content";

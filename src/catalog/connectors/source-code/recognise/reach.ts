@@ -12,12 +12,19 @@ import type { Expression } from "../ir.ts";
 import { allArguments } from "./arguments.ts";
 import type { Recogniser, Recognition } from "./recogniser.ts";
 
+/** A dictionary, the entry it was found under, and the dictionary that holds it. Holders come before what they hold. */
+export interface ReachedDict {
+  readonly dict: DictValue;
+  readonly key: string | undefined;
+  readonly holder: DictValue | undefined;
+}
+
 /** What can be found by following a value inwards: known calls, objects of the program's classes, functions, plain definitions. */
 export interface Reached {
   readonly recognitions: readonly Recognition[];
   readonly objects: readonly ObjectValue[];
   readonly functions: readonly FunctionValue[];
-  readonly dicts: readonly { readonly dict: DictValue; readonly key: string | undefined }[];
+  readonly dicts: readonly ReachedDict[];
   /** True when a part could not be known: the list of what was reached may be short. */
   readonly open: boolean;
 }
@@ -40,26 +47,30 @@ const MOST_DEPTH = 8;
 
 /**
  * Follows values into lists, dictionaries, arguments of calls and what methods were called on, and stops at every known call:
- * what lies behind an agent belongs to that agent.
+ * what lies behind an agent belongs to that agent. What is put into a text is no part of what the text is given to; only as a
+ * flow of data (`isFlow`) does it lead on.
  */
-export function reach(program: Program, recogniser: Recogniser, start: readonly Value[]): Reached {
-  const search = new Search(program, recogniser);
+export function reach(program: Program, recogniser: Recogniser, start: readonly Value[], isFlow = false): Reached {
+  const search = new Search(program, recogniser, isFlow);
   for (const value of start) search.visit(value, 0);
   return search.reached();
 }
 
 class Search {
+  readonly #isFlow: boolean;
   readonly #program: Program;
   readonly #recogniser: Recogniser;
   readonly #recognitions = new Map<object, readonly Recognition[]>();
   readonly #objects: ObjectValue[] = [];
   readonly #functions: FunctionValue[] = [];
-  readonly #dicts: { dict: DictValue; key: string | undefined }[] = [];
+  readonly #dicts: ReachedDict[] = [];
+  #holder: DictValue | undefined;
   readonly #seen = new Set<Expression>();
   #open = false;
   #visits = 0;
 
-  constructor(program: Program, recogniser: Recogniser) {
+  constructor(program: Program, recogniser: Recogniser, isFlow: boolean) {
+    this.#isFlow = isFlow;
     this.#program = program;
     this.#recogniser = recogniser;
   }
@@ -94,11 +105,14 @@ class Search {
       case "object":
         this.#objects.push(value);
         return;
+      case "class":
+        this.#objects.push({ kind: "object", module: value.module, classId: value.id, call: null });
+        return;
       case "function":
         if (!CALLBACKS.has(key ?? "")) this.#functions.push(value);
         return;
       case "pattern":
-        for (const part of value.parts.flat()) this.visit(part, depth + 1);
+        if (this.#isFlow) for (const part of value.parts.flat()) this.visit(part, depth + 1);
         return;
       case "parameter":
       case "environment":
@@ -125,9 +139,12 @@ class Search {
   #visitDict(dict: DictValue, depth: number, key: string | undefined): void {
     const { expression, context } = dict;
     if (this.#isSeen(expression)) return;
-    this.#dicts.push({ dict, key });
+    const holder = this.#holder;
+    this.#dicts.push({ dict, key, holder });
+    this.#holder = dict;
     for (const entry of expression.entries) this.#follow(entry.value, context, depth + 1, entry.name);
     for (const item of [...expression.spreads, ...expression.computed]) this.#follow(item, context, depth + 1);
+    this.#holder = holder;
   }
 
   #follow(expression: Expression, context: Context, depth: number, key?: string): void {

@@ -2,7 +2,7 @@ import type { SymbolSpec } from "../../../../domain/signature.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
 import type { InstanceValue, SymbolValue } from "../evaluate/values.ts";
-import type { CallExpression, ProgramLanguage } from "../ir.ts";
+import type { CallExpression, Expression, ProgramLanguage } from "../ir.ts";
 import { type Arguments, contextOf, expressionAt, hasArgument } from "./arguments.ts";
 import { isDistinctive, operationOf, runsModel } from "./method-names.ts";
 import type { KnownSymbol, SymbolTable } from "./symbols.ts";
@@ -52,16 +52,26 @@ export class Recogniser {
   }
 
   #recognise(call: Call): readonly Recognition[] {
+    if (isSuper(call.call.callee)) return [];
     const symbols = this.#program.callee(call).filter((value) => value.kind === "symbol" || value.kind === "instance");
     for (const { path, receiver } of [...symbols, ...this.#classBases(call)]) {
       const specs = this.symbol(call.module.ir.language, path).filter(({ spec }) => hasRequired(spec, call));
       if (specs.length > 0) return withoutWeaker(specs).map((known) => ({ ...known, call, path, receiver }));
     }
-    for (const symbol of symbols) {
+    const clients = symbols.flatMap((symbol): Recognition[] => {
       const known = this.#onClient(call, symbol.path);
-      if (known !== undefined) return [{ ...known, call, path: symbol.path, receiver: symbol.receiver }];
-    }
-    return [];
+      return known === undefined ? [] : [{ ...known, call, path: symbol.path, receiver: symbol.receiver }];
+    });
+    const best = clients.length > 1 ? clients.find((client) => this.#servesModel(client)) : undefined;
+    return best === undefined ? clients.slice(0, 1) : [best];
+  }
+
+  /** Whether the ids of the client's provider have the form of the model that the call names. */
+  #servesModel({ call, spec, signature }: Recognition): boolean {
+    const forms = (signature.modelIds ?? []).map((form) => new RegExp(`^(?:${form})$`));
+    return this.#arguments
+      .of(call, spec, "model")
+      .some((value) => value.kind === "text" && forms.some((form) => form.test(value.value)));
   }
 
   /** Outside classes that a class of the program which the call makes descends from. */
@@ -79,7 +89,7 @@ export class Recogniser {
     const client = this.#clientOf(language, path);
     if (client !== undefined)
       return runsModel(path) && this.#arguments.of(call, client.spec, "model").length > 0
-        ? { ...client, spec: { ...client.spec, role: "call", operation: operationOf(path) } }
+        ? { ...client, spec: { ...client.spec, role: "call", operation: client.spec.operation ?? operationOf(path) } }
         : undefined;
     return path.startsWith("?") && isDistinctive(path) && hasArgument(call, "model")
       ? unknownClient(language, path)
@@ -94,6 +104,9 @@ export class Recogniser {
     return undefined;
   }
 }
+
+/** `super` stands for the class it is used in, which is known by itself. */
+const isSuper = (callee: Expression): boolean => callee.kind === "name" && callee.name === "super";
 
 const hasRequired = (spec: SymbolSpec, call: Call): boolean =>
   (spec.requires ?? []).every((place) => expressionAt(call, place) !== undefined);

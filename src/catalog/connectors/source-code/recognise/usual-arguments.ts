@@ -39,6 +39,7 @@ export const USUAL_ARGUMENTS = {
     "maxIterations",
   ],
   description: ["description"],
+  schema: ["inputSchema", "input_schema", "parameters", "paramsSchema", "args_schema", "schema"],
   collection: ["collection_name", "collectionName", "index_name", "indexName", "table_name"],
 } satisfies { readonly [role: string]: readonly ArgumentPlace[] };
 

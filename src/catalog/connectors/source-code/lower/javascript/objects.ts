@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Keyword } from "../../ir.ts";
 import { template } from "../expressions.ts";
-import { noteLiterals } from "../literals.ts";
+import { noteEntry, noteLiterals } from "../literals.ts";
 import { childrenOf, field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerFunction } from "./functions.ts";
@@ -63,7 +63,7 @@ function addPair(walk: Walk, node: SyntaxNode, parts: ObjectParts, scope: number
 function addEntry({ builder }: Walk, parts: ObjectParts, name: string, value: Expression, scope: number): void {
   parts.entries.push({ name, value });
   if (name === "__html") addHtmlSink(builder, value, parts.line, scope);
-  noteLiterals(builder, name, value, false);
+  noteEntry(builder, name, value);
 }
 
 /** A template literal: its texts and what is put in. */

@@ -9,7 +9,7 @@ import { lowerEnum } from "./enums.ts";
 import { lowerExport } from "./exports.ts";
 import { lowerFunction } from "./functions.ts";
 import { lowerImport } from "./imports.ts";
-import { noteTypeAlias } from "./types.ts";
+import { bindTypeAlias, noteTypeAlias } from "./types.ts";
 
 const STATEMENT = /_statement$|_declaration$|^statement_block$|_clause$|^switch_(body|case|default)$/;
 
@@ -37,7 +37,8 @@ export function lowerStatement(walk: Walk, node: SyntaxNode, scope: number): voi
     case "enum_declaration":
       return lowerEnum(walk, node, scope);
     case "type_alias_declaration":
-      return noteTypeAlias(walk.builder, node);
+      noteTypeAlias(walk.builder, node);
+      return bindTypeAlias(walk.builder, node, scope);
     case "for_in_statement":
       return lowerForIn(walk, node, scope);
     case "interface_declaration":

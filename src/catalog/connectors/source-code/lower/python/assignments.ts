@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
 import { typed } from "../expressions.ts";
-import { field } from "../tree.ts";
+import { field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { assign } from "./bindings.ts";
 
@@ -15,7 +15,13 @@ export function lowerAssignment(walk: Walk, node: SyntaxNode, scope: number): vo
     typeNode === undefined ? null : walk.expression(typeNode.children[0], scope);
   if (left?.type === "identifier") addField(walk, left, value, lowerType, scope);
   const type = value === null ? lowerType() : null;
-  assign(walk, left, value ?? (type === null ? UNKNOWN : typed(type)), scope);
+  assign(
+    walk,
+    left,
+    value ?? (type === null ? UNKNOWN : typed(type)),
+    scope,
+    value === null ? undefined : lastLine(node),
+  );
 }
 
 /** `target += value` */
@@ -26,7 +32,7 @@ export const lowerAugmented = (walk: Walk, node: SyntaxNode, scope: number): voi
 function lowerRight(walk: Walk, node: SyntaxNode, scope: number): Expression {
   if (node.type !== "assignment") return walk.expression(node, scope);
   const value = walk.expression(field(node, "right"), scope);
-  assign(walk, field(node, "left"), value, scope);
+  assign(walk, field(node, "left"), value, scope, lastLine(node));
   return value;
 }
 

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Keyword } from "../../ir.ts";
-import { noteLiterals } from "../literals.ts";
+import { noteEntry, noteLiterals } from "../literals.ts";
 import { field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 
@@ -21,7 +21,7 @@ export function lowerDictionary(walk: Walk, node: SyntaxNode, scope: number): Ex
 }
 
 function entryOf({ builder }: Walk, key: Extract<Expression, { kind: "string" }>, value: Expression): Keyword {
-  noteLiterals(builder, key.value, value, false);
+  noteEntry(builder, key.value, value);
   noteLiterals(builder, "", key, true);
   return { name: key.value, value };
 }

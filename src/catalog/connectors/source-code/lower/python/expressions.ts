@@ -16,7 +16,11 @@ export const formOf = (type: string): Form<Expression> | undefined => FORMS.get(
 export const lowerAll = (walk: Walk, node: SyntaxNode, scope: number): Expression[] =>
   node.children.filter((child) => child.type !== "comment").map((child) => walk.expression(child, scope));
 
-const name: Form<Expression> = ({ builder }, node) => ({ kind: "name", name: builder.slice(node) });
+const name: Form<Expression> = ({ builder }, node) => ({
+  kind: "name",
+  name: builder.slice(node),
+  line: node.line,
+});
 
 const number: Form<Expression> = ({ builder }, node) => ({
   kind: "number",
@@ -71,11 +75,26 @@ const binary: Form<Expression> = (walk, node, scope) => {
   const [a, b] = [walk.expression(left, scope), walk.expression(right, scope)];
   const operator =
     left === undefined || right === undefined ? "" : walk.builder.slice({ start: left.end, end: right.start }).trim();
+  if (operator === "/" && left !== undefined && (isText(b) || isJoin(a))) return joinPath(walk, a, b, left.line, scope);
   if ((operator === "+" || operator === "%") && (isText(a) || isText(b))) return template([a, b], node.line);
   if (operator === "+" && a.kind === "list" && b.kind === "list")
     return { kind: "list", items: [...a.items, ...b.items], line: node.line };
   return either([a, b]);
 };
+
+/** `folder / "name"` is `folder.joinpath("name")`; with a text on the right nothing else can be meant. */
+const joinPath = ({ builder }: Walk, folder: Expression, part: Expression, line: number, scope: number): Expression =>
+  builder.call(scope, {
+    callee: { kind: "member", object: folder, name: "joinpath" },
+    positional: [part],
+    keywords: [],
+    spreads: [],
+    line,
+    endLine: line,
+  });
+
+const isJoin = (expression: Expression): boolean =>
+  expression.kind === "call" && expression.callee.kind === "member" && expression.callee.name === "joinpath";
 
 const comprehension: Form<Expression> = (walk, node, scope) => {
   const { builder } = walk;

@@ -42,13 +42,20 @@ function cellsOf(notebook: { [key: string]: unknown }): readonly (Cell | null)[]
   return Array.isArray(old) ? (old as Cell[]) : [];
 }
 
+interface Metadata {
+  readonly kernelspec?: { readonly language?: unknown };
+  readonly language_info?: { readonly name?: unknown; readonly codemirror_mode?: unknown };
+}
+
+/** Python, or a language that editors show as Python because its code is (Coconut, Sage). */
 function isPython(notebook: { [key: string]: unknown }): boolean {
-  const metadata = notebook.metadata as
-    | { kernelspec?: { language?: unknown; name?: unknown }; language_info?: { name?: unknown } }
-    | null
-    | undefined;
-  const language = metadata?.language_info?.name ?? metadata?.kernelspec?.language ?? "python";
-  return typeof language === "string" && /python/i.test(language);
+  const metadata = notebook.metadata as Metadata | null | undefined;
+  const info = metadata?.language_info;
+  const mode = info?.codemirror_mode;
+  const shownAs = mode !== null && typeof mode === "object" ? (mode as { name?: unknown }).name : mode;
+  return [info?.name ?? metadata?.kernelspec?.language ?? "python", shownAs].some(
+    (language) => typeof language === "string" && /python/i.test(language),
+  );
 }
 
 function sourceOf(cell: Cell & { input?: unknown }): string[] {

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression } from "../../ir.ts";
 import { element } from "../expressions.ts";
-import { childOf, childrenOf, field } from "../tree.ts";
+import { childOf, childrenOf, field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerAssignment, lowerAugmented } from "./assignments.ts";
 import { assign } from "./bindings.ts";
 import { lowerClass, lowerFunction } from "./functions.ts";
+import { bindAdded } from "./growing.ts";
 import { lowerImport, lowerImportFrom } from "./imports.ts";
 
 /** Lowers one statement. */
@@ -31,6 +32,12 @@ export function lowerStatement(walk: Walk, node: SyntaxNode, scope: number): voi
       return;
     case "comment":
       return;
+    case "while_statement":
+      return walk.builder.branch(() => lowerNested(walk, node, scope), node.line);
+    case "if_statement":
+    case "try_statement":
+    case "match_statement":
+      return walk.builder.branch(() => lowerNested(walk, node, scope));
     default:
       return lowerNested(walk, node, scope);
   }
@@ -42,8 +49,11 @@ function lowerNested(walk: Walk, node: SyntaxNode, scope: number): void {
     if (child.type === "block") walk.statements(child.children, scope);
     else if (isClause(child.type)) lowerNested(walk, child, scope);
     else if (isStatement(child.type)) lowerStatement(walk, child, scope);
-    // What a with clause and the target of a loop say has been bound already.
-    else if (child.type !== "with_clause" && !(child.field === "left" && node.type === "for_statement"))
+    // What a with clause and the head of a loop say has been walked already.
+    else if (
+      child.type !== "with_clause" &&
+      !(node.type === "for_statement" && /^(left|right)$/.test(child.field ?? ""))
+    )
       walk.expression(child, scope);
   }
 }
@@ -63,8 +73,11 @@ function lowerDefinition(walk: Walk, node: SyntaxNode, scope: number, decorators
 }
 
 function lowerFor(walk: Walk, node: SyntaxNode, scope: number): void {
-  assign(walk, field(node, "left"), element(walk.expression(field(node, "right"), scope)), scope);
-  lowerNested(walk, node, scope);
+  const items = walk.expression(field(node, "right"), scope);
+  walk.builder.branch(() => {
+    assign(walk, field(node, "left"), element(items), scope);
+    lowerNested(walk, node, scope);
+  }, node.line);
 }
 
 function lowerWith(walk: Walk, node: SyntaxNode, scope: number): void {
@@ -81,11 +94,11 @@ function lowerWithItem(walk: Walk, item: SyntaxNode, scope: number): void {
   }
   const alias = field(value, "alias") ?? childOf(value, "as_pattern_target");
   const target = alias?.type === "as_pattern_target" ? alias.children[0] : alias;
-  assign(walk, target, walk.expression(value.children[0], scope), scope);
+  assign(walk, target, walk.expression(value.children[0], scope), scope, lastLine(item));
 }
 
 function lowerSimple(walk: Walk, node: SyntaxNode, scope: number): void {
   if (node.type === "assignment") lowerAssignment(walk, node, scope);
   else if (node.type === "augmented_assignment") lowerAugmented(walk, node, scope);
-  else walk.expression(node, scope);
+  else bindAdded(walk, node, walk.expression(node, scope), scope);
 }

@@ -1,13 +1,6 @@
 import type { Knowledge } from "../../../domain/knowledge.ts";
 import { maskSecrets } from "../../../domain/text.ts";
-import {
-  isStandIn,
-  type LiteralSecret,
-  literalSecret,
-  maskUrl,
-  namesSecret,
-  secretsInUrl,
-} from "../shared/literal-secret.ts";
+import { isStandIn, type LiteralSecret, literalSecret, maskUrl, namesSecret, secretsInUrl } from "./literal-secret.ts";
 
 /** Arguments as evidence, with the secrets that were in them. */
 export interface ReadArguments {

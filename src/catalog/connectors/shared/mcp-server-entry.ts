@@ -1,4 +1,6 @@
+import type { Evidence } from "../../../domain/evidence.ts";
 import type { Knowledge } from "../../../domain/knowledge.ts";
+import type { Gap, PartialProperties } from "../../../domain/observation.ts";
 import {
   type ConfigPath,
   type ConfigRecord,
@@ -7,17 +9,10 @@ import {
   recordOf,
   textAt,
   textsOf,
-} from "../shared/config-document.ts";
-import {
-  isStandIn,
-  type LiteralSecret,
-  literalSecret,
-  maskUrl,
-  namesSecret,
-  secretsInUrl,
-} from "../shared/literal-secret.ts";
-import { type StartSignal, startSignals } from "./reach.ts";
+} from "./config-document.ts";
+import { isStandIn, type LiteralSecret, literalSecret, maskUrl, namesSecret, secretsInUrl } from "./literal-secret.ts";
 import { readArguments } from "./server-arguments.ts";
+import { type StartSignal, startSignals } from "./start-signals.ts";
 import { namedPackage, type StartedPackage, startedPackage } from "./started-package.ts";
 
 /** A secret written into an entry, and where in the entry. */
@@ -41,6 +36,36 @@ export interface ServerReading {
   readonly enabled: boolean;
   readonly signals: readonly StartSignal[];
 }
+
+/** Why the way a server asks who calls is not known from its entry. */
+export const RUNTIME_AUTHENTICATION: Gap = {
+  reason: "dynamic",
+  detail: "the configuration names no credential; a server reached by https may ask for OAuth when it is contacted",
+};
+
+/** What an entry says of a configured server, whoever declares it. */
+export function entryProperties(
+  entry: Omit<ServerReading, "secrets">,
+  evidence: Evidence,
+): PartialProperties<"mcp-server"> {
+  const { url, authentication } = entry;
+  return {
+    transport: entry.transport,
+    command: entry.command,
+    arguments: entry.arguments,
+    package: entry.package?.purl ?? null,
+    pinned: entry.package?.pinned ?? null,
+    url,
+    ...((url === null || hasScheme(url)) && { encrypted: url === null ? null : /^https:/i.test(url) }),
+    ...(authentication !== undefined && { authentication }),
+    environment: entry.environment,
+    enabled: entry.enabled,
+    commandSignals: entry.signals.map((signal) => ({ ...signal, evidence })),
+  };
+}
+
+/** Whether an address is written out, rather than filled in when the server is started. */
+export const hasScheme = (url: string): boolean => /^https?:\/\//i.test(url);
 
 /** An entry in one shape, whatever its client calls the parts. */
 interface Parts {

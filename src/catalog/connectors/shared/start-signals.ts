@@ -1,4 +1,4 @@
-import { type CommandSignal, commandSignals } from "../shared/command-signals.ts";
+import { type CommandSignal, commandSignals } from "./command-signals.ts";
 
 /** One thing about how a server is started: what {@link CommandSignal} tells, or that it reaches the whole machine. */
 export interface StartSignal {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { edgeNames, observed, observeFiles } from "../../../../testing/observe-files.ts";
+import { sourceCode } from "../connector.ts";
+
+const TEXT = "You help customers of {{shop}}.\nBe polite.\n";
+
+describe("a prompt kept in a file", () => {
+  it.each([
+    ['(Path(__file__).parent / "texts" / "support.md").read_text(encoding="utf-8")'],
+    ['Path("texts/support.md").read_text().strip()'],
+    ['open("texts/support.md").read()'],
+    ['open(os.path.join("texts", "support.md"), "r").read()'],
+  ])("is linked to the agent that is given %s", (expression) => {
+    const code = `import os
+from pathlib import Path
+from agents import Agent
+guide = Agent(name="Guide", instructions=${expression})
+`;
+    const observation = observeFiles(sourceCode, { "app/run.py": code, "app/texts/support.md": TEXT });
+    expect(edgeNames(observation).filter((edge) => edge.startsWith("agent"))).toEqual([
+      "agent:Guide -instructed-by-> prompt:support.md",
+    ]);
+    expect(observed(observation, "prompt")).toMatchObject([
+      {
+        properties: { role: "system", characters: TEXT.length, interpolates: ["shop"] },
+        evidence: [{ path: "app/texts/support.md", line: 1, confidence: "declared", role: "source" }],
+      },
+    ]);
+  });
+
+  it("is known by its place", () => {
+    const files = { "patterns/prompts/lead.md": TEXT, "patterns/prompts/README.md": TEXT, "docs/notes.md": TEXT };
+    expect(
+      observed(observeFiles(sourceCode, files), "prompt").map((prompt) => [
+        prompt.name,
+        prompt.evidence[0]?.confidence,
+      ]),
+    ).toEqual([["lead.md", "inferred"]]);
+  });
+});
