@@ -187,6 +187,8 @@ it("reads a field that a class inherits from the first class of another file", (
       "OpenAI().chat.completions.create(model=Shop().model, messages=[])\n",
   };
   expect(edgeNames(observeFiles(sourceCode, files))).toContain("operation:chat in shop.py -calls-> model:gpt-4o-mini");
+});
+
 describe("options of clients of all kinds", () => {
   it("say nothing about AI on a call that no library of AI knows", () => {
     const files = {
