@@ -32,7 +32,7 @@ describe("an action that runs a coding agent", () => {
       allowedActions: ["Read", "Bash(gh pr view:*)"],
       bypassesApproval: false,
     });
-    expect(agent?.evidence[0]).toMatchObject({ path: ".github/workflows/ai.yml", line: 8 });
+    expect(agent?.evidence[0]).toMatchObject({ path: ".github/workflows/ai.yml", line: 9 });
   });
 
   it("has its model and its instructions", () => {

@@ -27,6 +27,8 @@ export interface WorkflowAgent {
 interface Step {
   readonly client: AiClientId;
   readonly name: string;
+  /** Key of the step that says so. */
+  readonly key: "uses" | "run";
   /** Command line, or the arguments an action hands on to one. */
   readonly command: string;
   readonly inputs: ConfigRecord;
@@ -69,7 +71,7 @@ export function workflowAgents(root: ConfigValue): WorkflowAgent[] {
     const steps = isRecord(body) && Array.isArray(body.steps) ? body.steps : [];
     return steps.flatMap((step, index) => {
       const found = isRecord(step) ? stepOf(step, job) : undefined;
-      return found === undefined ? [] : [agentOf(found, ["jobs", job, "steps", index])];
+      return found === undefined ? [] : [agentOf(found, ["jobs", job, "steps", index, found.key])];
     });
   });
 }
@@ -80,11 +82,11 @@ function stepOf(step: ConfigRecord, job: string): Step | undefined {
   if (action !== undefined) {
     const inputs = recordOf(step.with);
     const handedOn = ["claude_args", "codex-args", "gemini_args"].map((name) => textAt(inputs, name) ?? "").join(" ");
-    return { client: action[1], name: baseName(uses.replace(/@.*$/, "")), command: handedOn, inputs };
+    return { client: action[1], name: baseName(uses.replace(/@.*$/, "")), key: "uses", command: handedOn, inputs };
   }
   const run = textAt(step, "run") ?? "";
   const command = COMMANDS.find(([form]) => form.test(run));
-  return command === undefined ? undefined : { client: command[1], name: job, command: run, inputs: {} };
+  return command === undefined ? undefined : { client: command[1], name: job, key: "run", command: run, inputs: {} };
 }
 
 function agentOf({ client, name, command, inputs }: Step, at: ConfigPath): WorkflowAgent {

@@ -99,6 +99,8 @@ export interface FunctionIr {
   readonly decorators: readonly Expression[];
   readonly documentation: string | null;
   readonly returns: readonly Expression[];
+  /** Type annotation of what it returns, for what it names. */
+  readonly returnType?: Expression;
   readonly scope: number;
   /** Class it is a method of. */
   readonly classId: number | null;

@@ -1,5 +1,6 @@
 import type { CallExpression, FunctionIr } from "../ir.ts";
 import { type Evaluation, MOST_FRAMES } from "./evaluation.ts";
+import { instancesOf } from "./types.ts";
 import type { Context, Frame, FunctionValue, Value } from "./values.ts";
 
 /** What a function of the program returns to a call. */
@@ -13,5 +14,10 @@ export function invoke(
   const depth = (caller.frame?.depth ?? 0) + 1;
   if (depth > MOST_FRAMES) return [];
   const frame: Frame = { module, functionId: id, call, caller, self, depth };
-  return own.returns.flatMap((value) => evaluation.evaluate(value, { module, scope: own.scope, frame }));
+  const values = own.returns.flatMap((value) => evaluation.evaluate(value, { module, scope: own.scope, frame }));
+  if (own.returnType === undefined || !values.every(isUnknown)) return values;
+  const typed = instancesOf(evaluation, own.returnType, { module, scope: own.scope, frame: null });
+  return typed.length > 0 ? typed : values;
 }
+
+const isUnknown = (value: Value): boolean => value.kind === "symbol" && value.path.startsWith("?");

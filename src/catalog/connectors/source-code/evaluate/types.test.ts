@@ -21,6 +21,11 @@ describe("a parameter is an instance of", () => {
     ],
   ])("%s", (_, code) => expect(operations(code)).toBe(1));
 
+  it("what a function says to return, where that is not seen in it", () => {
+    const code = `import type { Stagehand } from "@browserbasehq/stagehand";\nclass Sessions {\n  async create(): Promise<Stagehand> {\n    return this.retry(() => make());\n  }\n}\nasync function f(sessions: Sessions) {\n  const stagehand = await sessions.create();\n  ${CALL}}\n`;
+    expect(operations(code)).toBe(1);
+  });
+
   it("nothing, where its type is a field's of another name", () => {
     const code = `import type { Stagehand } from "@browserbasehq/stagehand";\nasync function f({ stagehand }: { stagehand: string; other: Stagehand }) {\n  ${CALL}}\n`;
     expect(operations(code)).toBe(0);

@@ -4,7 +4,7 @@ import { lastLine } from "./tree.ts";
 import type { Walk } from "./walk.ts";
 
 /** What a function's head says, and how its inside is walked. */
-interface FunctionParts extends Pick<FunctionIr, "name" | "classId" | "decorators" | "documentation"> {
+interface FunctionParts extends Pick<FunctionIr, "name" | "classId" | "decorators" | "documentation" | "returnType"> {
   readonly node: SyntaxNode;
   parameters(): readonly Parameter[];
   body(scope: number): void;
@@ -19,7 +19,14 @@ export function addFunction(walk: Walk, outer: number, parts: FunctionParts): nu
   const places = { scope, line: node.line, endLine: lastLine(node) };
   const parameters: Parameter[] = [];
   const returns: Expression[] = [];
-  const head = { id, name, decorators: [...decorators], documentation, classId };
+  const head = {
+    id,
+    name,
+    decorators: [...decorators],
+    documentation,
+    classId,
+    ...(parts.returnType !== undefined && { returnType: parts.returnType }),
+  };
   builder.functions.push({ ...head, ...places, parameters, returns });
   builder.mark(node.line);
   parameters.push(...parts.parameters());

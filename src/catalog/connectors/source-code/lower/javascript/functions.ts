@@ -4,18 +4,21 @@ import { field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerParameters, plainParameter } from "./parameters.ts";
 import { keyName } from "./text.ts";
+import { lowerType } from "./types.ts";
 
 /** Lowers a function, arrow function or method; returns its number. */
 export function lowerFunction(walk: Walk, node: SyntaxNode, outer: number, classId: number | null): number {
   const { builder } = walk;
   const name = field(node, "name");
   const single = field(node, "parameter");
+  const returnType = field(node, "return_type");
   return addFunction(walk, outer, {
     node,
     name: name === undefined ? null : keyName(builder, name),
     classId,
     decorators: [],
     documentation: null,
+    ...(returnType !== undefined && { returnType: lowerType(builder, returnType) }),
     parameters: () =>
       single === undefined
         ? lowerParameters(walk, field(node, "parameters"), outer, classId)
