@@ -47,6 +47,8 @@ function nameOf(expression: Expression): string | undefined {
         nameOf(callee)
       );
     }
+    case "template":
+      return expression.parts.map(nameOf).find((name) => name !== undefined);
     case "either":
       return expression.options.map(nameOf).find((name) => name !== undefined);
     default:
