@@ -54,8 +54,8 @@ describe("an application", () => {
 
 describe("a prompt with values put in", () => {
   it("names them as they are written", () => {
-    const code = `${AI}export async function go(id) {\n  const policy = await db.policy.findFirst({ id });\n  const now = new Date().toISOString();\n  return generateText({ model: openai("gpt-5"), system: \`You edit \${policy.name}. Today is \${now}. Ask \${questions.map((q) => q.text).join(", ")}. Data: \${JSON.stringify(facts)}. \${role ? \`For \${role}.\` : ""}\` });\n}\n`;
+    const code = `${AI}export async function go(id) {\n  const policy = await db.policy.findFirst({ id });\n  const now = new Date().toISOString();\n  return generateText({ model: openai("gpt-5"), system: \`You edit \${policy.name}. Today is \${now}. Ask \${questions.map((q) => q.text).join(", ")}. Data: \${JSON.stringify(facts)}. \${Object.values(Kind).join(", ")} \${role ? \`For \${role}.\` : ""}\` });\n}\n`;
     const [prompt] = observed(observeFiles(sourceCode, { "a.ts": code }), "prompt");
-    expect(prompt?.properties.interpolates).toEqual(["facts", "now", "policy.name", "questions", "role"]);
+    expect(prompt?.properties.interpolates).toEqual(["Kind", "facts", "now", "policy.name", "questions", "role"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Expression } from "../ir.ts";
+import type { CallExpression, Expression } from "../ir.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
 import type { Context, Value } from "./values.ts";
 
@@ -39,14 +39,8 @@ function nameOf(expression: Expression): string | undefined {
       const object = nameOf(expression.object);
       return object === undefined ? undefined : `${object}.${expression.name}`;
     }
-    case "call": {
-      const { callee, positional } = expression;
-      const given = positional[0] === undefined ? undefined : nameOf(positional[0]);
-      return (
-        (callee.kind === "member" && !/^[A-Z]/.test(nameOf(callee.object) ?? "A") ? nameOf(callee.object) : given) ??
-        nameOf(callee)
-      );
-    }
+    case "call":
+      return nameOfCall(expression);
     case "template":
       return expression.parts.map(nameOf).find((name) => name !== undefined);
     case "either":
@@ -54,6 +48,13 @@ function nameOf(expression: Expression): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** What a method is called on; of a plain function or of `JSON.stringify` and its like what they are given, else their name. */
+function nameOfCall({ callee, positional: [first] }: CallExpression): string | undefined {
+  const isOnValue = callee.kind === "member" && !(callee.object.kind === "name" && /^[A-Z]/.test(callee.object.name));
+  const source = isOnValue ? callee.object : first;
+  return (source === undefined ? undefined : nameOf(source)) ?? nameOf(callee);
 }
 
 function wholeText([only, ...others]: readonly Value[]): string | undefined {
