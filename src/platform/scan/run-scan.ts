@@ -16,6 +16,7 @@ import { type FileResult, hexDigest } from "./examine.ts";
 import { gitCommit } from "./git-commit.ts";
 import { knowledge } from "./knowledge.ts";
 import { loadConnectors } from "./load-connectors.ts";
+import { secretsInPaths, withoutSecrets } from "./path-secrets.ts";
 import { ExaminePool } from "./pool.ts";
 import { VERSION } from "./version.ts";
 import { type WalkedFile, type WalkOptions, walk } from "./walk.ts";
@@ -69,7 +70,8 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
     };
     const { results, broken } = await examineAll(pool, connectors, found.files, context, options);
     const { observations, runs } = conclude(connectors, results, broken, context);
-    const snapshot = judgeAll(observations, options.rules ?? allRules);
+    const secrets = secretsInPaths(context.paths, knowledge);
+    const snapshot = withoutSecrets(judgeAll(observations, options.rules ?? allRules), secrets);
     const notExamined = [
       ...found.notExamined,
       ...results.flatMap((result) => result.notExamined),
@@ -87,7 +89,7 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
         ...snapshot,
         rules: options.rules ?? allRules,
         runs,
-        notExamined: sortNotExamined(notExamined),
+        notExamined: withoutSecrets(sortNotExamined(notExamined), secrets),
         time: options.time,
         ...(device !== undefined && { device }),
       },

@@ -88,7 +88,7 @@ const serviceOfVariable = (name: string, knowledge: Knowledge): string | null =>
 
 /** Passwords inside an address and values of secret-named query parameters, each under the name it goes by. */
 export function secretsInUrl(url: string): { name: string; value: string }[] {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s@/]+)@/i.exec(url)?.[1];
+  const password = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:(?!\d{1,5}\/)([^\s@"'`]{1,256})@/i.exec(url)?.[1];
   const query = [...url.matchAll(/[?&]([\w.-]{1,60})=([^&#\s]{1,2000})/g)]
     .filter(([, name]) => namesSecret(name ?? ""))
     .map(([, name, value]) => ({ name: name ?? "", value: value ?? "" }));
