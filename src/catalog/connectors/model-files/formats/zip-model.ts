@@ -22,7 +22,9 @@ export function zipFormat(names: readonly string[]): string | undefined {
   if (has(/^schema\.json$/)) return "skops";
   if (has(/^MAR-INF\/MANIFEST\.json$/)) return "mar";
   if (has(/\.gguf$/i)) return "llamafile";
-  return names.length > 0 && names.every((name) => name.endsWith(".npy")) ? "npz" : undefined;
+  if (names.length > 0 && names.every((name) => name.endsWith(".npy"))) return "npz";
+  // Keras reads no more than the configuration before it builds the layers, so nothing else need be there.
+  return has(/^config\.json$/) ? "keras" : undefined;
 }
 
 /** Reads a zip: every view of its members, and inside each that is not raw weights. Gives the format, if it is one. */
