@@ -39,6 +39,7 @@ describe("a planted breach is seen", () => {
       "my-rule",
     ],
     ["does not export myRule", { "rules/my-rule/rule.ts": rule.replace("const myRule", "const rule") }, "my-rule"],
+    ["has places to fill in", { "rules/my-rule/rule.ts": `${rule} // FILL IN` }, "my-rule"],
     ["is in no reference page", {}, ""],
   ])("%s", (fault, changed, page) => {
     expect(entryFaults({ ...whole, ...changed }, page)).toEqual([`rules/my-rule ${fault}`]);

@@ -21,6 +21,9 @@ export function entryFaults(files: CatalogueFiles, docs: string): string[] {
       return [
         ...(source.includes(`id: "${id}"`) ? [] : [`${folder} does not declare its own name as its id`]),
         ...(source.includes(`export const ${exportName(id)} `) ? [] : [`${folder} does not export ${exportName(id)}`]),
+        ...(Object.entries(files).some(([path, text]) => path.startsWith(`${folder}/`) && text.includes("FILL IN"))
+          ? [`${folder} has places to fill in`]
+          : []),
         ...(isTested(files, kind, folder) ? [] : [`${folder} has no test`]),
         ...(isDocumented(docs, id, source) ? [] : [`${folder} is in no reference page`]),
         ...(kind === "rules" ? missingOutcomes(folder, source, files[`${folder}/rule.test.ts`] ?? "") : []),
