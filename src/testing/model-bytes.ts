@@ -126,7 +126,7 @@ export function hdf5Of(name: string, value: string): Uint8Array {
 }
 
 /** One protobuf field: a number, or bytes with their length. */
-export const protobufField = (number: number, value: number | Uint8Array): Uint8Array =>
+const protobufField = (number: number, value: number | Uint8Array): Uint8Array =>
   typeof value === "number"
     ? bytesOf((number << 3) | 0, value)
     : bytesOf(

@@ -5,7 +5,7 @@ export const __NAME__ = defineSignature({
   title: "FILL IN: the name people call it by (__ID__)",
   category: "provider",
   // FILL IN: OpenTelemetry gen_ai.provider.name where there is one; null when it is no provider.
-  provider: null,
+  provider: "__ID__",
   packages: { pypi: ["__ID__"] },
   // FILL IN: qualified names as imported, and the role of each.
   symbols: [
@@ -16,8 +16,8 @@ export const __NAME__ = defineSignature({
   examples: [
     {
       language: "python",
-      code: 'from __MODULE__ import Client\nClient().chat(model="some-model-1")\n',
-      finds: ["model:some-model-1"],
+      code: 'from __MODULE__ import Client\nClient().chat(model="tern-7b")\n',
+      finds: ["model:tern-7b"],
     },
     { language: "python", code: 'class Client:\n    pass\n\nClient().paint(model="red")\n', finds: [] },
   ],

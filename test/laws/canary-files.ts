@@ -43,7 +43,7 @@ const pickle = (value: string): Uint8Array =>
 const server = (entry: object): string => json({ mcpServers: { s: entry } });
 
 /** Every kind of file that a connector reads, with the places in it where people put secrets. */
-export const PLACES: readonly Place[] = [
+const PLACES: readonly Place[] = [
   { path: "app.py", write: (v) => `OPENAI_API_KEY = "${v}"\n` },
   {
     path: "client.py",

@@ -21,7 +21,7 @@ export function faultyConnectors(folder: string, fault: Fault): string {
   return pathToFileURL(file).href;
 }
 
-/** The catalogue's connectors, one of them broken. */
+/** The catalogue's connectors, one of them broken. @public Imported by the modules that are written. */
 export const broken = (fault: Fault): readonly FileConnector[] =>
   catalogued.map((connector) => (connector.id === fault.connector ? breakOne(connector, fault) : connector));
 

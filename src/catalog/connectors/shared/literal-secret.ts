@@ -46,7 +46,7 @@ export function namesSecret(name: string): boolean {
 export const isStandIn = (value: string): boolean => REFERENCE.test(value) || PLACEHOLDER.test(value);
 
 /** `Bearer x` as x. */
-export const withoutScheme = (value: string): string => value.replace(/^(?:bearer|token|basic|apikey)\s+/i, "");
+const withoutScheme = (value: string): string => value.replace(/^(?:bearer|token|basic|apikey)\s+/i, "");
 
 const looksLikePlace = (value: string): boolean =>
   /^(?:\/|\.{1,2}\/|~|[A-Za-z]:\\)/.test(value) || /^[a-z][a-z0-9+.-]*:\/\//i.test(value);

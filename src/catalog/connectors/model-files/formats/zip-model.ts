@@ -14,7 +14,7 @@ const LARGEST_MEMBER = 64 * 1024 * 1024;
 const STORAGE = /(^|\/)(data|\.data|tensors|constants|weights)\/\d+(\.storage)?$/;
 
 /** What a zip is, told from its members. Undefined when nothing in it speaks of a model. */
-export function zipFormat(names: readonly string[]): string | undefined {
+function zipFormat(names: readonly string[]): string | undefined {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (has(/(^|\/)data\.pkl$/)) return has(/(^|\/)(constants\.pkl|code\/)/) ? "torchscript" : "torch-zip";
   if (has(/(^|\/)\.data\/version$|(^|\/)models\/model\.json$|(^|\/)archive_format$/)) return "torch-export";

@@ -24,7 +24,7 @@ export function storeAsset({ emit, given }: Workbench, { call, spec, path }: Rec
   const collection = textIn(given.of(call, spec, "collection"));
   const evidence = [emit.at(call)];
   const application = emit.application(call.module, evidence);
-  const identities = [`vector-store:${application}/${technology}`];
+  const identities = [`vector-store:${technology}/${application}`];
   const properties = { technology, ...(collection !== undefined && { collection }) };
   const key = `vector-store:${application}:${technology}`;
   emit.asset(key, { kind: "vector-store", name: technology, identities, properties }, evidence);
