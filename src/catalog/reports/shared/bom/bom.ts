@@ -60,7 +60,7 @@ const isWhole = ({ runs, notExamined }: Snapshot): boolean =>
   notExamined.length === 0 && runs.every((run) => run.status === "succeeded");
 
 /** A UUID of version 8 (RFC 9562 §5.8) over a text's SHA-256. */
-function contentUuid(text: string): string {
+export function contentUuid(text: string): string {
   const bytes = sha256(text).slice(0, 16);
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
