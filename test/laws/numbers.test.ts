@@ -9,13 +9,25 @@ import { REPORT_OPTIONS } from "../../src/testing/report-options.ts";
 import { sampleSnapshot } from "../../src/testing/sample-snapshot.ts";
 import { smallRepository, writeFiles } from "../../src/testing/small-repository.ts";
 import { SnapshotBuilder } from "../../src/testing/snapshot-builder.ts";
-import { type Recount, recountHtml, recountJson, recountSarif, recountTerminal } from "./numbers.ts";
+import {
+  type Recount,
+  recountCsv,
+  recountCsvAssets,
+  recountHtml,
+  recountJson,
+  recountJunit,
+  recountSarif,
+  recountTerminal,
+} from "./numbers.ts";
 
 const RECOUNTS: { readonly [report: string]: Recount } = {
   json: recountJson,
   html: recountHtml,
   terminal: recountTerminal,
   sarif: recountSarif,
+  junit: recountJunit,
+  csv: recountCsv,
+  "csv-assets": recountCsvAssets,
 };
 const render = (id: string, snapshot: Snapshot): string =>
   reports.find((report) => report.id === id)?.render(snapshot, { ...REPORT_OPTIONS, width: 200, verbose: true }) ?? "";
@@ -63,6 +75,9 @@ describe.each(Object.keys(RECOUNTS))("%s", (id) => {
       sarif: JSON.stringify({
         runs: [{ ...JSON.parse(id === "sarif" ? text : '{"runs":[{}]}').runs[0], results: [] }],
       }),
+      junit: text.replace(/tests="\d+"/, 'tests="99"'),
+      csv: text.split("\n").slice(0, 1).join("\n"),
+      "csv-assets": text.split("\n").slice(0, 1).join("\n"),
     }[id];
     expect(RECOUNTS[id]?.(wrong ?? "", snapshot)[0]).toMatch(/says (99|0), there (are|is)/);
   });

@@ -85,3 +85,30 @@ export const recountSarif: Recount = (text, snapshot) => {
     ),
   ];
 };
+
+/** JUnit: the counts on the whole and on each suite against the elements inside. */
+export const recountJunit: Recount = (text) => {
+  const count = (part: string, element: string): number => part.split(`<${element}`).length - 1;
+  const counted = (tag: string, part: string): string[] =>
+    Object.entries({ tests: "testcase", failures: "failure", errors: "error", skipped: "skipped" }).flatMap(
+      ([attribute, element]) =>
+        differ(
+          attribute,
+          number(new RegExp(` ${attribute}="(\\d+)"`).exec(tag)?.[1]),
+          count(part, `${element}${element === "error" ? " " : ""}`),
+        ),
+    );
+  const suites = text.split("<testsuite ").slice(1);
+  return [
+    ...counted(/<testsuites [^>]*>/.exec(text)?.[0] ?? "", text),
+    ...suites.flatMap((suite) => counted(` ${suite.slice(0, suite.indexOf(">"))}`, suite)),
+  ];
+};
+
+/** CSV: a line for each finding under the head. The samples hold no line ends inside a field. */
+export const recountCsv: Recount = (text, { findings }) =>
+  differ("lines", text.trimEnd().split("\n").length - 1, findings.length);
+
+/** CSV of the inventory: a line for each asset. */
+export const recountCsvAssets: Recount = (text, { assets }) =>
+  differ("lines", text.trimEnd().split("\n").length - 1, assets.length);
