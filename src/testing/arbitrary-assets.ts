@@ -32,7 +32,7 @@ function propertiesOf(words: readonly string[]): Properties {
   const address = fc.constantFrom("https://ai.example/v1", "http://ai.example/v1", "http://localhost:8080");
   return {
     repository: { digest: orNull(word) },
-    application: { language: word, manifest: orNull(word) },
+    application: { language: word, manifest: orNull(word), category: word, version: orNull(word) },
     model: {
       provider: orNull(word),
       modelId: fc.constantFrom("gpt-4o", "gpt-4o-latest", "llama:latest", "claude-sonnet-4-5-20250929"),
@@ -112,6 +112,7 @@ function propertiesOf(words: readonly string[]): Properties {
     endpoint: { url: address, host: word, encrypted: bool, provider: orNull(word) },
     "vector-store": { technology: word, hosted: orNull(bool), collection: orNull(word) },
     pipeline: { framework: word },
+    device: { system: word },
     guardrail: { technology: word },
     "ai-service": { provider: word, category: word, apiHost: orNull(word) },
     vendor: { hqCountry: orNull(word) },
@@ -125,6 +126,7 @@ function propertiesOf(words: readonly string[]): Properties {
       category: orNull(word),
       source: fc.constantFrom("registry", "git", "url", "path"),
       integrity: orNull(bool),
+      undecidedAdvisories: some(word),
       advisories: orNull(
         some(
           fc.record({

@@ -22,17 +22,21 @@ const wordsIn = (files: string): string[] => {
 };
 const EVERY_WORD = wordsIn("*/rule.ts");
 
-const MOSTLY_USES: readonly Verb[] = [...VERBS.map(() => "uses" as const), ...VERBS];
-const MOSTLY_TOOLS: readonly AssetKind[] = [...ASSET_KINDS.map(() => "tool" as const), ...ASSET_KINDS];
+/** All of a list, half of them those that the rule speaks of. */
+function mostly<T extends string>(all: readonly T[], rule: Rule, usual: T): Arbitrary<T> {
+  const named = all.filter((item) => item !== rule.appliesTo && wordsIn(`${rule.id}/rule.ts`).includes(item));
+  return fc.oneof(fc.constantFrom(...(named.length > 0 ? named : [usual])), fc.constantFrom(...all));
+}
 
 /** An asset that the rule judges, others it may look at, and edges among them. */
 function arbitraryObservation(rule: Rule): Arbitrary<Observation> {
   const near = arbitraryProperties(wordsIn(`${rule.id}/rule.ts`));
   const far = arbitraryProperties(EVERY_WORD);
   const asset = (kind: AssetKind): Arbitrary<object> => fc.oneof(near[kind], far[kind]);
-  const other = fc
-    .constantFrom(...MOSTLY_TOOLS)
-    .chain((kind) => fc.tuple(fc.constant(kind), asset(kind), fc.constantFrom(...MOSTLY_USES)));
+  const verb = mostly<Verb>(VERBS, rule, "uses");
+  const other = mostly<AssetKind>(ASSET_KINDS, rule, "tool").chain((kind) =>
+    fc.tuple(fc.constant(kind), asset(kind), verb, fc.boolean()),
+  );
   const others = fc.array(other, { maxLength: 4, size: "max" });
   const place = fc.constantFrom("src/app.py", ".mcp.json");
   return fc.tuple(asset(rule.appliesTo), others, place).map(([first, rest, path]) => {
@@ -45,37 +49,41 @@ function arbitraryObservation(rule: Rule): Arbitrary<Observation> {
         const asset = { key: name, kind, name, identities: [], anchor: name, properties, evidence };
         return asset as unknown as AnyObservedAsset;
       }),
-      relationships: rest.map(([, , verb], index) => ({ from: "n0", verb, to: `n${index + 1}`, evidence })),
+      relationships: rest.map(([, , verb, inward], index) => {
+        const [from, to] = inward ? [`n${index + 1}`, "n0"] : ["n0", `n${index + 1}`];
+        return { from, verb, to, evidence };
+      }),
       relationshipGaps: [],
       notExamined: [],
     };
   });
 }
 
-const losses: Arbitrary<Loss[]> = fc.array(
-  fc.oneof(
-    fc.record({
-      kind: fc.constant("property" as const),
-      asset: fc.oneof(fc.constant(0), fc.nat(4)),
-      property: fc.nat(30),
-      gap: fc.boolean(),
-    }),
-    fc.record({
-      kind: fc.constant("edges" as const),
-      asset: fc.nat(1),
-      verb: fc.constantFrom(...MOSTLY_USES),
-      kept: fc.nat(2),
-    }),
-  ),
-  { minLength: 1, maxLength: 8, size: "max" },
-);
+const losses = (rule: Rule): Arbitrary<Loss[]> =>
+  fc.array(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant("property" as const),
+        asset: fc.oneof(fc.constant(0), fc.nat(4)),
+        property: fc.nat(30),
+        gap: fc.boolean(),
+      }),
+      fc.record({
+        kind: fc.constant("edges" as const),
+        asset: fc.nat(4),
+        verb: mostly<Verb>(VERBS, rule, "uses"),
+        kept: fc.nat(2),
+      }),
+    ),
+    { minLength: 1, maxLength: 8, size: "max" },
+  );
 
 /** Faults of a rule over generated knowledge, and the outcomes that were seen on the way. */
 function probe(rule: Rule, runs: number): { faults: ReadonlySet<string>; outcomes: ReadonlySet<string> } {
   const faults = new Set<string>();
   const outcomes = new Set<string>();
   fc.assert(
-    fc.property(arbitraryObservation(rule), losses, (whole, lost) => {
+    fc.property(arbitraryObservation(rule), losses(rule), (whole, lost) => {
       for (const verdict of verdicts(rule, whole).values()) outcomes.add(verdict.outcome);
       for (const fault of concludedFromAbsence(rule, whole, lost)) faults.add(fault);
     }),
@@ -102,7 +110,7 @@ describe("a planted breach is seen", () => {
         return pass();
       }
     });
-    expect([...probe(swallows, 300).faults]).toContain("planted: fail became pass with less known");
+    expect([...probe(swallows, 2_000).faults]).toContain("planted: fail became pass with less known");
   });
 
   it("a rule that blames an agent because no tool that asks could be read", () => {
@@ -111,7 +119,7 @@ describe("a planted breach is seen", () => {
         ? fail("m")
         : pass(),
     );
-    expect([...probe(blames, 300).faults]).toContain("planted: pass became fail with less known");
+    expect([...probe(blames, 2_000).faults]).toContain("planted: pass became fail with less known");
   });
 
   it("a rule that looks from the tools, whose agents are not all known", () => {

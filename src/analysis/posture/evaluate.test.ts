@@ -40,6 +40,7 @@ describe("judge", () => {
         return outcome;
       };
     expect(judged(looks(pass()))).toEqual({ outcome: "unknown", reasons: ["no source read hasMemory of agent a"] });
+    expect(judged(looks(notApplicable("no"))).outcome).toBe("unknown");
     expect(judged(looks(fail("m"))).outcome).toBe("fail");
   });
 
