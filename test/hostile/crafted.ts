@@ -158,7 +158,7 @@ const CODE: readonly Hostile[] = [
   },
   {
     name: "a chain of 5,000 calls",
-    write: put("chain.ts", `import "openai";\nx${".then(a)".repeat(5_000)};\n`),
+    write: put("chain.ts", `import "openai";\nx${"\n.then(a)".repeat(5_000)};\n`),
     reason: "too-deep",
   },
   {

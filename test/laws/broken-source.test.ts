@@ -26,7 +26,8 @@ beforeAll(async () => {
   whole = await scan();
 });
 
-const ids = connectors.map((connector) => connector.id);
+/** The reader of a whole machine has nothing to say of one folder. */
+const ids = connectors.map((connector) => connector.id).filter((id) => id !== "device");
 const runOf = (snapshot: Snapshot, connector: string): SourceRun =>
   snapshot.runs.find((run) => run.connector === connector) as SourceRun;
 /** Files with a line that the connector points at: those it has surely read. */
@@ -36,7 +37,8 @@ const readBy = (connector: string): Set<string> => {
 };
 
 it("the small repository gives every connector something wrong to find", () => {
-  expect(whole.runs.every((run) => run.status === "succeeded" && run.assets > 0)).toBe(true);
+  expect(whole.runs.filter((run) => run.status !== "succeeded")).toEqual([]);
+  expect(whole.runs.filter((run) => run.assets > 0).map((run) => run.connector)).toEqual(ids);
   expect(whole.findings.length).toBeGreaterThan(10);
 });
 
