@@ -37,6 +37,7 @@ describe("an entry of every kind, made in a copy of the project", () => {
     expect(written.sort()).toEqual([
       "src/catalog/connectors/made-for-test/connector.test.ts",
       "src/catalog/connectors/made-for-test/connector.ts",
+      "src/catalog/programs/made-for-test/program.ts",
       "src/catalog/reports/made-for-test/report.test.ts",
       "src/catalog/reports/made-for-test/report.ts",
       "src/catalog/rules/made-for-test/rule.test.ts",

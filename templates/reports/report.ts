@@ -5,6 +5,7 @@ import type { Snapshot } from "../../../domain/snapshot.ts";
 export const __NAME__ = defineReport({
   id: "__ID__",
   title: "FILL IN: its name for people",
+  purpose: "FILL IN: what it is for, in a few words",
   mediaType: "text/plain",
   fileName: "stance.__ID__.txt",
   render: (snapshot) => `${lines(snapshot).join("\n")}\n`,

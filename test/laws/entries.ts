@@ -9,6 +9,7 @@ const OUTCOMES = ["pass", "fail", "unknown"] as const;
 /** Kinds whose tests stand once for all entries: examples that are run, one report in two versions. */
 const TESTED_TOGETHER: { readonly [path: string]: string } = {
   signatures: "signatures/examples.test.ts",
+  programs: "programs/programs.test.ts",
   "reports/cyclonedx-1.6": "reports/cyclonedx/report.test.ts",
 };
 
