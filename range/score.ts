@@ -7,7 +7,7 @@ import { distance, matchAssets, wrongClaims } from "./match.ts";
 import type { AbsentLabel, FlawLabel, Place, Truth } from "./truth.ts";
 
 /** Kinds of which the truth names everything: what else is reported of them is false. Of other kinds only what is labelled counts. */
-export const COMPLETE_KINDS: ReadonlySet<AssetKind> = new Set([
+const COMPLETE_KINDS: ReadonlySet<AssetKind> = new Set([
   "model",
   "dataset",
   "prompt",

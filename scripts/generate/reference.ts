@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FileConnector } from "../../src/domain/file-connector.ts";
+import type { Program } from "../../src/domain/program.ts";
 import type { Report } from "../../src/domain/report.ts";
 import type { Rule } from "../../src/domain/rule.ts";
 import type { Signature } from "../../src/domain/signature.ts";
@@ -19,12 +20,14 @@ export async function referencePages(root: string): Promise<[string, string][]> 
   const rules = await load<Rule>("rules");
   const signatures = await load<Signature>("signatures");
   const connectors = await load<FileConnector>("connectors");
+  const programs = await load<Program>("programs");
   const reports = await load<Report>("reports");
   return [
     ["docs/reference/rules.md", rulesPage(rules)],
     ["docs/reference/signatures.md", signaturesPage(signatures)],
     ["docs/reference/connectors.md", connectorsPage(connectors)],
     ["docs/reference/reports.md", reportsPage(reports)],
+    ["docs/reference/programs.md", programsPage(programs)],
     ["docs/reference/coverage.md", coveragePage(rules)],
     ["docs/reference/report.schema.json", readFileSync(join(root, "src/catalog/reports/json/schema.json"), "utf8")],
   ];
@@ -66,6 +69,14 @@ function connectorsPage(connectors: readonly FileConnector[]): string {
 function reportsPage(reports: readonly Report[]): string {
   const rows = reports.map((item) => `| ${item.id} | ${item.fileName} | ${item.mediaType} | ${item.purpose} |`);
   return `${HEADER}# Report formats\n\n\`stance scan --format NAME[=FILE]\`, several by commas. See [the guide](../guide/reports.md).\n\n| format | file | media type | what it is for |\n|---|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+/** Where the programs on a person's machine show; `on` names the systems when it is not all of them. */
+function programsPage(programs: readonly Program[]): string {
+  const places = (item: Program): string =>
+    item.places.map(({ path, on }) => `\`${path}\`${on === undefined ? "" : ` (${on.join(", ")})`}`).join(", ");
+  const rows = programs.map((item) => `| ${item.id} | ${item.title} | ${item.category} | ${places(item)} |`);
+  return `${HEADER}# Programs recognised on a machine\n\n| program | title | category | shows at |\n|---|---|---|---|\n${rows.join("\n")}\n`;
 }
 
 /** Which controls and techniques have a rule. What is not listed has none. */

@@ -1,3 +1,5 @@
+import { placeBound } from "./identity.ts";
+
 const MANIFESTS =
   /(^|\/)(package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Cargo\.toml|pom\.xml|deno\.json)$/;
 
@@ -22,4 +24,4 @@ export const folderOf = (path: string): string => (path.includes("/") ? path.sli
 export const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** The application asset every connector names the same way, so that their claims merge. */
-export const applicationIdentity = (root: string): string => `application:${root === "" ? "." : root}`;
+export const applicationIdentity = (root: string): string => placeBound("application", root);

@@ -9,6 +9,9 @@ it.each([
   ['FAL_KEY = "1f2e-3d4c:abcd"', 'FAL_KEY = "***"'],
   ['api_key = "abc.def.ghi"', 'api_key = "***"'],
   ["token = a9f8b7c6d5e4f3a2b1c0d9e8", "token = ***"],
+  ['{"Authorization": "Bearer Zx8kQ2mN"}', '{"Authorization": "Bearer ***"}'],
+  ["run --api-key Zx8kQ2mN --verbose", "run --api-key *** --verbose"],
+  ["amqp://app:pa/ss+word@mq.example", "amqp://app:***@mq.example"],
 ])("masks %s", (line, masked) => {
   expect(maskSecrets(line)).toBe(masked);
 });
@@ -20,6 +23,8 @@ it.each([
   'os.environ["GROQ_KEY"] = groq_key',
   "git+ssh://git@github.com/owner/repo.git@v1.2.3",
   'model="meta-llama/Llama-3.1-8B-Instruct"',
+  "run --api-key $API_KEY --max-tokens 100000",
+  "http://localhost:4873/@scope/name",
 ])("leaves %s", (line) => {
   expect(maskSecrets(line)).toBe(line);
 });

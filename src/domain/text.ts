@@ -6,11 +6,14 @@ const PREFIXED =
 /** Formats with a prefix of everyday letters, which only their length tells apart. */
 const MEASURED =
   /\b(app-(?=[A-Za-z0-9]{24}\b)|pa-(?=[\w-]{40})|sm_(?=[\w-]{40})|fc-(?=[a-f0-9]{32}\b)|sk_(?=[a-f0-9]{48}\b))[\w-]+/g;
-const USER_INFO = /(:\/\/[^\s:/@]*:)[^\s@/]+(@)/g;
+/** People forget to encode a slash in a password; a port before a path is none. */
+const USER_INFO = /(:\/\/[^\s:/@]*:)(?!\d{1,5}\/)[^\s@"'`]{1,256}(@)/g;
 /** A token alone before the host; `git@` and other names of users are shorter. */
 const USER_TOKEN = /(:\/\/)[^\s:/@"'`]{8,200}(@)/g;
 const NAMED =
-  /((?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|authorization|bearer|connection[-_]?string)["']?\s*[:=]\s*(?:["'`]|bearer\s+)?)([^\s"'`,;)}]{6,})/gi;
+  /((?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|authorization|bearer|connection[-_]?string)["']?\s*[:=]\s*["'`]?(?:(?:bearer|token|basic|apikey)\s+)?)([^\s"'`,;)}]{6,})/gi;
+/** `--api-key value`: the option's name ends in what its value is. */
+const OPTION = /(--?[\w-]{0,40}(?:key|token|secret|passw(?:or)?d|auth)\s+["'`]?)([^\s"'`,;)}-][^\s"'`,;)}]{5,})/gi;
 const NAMED_VARIABLE =
   /([A-Z0-9]_(?:KEY|TOKEN|SECRET|PAT|AUTH|AK|SK)["']?\]?\s{0,8}[:=]\s{0,8}["'`]?)([^\s"'`,;)}]{6,})/g;
 const CODE_VALUE =
@@ -27,7 +30,7 @@ const isRandomLooking = (run: string): boolean =>
 
 /** A quoted value is a secret unless it is a template; an unquoted one may be an expression that says where the secret lies. */
 const isSecretValue = (head: string, value: string): boolean =>
-  !(/["'`]$/.test(head) ? /^[$<{]/ : CODE_VALUE).test(value);
+  !(/["'`](?:\w+\s+)?$/.test(head) ? /^[$<{]/ : CODE_VALUE).test(value);
 
 /** The text with everything that looks like a secret replaced by `***`; hex digests of usual length stay. */
 export function maskSecrets(text: string): string {
@@ -37,6 +40,7 @@ export function maskSecrets(text: string): string {
     .replace(USER_TOKEN, "$1***$2")
     .replace(MEASURED, (_, prefix: string) => `${prefix}***`)
     .replace(NAMED, (whole, head: string, value: string) => (isSecretValue(head, value) ? `${head}***` : whole))
+    .replace(OPTION, (whole, head: string, value: string) => (/^[$<{%]/.test(value) ? whole : `${head}***`))
     .replace(NAMED_VARIABLE, (whole, head: string, value: string) =>
       isSecretValue(head, value) && !/^[A-Za-z_]+$/.test(value) ? `${head}***` : whole,
     )

@@ -1,139 +1,102 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import type { NotExamined } from "../../src/domain/observation.ts";
-import { runScan } from "../../src/platform/scan/run-scan.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Snapshot } from "../../src/domain/snapshot.ts";
+import { runScan, type ScanOptions } from "../../src/platform/scan/run-scan.ts";
+import { CALL, put } from "./simple.ts";
+import { ALONE, besideFile, PLANTED, writeHostileTree } from "./tree.ts";
 
-interface Hostile {
-  readonly name: string;
-  write(root: string): unknown;
-  /** Reason that must be reported; null = examined, or nothing to examine. */
-  readonly reason: NotExamined["reason"] | null;
+/** Scans a folder that something hostile was put into, beside a file that must be found all the same. */
+async function scanHostile(write: (root: string) => unknown, details: Partial<ScanOptions> = {}): Promise<Snapshot> {
+  const root = mkdtempSync(join(tmpdir(), "stance-hostile-"));
+  try {
+    await write(root);
+    writeFileSync(join(root, "beside.py"), besideFile("gpt-4.1"));
+    const options = { root, name: "t", workers: 1, gitignore: false, exclude: [], time: null, ...details };
+    const { snapshot } = await runScan(options);
+    expect(existsSync(join(root, "PWNED"))).toBe(false);
+    return snapshot;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 }
 
-const CALL = 'from openai import OpenAI\nOpenAI().chat.completions.create(model="gpt-4o", messages=[])\n';
-const put = (name: string, content: string | Uint8Array) => (root: string) => writeFileSync(join(root, name), content);
-const sparse = (name: string) => (root: string) => {
-  openSync(join(root, name), "w");
-  truncateSync(join(root, name), 1024 ** 3);
-};
-const notebook = (cells: unknown) => JSON.stringify({ cells, metadata: {} });
-
-const HOSTILE: readonly Hostile[] = [
-  { name: "a link to a file outside", write: (root) => symlinkSync("/etc/passwd", join(root, "x.py")), reason: "link" },
-  { name: "a link to a folder outside", write: (root) => symlinkSync("/etc", join(root, "etc")), reason: "link" },
-  { name: "a link to itself", write: (root) => symlinkSync("loop.py", join(root, "loop.py")), reason: "link" },
-  { name: "a pipe", write: (root) => void execFileSync("mkfifo", [join(root, "pipe.py")]), reason: "special-file" },
-  { name: "a gigabyte with the name of code", write: sparse("big.py"), reason: "too-large" },
-  { name: "a gigabyte with the name of a notebook", write: sparse("big.ipynb"), reason: "too-large" },
-  {
-    name: "3,000 brackets in Python",
-    write: put("deep.py", `import openai\nx = ${"[".repeat(3_000)}${"]".repeat(3_000)}`),
-    reason: "too-deep",
-  },
-  {
-    name: "3,000 brackets in TypeScript",
-    write: put("deep.ts", `import "openai";\nconst x = ${"[".repeat(3_000)}${"]".repeat(3_000)}`),
-    reason: "too-deep",
-  },
-  {
-    name: "100,000 levels of JSON",
-    write: put(".mcp.json", `{"mcpServers":${"[".repeat(100_000)}`),
-    reason: "too-deep",
-  },
-  { name: "a configuration that is no JSON", write: put(".mcp.json", "&a [*a, *a]"), reason: "malformed" },
-  {
-    name: "prototype keys",
-    write: put(
-      ".mcp.json",
-      '{"__proto__":{"x":1},"mcpServers":{"__proto__":{"command":"npx"},"constructor":{"command":"npx","args":["a"]}}}',
-    ),
-    reason: null,
-  },
-  {
-    name: "NUL bytes",
-    write: put("nul.py", new Uint8Array([0x6f, 0x70, 0x65, 0x6e, 0x61, 0x69, 0, 1, 2])),
-    reason: "binary",
-  },
-  {
-    name: "invalid UTF-8",
-    write: put("bad.py", Buffer.concat([Buffer.from([0xff, 0xc0, 0x80, 0x0a]), Buffer.from(CALL)])),
-    reason: null,
-  },
-  { name: "CRLF and a byte order mark", write: put("crlf.py", `\ufeff${CALL.replaceAll("\n", "\r\n")}`), reason: null },
-  { name: "cells that are no list", write: put("n.ipynb", notebook({ "import openai": 1 })), reason: null },
-  {
-    name: "a source that is a number",
-    write: put("n.ipynb", notebook([{ cell_type: "code", source: 7, x: "import openai" }, null, 5])),
-    reason: null,
-  },
-  { name: "a notebook that is no JSON", write: put("n.ipynb", "import openai {"), reason: null },
-  { name: "a long line of letters", write: put("a.py", `import openai\nx = "${"a".repeat(500_000)}"\n`), reason: null },
-  { name: "a long line of blanks", write: put("a.py", `import openai\nx = "${" ".repeat(500_000)}!"\n`), reason: null },
-  { name: "half a key repeated", write: put("a.py", `x = "${"sk-ant-api03-".repeat(20_000)}"\n`), reason: null },
-  { name: "a name with escape sequences", write: put("\u001b[31mred\u202e.py", CALL), reason: null },
-  {
-    name: "a setup script that would write a file",
-    write: put("setup.py", `${CALL}open("PWNED", "w").write("x")\n`),
-    reason: null,
-  },
-  {
-    name: "install scripts",
-    write: put("package.json", '{"name":"x","scripts":{"preinstall":"touch PWNED"}}'),
-    reason: null,
-  },
-  {
-    name: "an ignore file that hides everything",
-    write: (root) => [put(".gitignore", "*\n"), put("a.py", CALL)].map((each) => each(root)),
-    reason: null,
-  },
-  {
-    name: "70 folders in each other",
-    write: (root) => void mkdirSync(join(root, ...Array.from({ length: 70 }, () => "d")), { recursive: true }),
-    reason: "too-deep",
-  },
-  {
-    name: "imports in a ring",
-    write: (root) =>
-      [
-        put(
-          "a.py",
-          "from b import X\nfrom openai import OpenAI\nOpenAI().chat.completions.create(model=X, messages=[])\n",
-        ),
-        put("b.py", "from a import X\nimport openai\n"),
-      ].map((each) => each(root)),
-    reason: null,
-  },
-  {
-    name: "a class that is its own base",
-    write: put("a.py", "import openai\nclass A(A):\n    pass\nA().x(model=A().y)\n"),
-    reason: null,
-  },
-  {
-    name: "a dictionary spread into itself",
-    write: put(
-      "a.js",
-      'import OpenAI from "openai";\nlet a = { ...a };\nnew OpenAI().chat.completions.create({ ...a });\n',
-    ),
-    reason: null,
-  },
-];
+/** What the laws ask whatever was read: no source fell, no file took a thread with it, nothing from outside came in. */
+function expectUnharmed(snapshot: Snapshot): void {
+  expect(snapshot.runs.filter((run) => run.status === "failed")).toEqual([]);
+  const ended = snapshot.notExamined.filter((item) => item.connector === null && item.reason === "timed-out");
+  expect([...ended, ...snapshot.notExamined.filter((item) => item.reason === "failed")]).toEqual([]);
+  expect(JSON.stringify(snapshot)).not.toContain("root:x:0:0");
+  expect(({} as { command?: string }).command).toBeUndefined();
+}
 
 describe("hostile input", () => {
-  it.each(HOSTILE)("$name", async ({ write, reason }) => {
-    const root = mkdtempSync(join(tmpdir(), "stance-hostile-"));
-    try {
-      write(root);
-      writeFileSync(join(root, "beside.py"), CALL.replace("gpt-4o", "gpt-4.1"));
-      const { snapshot } = await runScan({ root, name: "t", workers: 1, gitignore: false, exclude: [], time: null });
-      expect(snapshot.runs.filter((run) => run.status === "failed")).toEqual([]);
-      expect(snapshot.assets.map((asset) => asset.name)).toContain("gpt-4.1");
-      if (reason !== null) expect(snapshot.notExamined.map((item) => item.reason)).toContain(reason);
-      expect(JSON.stringify(snapshot)).not.toContain("root:x:0:0");
-    } finally {
-      rmSync(root, { recursive: true });
-    }
+  let snapshot: Snapshot;
+  let reasons: (folder: string) => string[];
+  beforeAll(async () => {
+    snapshot = await scanHostile(writeHostileTree, { workers: 2, gitignore: true });
+    reasons = (folder) =>
+      snapshot.notExamined.filter((item) => item.path.startsWith(`${folder}/`)).map((item) => item.reason);
+  }, 120_000);
+
+  it("harms nothing", () => expectUnharmed(snapshot));
+
+  it.each(PLANTED.map((planted) => [planted.input.name, planted] as const))("%s", (_, { input, folder, beside }) => {
+    expect(snapshot.assets.map((asset) => asset.name)).toContain(beside);
+    if (input.reason !== null) expect(reasons(folder)).toContain(input.reason);
+  });
+
+  it.each(ALONE)("$name", async ({ write, reason }) => {
+    const alone = await scanHostile(write);
+    expectUnharmed(alone);
+    expect(alone.assets.map((asset) => asset.name)).toContain("gpt-4.1");
+    if (reason !== null) expect(alone.notExamined.map((item) => item.reason)).toContain(reason);
+  });
+
+  it("is of more than eighty kinds", () => {
+    expect(new Set([...ALONE, ...PLANTED.map(({ input }) => input)].map((input) => input.name)).size).toBeGreaterThan(
+      80,
+    );
+  });
+});
+
+describe("what changes under the scan", () => {
+  const outside = mkdtempSync(join(tmpdir(), "stance-outside-"));
+  writeFileSync(join(outside, "app.py"), CALL.replace("gpt-4o", "outside-model"));
+
+  it.each([
+    ["a folder that becomes a link outside", "inner"],
+    ["a file that becomes a link outside", "inner/app.py"],
+  ])("%s between the walk and the reading is not followed", async (_, place) => {
+    let root = "";
+    const write = (folder: string): void => {
+      root = folder;
+      put("inner/app.py", CALL)(folder);
+    };
+    const swap: ScanOptions["order"] = (files) => {
+      renameSync(join(root, place), join(root, `${place.replace("/", "-")}.old`));
+      symlinkSync(place === "inner" ? outside : join(outside, "app.py"), join(root, place));
+      return files;
+    };
+    const snapshot = await scanHostile(write, { order: swap });
+    expect(snapshot.assets.map((asset) => asset.name)).toContain("gpt-4.1");
+    expect(JSON.stringify(snapshot)).not.toContain("outside-model");
+    expect(snapshot.notExamined).toContainEqual(expect.objectContaining({ path: "inner/app.py", reason: "link" }));
+  });
+
+  it("a file that is gone is told", async () => {
+    let root = "";
+    const write = (folder: string): void => {
+      root = folder;
+      mkdirSync(join(folder, "a"));
+      put("a/app.py", CALL)(folder);
+    };
+    const remove: ScanOptions["order"] = (files) => {
+      rmSync(join(root, "a"), { recursive: true });
+      return files;
+    };
+    const { notExamined } = await scanHostile(write, { order: remove });
+    expect(notExamined).toContainEqual(expect.objectContaining({ path: "a/app.py", reason: "unreadable" }));
   });
 });

@@ -1,3 +1,4 @@
+import { isPlaceBound, withoutPlace } from "../../domain/identity.ts";
 import type { AnyObservedAsset, Observation } from "../../domain/observation.ts";
 import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
 import { byStrength, mergeEvidence, mergeProperties, type Sighting, strongestRole } from "./merge.ts";
@@ -114,20 +115,21 @@ function groupByIdentity(members: readonly Member[]): Member[][] {
 const identitiesOf = (group: readonly Sighting[]): string[] =>
   [...new Set(group.flatMap(({ asset }) => asset.identities))].sort();
 
-/** Ids from identity; from the anchor, with an ordinal where several share it, for what has none: paths never enter an id. */
+/**
+ * Ids from an identity that holds everywhere; without one from the words of a place-bound identity, else from the anchor, with an
+ * ordinal where several share it: paths never enter an id.
+ */
 function withIds(groups: readonly Member[][], digest: Digest): { id: string; group: Member[] }[] {
   const ordinals = new Map<string, number>();
   return groups.map((group) => {
-    const first = group[0] as Member;
-    const identity = identitiesOf(group)[0];
-    if (identity !== undefined) return { id: shortId(digest, first.asset.kind, identity), group };
-    const base = `${first.asset.kind}\0${first.asset.anchor}`;
-    const ordinal = ordinals.get(base) ?? 0;
-    ordinals.set(base, ordinal + 1);
-    return {
-      id: shortId(digest, first.asset.kind, `anchor:${first.asset.anchor}${ordinal === 0 ? "" : `#${ordinal}`}`),
-      group,
-    };
+    const { kind, anchor } = (group[0] as Member).asset;
+    const identities = identitiesOf(group);
+    const identity = identities.find((item) => !isPlaceBound(item));
+    if (identity !== undefined) return { id: shortId(digest, kind, identity), group };
+    const base = identities[0] === undefined ? anchor : withoutPlace(identities[0]);
+    const ordinal = ordinals.get(`${kind}\0${base}`) ?? 0;
+    ordinals.set(`${kind}\0${base}`, ordinal + 1);
+    return { id: shortId(digest, kind, `anchor:${base}${ordinal === 0 ? "" : `#${ordinal}`}`), group };
   });
 }
 

@@ -88,6 +88,8 @@ export class ColumnarGraph implements AssetGraph {
   }
 
   to<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
+    for (const [from, detail] of this.#gapsOf(verb, kind))
+      this.missing.reasons.push(`${from.kind} ${from.name} may ${verb} ${asset.kind} ${asset.name}: ${detail}`);
     return this.#neighbours(asset, this.#in, verb, kind);
   }
 
@@ -96,6 +98,15 @@ export class ColumnarGraph implements AssetGraph {
     const rows: number[] = [];
     for (let row = 0; row < this.#kinds.length; row++) if (this.#kinds[row] === code) rows.push(row);
     return this.#set(rows);
+  }
+
+  /** Assets of a kind whose edges by a verb could not all be read: any of them may point anywhere. */
+  #gapsOf(verb: Verb, kind: AssetKind): [GraphAsset, string][] {
+    return [...this.#incomplete].flatMap(([key, detail]): [GraphAsset, string][] => {
+      const [from = "", by] = key.split("\0");
+      const asset = this.asset(from);
+      return by === verb && asset.kind === kind ? [[asset, detail]] : [];
+    });
   }
 
   #neighbours<K extends AssetKind>(asset: Asset, edges: Adjacency, verb: Verb, kind: K): AssetSet<K> {

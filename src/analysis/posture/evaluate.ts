@@ -16,13 +16,18 @@ export interface Judgement {
   readonly tally: { readonly [rule: string]: RuleTally };
 }
 
-/** One rule on one asset. A pass reached without knowing everything it asked for is `unknown`; so is a check that broke. */
+/**
+ * One rule on one asset. A pass, or that the rule does not apply, is `unknown` where it was reached without knowing everything the
+ * check asked for; so is a check that broke.
+ */
 export function judge<K extends AssetKind>(rule: Rule<K>, asset: Asset<K>, graph: ColumnarGraph): Verdict {
   const reasons: string[] = [];
   graph.missing = { reasons };
   try {
     const verdict = rule.check(asset, graph);
-    return verdict.outcome === "pass" && reasons.length > 0 ? unknown(reasons) : verdict;
+    return verdict.outcome !== "fail" && verdict.outcome !== "unknown" && reasons.length > 0
+      ? unknown(reasons)
+      : verdict;
   } catch (error) {
     if (error instanceof GapRead) return unknown([...reasons, error.reason]);
     return unknown([`the rule itself failed: ${error instanceof Error ? error.message : String(error)}`]);

@@ -4,7 +4,6 @@ import { assemble, observationFaults } from "../../analysis/graph/assemble.ts";
 import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
 import { evaluate } from "../../analysis/posture/evaluate.ts";
 import { indexAdvisories, matchAdvisories } from "../../analysis/posture/match-advisories.ts";
-import { connectors } from "../../catalog/connectors.generated.ts";
 import { programs } from "../../catalog/programs.generated.ts";
 import { rules as allRules } from "../../catalog/rules.generated.ts";
 import { ConfigError } from "../../domain/errors.ts";
@@ -16,6 +15,8 @@ import type { DeviceLook, Snapshot, SourceRun } from "../../domain/snapshot.ts";
 import { type FileResult, hexDigest } from "./examine.ts";
 import { gitCommit } from "./git-commit.ts";
 import { knowledge } from "./knowledge.ts";
+import { loadConnectors } from "./load-connectors.ts";
+import { secretsInPaths, withoutSecrets } from "./path-secrets.ts";
 import { ExaminePool } from "./pool.ts";
 import { VERSION } from "./version.ts";
 import { type WalkedFile, type WalkOptions, walk } from "./walk.ts";
@@ -38,6 +39,8 @@ export interface ScanOptions extends WalkOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends the examination early; what was not reached is reported as not examined. */
   readonly signal?: AbortSignal;
+  /** Address of a module that exports other `connectors` than the catalogue's, for tests of the machinery. */
+  readonly connectorsModule?: string;
 }
 
 /** A finished scan: the snapshot, and what the walk left out on purpose. */
@@ -56,7 +59,8 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
   const root = realRoot(options.root);
   const found = options.device === undefined ? walk(root, options) : walkPlaces(root, programs, options.device);
   const device = options.device === undefined ? undefined : lookOf(found as PlacesWalk, options.device);
-  const pool = new ExaminePool(root, options.workers || Math.min(8, availableParallelism()));
+  const connectors = await loadConnectors(options.connectorsModule);
+  const pool = new ExaminePool(root, options.workers || Math.min(8, availableParallelism()), options.connectorsModule);
   try {
     const context: ConcludeContext = {
       scope: { kind: device === undefined ? "directory" : "device", name: options.name },
@@ -64,9 +68,10 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
       paths: [...found.files.map((file) => file.path), ...("folders" in found ? (found as PlacesWalk).folders : [])],
       digest: hexDigest,
     };
-    const { results, broken } = await examineAll(pool, found.files, context, options);
-    const { observations, runs } = conclude(results, broken, context);
-    const snapshot = judgeAll(observations, options.rules ?? allRules);
+    const { results, broken } = await examineAll(pool, connectors, found.files, context, options);
+    const { observations, runs } = conclude(connectors, results, broken, context);
+    const secrets = secretsInPaths(context.paths, knowledge);
+    const snapshot = withoutSecrets(judgeAll(observations, options.rules ?? allRules), secrets);
     const notExamined = [
       ...found.notExamined,
       ...results.flatMap((result) => result.notExamined),
@@ -84,7 +89,7 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
         ...snapshot,
         rules: options.rules ?? allRules,
         runs,
-        notExamined: sortNotExamined(notExamined),
+        notExamined: withoutSecrets(sortNotExamined(notExamined), secrets),
         time: options.time,
         ...(device !== undefined && { device }),
       },
@@ -128,6 +133,7 @@ interface Examined {
 /** Examines all claimed files, then those that the facts so far turn out to depend on. */
 async function examineAll(
   pool: ExaminePool,
+  connectors: readonly FileConnector[],
   files: readonly WalkedFile[],
   context: ConcludeContext,
   options: ScanOptions,
@@ -183,6 +189,7 @@ function factsOf(
 }
 
 function conclude(
+  connectors: readonly FileConnector[],
   results: readonly FileResult[],
   broken: ReadonlyMap<string, string>,
   context: ConcludeContext,

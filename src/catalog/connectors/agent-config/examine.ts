@@ -108,7 +108,7 @@ function readInstructions(path: string, command: boolean, text: string, tools: E
     text: textFact(text, place, tools),
     approvals: anyCommandSignals(approved, []).map(({ id, message }) => ({
       id,
-      message,
+      message: maskSecrets(message),
       ...place(Math.max(0, text.indexOf("allowed-tools"))),
     })),
   };
@@ -122,8 +122,8 @@ function readAgent(path: string, text: string, tools: ExamineTools): AgentFact {
   return {
     ...place(Math.max(0, text.search(/^name:/m))),
     name: name !== undefined && name !== "" ? name : baseName(path).replace(/(\.(agent|chatmode))?\.md$/, ""),
-    tools: toolList(data.tools),
-    denied: toolList(data.disallowedTools) ?? [],
+    tools: toolList(data.tools)?.map(maskSecrets) ?? null,
+    denied: (toolList(data.disallowedTools) ?? []).map(maskSecrets),
     model: textAt(data, "model")?.trim() ?? null,
     text: textFact(text, place, tools),
     hooks: hooksOf(data.hooks, []).map((hook) => hookFact(hook, place(Math.max(0, text.search(/^hooks:/m))))),
@@ -160,11 +160,13 @@ function readSettings(row: SettingsFile, text: string, tools: ExamineTools): Set
     kind: "settings",
     ...place([]),
     telling: row.shared !== true || isTelling(reading),
-    allowed: reading.allowed ?? [],
-    denied: reading.denied ?? [],
+    allowed: (reading.allowed ?? []).map(maskSecrets),
+    denied: (reading.denied ?? []).map(maskSecrets),
     sandboxed: reading.sandboxed ?? null,
     hooks: (reading.hooks ?? []).map((hook) => hookFact(hook, place(hook.at))),
-    signals: (reading.signals ?? []).map(({ id, message, at }): PlacedSignal => ({ id, message, ...place(at) })),
+    signals: (reading.signals ?? []).map(
+      ({ id, message, at }): PlacedSignal => ({ id, message: maskSecrets(message), ...place(at) }),
+    ),
     contextFiles: reading.contextFiles ?? [],
     agents: declaredAgents(reading, document, place, tools),
     model: reading.model === undefined ? null : { id: reading.model.id, ...place(reading.model.at) },
@@ -194,7 +196,7 @@ function declaredAgents(
   return (reading.agents ?? []).map(({ name, instructions, tools: named, model, at }) => ({
     ...place(at),
     name,
-    tools: named === null ? null : textsOf([...named]),
+    tools: named === null ? null : textsOf([...named]).map(maskSecrets),
     denied: [],
     model,
     text:

@@ -15,7 +15,7 @@ const row = (client: AiClientId, kind: InstructionFile["kind"], path: RegExp): I
 });
 
 /** Declared once; the first whose path matches names the file. Memory files of the same name in other folders count as well. */
-export const INSTRUCTION_FILES: readonly InstructionFile[] = [
+const INSTRUCTION_FILES: readonly InstructionFile[] = [
   row("claude-code", "instructions", /(^|\/)CLAUDE(\.local)?\.md$/),
   row("claude-code", "instructions", /(^|\/)\.claude\/(rules\/.+|output-styles\/[^/]+)\.md$/),
   row("claude-code", "command", /(^|\/)\.claude\/commands\/.+\.md$/),

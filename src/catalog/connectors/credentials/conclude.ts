@@ -6,6 +6,7 @@ import {
 } from "../../../domain/application-root.ts";
 import { type Evidence, fileRole } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
+import { placeBound } from "../../../domain/identity.ts";
 import type { AiService } from "../../../domain/knowledge.ts";
 import type { AnyObservedAsset, ObservedAsset, ObservedRelationship } from "../../../domain/observation.ts";
 import { literalCredentialIdentity } from "../shared/credential-identity.ts";
@@ -110,7 +111,7 @@ function literalSighting(literal: LiteralFact, path: string, root: string): Sigh
   const name = literal.variable ?? service;
   return {
     identity: literal.placeholder
-      ? `credential:placeholder/${applicationIdentity(root)}/${service}/${name}`
+      ? placeBound(`credential:placeholder/${service}/${name}`, root)
       : literalCredentialIdentity(literal.fingerprint),
     service: literal.service,
     properties: {
@@ -126,7 +127,7 @@ function literalSighting(literal: LiteralFact, path: string, root: string): Sigh
 }
 
 const referenceSighting = ({ service, variable }: ReferenceFact, root: string): Sighting => ({
-  identity: `credential:${root === "" ? "." : root}/${variable}`,
+  identity: placeBound(`credential:variable/${variable}`, root),
   service,
   properties: {
     service,

@@ -89,7 +89,7 @@ it.each([
 ])("takes a read variable for a reference: %s", (_, path, line) => {
   expect(only({ [path]: `${line}\n` })).toMatchObject({
     name: "OPENAI_API_KEY",
-    identities: ["credential:./OPENAI_API_KEY"],
+    identities: ["credential:variable/OPENAI_API_KEY@place:."],
     properties: { exposure: "reference", service: "openai", fingerprint: null, clientSide: false },
   });
 });
@@ -221,8 +221,8 @@ it("binds credentials to the application that holds them and to their service", 
     "api/b.py": 'os.environ["OPENAI_API_KEY"]',
   };
   expect(found(files).map((asset) => [asset.identities[0], asset.evidence.length])).toEqual([
-    ["credential:api/OPENAI_API_KEY", 2],
-    ["credential:web/OPENAI_API_KEY", 1],
+    ["credential:variable/OPENAI_API_KEY@place:api", 2],
+    ["credential:variable/OPENAI_API_KEY@place:web", 1],
   ]);
   expect(edgeNames(observeFiles(credentials, files))).toEqual([
     "application:api -authenticates-with-> credential:OPENAI_API_KEY",

@@ -30,7 +30,7 @@ function longestRun(text: string): number {
 const isOrderly = (body: string): boolean => entropy(body) < 2.3;
 
 /** Shannon entropy of a text, in bits a character. */
-export function entropy(text: string): number {
+function entropy(text: string): number {
   const counts = new Map<string, number>();
   for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   let bits = 0;

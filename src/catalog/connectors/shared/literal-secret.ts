@@ -46,7 +46,7 @@ export function namesSecret(name: string): boolean {
 export const isStandIn = (value: string): boolean => REFERENCE.test(value) || PLACEHOLDER.test(value);
 
 /** `Bearer x` as x. */
-export const withoutScheme = (value: string): string => value.replace(/^(?:bearer|token|basic|apikey)\s+/i, "");
+const withoutScheme = (value: string): string => value.replace(/^(?:bearer|token|basic|apikey)\s+/i, "");
 
 const looksLikePlace = (value: string): boolean =>
   /^(?:\/|\.{1,2}\/|~|[A-Za-z]:\\)/.test(value) || /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
@@ -88,7 +88,7 @@ const serviceOfVariable = (name: string, knowledge: Knowledge): string | null =>
 
 /** Passwords inside an address and values of secret-named query parameters, each under the name it goes by. */
 export function secretsInUrl(url: string): { name: string; value: string }[] {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s@/]+)@/i.exec(url)?.[1];
+  const password = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:(?!\d{1,5}\/)([^\s@"'`]{1,256})@/i.exec(url)?.[1];
   const query = [...url.matchAll(/[?&]([\w.-]{1,60})=([^&#\s]{1,2000})/g)]
     .filter(([, name]) => namesSecret(name ?? ""))
     .map(([, name, value]) => ({ name: name ?? "", value: value ?? "" }));

@@ -7,6 +7,7 @@ import {
 } from "../../../domain/application-root.ts";
 import { type Evidence, type FileRole, fileRole } from "../../../domain/evidence.ts";
 import type { ConcludeContext } from "../../../domain/file-connector.ts";
+import { placeBound } from "../../../domain/identity.ts";
 import type { ConnectorId } from "../../../domain/ids.generated.ts";
 import type {
   AnyObservedAsset,
@@ -128,7 +129,7 @@ export const clientAsset = (id: AiClientId, root: string, evidence: Evidence): O
   key: `agent:${id}:${root}`,
   kind: "agent",
   name: AI_CLIENTS[id].title,
-  identities: [`coding-agent:${id}:${root}`],
+  identities: [placeBound(`coding-agent:${id}`, root)],
   anchor: id,
   properties: { framework: id },
   evidence: [evidence],

@@ -94,20 +94,28 @@ function isOnlySpokenOf(text: string, offset: number): boolean {
   );
 }
 
-/** HTML comments vanish when Markdown is shown, and stay when a model reads it. */
-const COMMENT = /<!--([\s\S]{1,4000}?)-->/g;
+/** What of one comment is read. */
+const COMMENT_READ = 4_000;
 const ADDRESSES_MODEL = /\b(?:assistants?|AI|LLMs?|agents?|claude|cursor|copilot|gemini|chatgpt|model|you must)\b/i;
 const COMMANDS =
   /\b(?:curl|wget|upload|exfiltrat\w*|(?:send|post|forward)\b[^\n]{0,60}\bto\b|execute\s|run\s{1,4}(?:the\s{1,4})?(?:following|command|script|`)|ignore\s|disregard\s|api[-_ ]keys?\b|secrets?\b|credentials\b|~\/\.ssh|\.env\b)/i;
 
+/** HTML comments vanish when Markdown is shown, and stay when a model reads it. */
 function comments(text: string): TextSignal[] {
-  return [...text.matchAll(COMMENT)]
-    .filter(([, body]) => ADDRESSES_MODEL.test(body ?? "") && COMMANDS.test(body ?? ""))
-    .map((match) => ({
-      id: "hidden-comment",
-      message: "Gives the model instructions in an HTML comment, which is not shown",
-      offset: match.index,
-    }));
+  const found: TextSignal[] = [];
+  for (let start = text.indexOf("<!--"); start !== -1; ) {
+    const end = text.indexOf("-->", start + 4);
+    if (end === -1) break;
+    const body = text.slice(start + 4, Math.min(end, start + 4 + COMMENT_READ));
+    if (ADDRESSES_MODEL.test(body) && COMMANDS.test(body))
+      found.push({
+        id: "hidden-comment",
+        message: "Gives the model instructions in an HTML comment, which is not shown",
+        offset: start,
+      });
+    start = text.indexOf("<!--", end + 3);
+  }
+  return found;
 }
 
 const BASE64 = /(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{40,20000}={0,2}(?![A-Za-z0-9+/_-])/g;

@@ -14,7 +14,7 @@ const MOST_SCRIPTS = 300;
 const TOP_FOLDERS = /^(?:(?:scripts|bin|tools|assets|references|hooks)\/.+|[^/]+)$/;
 
 /** Scripts and compiled files in the folder of each skill, nested skills apart. Key: path of the SKILL.md. */
-export function scriptsOfSkills(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function scriptsOfSkills(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const skills = paths.filter(isSkillFile);
   const owners = new Map(skills.map((path) => [folderOf(path), path]));
   const scripts = new Map<string, string[]>(skills.map((path) => [path, []]));

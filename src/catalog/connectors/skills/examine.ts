@@ -1,6 +1,6 @@
 import { Refusal } from "../../../domain/errors.ts";
 import type { ScannedFile } from "../../../domain/file-connector.ts";
-import { lineAt, lineStarts, snippetAt } from "../../../domain/text.ts";
+import { lineAt, lineStarts, maskSecrets, snippetAt } from "../../../domain/text.ts";
 import { commandSignals } from "../shared/command-signals.ts";
 import {
   type ConfigRecord,
@@ -36,6 +36,8 @@ const readText = (file: ScannedFile): string => {
 const placed = (text: string, place: (offset: number) => Place): PlacedSignal[] =>
   textSignals(text).map(({ id, message, offset }) => ({ id, message, ...place(offset) }));
 
+const maskedText = (text: string | null | undefined): string | null => (text == null ? null : maskSecrets(text));
+
 /** A SKILL.md: its head, and the whole text as a model reads it. */
 export function examineSkill(file: ScannedFile): SkillFact {
   const text = readText(file);
@@ -46,8 +48,8 @@ export function examineSkill(file: ScannedFile): SkillFact {
     kind: "skill",
     ...place(text.search(/^name:/m)),
     name: name === undefined || name === "" ? null : name,
-    description: textAt(data, "description")?.trim() ?? null,
-    allowedTools: toolList(data["allowed-tools"]),
+    description: maskedText(textAt(data, "description")?.trim()),
+    allowedTools: toolList(data["allowed-tools"])?.map(maskSecrets) ?? null,
     textSignals: placed(text, place),
     commandSignals: hookSignals(data.hooks, place(text.search(/^hooks:/m))),
   };
@@ -93,7 +95,7 @@ function pluginFact(plugin: ConfigRecord, place: Place): SkillFact {
     kind: "plugin",
     ...place,
     name: textAt(plugin, "name") ?? null,
-    description,
+    description: maskedText(description),
     allowedTools: null,
     textSignals: placed(description ?? "", () => place),
     commandSignals: hookSignals(plugin.hooks, place),

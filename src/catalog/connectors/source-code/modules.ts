@@ -3,9 +3,6 @@ import type { FileFacts } from "../../../domain/file-connector.ts";
 import type { SourceFacts } from "./facts.ts";
 import type { Import, ModuleIr, ProgramLanguage } from "./ir.ts";
 
-/** Where an import leads: a file of the scope, or a name outside it. */
-export type Target = { readonly path: string } | { readonly external: string };
-
 const SCRIPT_ENDINGS = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
 
 /** Packages of the scope: name in a package.json → its folder. */

@@ -5,7 +5,7 @@ import { type Content, html, type Markup } from "./markup.ts";
 import { mark, WORST_FIRST } from "./parts.ts";
 
 /** Sections in reading order: id and name in the navigation. */
-export const SECTIONS = [
+const SECTIONS = [
   ["findings", "Findings"],
   ["inventory", "Inventory"],
   ["graph", "Connections"],

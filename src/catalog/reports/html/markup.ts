@@ -20,7 +20,7 @@ const ENTITIES: { readonly [character: string]: string } = {
 };
 
 /** Text as it may stand between tags and in quoted attributes; characters that could fool a reader are shown as codes. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   printable(text.replace(/\s+/g, " ")).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
 function written(content: Content): string {

@@ -33,7 +33,7 @@ export interface DirectoryEnd {
 const END_RECORD = 0x06054b50;
 const END_RECORD_64 = 0x06064b50;
 const CENTRAL = 0x02014b50;
-export const LOCAL = 0x04034b50;
+const LOCAL = 0x04034b50;
 const LONGEST_COMMENT = 65_535;
 const MOST_ENTRIES = 100_000;
 const LARGEST_DIRECTORY = 64 * 1024 * 1024;

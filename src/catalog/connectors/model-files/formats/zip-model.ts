@@ -14,7 +14,7 @@ const LARGEST_MEMBER = 64 * 1024 * 1024;
 const STORAGE = /(^|\/)(data|\.data|tensors|constants|weights)\/\d+(\.storage)?$/;
 
 /** What a zip is, told from its members. Undefined when nothing in it speaks of a model. */
-export function zipFormat(names: readonly string[]): string | undefined {
+function zipFormat(names: readonly string[]): string | undefined {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (has(/(^|\/)data\.pkl$/)) return has(/(^|\/)(constants\.pkl|code\/)/) ? "torchscript" : "torch-zip";
   if (has(/(^|\/)\.data\/version$|(^|\/)models\/model\.json$|(^|\/)archive_format$/)) return "torch-export";
@@ -22,7 +22,9 @@ export function zipFormat(names: readonly string[]): string | undefined {
   if (has(/^schema\.json$/)) return "skops";
   if (has(/^MAR-INF\/MANIFEST\.json$/)) return "mar";
   if (has(/\.gguf$/i)) return "llamafile";
-  return names.length > 0 && names.every((name) => name.endsWith(".npy")) ? "npz" : undefined;
+  if (names.length > 0 && names.every((name) => name.endsWith(".npy"))) return "npz";
+  // Keras reads no more than the configuration before it builds the layers, so nothing else need be there.
+  return has(/^config\.json$/) ? "keras" : undefined;
 }
 
 /** Reads a zip: every view of its members, and inside each that is not raw weights. Gives the format, if it is one. */

@@ -97,7 +97,7 @@ export interface Opcode {
   readonly argument: ArgumentKind;
 }
 
-export const OPCODES: readonly Opcode[] = TABLE.map(([byte, name, argument]) => ({ byte, name, argument }));
+const OPCODES: readonly Opcode[] = TABLE.map(([byte, name, argument]) => ({ byte, name, argument }));
 
 const BY_BYTE: readonly (Opcode | undefined)[] = Array.from({ length: 256 }, (_, byte) =>
   OPCODES.find((opcode) => opcode.byte === byte),

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../../../domain/errors.ts";
 import { type Bytes, inMemory, latin1, part } from "../bytes.ts";
-import { guarded, inside, type Work } from "../reading.ts";
+import type { Work } from "../reading.ts";
 import { report } from "./findings.ts";
 import { Machine, type Outcome, type Surroundings } from "./machine.ts";
 import { openNested } from "./nested.ts";
@@ -86,7 +86,7 @@ function isPickle(trace: Trace, outcome: Outcome, bytes: Bytes, start: number): 
 }
 
 /** PROTO with a version that exists, then another opcode. */
-export function startsLikeOne(bytes: Bytes, start: number): boolean {
+function startsLikeOne(bytes: Bytes, start: number): boolean {
   const [proto, version = 0, next = 0] = bytes.read(start, 3);
   return proto === 0x80 && version >= 1 && version <= 5 && opcodeOf(next) !== undefined;
 }
@@ -117,7 +117,3 @@ function examineRest(work: Work, bytes: Bytes, end: number, stopped: boolean, op
     if (startsLikeOne(bytes, end + match.index)) runIfPickle(work, bytes, end + match.index, options);
   }
 }
-
-/** A member of an archive, or the content of a literal, read as pickles. */
-export const scanMember = (work: Work, name: string, bytes: Bytes, options: ScanOptions): PickleScan | undefined =>
-  guarded(work, name, () => scanPickles(inside(work, name), bytes, options));

@@ -44,7 +44,7 @@ export function storeAsset(
   const collection = textIn(given.of(call, spec, "collection"));
   const evidence = [emit.at(call)];
   const application = emit.application(call.module, evidence);
-  const identities = [`vector-store:${application}/${technology}`];
+  const identities = [`vector-store:${technology}/${application}`];
   const properties = { technology, ...(collection !== undefined && { collection }) };
   emit.asset(key, { kind: "vector-store", name: technology, identities, properties }, evidence);
   emit.link(application, "uses", key, evidence);

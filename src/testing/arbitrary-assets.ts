@@ -1,0 +1,172 @@
+import fc, { type Arbitrary } from "fast-check";
+import type { AssetKind, AssetProperties, Capability, Signal } from "../domain/asset.ts";
+
+type Properties = {
+  readonly [K in AssetKind]: { readonly [P in keyof AssetProperties[K]]: Arbitrary<AssetProperties[K][P]> };
+};
+
+const CAPABILITIES = Object.keys({
+  "executes-code": 1,
+  "runs-commands": 1,
+  "reads-files": 1,
+  "writes-files": 1,
+  "reads-private-data": 1,
+  "reads-untrusted-content": 1,
+  "sends-outside": 1,
+  "changes-data": 1,
+  "moves-money": 1,
+} satisfies Record<Capability, 1>) as readonly Capability[];
+
+const orNull = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> => fc.oneof(arbitrary, fc.constant(null));
+const some = <T>(arbitrary: Arbitrary<T>): Arbitrary<T[]> => fc.array(arbitrary, { maxLength: 3 });
+
+/**
+ * A value for every property of every kind; the compiler holds the table complete. `words` are those the rules know (signal ids,
+ * sinks, frameworks): without them chance alone would never make a rule fail.
+ */
+function propertiesOf(words: readonly string[]): Properties {
+  const word = fc.constantFrom("other", ...words);
+  const bool = fc.boolean();
+  const count = fc.nat(20);
+  const signals: Arbitrary<Signal[]> = some(fc.record({ id: word, message: fc.constant("m") }));
+  const address = fc.constantFrom("https://ai.example/v1", "http://ai.example/v1", "http://localhost:8080");
+  return {
+    repository: { digest: orNull(word) },
+    application: { language: word, manifest: orNull(word), category: word, version: orNull(word) },
+    model: {
+      provider: orNull(word),
+      modelId: fc.constantFrom("gpt-4o", "gpt-4o-latest", "llama:latest", "claude-sonnet-4-5-20250929"),
+      usage: fc.constantFrom("used", "selectable"),
+      source: fc.constantFrom("api", "hub", "local-runtime", "file"),
+      operations: some(word),
+      revision: orNull(word),
+      trustsRemoteCode: bool,
+      format: word,
+      fileBytes: count,
+      licence: orNull(word),
+      architecture: orNull(word),
+      quantization: orNull(word),
+      parameterCount: orNull(count),
+      tensorCount: count,
+      fileSignals: signals,
+    },
+    dataset: { source: word, revision: orNull(word), trustsRemoteCode: bool },
+    prompt: {
+      role: fc.constantFrom("system", "template", "agent-instructions", "command"),
+      digest: word,
+      characters: count,
+      interpolates: some(word),
+      textSignals: signals,
+    },
+    agent: {
+      framework: fc.constantFrom("claude-code", "cursor", "crewai"),
+      maxSteps: orNull(count),
+      humanApproval: orNull(bool),
+      allowsDelegation: orNull(bool),
+      hasMemory: orNull(bool),
+      executesCode: orNull(bool),
+      guardrails: orNull(count),
+      allowedActions: some(word),
+      deniedActions: some(word),
+      bypassesApproval: bool,
+      sandboxed: orNull(bool),
+      hooks: some(word),
+      hookSignals: signals,
+      configurationSignals: signals,
+    },
+    tool: {
+      framework: word,
+      description: orNull(word),
+      parameters: some(word),
+      capabilities: some(fc.constantFrom(...CAPABILITIES)),
+      requiresApproval: orNull(bool),
+      textSignals: signals,
+      codeSignals: signals,
+    },
+    "mcp-server": {
+      role: fc.constantFrom("configured", "implemented"),
+      client: orNull(word),
+      transport: fc.constantFrom("stdio", "sse", "streamable-http"),
+      command: orNull(word),
+      arguments: some(word),
+      package: orNull(fc.constant("pkg:npm/server-x")),
+      pinned: orNull(bool),
+      url: orNull(address),
+      encrypted: orNull(bool),
+      authentication: fc.constantFrom("none", "header", "oauth", "environment"),
+      environment: some(word),
+      literalSecrets: some(word),
+      autoApproved: some(fc.oneof(word, fc.constant("*"))),
+      enabled: bool,
+      listensOn: orNull(fc.constantFrom("0.0.0.0", "127.0.0.1")),
+      commandSignals: signals,
+      projectScoped: bool,
+    },
+    skill: {
+      description: orNull(word),
+      allowedTools: orNull(some(fc.constantFrom("Bash", "Bash(*)", "*", "Read"))),
+      scripts: some(word),
+      textSignals: signals,
+      scriptSignals: signals,
+    },
+    endpoint: { url: address, host: word, encrypted: bool, provider: orNull(word) },
+    "vector-store": { technology: word, hosted: orNull(bool), collection: orNull(word) },
+    pipeline: { framework: word },
+    device: { system: word },
+    guardrail: { technology: word },
+    "ai-service": { provider: word, category: word, apiHost: orNull(word) },
+    vendor: { hqCountry: orNull(word) },
+    package: {
+      ecosystem: fc.constantFrom("pypi", "npm"),
+      version: orNull(fc.constant("1.2.3")),
+      requirement: orNull(fc.constant(">=1")),
+      pinned: bool,
+      direct: bool,
+      development: bool,
+      category: orNull(word),
+      source: fc.constantFrom("registry", "git", "url", "path"),
+      integrity: orNull(bool),
+      undecidedAdvisories: some(word),
+      advisories: orNull(
+        some(
+          fc.record({
+            id: fc.constantFrom("CVE-2025-0001", "CVE-2025-0002"),
+            aliases: fc.constant([]),
+            severity: orNull(fc.constantFrom("critical", "high", "medium", "low")),
+            summary: fc.constant("s"),
+            fixed: orNull(fc.constant("2.0.0")),
+          }),
+        ),
+      ),
+    },
+    credential: {
+      service: word,
+      format: fc.constantFrom("variable", "API key"),
+      exposure: fc.constantFrom("literal", "reference"),
+      variable: orNull(word),
+      fingerprint: orNull(fc.constant("0123456789ab")),
+      placeholder: bool,
+      clientSide: bool,
+    },
+    operation: {
+      operation: word,
+      symbol: word,
+      function: orNull(word),
+      streaming: orNull(bool),
+      maxTokens: orNull(count),
+      timeout: orNull(bool),
+      outputReaches: some(word),
+      untrustedInstructions: bool,
+      unsafeOptions: signals,
+    },
+  };
+}
+
+/** Properties of every kind, all of them known. */
+export function arbitraryProperties(words: readonly string[]): { readonly [K in AssetKind]: Arbitrary<object> } {
+  const table = Object.entries(propertiesOf(words)).map(([kind, properties]) => [
+    kind,
+    fc.record(properties as { readonly [property: string]: Arbitrary<unknown> }),
+  ]);
+  return Object.fromEntries(table) as { readonly [K in AssetKind]: Arbitrary<object> };
+}
