@@ -5,6 +5,7 @@ export type ConnectorId =
   | "credentials"
   | "dependencies"
   | "device"
+  | "iac"
   | "mcp-config"
   | "model-files"
   | "skills"
@@ -116,6 +117,9 @@ export type ProgramId =
   | "whisper-cache"
   | "windsurf"
   | "zed";
+
+export type ResourceId =
+  | "aws-sagemaker-notebook-instance";
 
 export type RuleId =
   | "agent-can-leak-data"

@@ -1,5 +1,5 @@
 /** Languages a syntax tree can be had of. */
-export type Language = "python" | "javascript" | "typescript" | "tsx";
+export type Language = "python" | "javascript" | "typescript" | "tsx" | "hcl";
 
 /** A named node of a concrete syntax tree, as tree-sitter names them, in plain objects. */
 export interface SyntaxNode {

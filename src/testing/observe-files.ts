@@ -8,7 +8,7 @@ import { examineTools, hexDigest } from "../platform/scan/examine.ts";
 import { knowledge } from "../platform/scan/knowledge.ts";
 import { Parsers } from "../platform/scan/parse.ts";
 
-const parsers = await Parsers.load(["python", "javascript", "typescript", "tsx"]);
+const parsers = await Parsers.load(["python", "javascript", "typescript", "tsx", "hcl"]);
 const tools = examineTools(knowledge, parsers);
 
 /** Files of a small repository: path → content. */

@@ -15,7 +15,7 @@ const examine = fileExaminer(
   root,
   connectors,
   knowledge,
-  await Parsers.load(["python", "javascript", "typescript", "tsx"]),
+  await Parsers.load(["python", "javascript", "typescript", "tsx", "hcl"]),
 );
 
 parentPort?.on("message", ({ paths, asked }: Batch) => {

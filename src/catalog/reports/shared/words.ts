@@ -65,6 +65,11 @@ export const KIND_WORDS: { readonly [K in AssetKind]: readonly [string, string] 
   credential: ["credential", "credentials"],
   operation: ["operation", "operations"],
   device: ["device", "devices"],
+  compute: ["compute resource", "compute resources"],
+  workload: ["workload", "workloads"],
+  "container-image": ["container image", "container images"],
+  "data-store": ["data store", "data stores"],
+  identity: ["identity", "identities"],
 };
 
 /** Why something was not examined, as people say it. */

@@ -1,0 +1,146 @@
+import type { SyntaxNode } from "../../../../domain/syntax.ts";
+import { type Entry, type Expression, literal, unknown } from "../declaration.ts";
+
+/** Lowers a node of HCL's expression grammar. What has no plain meaning (loops, splats over unknown lists) is unknown, with its text. */
+export function lowerExpression(node: SyntaxNode, text: string): Expression {
+  const lower = LOWER[node.type];
+  return lower === undefined ? unknown(sourceOf(node, text)) : lower(node, text);
+}
+
+const sourceOf = (node: SyntaxNode, text: string): string =>
+  text.slice(node.start, Math.min(node.end, node.start + 80)).replace(/\s+/g, " ");
+
+const childOf = (node: SyntaxNode, ...types: string[]): SyntaxNode | undefined =>
+  node.children.find((child) => types.includes(child.type));
+
+const LOWER: { readonly [type: string]: (node: SyntaxNode, text: string) => Expression } = {
+  expression: lowerTerms,
+  literal_value: (node, text) => {
+    const [child] = node.children;
+    return child === undefined ? literal(null) : lowerExpression(child, text);
+  },
+  string_lit: (node, text) => literal(stringOf(node, text)),
+  bool_lit: (node, text) => literal(text.slice(node.start, node.end) === "true"),
+  numeric_lit: (node, text) => literal(Number(text.slice(node.start, node.end))),
+  null_lit: () => literal(null),
+  template_expr: (node, text) => lowerExpression(node.children[0] ?? node, text),
+  quoted_template: lowerTemplate,
+  heredoc_template: lowerTemplate,
+  template_interpolation: (node, text) => {
+    const inner = childOf(node, "expression");
+    return inner === undefined ? unknown(sourceOf(node, text)) : lowerExpression(inner, text);
+  },
+  collection_value: (node, text) => lowerExpression(node.children[0] ?? node, text),
+  tuple: (node, text) => ({
+    is: "list",
+    items: node.children.filter((child) => child.type === "expression").map((child) => lowerExpression(child, text)),
+  }),
+  object: (node, text) => ({
+    is: "object",
+    entries: node.children.filter((child) => child.type === "object_elem").map((child) => lowerElement(child, text)),
+  }),
+  function_call: (node, text) => ({
+    is: "call",
+    name: textOf(childOf(node, "identifier"), text),
+    args: (childOf(node, "function_arguments")?.children ?? []).map((child) => lowerExpression(child, text)),
+  }),
+  conditional: (node, text) => {
+    const [when, then, otherwise] = node.children.map((child) => lowerExpression(child, text));
+    return when && then && otherwise ? { is: "choice", when, then, otherwise } : unknown(sourceOf(node, text));
+  },
+  operation: lowerOperation,
+};
+
+const textOf = (node: SyntaxNode | undefined, text: string): string =>
+  node === undefined ? "" : text.slice(node.start, node.end);
+
+/** Text of a string literal with the usual escapes undone. */
+export function stringOf(node: SyntaxNode, text: string): string {
+  const inner = node.children
+    .filter((child) => child.type === "template_literal")
+    .map((child) => text.slice(child.start, child.end))
+    .join("");
+  return unescaped(inner);
+}
+
+const unescaped = (inner: string): string =>
+  inner.replace(/\\([nrt"\\])|\$\$\{|%%\{/g, (whole, letter: string | undefined) =>
+    letter === undefined ? whole.slice(1) : ({ n: "\n", r: "\r", t: "\t" }[letter] ?? letter),
+  );
+
+/** An expression is a term followed by what is taken from it: `.name`, `[0]`, `[*]`. */
+function lowerTerms(node: SyntaxNode, text: string): Expression {
+  const [first, ...rest] = node.children;
+  if (first === undefined) return unknown(sourceOf(node, text));
+  if (first.type !== "variable_expr") {
+    return rest.length === 0 ? lowerExpression(first, text) : unknown(sourceOf(node, text));
+  }
+  const names = [textOf(first, text)];
+  for (const step of rest) {
+    if (step.type === "get_attr") names.push(textOf(step.children[0], text));
+    else if (step.type === "splat") names.push(...splatNames(step, text));
+    else if (step.type === "index") {
+      const key = indexOf(step, text);
+      if (key === undefined) return unknown(sourceOf(node, text));
+      names.push(key);
+    } else return unknown(sourceOf(node, text));
+  }
+  return { is: "reference", names };
+}
+
+const splatNames = (node: SyntaxNode, text: string): string[] =>
+  (node.children[0]?.children ?? [])
+    .filter((child) => child.type === "get_attr")
+    .map((child) => textOf(child.children[0], text));
+
+/** A literal index or key; `count.index` and the like pick one of several equal resources and so change nothing. */
+function indexOf(node: SyntaxNode, text: string): string | undefined {
+  const [inner] = node.children;
+  const key = inner?.children[0];
+  if (key === undefined) return textOf(inner, text).replace(/^\./, "");
+  const lowered = lowerExpression(key, text);
+  if (lowered.is === "literal") return String(lowered.value);
+  return lowered.is === "reference" && ["count", "each"].includes(lowered.names[0] ?? "") ? "*" : undefined;
+}
+
+function lowerTemplate(node: SyntaxNode, text: string): Expression {
+  const parts = node.children.filter((child) =>
+    ["template_literal", "template_interpolation", "template_directive"].includes(child.type),
+  );
+  const lowered = parts.map((part, index): Expression => {
+    if (part.type === "template_literal") return literal(unescaped(text.slice(startOf(parts, index), part.end)));
+    return lowerExpression(part, text);
+  });
+  if (lowered.length === 0) return literal("");
+  return lowered.length === 1 ? (lowered[0] as Expression) : { is: "template", parts: lowered };
+}
+
+/** The grammar leaves white space between pieces out of them; it belongs to the text. */
+const startOf = (parts: readonly SyntaxNode[], index: number): number =>
+  index === 0 ? (parts[0] as SyntaxNode).start : Math.min((parts[index - 1] as SyntaxNode).end, parts[index]!.start);
+
+function lowerElement(node: SyntaxNode, text: string): Entry {
+  const [key, value] = node.children;
+  const name = key === undefined ? unknown("no key") : lowerExpression(key, text);
+  return {
+    name: name.is === "literal" ? String(name.value) : name.is === "reference" ? name.names.join(".") : "",
+    value: value === undefined ? unknown("no value") : lowerExpression(value, text),
+    line: node.line,
+  };
+}
+
+/** Only what a configuration decides by itself: `!x`, `-1`, `a == b`. */
+function lowerOperation(node: SyntaxNode, text: string): Expression {
+  const [operation] = node.children;
+  const operands = (operation?.children ?? []).map((child) => lowerExpression(child, text));
+  const source = text.slice(node.start, node.end);
+  if (operation?.type === "unary_operation" && operands[0] !== undefined)
+    return { is: "call", name: source.startsWith("!") ? "not" : "negative", args: operands };
+  const [left, right] = operands;
+  const between =
+    operation?.type === "binary_operation" && left && right
+      ? text.slice(operation.children[0]!.end, operation.children[1]!.start).trim()
+      : "";
+  const name = { "==": "equal", "!=": "unequal", "&&": "and", "||": "or" }[between];
+  return name === undefined ? unknown(sourceOf(node, text)) : { is: "call", name, args: operands };
+}
