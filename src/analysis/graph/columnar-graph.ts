@@ -146,6 +146,9 @@ export class GraphAsset implements Asset {
   get role(): FileRole {
     return this.record.role;
   }
+  get managed(): boolean {
+    return Object.hasOwn(this.record.properties, "platform");
+  }
   read<P extends keyof AssetProperties[AssetKind]>(property: P): AssetProperties[AssetKind][P] {
     const name = String(property);
     const value = Object.hasOwn(this.record.properties, name) ? this.record.properties[name] : undefined;
