@@ -40,6 +40,7 @@ import { packageFromUnverifiedSource } from "./rules/package-from-unverified-sou
 import { packageHasKnownVulnerability } from "./rules/package-has-known-vulnerability/rule.ts";
 import { packageNotPinned } from "./rules/package-not-pinned/rule.ts";
 import { requestTextEntersInstructions } from "./rules/request-text-enters-instructions/rule.ts";
+import { resourceHasOpenEgress } from "./rules/resource-has-open-egress/rule.ts";
 import { skillCarriesHiddenInstructions } from "./rules/skill-carries-hidden-instructions/rule.ts";
 import { skillGrantsUnrestrictedTools } from "./rules/skill-grants-unrestricted-tools/rule.ts";
 import { skillScriptIsDangerous } from "./rules/skill-script-is-dangerous/rule.ts";
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   packageHasKnownVulnerability,
   packageNotPinned,
   requestTextEntersInstructions,
+  resourceHasOpenEgress,
   skillCarriesHiddenInstructions,
   skillGrantsUnrestrictedTools,
   skillScriptIsDangerous,

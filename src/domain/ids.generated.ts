@@ -161,6 +161,7 @@ export type RuleId =
   | "package-has-known-vulnerability"
   | "package-not-pinned"
   | "request-text-enters-instructions"
+  | "resource-has-open-egress"
   | "skill-carries-hidden-instructions"
   | "skill-grants-unrestricted-tools"
   | "skill-script-is-dangerous"

@@ -13,7 +13,7 @@ export type Place = string;
 
 /** How one property is read from a declaration. */
 export interface Reading<T> {
-  readonly at: Place;
+  readonly at?: Place;
   /** Literal as written, compared as text without case → value. A literal that is not listed is a gap. */
   readonly values?: { readonly [literal: string]: T };
   /** The value whenever the place is set to anything but null, whatever it is: a key, a network. */
@@ -22,6 +22,8 @@ export interface Reading<T> {
   readonly literal?: true;
   /** What it means that the place is not set: the provider's documented default. Missing = unknown. */
   readonly absent?: T;
+  /** Only another declaration says it, named here ("a diagnostic setting"); until one does it is unknown. */
+  readonly elsewhere?: string;
 }
 
 /** A relationship told by an attribute. */

@@ -5,7 +5,16 @@ import type { Severity } from "./severity.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Groups of rules, for reading and for switching on and off. */
-export type RuleArea = "agents" | "mcp" | "skills" | "code" | "secrets" | "supply-chain" | "models" | "prompts";
+export type RuleArea =
+  | "agents"
+  | "mcp"
+  | "skills"
+  | "code"
+  | "secrets"
+  | "supply-chain"
+  | "models"
+  | "prompts"
+  | "infrastructure";
 
 /** A judgement over one kind of asset. Pure: same asset and graph, same verdict. */
 export interface Rule<K extends AssetKind = AssetKind> {

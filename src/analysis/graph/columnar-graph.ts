@@ -146,6 +146,10 @@ export class GraphAsset implements Asset {
   get role(): FileRole {
     return this.record.role;
   }
+  speaksOf(property: PropertyKey): boolean {
+    const name = String(property);
+    return Object.hasOwn(this.record.properties, name) || Object.hasOwn(this.record.gaps, name);
+  }
   get managed(): boolean {
     return Object.hasOwn(this.record.properties, "platform");
   }

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../domain/evidence.ts";
+import { kindsOf } from "../../domain/rule.ts";
 import type { AssetRecord, RelationshipRecord, Snapshot } from "../../domain/snapshot.ts";
 import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
 

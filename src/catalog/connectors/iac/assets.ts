@@ -56,9 +56,9 @@ export function draftOf(scope: Scope, placed: Placed, spec: Resource): Draft | u
 function addReadings(target: Draft, from: Draft, reads: Resource["reads"]): void {
   for (const [property, reading] of Object.entries(reads) as [string, Reading<unknown>][]) {
     const found = read(from.attributes, reading);
-    if (found === undefined) continue;
-    if ("gap" in found) target.gaps[property] = found.gap;
-    else {
+    if ("gap" in found) {
+      if (target === from || !(property in target.properties)) target.gaps[property] = found.gap;
+    } else {
       target.properties[property] = found.value;
       delete target.gaps[property];
       show(target, from, property, found.names);

@@ -4,7 +4,7 @@ import type { Entry, Expression } from "./declaration.ts";
 import { type Value, valuesAt } from "./value.ts";
 
 /** What a place came to: a value, a gap, or nothing said. */
-export type Read = { readonly value: unknown; readonly names: readonly string[] } | { readonly gap: Gap } | undefined;
+export type Read = { readonly value: unknown; readonly names: readonly string[] } | { readonly gap: Gap };
 
 /** The alternatives of a place, as names. */
 export const alternativesOf = (place: Place): readonly (readonly string[])[] =>
@@ -21,8 +21,8 @@ export function placed(attributes: Value, place: Place): { values: readonly Valu
 
 /** Reads one property of a declaration. What the configuration does not decide is a gap; what is not set has the documented default. */
 export function read(attributes: Value, reading: Reading<unknown>): Read {
-  const { values, names } = placed(attributes, reading.at);
-  if (values.length === 0) return "absent" in reading ? { value: reading.absent, names: [] } : undefined;
+  const { values, names } = placed(attributes, reading.at ?? "");
+  if (values.length === 0) return notSet(reading);
   if ("set" in reading) {
     const [only] = values;
     const isOpen = values.length === 1 && only?.is === "unknown" && only.why.startsWith("dynamic block");
@@ -33,6 +33,13 @@ export function read(attributes: Value, reading: Reading<unknown>): Read {
   const literals = values.map((value) => (value.is === "known" ? value.value : null));
   if (reading.literal === true) return { value: literals.length === 1 ? literals[0] : literals, names };
   return mapped(String(literals[0]), reading, names);
+}
+
+function notSet(reading: Reading<unknown>): Read {
+  if ("absent" in reading) return { value: reading.absent, names: [] };
+  const where = reading.elsewhere ?? `${reading.at?.split("|")[0]} is not set; its default is not known here`;
+  const detail = reading.elsewhere === undefined ? where : `it is set by ${where}, of which there is none here`;
+  return { gap: { reason: "not-configured", detail } };
 }
 
 function mapped(said: string, reading: Reading<unknown>, names: readonly string[]): Read {
