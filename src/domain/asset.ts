@@ -73,6 +73,10 @@ export interface ResourcePosture {
   networkIsolation: boolean;
   platformVersion: string | null;
   instances: number;
+  /** Earlier contents can be brought back. */
+  versioned: boolean;
+  /** Its images come from a registry that is reached through its owner's network. */
+  privateImageRegistry: boolean;
 }
 
 /**
@@ -115,7 +119,7 @@ export interface AssetProperties {
     fileSignals: readonly Signal[];
   };
   dataset: { source: string; revision: string | null; trustsRemoteCode: boolean };
-  prompt: {
+  prompt: Partial<ResourcePosture> & {
     role: "system" | "template" | "agent-instructions" | "command";
     digest: string;
     characters: number;
@@ -143,7 +147,7 @@ export interface AssetProperties {
     hookSignals: readonly Signal[];
     configurationSignals: readonly Signal[];
   };
-  tool: {
+  tool: Partial<ResourcePosture> & {
     framework: string;
     description: string | null;
     parameters: readonly string[];
@@ -206,9 +210,12 @@ export interface AssetProperties {
   "data-store": ResourcePosture & { technology: string };
   identity: {
     platform: Platform;
+    resourceType: string;
     identityType: "human" | "service" | "agent";
     /** Permissions granted, as written: actions, role names. */
     grants: readonly string[];
+    /** Never a value: the gap that says which grants beyond {@link grants} could not be read. */
+    furtherGrants: readonly string[];
     /** Who may take it on, as written. */
     trusts: readonly string[];
   };

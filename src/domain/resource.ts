@@ -7,9 +7,31 @@ export type InfrastructureFormat = "terraform" | "cloudformation" | "arm" | "pul
 
 /**
  * Where a value stands in a declaration: dotted attribute names, alternatives for the formats separated by `|`
- * (`kms_key_arn|KmsKeyArn`). A list on the way is entered at its every item; `?` at the end of a name asks only whether it is set.
+ * (`kms_key_arn|KmsKeyArn`). A list on the way is entered at its every item; the name `*` enters every entry of a map;
+ * `^` is the declaration that a part stands in; `a+b` joins what stands at two places.
  */
 export type Place = string;
+
+/** What must stand at places, each compared as text without case. `set` and `unset` ask only whether something stands there. */
+export interface Condition {
+  readonly [place: Place]: string | number | boolean;
+}
+
+/** One way a property is decided: the first case whose condition holds gives the value. */
+export interface Case<T> {
+  readonly if: Condition;
+  readonly is: T;
+}
+
+/** A repeated block whose items each do something, or are declared and do nothing. */
+export interface ItemGroup {
+  readonly at: Place;
+  /** Where an item's name stands; else `called` names it. */
+  readonly name?: Place;
+  readonly called: string;
+  /** An item does nothing where it is switched off on every side; on a side, any of these literals switches it off. */
+  readonly sides?: readonly { readonly [place: Place]: string | boolean }[];
+}
 
 /** How one property is read from a declaration. */
 export interface Reading<T> {
@@ -20,6 +42,18 @@ export interface Reading<T> {
   readonly set?: T;
   /** The literal itself, as text or number. */
   readonly literal?: true;
+  /** The literals of all that stands there, as a list. */
+  readonly all?: true;
+  /** The smallest of the numbers there. */
+  readonly least?: true;
+  /** Decided by what stands at several places; else by `absent`. */
+  readonly cases?: readonly Case<T>[];
+  /** Names of the items that are active, or that are not. */
+  readonly items?: { readonly groups: readonly ItemGroup[]; readonly active: boolean };
+  /** A policy document stands there: the actions it allows, whom it lets in, or whether that is anybody. */
+  readonly policy?: "grants" | "principals" | "public";
+  /** Joins a list that another declaration began, instead of replacing what it said. */
+  readonly adds?: true;
   /** What it means that the place is not set: the provider's documented default. Missing = unknown. */
   readonly absent?: T;
   /** Only another declaration says it, named here ("a diagnostic setting"); until one does it is unknown. */
@@ -34,6 +68,8 @@ export interface ResourceLink {
   readonly inverse?: true;
   /** A literal there is the id or ARN of a model of this provider (`gen_ai.provider.name`). */
   readonly model?: string;
+  /** Only literals of this shape (a regular expression) count: an environment variable may hold anything. */
+  readonly like?: string;
   /** A literal there is a container image. */
   readonly image?: true;
   /** A literal there names an identity (an ARN, an e-mail address). */
@@ -46,6 +82,8 @@ export interface ResourceExample {
   readonly code: string;
   /** `kind:name` → properties that must hold. Empty for a miss. */
   readonly finds: { readonly [asset: string]: { readonly [property: string]: unknown } };
+  /** Relationships that must be there: `agent:helper -uses-> tool:search`. */
+  readonly links?: readonly string[];
 }
 
 /** What is known of one type of resource of infrastructure code, as data. */
@@ -53,11 +91,22 @@ export interface Resource<K extends AssetKind = AssetKind> {
   readonly id: ResourceId;
   readonly title: string;
   readonly platform: Platform;
-  /** Names of the type per format; Terraform's serves OpenTofu, ARM's serves Bicep. */
+  /**
+   * Names of the type per format; Terraform's serves OpenTofu, ARM's serves Bicep. `Type#Place` = every item at that place inside
+   * a declaration of the type is one of its own (action groups written into their agent).
+   */
   readonly types: { readonly [F in InfrastructureFormat]?: readonly string[] };
   readonly kind: K;
+  /** Only declarations that meet it are of this kind at all. */
+  readonly only?: Condition;
+  /** Ordinary infrastructure: an asset only where an AI asset points at it, or it points at one. */
+  readonly ordinary?: true;
   /** Set where it is no asset itself but says something of the asset (of this kind) that the place refers to: a diagnostic setting. */
   readonly of?: Place;
+  /** What it says stands against all others: a block on public access. */
+  readonly overrules?: true;
+  /** Set where it is only another name of the asset that the place refers to: a version, an alias. */
+  readonly standsFor?: Place;
   /** Where its name stands; else the address names it. */
   readonly name: Place;
   /** Properties that are the same for all of the type. */

@@ -1,11 +1,15 @@
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
-import type { Observation } from "../../../domain/observation.ts";
-import type { Resource } from "../../../domain/resource.ts";
+import type { AnyObservedAsset, Observation } from "../../../domain/observation.ts";
+import type { InfrastructureFormat } from "../../../domain/resource.ts";
 import { ObservationBuilder } from "../shared/observation-builder.ts";
-import { companionReadings, type Draft, draftOf, finished } from "./assets.ts";
+import { finished } from "./assets.ts";
+import { templateScopes } from "./cloudformation/stacks.ts";
 import type { DeclaredFile } from "./declaration.ts";
-import { drawLinks } from "./links.ts";
-import type { Scope } from "./scope.ts";
+import { Drafts, draftsOf, Specs } from "./drafts.ts";
+import { Estate } from "./estate.ts";
+import { type Edge, edgesOf, isDraft } from "./links.ts";
+import { reached } from "./reached.ts";
+import { Scope } from "./scope.ts";
 import { terraformScopes } from "./terraform/modules.ts";
 
 /** Gives every known resource of every unit of configuration its asset, with what other declarations add to it. */
@@ -14,38 +18,37 @@ export function conclude(
   context: ConcludeContext,
 ): Omit<Observation, "connector" | "scope"> {
   const builder = new ObservationBuilder("iac", context);
-  const specs = specsByType(context.knowledge.resources);
-  const scopes = terraformScopes(files.filter(({ facts }) => facts.format === "terraform"));
-  const drafts = draftsOf(scopes, specs);
-  const assets = new Map(drafts.filter(({ spec }) => spec.of === undefined).map((draft) => [draft.key, draft]));
-  for (const draft of drafts) if (draft.spec.of !== undefined) companionReadings(draft, assets);
-  for (const draft of assets.values()) {
+  const of = (format: InfrastructureFormat) => files.filter(({ facts }) => facts.format === format);
+  const isPlan = ({ facts }: FileFacts<DeclaredFile>): boolean => facts.plan === true;
+  const scopes = [
+    ...terraformScopes(of("terraform").filter((file) => !isPlan(file))),
+    ...files.filter(isPlan).map((file) => new Scope({ id: `plan:${file.path}`, files: [file], args: {} })),
+    ...templateScopes(of("cloudformation")),
+  ];
+  const estate = new Estate(scopes);
+  const drafts = new Drafts(draftsOf(scopes, new Specs(context.knowledge.resources), estate), estate);
+  const { edges, gaps } = edgesOf(drafts, estate, builder);
+  const kept = reached(drafts, edges);
+  for (const draft of kept) {
     const asset = finished(draft, builder);
     builder.add(asset);
     const [evidence] = asset.evidence;
     if (evidence !== undefined)
       builder.link(builder.application(draft.placed.path, evidence), "deploys", asset.key, evidence);
   }
-  for (const draft of assets.values()) drawLinks(draft, assets, builder);
+  const keys = new Set([...kept].map(({ key }) => key));
+  for (const edge of edges) if (keys.has(edge.from.key)) draw(edge, keys, builder);
+  for (const gap of gaps) if (keys.has(gap.from)) builder.gap(gap);
   return builder.result();
 }
 
-type Specs = ReadonlyMap<string, Resource>;
-
-function specsByType(resources: readonly Resource[]): Specs {
-  const specs = new Map<string, Resource>();
-  for (const spec of resources)
-    for (const [format, types] of Object.entries(spec.types))
-      for (const type of types ?? []) specs.set(`${format}\0${type.toLowerCase()}`, spec);
-  return specs;
-}
-
-function draftsOf(scopes: readonly Scope[], specs: Specs): Draft[] {
-  return scopes.flatMap((scope) =>
-    [...scope.resources.values()].flatMap((placed) => {
-      const { format, type, lookUp } = placed.declaration;
-      const spec = lookUp ? undefined : specs.get(`${format}\0${type.toLowerCase()}`);
-      return spec === undefined ? [] : (draftOf(scope, placed, spec) ?? []);
-    }),
-  );
+function draw(
+  { from, verb, to, inverse, evidence }: Edge,
+  keys: ReadonlySet<string>,
+  builder: ObservationBuilder,
+): void {
+  if (isDraft(to) && !keys.has(to.key)) return;
+  const end = isDraft(to) ? to.key : builder.add({ ...to, evidence: [evidence] } as AnyObservedAsset);
+  if (inverse) builder.link(end, verb, from.key, evidence);
+  else builder.link(from.key, verb, end, evidence);
 }

@@ -8,7 +8,7 @@ export type Expression =
   /** `var.region`, `aws_iam_role.main.arn`: names from the scope on. */
   | { readonly is: "reference"; readonly names: readonly string[] }
   | { readonly is: "template"; readonly parts: readonly Expression[] }
-  | { readonly is: "choice"; readonly when: Expression; readonly then: Expression; readonly otherwise: Expression }
+  | { readonly is: "choice"; readonly when: Expression; readonly met: Expression; readonly otherwise: Expression }
   | { readonly is: "call"; readonly name: string; readonly args: readonly Expression[] }
   | { readonly is: "unknown"; readonly why: string };
 
@@ -45,6 +45,8 @@ export interface ModuleCall {
 /** All that one file declares. */
 export interface DeclaredFile {
   readonly format: InfrastructureFormat;
+  /** A plan stands for itself: its resources are those of all modules. */
+  readonly plan?: true;
   readonly resources: readonly Declaration[];
   /** Inputs with their defaults; an input without one has `undefined`. */
   readonly inputs: readonly { readonly name: string; readonly default?: Expression }[];

@@ -1,4 +1,4 @@
-import { itemsOf, known, unknownValue, type Value } from "./value.ts";
+import { itemsOf, known, unknownValue, type Value, valuesAt } from "./value.ts";
 
 type Fold = (args: readonly Value[]) => Value;
 
@@ -78,6 +78,19 @@ const FUNCTIONS: { readonly [name: string]: Fold } = {
   and: ofTruth("and", (truths) => truths.every(Boolean)),
   or: ofTruth("or", (truths) => truths.some(Boolean)),
   negative: ([arg]) => (isKnown(arg) && typeof arg.value === "number" ? known(-arg.value) : unknownValue("-")),
+  /** CloudFormation: a map of maps by two keys. */
+  find_in_map: ([map, first, second]) => {
+    const [outer, inner] = [textOf(first), textOf(second)];
+    if (map === undefined || outer === undefined || inner === undefined)
+      return first?.is === "unknown" ? first : unknownValue("FindInMap");
+    return valuesAt(map, [outer, inner])[0] ?? unknownValue(`FindInMap ${outer} ${inner}`);
+  },
+  select: ([index, list]) => itemsOf(list)[Number(textOf(index) ?? Number.NaN)] ?? unknownValue("Select"),
+  lookup: ([map, key, otherwise]) => {
+    const name = textOf(key);
+    if (map?.is !== "map" || name === undefined) return unknownValue("lookup");
+    return valuesAt(map, [name])[0] ?? otherwise ?? known(null);
+  },
   equal: ([left, right]) => compare(left, right, true),
   unequal: ([left, right]) => compare(left, right, false),
 };

@@ -1,65 +1,109 @@
-import type { AnyObservedAsset } from "../../../domain/observation.ts";
+import type { Evidence } from "../../../domain/evidence.ts";
+import type { AnyObservedAsset, RelationshipGap } from "../../../domain/observation.ts";
+import type { Verb } from "../../../domain/relationship.ts";
 import type { ResourceLink } from "../../../domain/resource.ts";
 import type { ObservationBuilder } from "../shared/observation-builder.ts";
-import { type Draft, keyOf } from "./assets.ts";
-import { lineOf, placed as placedAt } from "./reading.ts";
-import type { Value } from "./value.ts";
-
-/** Draws the edges that a resource's attributes tell. */
-export function drawLinks(draft: Draft, assets: ReadonlyMap<string, Draft>, builder: ObservationBuilder): void {
-  for (const link of draft.spec.links ?? []) {
-    const { values, names } = placedAt(draft.attributes, link.at);
-    for (const value of values) drawLink(draft, link, value, names, assets, builder);
-  }
-}
-
-function drawLink(
-  draft: Draft,
-  link: ResourceLink,
-  value: Value,
-  names: readonly string[],
-  assets: ReadonlyMap<string, Draft>,
-  builder: ObservationBuilder,
-): void {
-  const { path, declaration } = draft.placed;
-  const line = lineOf(declaration.attributes, names) ?? declaration.line;
-  const evidence = builder.evidence(path, { line, snippet: names.join(".") });
-  if (value.is === "unknown" && link.inverse !== true)
-    builder.gap({ from: draft.key, verb: link.verb, reason: "dynamic", detail: `${names.join(".")} is ${value.why}` });
-  const other = value.is === "resource" ? keyOf(value.scope, value.address) : undefined;
-  const end = other !== undefined && assets.has(other) ? other : literalEnd(value, link);
-  if (end === undefined || end === draft.key) return;
-  const key = typeof end === "string" ? end : builder.add({ ...end, evidence: [evidence] } as AnyObservedAsset);
-  if (link.inverse === true) builder.link(key, link.verb, draft.key, evidence);
-  else builder.link(draft.key, link.verb, key, evidence);
-}
+import type { Draft, Drafts } from "./drafts.ts";
+import type { Estate } from "./estate.ts";
+import { lineOf, placed as placedAt } from "./places.ts";
+import { HOLE, textOf, type Value, valuesAt } from "./value.ts";
 
 type Stub = Omit<AnyObservedAsset, "evidence">;
 
+/** An edge between drafts, or to something that is only named. */
+export interface Edge {
+  readonly from: Draft;
+  readonly verb: Verb;
+  readonly to: Draft | Stub;
+  readonly inverse: boolean;
+  readonly evidence: Evidence;
+}
+
+export const isDraft = (end: Draft | Stub): end is Draft => "spec" in end;
+
+/** What the attributes of all declarations tell of relationships. */
+export interface Edges {
+  readonly edges: readonly Edge[];
+  /** Edges that lead to what only a deployment decides. */
+  readonly gaps: readonly RelationshipGap[];
+}
+
+/** Reads the edges of every asset and of what is declared beside it. */
+export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuilder): Edges {
+  const edges: Edge[] = [];
+  const gaps: RelationshipGap[] = [];
+  const take = (told: Draft, from: Draft): void => {
+    for (const link of told.spec.links ?? []) {
+      const { values, names } = placedAt(told.attributes, link.at);
+      const { path, declaration } = told.placed;
+      const line = lineOf(declaration.attributes, names) ?? declaration.line;
+      const evidence = builder.evidence(path, { line, snippet: names.join(".") });
+      for (const value of values) {
+        const ends = endsOf(value, link, drafts, estate).filter((end) => end !== from);
+        for (const to of ends) edges.push({ from, verb: link.verb, to, inverse: link.inverse === true, evidence });
+        if (ends.length === 0 && value.is === "unknown" && link.inverse !== true && link.like === undefined)
+          gaps.push({
+            from: from.key,
+            verb: link.verb,
+            reason: "dynamic",
+            detail: `${names.join(".")} is ${value.why}`,
+          });
+      }
+    }
+  };
+  for (const draft of drafts.assets.values()) take(draft, draft);
+  for (const { companion, target } of drafts.companions) take(companion, target);
+  return { edges, gaps };
+}
+
+function endsOf(value: Value, link: ResourceLink, drafts: Drafts, estate: Estate): (Draft | Stub)[] {
+  const named = drafts.named(value);
+  if (named.length > 0) return named;
+  const stub = stubOf(literalOf(value, estate), link);
+  return stub === undefined ? [] : [stub];
+}
+
+/** Where a look-up names what it looks up. */
+const LOOKED_UP = ["model_id", "inference_profile_id", "name", "arn"];
+
+/** The text a value comes to; of a look-up the name that is looked up. */
+function literalOf(value: Value, estate: Estate): string | undefined {
+  if (value.is !== "resource") return textOf(value);
+  if (estate.declarationOf(value)?.declaration.lookUp !== true) return undefined;
+  const attributes = estate.attributesOf(value);
+  const [name] = attributes === undefined ? [] : LOOKED_UP.flatMap((place) => valuesAt(attributes, [place]));
+  return name && textOf(name);
+}
+
 /** What a literal at the far end names, where the link says of which kind it is. */
-function literalEnd(value: Value, link: ResourceLink): Stub | undefined {
-  if (value.is !== "known" || typeof value.value !== "string" || value.value === "") return undefined;
-  if (link.model !== undefined) return modelStub(modelIdOf(value.value), link.model);
-  if (link.image === true) return imageStub(value.value);
-  if (link.identity === true) return identityStub(value.value);
+function stubOf(text: string | undefined, link: ResourceLink): Stub | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (link.model !== undefined) return modelStub(modelIdOf(text), link);
+  if (link.image === true) return imageStub(text);
+  if (link.identity === true) return identityStub(text);
   return undefined;
 }
 
 /** `arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-3-haiku` names the model after the slash. */
 const modelIdOf = (text: string): string => (text.startsWith("arn:") ? (text.split("/").at(-1) ?? text) : text);
 
-const modelStub = (modelId: string, provider: string): Stub => ({
-  key: `model:${provider}/${modelId}`,
-  kind: "model",
-  name: modelId,
-  identities: [`model:${provider}/${modelId}`],
-  anchor: modelId,
-  properties: { modelId, provider, usage: "used", source: "api" },
-});
+function modelStub(modelId: string, { model, like }: ResourceLink): Stub | undefined {
+  if (modelId.includes(HOLE) || (like !== undefined && !new RegExp(like).test(modelId))) return undefined;
+  return {
+    key: `model:${model}/${modelId}`,
+    kind: "model",
+    name: modelId,
+    identities: [`model:${model}/${modelId}`],
+    anchor: modelId,
+    properties: { modelId, provider: model, usage: "used", source: "api" },
+  } as Stub;
+}
 
-function imageStub(reference: string): Stub {
+function imageStub(text: string): Stub | undefined {
+  const reference = text.replaceAll(HOLE, "…");
   const [name = reference, digest] = reference.split("@");
   const [, base = name, tag] = /^(.*?)(?::([^:/]+))?$/.exec(name) ?? [];
+  if (!/[\p{L}\p{N}]/u.test(base)) return undefined;
   const first = base.split("/")[0] ?? "";
   const registry = base.includes("/") && /[.:]|^localhost$/.test(first) ? first : null;
   return {
@@ -72,11 +116,15 @@ function imageStub(reference: string): Stub {
   };
 }
 
-const identityStub = (name: string): Stub => ({
-  key: `identity:${name}`,
-  kind: "identity",
-  name: name.split("/").at(-1) ?? name,
-  identities: [`identity:${name}`],
-  anchor: name,
-  properties: { identityType: "service" },
-});
+function identityStub(text: string): Stub | undefined {
+  const name = text.split("/").at(-1) ?? text;
+  if (name.includes(HOLE)) return undefined;
+  return {
+    key: `identity:${text.replaceAll(HOLE, "…")}`,
+    kind: "identity",
+    name,
+    identities: [`identity:${text.replaceAll(HOLE, "…")}`],
+    anchor: name,
+    properties: { identityType: "service" },
+  };
+}

@@ -1,43 +1,110 @@
 import type { Gap } from "../../../domain/observation.ts";
-import type { Place, Reading } from "../../../domain/resource.ts";
-import type { Entry, Expression } from "./declaration.ts";
-import { type Value, valuesAt } from "./value.ts";
+import type { ItemGroup, Reading } from "../../../domain/resource.ts";
+import type { Estate } from "./estate.ts";
+import { decide, isOpenBlock, type PlacedValues, placed, whatIs } from "./places.ts";
+import { grantsOf, isPublic, policyOf, principalsOf } from "./policy.ts";
+import { textOf, type Value } from "./value.ts";
 
 /** What a place came to: a value, a gap, or nothing said. */
 export type Read = { readonly value: unknown; readonly names: readonly string[] } | { readonly gap: Gap };
 
-/** The alternatives of a place, as names. */
-export const alternativesOf = (place: Place): readonly (readonly string[])[] =>
-  place.split("|").map((alternative) => alternative.split("."));
-
-/** The values at the first alternative that is set, with its names. */
-export function placed(attributes: Value, place: Place): { values: readonly Value[]; names: readonly string[] } {
-  for (const names of alternativesOf(place)) {
-    const values = valuesAt(attributes, names);
-    if (values.length > 0) return { values, names };
-  }
-  return { values: [], names: [] };
+/** Reads one property of a declaration. What the configuration does not decide is a gap; what is not set has the documented default. */
+export function read(attributes: Value, reading: Reading<unknown>, estate: Estate): Read {
+  if (reading.cases !== undefined) return readCases(attributes, reading);
+  if (reading.items !== undefined) return readItems(attributes, reading.items);
+  const found = placed(attributes, reading.at ?? "");
+  if (found.values.length === 0) return notSet(reading);
+  if ("set" in reading) return readPresence(found, reading.set);
+  if (reading.policy !== undefined) return readPolicy(found, reading.policy, estate);
+  if (reading.all === true) return readAll(found, estate);
+  return readLiteral(found, reading);
 }
 
-/** Reads one property of a declaration. What the configuration does not decide is a gap; what is not set has the documented default. */
-export function read(attributes: Value, reading: Reading<unknown>): Read {
-  const { values, names } = placed(attributes, reading.at ?? "");
-  if (values.length === 0) return notSet(reading);
-  if ("set" in reading) {
-    const [only] = values;
-    const isOpen = values.length === 1 && only?.is === "unknown" && only.why.startsWith("dynamic block");
-    return isOpen ? gapOf(names, only) : { value: reading.set, names };
-  }
+function readPresence({ values, names }: PlacedValues, value: unknown): Read {
+  const [first] = values;
+  return first !== undefined && isOpenBlock(values) ? gapOf(names, first) : { value, names };
+}
+
+function readLiteral({ values, names }: PlacedValues, reading: Reading<unknown>): Read {
   const broken = values.find((value) => value.is !== "known");
   if (broken !== undefined) return gapOf(names, broken);
   const literals = values.map((value) => (value.is === "known" ? value.value : null));
+  if (reading.least === true) return { value: Math.min(...literals.map(Number)), names };
   if (reading.literal === true) return { value: literals.length === 1 ? literals[0] : literals, names };
   return mapped(String(literals[0]), reading, names);
 }
 
+function readAll({ values, names }: PlacedValues, estate: Estate): Read {
+  const texts = values.map((value) => textOf(value) ?? nameOf(value, estate));
+  const broken = values.find((_, index) => texts[index] === undefined);
+  return broken === undefined ? { value: texts, names } : gapOf(names, broken);
+}
+
+/** The name a referenced resource gives itself. */
+function nameOf(value: Value, estate: Estate): string | undefined {
+  const attributes = value.is === "resource" ? estate.attributesOf(value) : undefined;
+  const [name] = attributes === undefined ? [] : placed(attributes, "name|role_name|arn").values;
+  return name && textOf(name);
+}
+
+function readPolicy({ values, names }: PlacedValues, what: "grants" | "principals" | "public", estate: Estate): Read {
+  const policy = policyOf(values, estate);
+  if (what === "public" && isPublic(policy)) return { value: true, names };
+  if (policy.open !== undefined) return gapOf(names, policy.open);
+  if (what === "public") return { value: false, names };
+  return { value: what === "grants" ? grantsOf(policy) : principalsOf(policy), names };
+}
+
+/** The first case that holds. One that is open before it leaves the property open. */
+function readCases(attributes: Value, reading: Reading<unknown>): Read {
+  for (const { if: condition, is } of reading.cases ?? []) {
+    const decision = decide(attributes, condition);
+    if ("undecided" in decision) return gapOf(decision.names, decision.undecided);
+    if (decision.holds) return { value: is, names: decision.names };
+  }
+  return notSet(reading);
+}
+
+/** Names of the items that do something, or that do nothing. An item that is open leaves the property open. */
+function readItems(attributes: Value, { groups, active }: NonNullable<Reading<unknown>["items"]>): Read {
+  const found: string[] = [];
+  let shown: readonly string[] = [];
+  for (const group of groups) {
+    const { values, names } = placed(attributes, group.at);
+    for (const item of values) {
+      if (item.is !== "map") return gapOf(names, item);
+      const on = isActive(item, group);
+      if (typeof on !== "boolean") return gapOf(names, on.open);
+      if (on !== active) continue;
+      found.push(itemName(item, group));
+      if (shown.length === 0) shown = names;
+    }
+  }
+  return { value: [...new Set(found)].sort(), names: shown };
+}
+
+function isActive(item: Value, { sides }: ItemGroup): boolean | { readonly open: Value } {
+  if (sides === undefined) return true;
+  let open: Value | undefined;
+  for (const side of sides) {
+    const decisions = Object.entries(side).map(([place, off]) => decide(item, { [place]: off }));
+    if (decisions.some((decision) => "holds" in decision && decision.holds)) continue;
+    const undecided = decisions.find((decision) => "undecided" in decision);
+    if (undecided === undefined) return true;
+    open ??= (undecided as { undecided: Value }).undecided;
+  }
+  return open === undefined ? false : { open };
+}
+
+function itemName(item: Value, { name, called }: ItemGroup): string {
+  const [value] = name === undefined ? [] : placed(item, name).values;
+  const text = value && textOf(value);
+  return text === undefined ? called : `${called} ${text}`;
+}
+
 function notSet(reading: Reading<unknown>): Read {
   if ("absent" in reading) return { value: reading.absent, names: [] };
-  const where = reading.elsewhere ?? `${reading.at?.split("|")[0]} is not set; its default is not known here`;
+  const where = reading.elsewhere ?? `${reading.at?.split("|")[0] ?? "it"} is not set; its default is not known here`;
   const detail = reading.elsewhere === undefined ? where : `it is set by ${where}, of which there is none here`;
   return { gap: { reason: "not-configured", detail } };
 }
@@ -51,28 +118,3 @@ function mapped(said: string, reading: Reading<unknown>, names: readonly string[
 const gapOf = (names: readonly string[], value: Value): Read => ({
   gap: { reason: "dynamic", detail: `${names.join(".")} is ${whatIs(value)}` },
 });
-
-const whatIs = (value: Value): string =>
-  value.is === "unknown"
-    ? value.why
-    : value.is === "resource"
-      ? `${value.address}.${value.attribute ?? "id"}`
-      : "a list";
-
-/** The line of what stands at names in a declaration; that of the nearest part above where the rest is computed. */
-export function lineOf(entries: readonly Entry[], names: readonly string[]): number | undefined {
-  const [name, ...rest] = names;
-  const entry = entries.find((item) => item.name === name);
-  if (entry === undefined) return undefined;
-  return lineWithin(entry.value, rest) ?? entry.line;
-}
-
-function lineWithin(expression: Expression, names: readonly string[]): number | undefined {
-  if (names.length === 0) return undefined;
-  if (expression.is === "object") return lineOf(expression.entries, names);
-  if (expression.is === "list")
-    return expression.items.map((item) => lineWithin(item, names)).find((line) => line !== undefined);
-  return expression.is === "call" && expression.args[0] !== undefined
-    ? lineWithin(expression.args[0], names)
-    : undefined;
-}

@@ -1,6 +1,6 @@
 import type { Declaration, DeclaredFile, Entry, Expression } from "./declaration.ts";
 import { callFunction } from "./functions.ts";
-import { known, unknownValue, type Value, valuesAt } from "./value.ts";
+import { HOLE, known, resourcesIn, textOf, unknownValue, type Value, valuesAt } from "./value.ts";
 
 const DEEPEST = 24;
 
@@ -57,7 +57,7 @@ export class Scope {
       case "call":
         return callFunction(expression.name, expression.args.map(inner));
       case "choice":
-        return chosen(inner(expression.when), inner(expression.then), inner(expression.otherwise));
+        return chosen(inner(expression.when), inner(expression.met), inner(expression.otherwise));
       case "reference":
         return this.#named(expression.names, depth + 1);
       case "unknown":
@@ -125,19 +125,25 @@ function within(value: Value, names: readonly string[]): Value {
   return found.length === 1 ? (found[0] as Value) : { is: "list", items: found };
 }
 
-/** A text of parts. One part that is not known makes it unknown, unless it stands alone. */
+/** A text of parts. Parts that are not known leave holes in it; a lone part stays what it is. */
 function joined(parts: readonly Value[]): Value {
   const broken = parts.find((part) => part.is !== "known");
-  if (broken !== undefined) return parts.length === 1 ? broken : unknownValue(whyOf(broken));
-  return known(parts.map((part) => (part.is === "known" ? String(part.value ?? "") : "")).join(""));
+  if (broken === undefined) return known(parts.map((part) => textOf(part) ?? "").join(""));
+  if (parts.length === 1) return broken;
+  return {
+    is: "unknown",
+    why: whyOf(broken),
+    text: parts.map((part) => (part.is === "known" ? (textOf(part) ?? "") : (textOf(part) ?? HOLE))).join(""),
+    mentions: parts.flatMap(resourcesIn),
+  };
 }
 
 const whyOf = (value: Value): string =>
   value.is === "unknown" ? value.why : value.is === "resource" ? value.address : "a text put together at run time";
 
 /** A choice the configuration decides, or whose two ways come to the same. */
-function chosen(when: Value, then: Value, otherwise: Value): Value {
-  if (when.is === "known") return when.value === true || when.value === "true" ? then : otherwise;
-  if (JSON.stringify(then) === JSON.stringify(otherwise)) return then;
+function chosen(when: Value, met: Value, otherwise: Value): Value {
+  if (when.is === "known") return when.value === true || when.value === "true" ? met : otherwise;
+  if (JSON.stringify(met) === JSON.stringify(otherwise)) return met;
   return unknownValue(`a choice that depends on ${whyOf(when)}`);
 }

@@ -3,9 +3,29 @@ export type Value =
   | { readonly is: "known"; readonly value: string | number | boolean | null }
   | { readonly is: "list"; readonly items: readonly Value[] }
   | { readonly is: "map"; readonly entries: { readonly [name: string]: Value } }
-  /** Another declared resource, or an attribute of it that only exists once it is created. */
-  | { readonly is: "resource"; readonly scope: string; readonly address: string; readonly attribute: string | null }
-  | { readonly is: "unknown"; readonly why: string };
+  | ResourceValue
+  | UnknownValue;
+
+/** Another declared resource, or an attribute of it. */
+export interface ResourceValue {
+  readonly is: "resource";
+  readonly scope: string;
+  readonly address: string;
+  readonly attribute: string | null;
+}
+
+/** What only a deployment decides, with what can be said of it all the same. */
+export interface UnknownValue {
+  readonly is: "unknown";
+  readonly why: string;
+  /** For a text put together: the text, with {@link HOLE} where a part is not known. */
+  readonly text?: string;
+  /** Resources that are part of it. */
+  readonly mentions?: readonly ResourceValue[];
+}
+
+/** Stands for an unknown part of a text. */
+export const HOLE = "\u{fffc}";
 
 export const known = (value: string | number | boolean | null): Value => ({ is: "known", value });
 export const unknownValue = (why: string): Value => ({ is: "unknown", why });
@@ -24,7 +44,16 @@ export function valuesAt(value: Value, names: readonly string[]): readonly Value
   if (name === undefined) return itemsOf(value);
   return itemsOf(value).flatMap((item): readonly Value[] => {
     if (item.is === "unknown") return [item];
-    if (item.is !== "map" || !Object.hasOwn(item.entries, name)) return [];
-    return valuesAt(item.entries[name] as Value, rest);
+    if (item.is !== "map") return [];
+    if (name === "*") return Object.values(item.entries).flatMap((entry) => valuesAt(entry, rest));
+    return Object.hasOwn(item.entries, name) ? valuesAt(item.entries[name] as Value, rest) : [];
   });
 }
+
+/** The text of a value as far as it is known; undefined where nothing of it is. */
+export const textOf = (value: Value): string | undefined =>
+  value.is === "known" && value.value !== null ? String(value.value) : value.is === "unknown" ? value.text : undefined;
+
+/** The resources a value names: itself, or those its text is put together of. */
+export const resourcesIn = (value: Value): readonly ResourceValue[] =>
+  value.is === "resource" ? [value] : value.is === "unknown" ? (value.mentions ?? []) : [];

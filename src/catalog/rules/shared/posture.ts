@@ -13,6 +13,9 @@ export const MANAGED_KINDS = [
   "ai-service",
   "data-store",
   "pipeline",
+  "guardrail",
+  "tool",
+  "prompt",
 ] as const satisfies readonly AssetKind[];
 export type ManagedKind = (typeof MANAGED_KINDS)[number];
 

@@ -45,8 +45,8 @@ const LOWER: { readonly [type: string]: (node: SyntaxNode, text: string) => Expr
     args: (childOf(node, "function_arguments")?.children ?? []).map((child) => lowerExpression(child, text)),
   }),
   conditional: (node, text) => {
-    const [when, then, otherwise] = node.children.map((child) => lowerExpression(child, text));
-    return when && then && otherwise ? { is: "choice", when, then, otherwise } : unknown(sourceOf(node, text));
+    const [when, met, otherwise] = node.children.map((child) => lowerExpression(child, text));
+    return when && met && otherwise ? { is: "choice", when, met, otherwise } : unknown(sourceOf(node, text));
   },
   operation: lowerOperation,
 };

@@ -1,6 +1,7 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { FileFacts } from "../../../../domain/file-connector.ts";
 import type { DeclaredFile, ModuleCall } from "../declaration.ts";
+import { relativePath } from "../relative-path.ts";
 import { Scope } from "../scope.ts";
 import { unknownValue, type Value } from "../value.ts";
 
@@ -55,11 +56,6 @@ function argsOf(call: ModuleCall, caller: Scope): { [name: string]: Value } {
 /** The folder a relative source names, when it holds a module; a call of itself or of a parent is none. */
 function targetOf(folder: string, call: ModuleCall, folders: ReadonlyMap<string, unknown>): string | undefined {
   if (call.source === null || !/^\.\.?(\/|$)/.test(call.source)) return undefined;
-  const parts = folder === "" ? [] : folder.split("/");
-  for (const part of call.source.split("/")) {
-    if (part === ".." && parts.pop() === undefined) return undefined;
-    if (part !== ".." && part !== "." && part !== "") parts.push(part);
-  }
-  const target = parts.join("/");
-  return target !== folder && folders.has(target) ? target : undefined;
+  const target = relativePath(folder, call.source);
+  return target !== undefined && target !== folder && folders.has(target) ? target : undefined;
 }

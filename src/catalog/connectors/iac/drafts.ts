@@ -1,0 +1,218 @@
+import type { Gap } from "../../../domain/observation.ts";
+import type { Reading, Resource } from "../../../domain/resource.ts";
+import type { Declaration, Entry, Expression } from "./declaration.ts";
+import type { Estate } from "./estate.ts";
+import { decide, lineOf, placed as placedAt } from "./places.ts";
+import { read } from "./reading.ts";
+import type { Placed, Scope } from "./scope.ts";
+import { resourcesIn, type Value } from "./value.ts";
+
+/** A resource on its way to an asset. */
+export interface Draft {
+  readonly key: string;
+  readonly scope: Scope;
+  readonly placed: Placed;
+  readonly spec: Resource;
+  readonly attributes: Value;
+  readonly properties: { [property: string]: unknown };
+  readonly gaps: { [property: string]: Gap };
+  /** Places that show single properties. */
+  readonly shown: {
+    readonly property: string;
+    readonly path: string;
+    readonly line: number;
+    readonly snippet: string;
+  }[];
+}
+
+/** What is known of resources, by format and type (and place, for parts). */
+export class Specs {
+  readonly #byType = new Map<string, Resource[]>();
+  readonly #parts = new Map<string, { readonly place: string; readonly spec: Resource }[]>();
+
+  constructor(resources: readonly Resource[]) {
+    for (const spec of resources)
+      for (const [format, types] of Object.entries(spec.types))
+        for (const type of types ?? []) this.#add(format, type, spec);
+  }
+
+  #add(format: string, typed: string, spec: Resource): void {
+    const [type = "", place] = typed.split("#");
+    const key = `${format}\0${type.toLowerCase()}`;
+    if (place === undefined) this.#byType.set(key, [...(this.#byType.get(key) ?? []), spec]);
+    else this.#parts.set(key, [...(this.#parts.get(key) ?? []), { place, spec }]);
+  }
+
+  of({ format, type }: Declaration): readonly Resource[] {
+    return this.#byType.get(`${format}\0${type.toLowerCase()}`) ?? [];
+  }
+
+  partsOf({ format, type }: Declaration): readonly { readonly place: string; readonly spec: Resource }[] {
+    return this.#parts.get(`${format}\0${type.toLowerCase()}`) ?? [];
+  }
+}
+
+/** Key of a resource inside the observation. */
+export const keyOf = (scope: string, address: string): string => `${scope}:${address}`;
+
+/** Every declaration that is known, and every known part of one, read by itself. What is not created (`count = 0`) is left out. */
+export function draftsOf(scopes: readonly Scope[], specs: Specs, estate: Estate): Draft[] {
+  return scopes.flatMap((scope) =>
+    [...scope.resources.values()]
+      .filter(({ declaration }) => !declaration.lookUp)
+      .flatMap((placed) => [
+        ...draftFor(scope, placed, specs.of(placed.declaration), estate),
+        ...specs
+          .partsOf(placed.declaration)
+          .flatMap(({ place, spec }) =>
+            partsAt(placed, place).flatMap((part) => draftFor(scope, part, [spec], estate)),
+          ),
+      ]),
+  );
+}
+
+function draftFor(scope: Scope, placed: Placed, candidates: readonly Resource[], estate: Estate): Draft[] {
+  if (candidates.length === 0) return [];
+  const attributes = scope.mapOf(placed.declaration.attributes);
+  if (isNotCreated(attributes)) return [];
+  const spec = candidates.find(({ only }) => only === undefined || isMet(attributes, only));
+  if (spec === undefined) return [];
+  const key = keyOf(scope.id, placed.declaration.address);
+  const draft: Draft = { key, scope, placed, spec, attributes, properties: { ...spec.fixed }, gaps: {}, shown: [] };
+  if (spec.of !== undefined || spec.standsFor !== undefined) return [draft];
+  Object.assign(draft.properties, { platform: spec.platform, resourceType: placed.declaration.type });
+  addReadings(draft, draft, spec.reads, estate);
+  return [draft];
+}
+
+function isNotCreated(attributes: Value): boolean {
+  const count = attributes.is === "map" ? attributes.entries.count : undefined;
+  return count?.is === "known" && (count.value === 0 || count.value === false);
+}
+
+function isMet(attributes: Value, condition: NonNullable<Resource["only"]>): boolean {
+  const decision = decide(attributes, condition);
+  return "holds" in decision && decision.holds;
+}
+
+/** The items written out at a place in a declaration, each as one of its own that knows its declaration as `^`. */
+function partsAt({ path, declaration }: Placed, place: string): Placed[] {
+  const parent: Entry = { name: "^", value: { is: "reference", names: [declaration.address] }, line: declaration.line };
+  return objectsAt({ is: "object", entries: declaration.attributes }, place.split(".")).map((entries, index) => ({
+    path,
+    declaration: {
+      ...declaration,
+      address: `${declaration.address}#${place}.${index}`,
+      line: entries[0]?.line ?? declaration.line,
+      endLine: entries.at(-1)?.line ?? declaration.endLine,
+      snippet: place,
+      attributes: [...entries, { ...parent, value: parentReference(declaration) }],
+    },
+  }));
+}
+
+const parentReference = (declaration: Declaration): Expression => ({
+  is: "reference",
+  names: declaration.format === "terraform" ? declaration.address.split(".") : [declaration.address],
+});
+
+function objectsAt(expression: Expression, names: readonly string[]): (readonly Entry[])[] {
+  if (expression.is === "list") return expression.items.flatMap((item) => objectsAt(item, names));
+  if (expression.is !== "object") return [];
+  const [name, ...rest] = names;
+  if (name === undefined) return [expression.entries];
+  return expression.entries.filter((entry) => entry.name === name).flatMap((entry) => objectsAt(entry.value, rest));
+}
+
+/** Adds what the readings of one declaration say to the asset another (or the same) declares. */
+function addReadings(target: Draft, from: Draft, reads: Resource["reads"], estate: Estate): void {
+  for (const [property, reading] of Object.entries(reads) as [string, Reading<unknown>][]) {
+    const found = read(from.attributes, reading, estate);
+    if ("gap" in found) addGap(target, from, property, reading, found.gap);
+    else {
+      const before = target.properties[property];
+      target.properties[property] = reading.adds === true ? joined(before, found.value) : found.value;
+      delete target.gaps[property];
+      show(target, from, property, found.names);
+    }
+  }
+}
+
+/** What a list gains that cannot be read leaves what it has, and is told beside it. */
+function addGap(target: Draft, from: Draft, property: string, reading: Reading<unknown>, gap: Gap): void {
+  if (reading.adds === true) target.gaps[`further${property.charAt(0).toUpperCase()}${property.slice(1)}`] = gap;
+  else if (target === from || !(property in target.properties)) target.gaps[property] = gap;
+}
+
+const joined = (before: unknown, more: unknown): unknown[] => [
+  ...new Set([...(Array.isArray(before) ? before : []), ...(Array.isArray(more) ? more : [more])]),
+];
+
+function show(
+  target: Draft,
+  { placed: { path, declaration } }: Draft,
+  property: string,
+  names: readonly string[],
+): void {
+  const line = names.length === 0 ? undefined : lineOf(declaration.attributes, names);
+  const own = target.placed.declaration === declaration;
+  if (line !== undefined) target.shown.push({ property, path, line, snippet: names.join(".") });
+  else if (!own) target.shown.push({ property, path, line: declaration.line, snippet: declaration.snippet });
+}
+
+/** Drafts that stand for themselves, what the others say of them added, and who stands for whom. */
+export class Drafts {
+  readonly assets = new Map<string, Draft>();
+  /** Declarations that only say something of an asset, with it. */
+  readonly companions: { readonly companion: Draft; readonly target: Draft }[] = [];
+  readonly #names = new Map<string, string>();
+
+  constructor(drafts: readonly Draft[], estate: Estate) {
+    const standing = drafts.filter(({ spec }) => spec.standsFor !== undefined);
+    for (const draft of drafts)
+      if (draft.spec.of === undefined && draft.spec.standsFor === undefined) this.assets.set(draft.key, draft);
+    for (const draft of standing) {
+      const [target] = placedAt(draft.attributes, draft.spec.standsFor ?? "").values.flatMap(resourcesIn);
+      if (target !== undefined) this.#names.set(draft.key, keyOf(target.scope, target.address));
+    }
+    const companions = drafts.filter(({ spec }) => spec.of !== undefined);
+    for (const draft of companions.filter(({ spec }) => spec.overrules !== true)) this.#attach(draft, estate);
+    for (const draft of companions.filter(({ spec }) => spec.overrules === true)) this.#attach(draft, estate);
+  }
+
+  /** The asset a key comes to, over versions and aliases. */
+  resolve(key: string): Draft | undefined {
+    let at = key;
+    for (let steps = 0; steps < 8 && !this.assets.has(at); steps++) at = this.#names.get(at) ?? at;
+    return this.assets.get(at);
+  }
+
+  /** The assets that a value names. */
+  named(value: Value): Draft[] {
+    return resourcesIn(value).flatMap(({ scope, address }) => this.resolve(keyOf(scope, address)) ?? []);
+  }
+
+  /** Assets of the companion's unit of configuration that are meant by their written name: `collection/vectors`. */
+  #called(value: Value, { scope, spec }: Draft): Draft[] {
+    if (value.is !== "known" || typeof value.value !== "string") return [];
+    const name = value.value.split(/[/:]/).at(-1);
+    return [...this.assets.values()].filter(
+      (draft) => draft.scope === scope && draft.spec.kind === spec.kind && writtenName(draft) === name,
+    );
+  }
+
+  #attach(companion: Draft, estate: Estate): void {
+    for (const value of placedAt(companion.attributes, companion.spec.of ?? "").values)
+      for (const target of [...this.named(value), ...this.#called(value, companion)]) {
+        if (target.spec.kind !== companion.spec.kind) continue;
+        addReadings(target, companion, companion.spec.reads, estate);
+        this.companions.push({ companion, target });
+      }
+  }
+}
+
+/** The name a declaration writes out in full. */
+function writtenName({ attributes, spec }: Draft): string | undefined {
+  const [value] = placedAt(attributes, spec.name).values;
+  return value?.is === "known" && typeof value.value === "string" ? value.value : undefined;
+}
