@@ -133,9 +133,17 @@ export function grantsOf({ statements, named }: Policy): string[] {
   return [...new Set([...written, ...named].filter((grant) => !grant.includes(HOLE)))].sort();
 }
 
-/** Whom a policy lets in, as written. */
+/** Whom a policy lets in, as written. Everybody under a condition is not everybody. */
 export const principalsOf = ({ statements }: Policy): string[] =>
-  [...new Set(statements.filter(({ allows }) => allows).flatMap(({ principals }) => principals))]
+  [
+    ...new Set(
+      statements
+        .filter(({ allows }) => allows)
+        .flatMap(({ principals, conditional }) =>
+          principals.map((principal) => (conditional && principal === "*" ? "* under a condition" : principal)),
+        ),
+    ),
+  ]
     .filter((principal) => !principal.includes(HOLE))
     .sort();
 

@@ -10,13 +10,7 @@ export const awsEcsTask = defineResource({
   ordinary: true,
   name: "family|Family",
   fixed: { purpose: "container" },
-  reads: {
-    privateNetwork: {
-      at: "network_mode|NetworkMode",
-      values: { awsvpc: true, bridge: true, host: true, none: true },
-      absent: true,
-    },
-  },
+  reads: {},
   links: [
     { verb: "runs-as", at: "task_role_arn|TaskRoleArn", identity: true },
     {
@@ -46,7 +40,7 @@ resource "aws_ecs_task_definition" "shop" {
   family                = "shop"
   container_definitions = jsonencode([{ name = "app", image = "nginx" }])
 }`,
-      finds: { "workload:chat": { privateNetwork: true } },
+      finds: { "workload:chat": { purpose: "container" } },
       links: [
         "workload:chat -uses-> model:amazon.nova-pro-v1:0",
         "workload:chat -built-from-> container-image:ghcr.io/open-webui/open-webui:v0.5",

@@ -15,7 +15,6 @@ export const awsLambdaFunction = defineResource({
   fixed: { purpose: "function" },
   reads: {
     image: { at: "image_uri|Code.ImageUri|ImageUri", literal: true, absent: null },
-    privateNetwork: { at: "vpc_config|VpcConfig", set: true, absent: false },
   },
   links: [
     { verb: "runs-as", at: "role|Role", identity: true },
@@ -49,7 +48,7 @@ resource "aws_lambda_function" "chat" {
   }
 }
 resource "aws_lambda_function" "orders" { function_name = "orders" }`,
-      finds: { "workload:ask": { privateNetwork: false }, "workload:chat": { image: null } },
+      finds: { "workload:ask": { image: null }, "workload:chat": { image: null } },
       links: [
         "workload:ask -runs-as-> identity:ask-role",
         "workload:chat -uses-> model:anthropic.claude-3-haiku-20240307-v1:0",

@@ -10,7 +10,6 @@ export const awsLambdaUrl = defineResource({
   name: "function_name|TargetFunctionArn",
   reads: {
     authentication: { at: "authorization_type|AuthType", values: { NONE: "none", AWS_IAM: "identity" } },
-    publicAccess: { at: "authorization_type|AuthType", values: { NONE: true, AWS_IAM: true } },
   },
   source: "AWS Lambda API Reference, CreateFunctionUrlConfig",
   examples: [
@@ -27,7 +26,7 @@ resource "aws_lambda_function_url" "chat" {
   function_name      = aws_lambda_function.chat.function_name
   authorization_type = "NONE"
 }`,
-      finds: { "workload:chat": { authentication: "none", publicAccess: true } },
+      finds: { "workload:chat": { authentication: "none" } },
     },
   ],
 });
