@@ -4,7 +4,7 @@ import type { InfrastructureFormat } from "../../../domain/resource.ts";
 import { ObservationBuilder } from "../shared/observation-builder.ts";
 import { finished } from "./assets.ts";
 import { templateScopes } from "./cloudformation/stacks.ts";
-import type { DeclaredFile } from "./declaration.ts";
+import type { DeclaredFile, ModuleCall } from "./declaration.ts";
 import { Drafts, draftsOf, Specs } from "./drafts.ts";
 import { Estate } from "./estate.ts";
 import { type Edge, edgesOf, isDraft } from "./links.ts";
@@ -38,6 +38,9 @@ export function conclude(
   }
   const keys = new Set([...kept].map(({ key }) => key));
   for (const edge of edges) if (keys.has(edge.from.key)) draw(edge, keys, builder);
+  for (const { path, facts } of files)
+    for (const call of facts.modules)
+      if (isFromElsewhere(call)) builder.notExamined(path, "unsupported", foreign(call));
   for (const gap of gaps) if (keys.has(gap.from)) builder.gap(gap);
   return builder.result();
 }
@@ -52,3 +55,13 @@ function draw(
   if (inverse) builder.link(end, verb, from.key, evidence);
   else builder.link(from.key, verb, end, evidence);
 }
+
+const ABOUT_AI =
+  /bedrock|sagemaker|agentcore|kendra|openai|cognitive|foundry|vertex|generative|gen-?ai|llm|rag\b|vector|machine-?learning|mlops|databricks|gpu/i;
+
+/** A module that is fetched when it is deployed, and whose name says that it is about AI. */
+const isFromElsewhere = ({ name, source }: ModuleCall): boolean =>
+  source !== null && !/^\.\.?(\/|$)/.test(source) && ABOUT_AI.test(`${name} ${source}`);
+
+const foreign = ({ name, source, line }: ModuleCall): string =>
+  `module ${name} (line ${line}) comes from ${source?.slice(0, 120)}, which is not part of this folder`;

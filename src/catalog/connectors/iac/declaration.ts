@@ -10,7 +10,8 @@ export type Expression =
   | { readonly is: "template"; readonly parts: readonly Expression[] }
   | { readonly is: "choice"; readonly when: Expression; readonly met: Expression; readonly otherwise: Expression }
   | { readonly is: "call"; readonly name: string; readonly args: readonly Expression[] }
-  | { readonly is: "unknown"; readonly why: string };
+  /** `isSet`: whatever it is, it is not null. */
+  | { readonly is: "unknown"; readonly why: string; readonly isSet?: true };
 
 /** A named expression with the line it stands on. */
 export interface Entry {

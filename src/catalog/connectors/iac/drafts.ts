@@ -5,7 +5,7 @@ import type { Estate } from "./estate.ts";
 import { decide, lineOf, placed as placedAt } from "./places.ts";
 import { read } from "./reading.ts";
 import type { Placed, Scope } from "./scope.ts";
-import { resourcesIn, type Value } from "./value.ts";
+import { isSameName, resourcesIn, textOf, type Value } from "./value.ts";
 
 /** A resource on its way to an asset. */
 export interface Draft {
@@ -33,7 +33,10 @@ export class Specs {
   constructor(resources: readonly Resource[]) {
     for (const spec of resources)
       for (const [format, types] of Object.entries(spec.types))
-        for (const type of types ?? []) this.#add(format, type, spec);
+        for (const type of types ?? []) {
+          this.#add(format, type, spec);
+          if (format === "cloudformation") this.#add("terraform", cloudControlType(type), spec);
+        }
   }
 
   #add(format: string, typed: string, spec: Resource): void {
@@ -50,6 +53,14 @@ export class Specs {
   partsOf({ format, type }: Declaration): readonly { readonly place: string; readonly spec: Resource }[] {
     return this.#parts.get(`${format}\0${type.toLowerCase()}`) ?? [];
   }
+}
+
+/** The type as Terraform's Cloud Control provider derives it: `AWS::Bedrock::KnowledgeBase#At` → `awscc_bedrock_knowledge_base#At`. */
+function cloudControlType(type: string): string {
+  const [name = "", ...place] = type.split("#");
+  const [, service = "", resource = ""] = name.split("::");
+  const words = resource.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3_$2$4").toLowerCase();
+  return [`awscc_${service.toLowerCase()}_${words}`, ...place].join("#");
 }
 
 /** Key of a resource inside the observation. */
@@ -121,7 +132,9 @@ function objectsAt(expression: Expression, names: readonly string[]): (readonly 
   if (expression.is !== "object") return [];
   const [name, ...rest] = names;
   if (name === undefined) return [expression.entries];
-  return expression.entries.filter((entry) => entry.name === name).flatMap((entry) => objectsAt(entry.value, rest));
+  return expression.entries
+    .filter((entry) => isSameName(entry.name, name))
+    .flatMap((entry) => objectsAt(entry.value, rest));
 }
 
 /** Adds what the readings of one declaration say to the asset another (or the same) declares. */
@@ -165,6 +178,8 @@ export class Drafts {
   readonly assets = new Map<string, Draft>();
   /** Declarations that only say something of an asset, with it. */
   readonly companions: { readonly companion: Draft; readonly target: Draft }[] = [];
+  /** Assets that are another one over again, with it: instances of a module that come to the same. */
+  readonly repeated: { readonly draft: Draft; readonly first: Draft }[] = [];
   readonly #names = new Map<string, string>();
 
   constructor(drafts: readonly Draft[], estate: Estate) {
@@ -178,6 +193,23 @@ export class Drafts {
     const companions = drafts.filter(({ spec }) => spec.of !== undefined);
     for (const draft of companions.filter(({ spec }) => spec.overrules !== true)) this.#attach(draft, estate);
     for (const draft of companions.filter(({ spec }) => spec.overrules === true)) this.#attach(draft, estate);
+    this.#joinRepeated();
+  }
+
+  /** One declaration may stand in many instances of its module; those that come to the same are one asset. */
+  #joinRepeated(): void {
+    const firsts = new Map<string, Draft>();
+    for (const draft of [...this.assets.values()]) {
+      const { path, declaration } = draft.placed;
+      const same = JSON.stringify([path, declaration.address, writtenText(draft), draft.properties, draft.gaps]);
+      const first = firsts.get(same);
+      if (first === undefined) firsts.set(same, draft);
+      else {
+        this.assets.delete(draft.key);
+        this.#names.set(draft.key, first.key);
+        this.repeated.push({ draft, first });
+      }
+    }
   }
 
   /** The asset a key comes to, over versions and aliases. */
@@ -209,6 +241,12 @@ export class Drafts {
         this.companions.push({ companion, target });
       }
   }
+}
+
+/** What is known of the name a declaration writes. */
+function writtenText({ attributes, spec }: Draft): string | null {
+  const [value] = placedAt(attributes, spec.name).values;
+  return (value && textOf(value)) ?? null;
 }
 
 /** The name a declaration writes out in full. */

@@ -18,12 +18,16 @@ const ofTexts =
   };
 const isUnknown = (value: Value): boolean => value.is === "unknown";
 
+/** Three-valued logic: one member that decides is enough, else all must be known. */
 const ofTruth =
-  (name: string, fold: (truths: readonly boolean[]) => boolean): Fold =>
-  (args) =>
-    args.every((arg) => isKnown(arg) && typeof arg.value === "boolean")
-      ? known(fold(args.map((arg) => (arg as { value: boolean }).value)))
-      : unknownValue(name);
+  (name: string, deciding: boolean): Fold =>
+  (args) => {
+    const truths = args.map((arg) => (isKnown(arg) ? String(arg.value) : undefined));
+    if (truths.includes(String(deciding))) return known(deciding);
+    return truths.every((truth) => truth === String(!deciding))
+      ? known(!deciding)
+      : (args.find(isUnknown) ?? unknownValue(name));
+  };
 
 const firstSet: Fold = (args) =>
   args.find((arg) => !(isKnown(arg) && (arg.value === null || arg.value === "")) && arg.is !== "unknown") ??
@@ -51,6 +55,12 @@ const FUNCTIONS: { readonly [name: string]: Fold } = {
   tomap: same,
   sensitive: same,
   nonsensitive: same,
+  length: ([value]) =>
+    value?.is === "list" && value.items.every((item) => item.is !== "unknown")
+      ? known(value.items.length)
+      : value?.is === "map"
+        ? known(Object.keys(value.entries).length)
+        : unknownValue("length(…)"),
   flatten: ([list]) => ({ is: "list", items: itemsOf(list) }),
   compact: ([list]) => ({ is: "list", items: itemsOf(list).filter((item) => textOf(item) !== "") }),
   distinct: same,
@@ -74,9 +84,9 @@ const FUNCTIONS: { readonly [name: string]: Fold } = {
     return pattern.replace(/%[sdv%]/g, (mark) => (mark === "%%" ? "%" : (rest[next++] ?? "")));
   }),
   replace: ofTexts("replace", ([text = "", from = "", to = ""]) => text.replaceAll(from, to)),
-  not: ofTruth("not", ([truth]) => truth !== true),
-  and: ofTruth("and", (truths) => truths.every(Boolean)),
-  or: ofTruth("or", (truths) => truths.some(Boolean)),
+  not: ([arg]) => (isKnown(arg) ? known(String(arg.value) !== "true") : (arg ?? unknownValue("not"))),
+  and: ofTruth("and", false),
+  or: ofTruth("or", true),
   negative: ([arg]) => (isKnown(arg) && typeof arg.value === "number" ? known(-arg.value) : unknownValue("-")),
   /** CloudFormation: a map of maps by two keys. */
   find_in_map: ([map, first, second]) => {
@@ -95,8 +105,15 @@ const FUNCTIONS: { readonly [name: string]: Fold } = {
   unequal: ([left, right]) => compare(left, right, false),
 };
 
-const compare = (left: Value | undefined, right: Value | undefined, wanted: boolean): Value =>
-  isKnown(left) && isKnown(right) ? known((left.value === right.value) === wanted) : unknownValue("a comparison");
+const isNothing = (value: Value | undefined): boolean => isKnown(value) && value.value === null;
+const isSomething = (value: Value | undefined): boolean =>
+  value !== undefined && !isKnown(value) && (value.is !== "unknown" || value.isSet === true);
+
+const compare = (left: Value | undefined, right: Value | undefined, wanted: boolean): Value => {
+  if (isKnown(left) && isKnown(right)) return known((left.value === right.value) === wanted);
+  if ((isNothing(left) && isSomething(right)) || (isNothing(right) && isSomething(left))) return known(!wanted);
+  return [left, right].find((side) => side !== undefined && isUnknown(side)) ?? unknownValue("a comparison");
+};
 
 /** The value of a function call over values. */
 export function callFunction(name: string, args: readonly Value[]): Value {

@@ -52,7 +52,8 @@ export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuil
     }
   };
   for (const draft of drafts.assets.values()) take(draft, draft);
-  for (const { companion, target } of drafts.companions) take(companion, target);
+  for (const { draft, first } of drafts.repeated) take(draft, first);
+  for (const { companion, target } of drafts.companions) take(companion, drafts.resolve(target.key) ?? target);
   return { edges, gaps };
 }
 

@@ -1,6 +1,6 @@
 import type { Condition, Place } from "../../../domain/resource.ts";
 import type { Entry, Expression } from "./declaration.ts";
-import { textOf, type Value, valuesAt } from "./value.ts";
+import { isSameName, textOf, type Value, valuesAt } from "./value.ts";
 
 /** The alternatives of a place, each as the places it joins, as names. */
 const alternativesOf = (place: Place): readonly (readonly (readonly string[])[])[] =>
@@ -22,9 +22,9 @@ export function placed(attributes: Value, place: Place): PlacedValues {
   return { values: [], names: [] };
 }
 
-/** Whether a block that only a deployment draws is all that stands there. */
-export const isOpenBlock = (values: readonly Value[]): boolean =>
-  values.length > 0 && values.every((value) => value.is === "unknown" && value.why.startsWith("dynamic block"));
+/** Whether it is open that anything stands there at all: a block drawn by a deployment, a choice with nothing on one side. */
+export const isOpen = (values: readonly Value[]): boolean =>
+  values.length > 0 && values.every((value) => value.is === "unknown" && value.isSet !== true);
 
 /** What a condition came to, with the names it was decided by. `undecided` = only a deployment decides it; then the value that is open. */
 export type Decision =
@@ -42,7 +42,7 @@ export function decide(attributes: Value, condition: Condition): Decision {
 function decidePlace({ values, names }: PlacedValues, wanted: string | number | boolean): Decision {
   const [first] = values;
   if (wanted === "set" || wanted === "unset") {
-    if (first !== undefined && isOpenBlock(values)) return { undecided: first, names };
+    if (first !== undefined && isOpen(values)) return { undecided: first, names };
     return { holds: values.length > 0 === (wanted === "set"), names };
   }
   if (first === undefined) return { holds: false, names };
@@ -63,7 +63,7 @@ export const whatIs = (value: Value): string =>
 /** The line of what stands at names in a declaration; that of the nearest part above where the rest is computed. */
 export function lineOf(entries: readonly Entry[], names: readonly string[]): number | undefined {
   const [name, ...rest] = names;
-  const entry = name === "*" ? entries[0] : entries.find((item) => item.name === name);
+  const entry = name === "*" ? entries[0] : entries.find((item) => isSameName(item.name, name ?? ""));
   if (entry === undefined) return undefined;
   return lineWithin(entry.value, rest) ?? entry.line;
 }

@@ -1,7 +1,7 @@
 import type { Gap } from "../../../domain/observation.ts";
 import type { ItemGroup, Reading } from "../../../domain/resource.ts";
 import type { Estate } from "./estate.ts";
-import { decide, isOpenBlock, type PlacedValues, placed, whatIs } from "./places.ts";
+import { decide, isOpen, type PlacedValues, placed, whatIs } from "./places.ts";
 import { grantsOf, isPublic, policyOf, principalsOf } from "./policy.ts";
 import { textOf, type Value } from "./value.ts";
 
@@ -22,7 +22,7 @@ export function read(attributes: Value, reading: Reading<unknown>, estate: Estat
 
 function readPresence({ values, names }: PlacedValues, value: unknown): Read {
   const [first] = values;
-  return first !== undefined && isOpenBlock(values) ? gapOf(names, first) : { value, names };
+  return first !== undefined && isOpen(values) ? gapOf(names, first) : { value, names };
 }
 
 function readLiteral({ values, names }: PlacedValues, reading: Reading<unknown>): Read {

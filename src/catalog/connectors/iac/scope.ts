@@ -1,6 +1,6 @@
 import type { Declaration, DeclaredFile, Entry, Expression } from "./declaration.ts";
 import { callFunction } from "./functions.ts";
-import { HOLE, known, resourcesIn, textOf, unknownValue, type Value, valuesAt } from "./value.ts";
+import { HOLE, known, resourcesIn, surelySet, textOf, unknownValue, type Value, valuesAt } from "./value.ts";
 
 const DEEPEST = 24;
 
@@ -61,7 +61,7 @@ export class Scope {
       case "reference":
         return this.#named(expression.names, depth + 1);
       case "unknown":
-        return unknownValue(expression.why);
+        return expression.isSet === true ? surelySet(expression.why) : unknownValue(expression.why);
     }
   }
 
@@ -87,14 +87,15 @@ export class Scope {
       const [output = "", ...deeper] = rest.filter((part) => !/^(\d+|\*)$/.test(part));
       return child === undefined ? unknownValue(names.join(".")) : within(child.output(output, depth), deeper);
     }
-    return this.#resource(names) ?? unknownValue(names.join("."));
+    if (["each", "count", "self", "path", "terraform"].includes(root)) return unknownValue(names.join("."));
+    return this.#resource(names) ?? surelySet(names.join("."));
   }
 
   #input(name: string, depth: number): Value {
     if (Object.hasOwn(this.#args, name)) return this.#args[name] as Value;
     const expression = this.#settings.get(name) ?? this.#inputs.get(name);
     return expression === undefined
-      ? unknownValue(`var.${name}, which is set from outside`)
+      ? surelySet(`var.${name}, which is set from outside`)
       : this.valueOf(expression, depth);
   }
 
@@ -133,6 +134,7 @@ function joined(parts: readonly Value[]): Value {
   return {
     is: "unknown",
     why: whyOf(broken),
+    isSet: true,
     text: parts.map((part) => (part.is === "known" ? (textOf(part) ?? "") : (textOf(part) ?? HOLE))).join(""),
     mentions: parts.flatMap(resourcesIn),
   };
@@ -141,9 +143,14 @@ function joined(parts: readonly Value[]): Value {
 const whyOf = (value: Value): string =>
   value.is === "unknown" ? value.why : value.is === "resource" ? value.address : "a text put together at run time";
 
+/** Whether a value is something, known or not. */
+const isSurelySet = (value: Value): boolean =>
+  value.is === "unknown" ? value.isSet === true : value.is !== "known" || value.value !== null;
+
 /** A choice the configuration decides, or whose two ways come to the same. */
 function chosen(when: Value, met: Value, otherwise: Value): Value {
   if (when.is === "known") return when.value === true || when.value === "true" ? met : otherwise;
   if (JSON.stringify(met) === JSON.stringify(otherwise)) return met;
-  return unknownValue(`a choice that depends on ${whyOf(when)}`);
+  const why = `a choice that depends on ${whyOf(when)}`;
+  return isSurelySet(met) && isSurelySet(otherwise) ? surelySet(why) : unknownValue(why);
 }

@@ -18,6 +18,8 @@ export interface ResourceValue {
 export interface UnknownValue {
   readonly is: "unknown";
   readonly why: string;
+  /** Something stands there, whatever it is: never null. */
+  readonly isSet?: true;
   /** For a text put together: the text, with {@link HOLE} where a part is not known. */
   readonly text?: string;
   /** Resources that are part of it. */
@@ -29,6 +31,8 @@ export const HOLE = "\u{fffc}";
 
 export const known = (value: string | number | boolean | null): Value => ({ is: "known", value });
 export const unknownValue = (why: string): Value => ({ is: "unknown", why });
+/** A value that only a deployment decides and that is surely there: what a resource declared elsewhere is called. */
+export const surelySet = (why: string): Value => ({ is: "unknown", why, isSet: true });
 
 /** The members of a value: of a list its items, of nothing none, else itself. */
 export const itemsOf = (value: Value | undefined): readonly Value[] =>
@@ -46,7 +50,10 @@ export function valuesAt(value: Value, names: readonly string[]): readonly Value
     if (item.is === "unknown") return [item];
     if (item.is !== "map") return [];
     if (name === "*") return Object.values(item.entries).flatMap((entry) => valuesAt(entry, rest));
-    return Object.hasOwn(item.entries, name) ? valuesAt(item.entries[name] as Value, rest) : [];
+    const found = Object.hasOwn(item.entries, name)
+      ? item.entries[name]
+      : Object.entries(item.entries).find(([key]) => isSameName(key, name))?.[1];
+    return found === undefined ? [] : valuesAt(found, rest);
   });
 }
 
@@ -57,3 +64,9 @@ export const textOf = (value: Value): string | undefined =>
 /** The resources a value names: itself, or those its text is put together of. */
 export const resourcesIn = (value: Value): readonly ResourceValue[] =>
   value.is === "resource" ? [value] : value.is === "unknown" ? (value.mentions ?? []) : [];
+
+/** Formats write the same attribute as `kms_key_arn`, `KmsKeyArn` and `kmsKeyArn`: names are compared without case and underscores. */
+export const isSameName = (one: string, other: string): boolean =>
+  one === other || (one.length >= 2 && folded(one) === folded(other));
+
+const folded = (name: string): string => name.replaceAll("_", "").toLowerCase();

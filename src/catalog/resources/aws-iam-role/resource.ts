@@ -11,7 +11,7 @@ export const awsIamRole = defineResource({
   fixed: { identityType: "service", grants: [] },
   reads: {
     grants: {
-      at: "inline_policy.policy+managed_policy_arns|Policies.PolicyDocument+ManagedPolicyArns",
+      at: "inline_policy.policy+Policies.PolicyDocument+ManagedPolicyArns",
       policy: "grants",
       adds: true,
       absent: [],

@@ -41,5 +41,6 @@ export function judgePosture<P extends keyof ResourcePosture>(
   const value = asset.read(name) as ResourcePosture[P];
   if (!isFlaw(value)) return pass();
   const shown = asset.evidence.filter((item) => item.property === property);
-  return fail(`${asset.name} ${says}`, shown.length > 0 ? { evidence: shown } : {});
+  const whole = asset.evidence.filter((item) => item.property === undefined);
+  return fail(`${asset.name} ${says}`, { evidence: shown.length > 0 ? shown : whole });
 }

@@ -40,8 +40,11 @@ export function intrinsic(name: string, arg: Expression, names: Names): Expressi
   const short = name.replace(/^Fn::/, "");
   if (short === name && name !== "Ref" && name !== "Condition") return undefined;
   if (Object.hasOwn(INTRINSICS, short)) return (INTRINSICS[short] as Lower)(arg, names);
-  return UNDECIDED.includes(short) || short !== name ? unknown(`${short} of ${textOf(arg) || "a value"}`) : undefined;
+  return UNDECIDED.includes(short) || short !== name ? given(`${short} of ${textOf(arg) || "a value"}`) : undefined;
 }
+
+/** A value that only the service knows, and that is there. */
+const given = (why: string): Expression => ({ is: "unknown", why, isSet: true });
 
 const textOf = (expression: Expression | undefined): string =>
   expression?.is === "literal" && expression.value !== null ? String(expression.value) : "";
@@ -60,7 +63,7 @@ export const condition = (name: string): Expression => ({ is: "reference", names
 /** A parameter, a resource, or a value of the running stack; `AWS::NoValue` takes the property away. */
 function reference(name: string, { parameters }: Names): Expression {
   if (name === "AWS::NoValue") return literal(null);
-  if (name.startsWith("AWS::")) return unknown(name);
+  if (name.startsWith("AWS::")) return given(name);
   return { is: "reference", names: parameters.has(name) ? ["var", name] : [name] };
 }
 

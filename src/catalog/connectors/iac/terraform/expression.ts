@@ -69,23 +69,28 @@ const unescaped = (inner: string): string =>
   );
 
 /** An expression is a term followed by what is taken from it: `.name`, `[0]`, `[*]`. */
-function lowerTerms(node: SyntaxNode, text: string): Expression {
-  const [first, ...rest] = node.children;
-  if (first === undefined) return unknown(sourceOf(node, text));
-  if (first.type !== "variable_expr") {
-    return rest.length === 0 ? lowerExpression(first, text) : unknown(sourceOf(node, text));
-  }
+const lowerTermsOf = (terms: readonly SyntaxNode[], text: string): Expression => {
+  const [first, ...rest] = terms;
+  const last = terms.at(-1);
+  if (first === undefined || last === undefined) return unknown("nothing");
+  const source = (): Expression =>
+    unknown(text.slice(first.start, Math.min(last.end, first.start + 80)).replace(/\s+/g, " "));
+  if (first.type !== "variable_expr") return rest.length === 0 ? lowerExpression(first, text) : source();
   const names = [textOf(first, text)];
   for (const step of rest) {
     if (step.type === "get_attr") names.push(textOf(step.children[0], text));
     else if (step.type === "splat") names.push(...splatNames(step, text));
     else if (step.type === "index") {
       const key = indexOf(step, text);
-      if (key === undefined) return unknown(sourceOf(node, text));
+      if (key === undefined) return source();
       names.push(key);
-    } else return unknown(sourceOf(node, text));
+    } else return source();
   }
   return { is: "reference", names };
+};
+
+function lowerTerms(node: SyntaxNode, text: string): Expression {
+  return node.children.length === 0 ? unknown(sourceOf(node, text)) : lowerTermsOf(node.children, text);
 }
 
 const splatNames = (node: SyntaxNode, text: string): string[] =>
@@ -129,18 +134,29 @@ function lowerElement(node: SyntaxNode, text: string): Entry {
   };
 }
 
+/** The operands of an operation; the grammar leaves what is taken from a term beside it. */
+function operandsOf(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
+  const operands: SyntaxNode[][] = [];
+  for (const node of nodes) {
+    if (["get_attr", "index", "splat"].includes(node.type) && operands.length > 0) operands.at(-1)?.push(node);
+    else operands.push([node]);
+  }
+  return operands;
+}
+
+const OPERATORS: { readonly [sign: string]: string } = { "==": "equal", "!=": "unequal", "&&": "and", "||": "or" };
+
 /** Only what a configuration decides by itself: `!x`, `-1`, `a == b`. */
 function lowerOperation(node: SyntaxNode, text: string): Expression {
   const [operation] = node.children;
-  const operands = (operation?.children ?? []).map((child) => lowerExpression(child, text));
-  const source = text.slice(node.start, node.end);
-  if (operation?.type === "unary_operation" && operands[0] !== undefined)
-    return { is: "call", name: source.startsWith("!") ? "not" : "negative", args: operands };
-  const [left, right] = operands;
-  const between =
-    operation?.type === "binary_operation" && left && right
-      ? text.slice(operation.children[0]!.end, operation.children[1]!.start).trim()
-      : "";
-  const name = { "==": "equal", "!=": "unequal", "&&": "and", "||": "or" }[between];
-  return name === undefined ? unknown(sourceOf(node, text)) : { is: "call", name, args: operands };
+  const [left, right] = operandsOf(operation?.children ?? []);
+  if (left === undefined) return unknown(sourceOf(node, text));
+  if (right === undefined) {
+    const name = text.slice(node.start, node.end).startsWith("!") ? "not" : "negative";
+    return { is: "call", name, args: [lowerTermsOf(left, text)] };
+  }
+  const sign = text.slice(left.at(-1)?.end ?? 0, right[0]?.start ?? 0).trim();
+  const name = OPERATORS[sign];
+  if (name === undefined) return unknown(sourceOf(node, text));
+  return { is: "call", name, args: [lowerTermsOf(left, text), lowerTermsOf(right, text)] };
 }
