@@ -1,3 +1,4 @@
+import { folderOf } from "../../../domain/application-root.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { AnyObservedAsset, Observation } from "../../../domain/observation.ts";
 import type { InfrastructureFormat } from "../../../domain/resource.ts";
@@ -9,6 +10,7 @@ import { Drafts, draftsOf, Specs } from "./drafts.ts";
 import { Estate } from "./estate.ts";
 import { type Edge, edgesOf, isDraft } from "./links.ts";
 import { reached } from "./reached.ts";
+import { relativePath } from "./relative-path.ts";
 import { Scope } from "./scope.ts";
 import { terraformScopes } from "./terraform/modules.ts";
 
@@ -38,9 +40,10 @@ export function conclude(
   }
   const keys = new Set([...kept].map(({ key }) => key));
   for (const edge of edges) if (keys.has(edge.from.key)) draw(edge, keys, builder);
+  const paths = new Set(context.paths);
   for (const { path, facts } of files)
     for (const call of facts.modules)
-      if (isFromElsewhere(call)) builder.notExamined(path, "unsupported", foreign(call));
+      if (isFromElsewhere(call, path, paths)) builder.notExamined(path, "unsupported", foreign(call));
   for (const gap of gaps) if (keys.has(gap.from)) builder.gap(gap);
   return builder.result();
 }
@@ -60,8 +63,11 @@ const ABOUT_AI =
   /bedrock|sagemaker|agentcore|kendra|openai|cognitive|foundry|vertex|generative|gen-?ai|llm|rag\b|vector|machine-?learning|mlops|databricks|gpu/i;
 
 /** A module that is fetched when it is deployed, and whose name says that it is about AI. */
-const isFromElsewhere = ({ name, source }: ModuleCall): boolean =>
-  source !== null && !/^\.\.?(\/|$)/.test(source) && ABOUT_AI.test(`${name} ${source}`);
+function isFromElsewhere({ name, source }: ModuleCall, path: string, paths: ReadonlySet<string>): boolean {
+  if (source === null || /^\.\.?(\/|$)/.test(source) || !ABOUT_AI.test(`${name} ${source}`)) return false;
+  const target = relativePath(folderOf(path), source);
+  return target === undefined || !paths.has(target);
+}
 
 const foreign = ({ name, source, line }: ModuleCall): string =>
   `module ${name} (line ${line}) comes from ${source?.slice(0, 120)}, which is not part of this folder`;

@@ -5,7 +5,7 @@ import type { Estate } from "./estate.ts";
 import { decide, lineOf, placed as placedAt } from "./places.ts";
 import { read } from "./reading.ts";
 import type { Placed, Scope } from "./scope.ts";
-import { isSameName, resourcesIn, textOf, type Value } from "./value.ts";
+import { HOLE, isSameName, resourcesIn, textOf, type Value } from "./value.ts";
 
 /** A resource on its way to an asset. */
 export interface Draft {
@@ -224,13 +224,21 @@ export class Drafts {
     return resourcesIn(value).flatMap(({ scope, address }) => this.resolve(keyOf(scope, address)) ?? []);
   }
 
-  /** Assets of the companion's unit of configuration that are meant by their written name: `collection/vectors`. */
-  #called(value: Value, { scope, spec }: Draft): Draft[] {
-    if (value.is !== "known" || typeof value.value !== "string") return [];
-    const name = value.value.split(/[/:]/).at(-1);
-    return [...this.assets.values()].filter(
-      (draft) => draft.scope === scope && draft.spec.kind === spec.kind && writtenName(draft) === name,
+  /**
+   * Assets of the companion's unit of configuration that are meant by their written name: `collection/vectors`, `collection/*`.
+   * A name that is not wholly known means an asset only where there is no other to mean.
+   */
+  #called(value: Value, { scope, placed }: Draft): Draft[] {
+    const name = textOf(value)?.split(/[/:]/).at(-1);
+    if (name === undefined || name === "") return [];
+    const pattern = globOf(name);
+    const found = [...this.assets.values()].filter(
+      (draft) =>
+        draft.scope === scope &&
+        serviceOf(draft.placed.declaration) === serviceOf(placed.declaration) &&
+        pattern.test(writtenText(draft) ?? HOLE),
     );
+    return name.includes(HOLE) && found.length > 1 ? [] : found;
   }
 
   #attach(companion: Draft, estate: Estate): void {
@@ -249,8 +257,15 @@ function writtenText({ attributes, spec }: Draft): string | null {
   return (value && textOf(value)) ?? null;
 }
 
-/** The name a declaration writes out in full. */
-function writtenName({ attributes, spec }: Draft): string | undefined {
-  const [value] = placedAt(attributes, spec.name).values;
-  return value?.is === "known" && typeof value.value === "string" ? value.value : undefined;
-}
+/** The service a type belongs to: `AWS::S3::Bucket` and `aws_s3_bucket` to `s3`. */
+const serviceOf = ({ type }: Declaration): string => (type.split(/::|_/)[1] ?? type).toLowerCase();
+
+/** A name with `*` for anything, and holes for something. */
+const globOf = (name: string): RegExp =>
+  new RegExp(
+    `^${name
+      .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", ".*")
+      .replaceAll(HOLE, ".+")}$`,
+    "u",
+  );

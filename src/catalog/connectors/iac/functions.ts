@@ -109,9 +109,13 @@ const isNothing = (value: Value | undefined): boolean => isKnown(value) && value
 const isSomething = (value: Value | undefined): boolean =>
   value !== undefined && !isKnown(value) && (value.is !== "unknown" || value.isSet === true);
 
+const isEmpty = (value: Value | undefined): boolean => isKnown(value) && value.value === "";
+const isThing = (value: Value | undefined): boolean => value !== undefined && !isKnown(value) && value.is !== "unknown";
+
 const compare = (left: Value | undefined, right: Value | undefined, wanted: boolean): Value => {
   if (isKnown(left) && isKnown(right)) return known((left.value === right.value) === wanted);
   if ((isNothing(left) && isSomething(right)) || (isNothing(right) && isSomething(left))) return known(!wanted);
+  if ((isEmpty(left) && isThing(right)) || (isEmpty(right) && isThing(left))) return known(!wanted);
   return [left, right].find((side) => side !== undefined && isUnknown(side)) ?? unknownValue("a comparison");
 };
 

@@ -1,5 +1,5 @@
 import type { Estate } from "./estate.ts";
-import { HOLE, itemsOf, known, textOf, type Value, valuesAt } from "./value.ts";
+import { HOLE, itemsOf, ofJson, textOf, type Value, valuesAt } from "./value.ts";
 
 const MOST_DOCUMENTS = 50;
 
@@ -61,30 +61,13 @@ function documentOf(value: Value, estate: Estate): Value | string | undefined {
   }
   const text = textOf(value)?.trim();
   if (text === undefined || text === "") return undefined;
-  return text.startsWith("{") ? parsed(text) : policyName(text);
+  return ofJson(value) ?? policyName(text);
 }
 
 /** The last part of an ARN of a policy: `AmazonBedrockFullAccess`. */
 function policyName(text: string): string | undefined {
   const name = text.split("/").at(-1) ?? text;
   return name.includes(HOLE) ? undefined : name;
-}
-
-function parsed(text: string): Value | undefined {
-  try {
-    return plainValue(JSON.parse(text.replaceAll(HOLE, "?unknown?")) as unknown);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Plain JSON as a value. */
-export function plainValue(data: unknown): Value {
-  if (Array.isArray(data)) return { is: "list", items: data.map(plainValue) };
-  if (data === null || typeof data !== "object") return known((data ?? null) as string | number | boolean | null);
-  const entries: { [name: string]: Value } = Object.create(null);
-  for (const [name, value] of Object.entries(data)) entries[name] = plainValue(value);
-  return { is: "map", entries };
 }
 
 const textsAt = (value: Value, name: string): string[] =>

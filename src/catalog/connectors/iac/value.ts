@@ -46,7 +46,9 @@ export const itemsOf = (value: Value | undefined): readonly Value[] =>
 export function valuesAt(value: Value, names: readonly string[]): readonly Value[] {
   const [name, ...rest] = names;
   if (name === undefined) return itemsOf(value);
-  return itemsOf(value).flatMap((item): readonly Value[] => {
+  return itemsOf(value).flatMap((written): readonly Value[] => {
+    const item = ofJson(written) ?? written;
+    if (item.is === "list") return valuesAt(item, names);
     if (item.is === "unknown") return [item];
     if (item.is !== "map") return [];
     if (name === "*") return Object.values(item.entries).flatMap((entry) => valuesAt(entry, rest));
@@ -70,3 +72,25 @@ export const isSameName = (one: string, other: string): boolean =>
   one === other || (one.length >= 2 && folded(one) === folded(other));
 
 const folded = (name: string): string => name.replaceAll("_", "").toLowerCase();
+
+/** What a text that is JSON holds: policies are often written as text. */
+export function ofJson(value: Value): Value | undefined {
+  const text = textOf(value)?.trim();
+  if (text === undefined || !/^[[{]/.test(text)) return undefined;
+  try {
+    return plainValue(JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Plain JSON as a value; a text with holes stays one that is not wholly known. */
+function plainValue(data: unknown): Value {
+  if (Array.isArray(data)) return { is: "list", items: data.map(plainValue) };
+  if (typeof data === "string" && data.includes(HOLE))
+    return { is: "unknown", why: "a text put together", isSet: true, text: data };
+  if (data === null || typeof data !== "object") return known((data ?? null) as string | number | boolean | null);
+  const entries: { [name: string]: Value } = Object.create(null);
+  for (const [name, value] of Object.entries(data)) entries[name] = plainValue(value);
+  return { is: "map", entries };
+}

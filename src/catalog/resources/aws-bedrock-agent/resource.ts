@@ -7,7 +7,7 @@ export const awsBedrockAgent = defineResource({
   types: { terraform: ["aws_bedrockagent_agent"], cloudformation: ["AWS::Bedrock::Agent"] },
   kind: "agent",
   name: "agent_name|AgentName",
-  fixed: { framework: "bedrock-agents" },
+  fixed: { framework: "bedrock-agents", executesCode: false },
   reads: {
     encryptionKey: { at: "customer_encryption_key_arn|CustomerEncryptionKeyArn", set: "customer", absent: "provider" },
     guardrails: { at: "guardrail_configuration|GuardrailConfiguration", set: 1, absent: 0 },

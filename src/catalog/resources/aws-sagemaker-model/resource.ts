@@ -7,7 +7,7 @@ export const awsSagemakerModel = defineResource({
   types: { terraform: ["aws_sagemaker_model"], cloudformation: ["AWS::SageMaker::Model"] },
   kind: "model",
   name: "name|ModelName",
-  fixed: { provider: "aws.sagemaker", usage: "used", source: "file" },
+  fixed: { provider: "aws.sagemaker", usage: "used", source: "api" },
   reads: {
     networkIsolation: {
       at: "enable_network_isolation|EnableNetworkIsolation",

@@ -32,6 +32,7 @@ function roleOf(declaration: Declaration, address: string, { value, line }: Entr
     endLine: line,
     snippet: "Policies",
     attributes: [
+      { name: "AssumeRolePolicyDocument", value: TRUST, line },
       { name: "Policies", value: { is: "list", items: documents.map(policy) }, line },
       {
         name: "ManagedPolicyArns",
@@ -44,3 +45,14 @@ function roleOf(declaration: Declaration, address: string, { value, line }: Entr
 
 const isStatement = ({ name }: Entry): boolean => name === "Statement";
 const object = (entries: readonly Entry[]): Expression => ({ is: "object", entries });
+
+const TRUST: Expression = object([
+  {
+    name: "Statement",
+    line: 1,
+    value: object([
+      { name: "Effect", line: 1, value: { is: "literal", value: "Allow" } },
+      { name: "Principal", line: 1, value: { is: "literal", value: "lambda.amazonaws.com" } },
+    ]),
+  },
+]);
