@@ -56,6 +56,8 @@ export interface Reading<T> {
   readonly adds?: true;
   /** What it means that the place is not set: the provider's documented default. Missing = unknown. */
   readonly absent?: T;
+  /** Where the place is not set the property does not apply: nothing is said of it. */
+  readonly optional?: true;
   /** Only another declaration says it, named here ("a diagnostic setting"); until one does it is unknown. */
   readonly elsewhere?: string;
 }

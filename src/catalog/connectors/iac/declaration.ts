@@ -9,9 +9,22 @@ export type Expression =
   | { readonly is: "reference"; readonly names: readonly string[] }
   | { readonly is: "template"; readonly parts: readonly Expression[] }
   | { readonly is: "choice"; readonly when: Expression; readonly met: Expression; readonly otherwise: Expression }
+  | Repetition
   | { readonly is: "call"; readonly name: string; readonly args: readonly Expression[] }
   /** `isSet`: whatever it is, it is not null. */
   | { readonly is: "unknown"; readonly why: string; readonly isSet?: true };
+
+/** A loop: its body once for every item of a list or entry of a map. */
+export interface Repetition {
+  readonly is: "for";
+  readonly over: Expression;
+  /** Names its body knows the item by; `item` holds both as `key` and `value` (a `dynamic` block's iterator). */
+  readonly names: { readonly key?: string; readonly value?: string; readonly item?: string };
+  readonly body: Expression;
+  /** Set where the loop makes a map: the name of each entry. */
+  readonly key?: Expression;
+  readonly when?: Expression;
+}
 
 /** A named expression with the line it stands on. */
 export interface Entry {

@@ -141,6 +141,7 @@ function objectsAt(expression: Expression, names: readonly string[]): (readonly 
 function addReadings(target: Draft, from: Draft, reads: Resource["reads"], estate: Estate): void {
   for (const [property, reading] of Object.entries(reads) as [string, Reading<unknown>][]) {
     const found = read(from.attributes, reading, estate);
+    if (found === undefined) continue;
     if ("gap" in found) addGap(target, from, property, reading, found.gap);
     else {
       const before = target.properties[property];

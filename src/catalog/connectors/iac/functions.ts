@@ -29,10 +29,16 @@ const ofTruth =
       : (args.find(isUnknown) ?? unknownValue(name));
   };
 
+/** The first that is set. One that may be leaves it open. */
 const firstSet: Fold = (args) =>
-  args.find((arg) => !(isKnown(arg) && (arg.value === null || arg.value === "")) && arg.is !== "unknown") ??
-  args.find(isUnknown) ??
-  known(null);
+  args.find((arg) => !(isKnown(arg) && (arg.value === null || arg.value === ""))) ?? known(null);
+
+const ofNumbers =
+  (name: string, holds: (left: number, right: number) => boolean): Fold =>
+  ([left, right]) =>
+    isKnown(left) && isKnown(right) && typeof left.value === "number" && typeof right.value === "number"
+      ? known(holds(left.value, right.value))
+      : unknownValue(name);
 
 const mapOf = (args: readonly Value[]): Value =>
   args.every((arg) => arg.is === "map")
@@ -68,7 +74,11 @@ const FUNCTIONS: { readonly [name: string]: Fold } = {
   concat: (args) => ({ is: "list", items: args.flatMap(itemsOf) }),
   merge: mapOf,
   coalesce: firstSet,
-  try: ([first, ...rest]) => firstSet([first ?? known(null), ...rest]),
+  try: ([first]) => (first === undefined || isUnknown(first) ? unknownValue("try(…)") : first),
+  above: ofNumbers("a comparison", (left, right) => left > right),
+  below: ofNumbers("a comparison", (left, right) => left < right),
+  "at least": ofNumbers("a comparison", (left, right) => left >= right),
+  "at most": ofNumbers("a comparison", (left, right) => left <= right),
   lower: ofTexts("lower", ([text]) => (text ?? "").toLowerCase()),
   upper: ofTexts("upper", ([text]) => (text ?? "").toUpperCase()),
   trimspace: ofTexts("trimspace", ([text]) => (text ?? "").trim()),

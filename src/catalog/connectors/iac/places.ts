@@ -71,6 +71,7 @@ export function lineOf(entries: readonly Entry[], names: readonly string[]): num
 function lineWithin(expression: Expression, names: readonly string[]): number | undefined {
   if (names.length === 0) return undefined;
   if (expression.is === "object") return lineOf(expression.entries, names);
+  if (expression.is === "for") return lineWithin(expression.body, names);
   if (expression.is === "list")
     return expression.items.map((item) => lineWithin(item, names)).find((line) => line !== undefined);
   return expression.is === "call" && expression.args[0] !== undefined

@@ -8,11 +8,12 @@ import { textOf, type Value } from "./value.ts";
 /** What a place came to: a value, a gap, or nothing said. */
 export type Read = { readonly value: unknown; readonly names: readonly string[] } | { readonly gap: Gap };
 
-/** Reads one property of a declaration. What the configuration does not decide is a gap; what is not set has the documented default. */
-export function read(attributes: Value, reading: Reading<unknown>, estate: Estate): Read {
+/** Reads one property of a declaration; undefined where it does not speak of it. What the configuration does not decide is a gap; what is not set has the documented default. */
+export function read(attributes: Value, reading: Reading<unknown>, estate: Estate): Read | undefined {
   if (reading.cases !== undefined) return readCases(attributes, reading);
   if (reading.items !== undefined) return readItems(attributes, reading.items);
   const found = placed(attributes, reading.at ?? "");
+  if (found.values.length === 0 && reading.optional === true) return undefined;
   if (found.values.length === 0) return notSet(reading);
   if ("set" in reading) return readPresence(found, reading.set);
   if (reading.policy !== undefined) return readPolicy(found, reading.policy, estate);

@@ -1,8 +1,15 @@
-import type { Declaration, DeclaredFile, Entry, Expression } from "./declaration.ts";
+import type { Declaration, DeclaredFile, Entry, Expression, Repetition } from "./declaration.ts";
 import { callFunction } from "./functions.ts";
 import { HOLE, known, resourcesIn, surelySet, textOf, unknownValue, type Value, valuesAt } from "./value.ts";
 
 const DEEPEST = 24;
+
+const MOST_STEPS = 400_000;
+const MOST_ITEMS = 500;
+
+/** Values that names of a loop hold inside its body. */
+type Bound = ReadonlyMap<string, Value>;
+const NOTHING_BOUND: Bound = new Map();
 
 /** A declaration with the file it stands in. */
 export interface Placed {
@@ -28,6 +35,7 @@ export class Scope {
   readonly #settings = new Map<string, Expression>();
   readonly #locals = new Map<string, Expression>();
   readonly #outputs = new Map<string, Expression>();
+  #steps = 0;
 
   constructor({ id, files, args }: ScopeParts) {
     this.id = id;
@@ -41,51 +49,75 @@ export class Scope {
     }
   }
 
-  /** Works an expression out. Rings and very deep chains come to unknown. */
-  valueOf(expression: Expression, depth = 0): Value {
+  /** Works an expression out. Rings, very deep chains and what takes too many steps come to unknown. */
+  valueOf(expression: Expression, depth = 0, bound: Bound = NOTHING_BOUND): Value {
     if (depth > DEEPEST) return unknownValue("a chain of names that is too long or a ring");
-    const inner = (part: Expression): Value => this.valueOf(part, depth + 1);
+    if (++this.#steps > MOST_STEPS) return unknownValue("more than is worked out of one configuration");
+    const inner = (part: Expression): Value => this.valueOf(part, depth + 1, bound);
     switch (expression.is) {
       case "literal":
         return known(expression.value);
       case "list":
         return { is: "list", items: expression.items.map(inner) };
       case "object":
-        return this.mapOf(expression.entries, depth + 1);
+        return this.mapOf(expression.entries, depth + 1, bound);
       case "template":
         return joined(expression.parts.map(inner));
       case "call":
         return callFunction(expression.name, expression.args.map(inner));
       case "choice":
         return chosen(inner(expression.when), inner(expression.met), inner(expression.otherwise));
+      case "for":
+        return this.#repeated(expression, depth + 1, bound);
       case "reference":
-        return this.#named(expression.names, depth + 1);
+        return this.#named(expression.names, depth + 1, bound);
       case "unknown":
         return expression.isSet === true ? surelySet(expression.why) : unknownValue(expression.why);
     }
   }
 
   /** Named entries as a map without prototype: names come from files. */
-  mapOf(entries: readonly Entry[], depth = 0): Value {
+  mapOf(entries: readonly Entry[], depth = 0, bound: Bound = NOTHING_BOUND): Value {
     const map: { [name: string]: Value } = Object.create(null);
-    for (const { name, value } of entries) map[name] = this.valueOf(value, depth + 1);
+    for (const { name, value } of entries) map[name] = this.valueOf(value, depth, bound);
     return { is: "map", entries: map };
   }
 
   /** What a caller sees of this unit. */
   output(name: string, depth: number): Value {
     const found = this.#outputs.get(name);
-    return found === undefined ? unknownValue(`output ${name}`) : this.valueOf(found, depth);
+    return found === undefined ? surelySet(`output ${name}`) : this.valueOf(found, depth);
   }
 
-  #named(names: readonly string[], depth: number): Value {
+  #repeated(loop: Repetition, depth: number, bound: Bound): Value {
+    const over = this.valueOf(loop.over, depth, bound);
+    const pairs = pairsOf(over);
+    if (pairs === undefined) return unknownValue(`a loop over ${whyOf(over)}`);
+    const made: { readonly key: string | undefined; readonly value: Value }[] = [];
+    for (const [key, value] of pairs) {
+      const within = boundTo(bound, loop.names, key, value);
+      const when = loop.when === undefined ? known(true) : this.valueOf(loop.when, depth, within);
+      if (when.is !== "known") return unknownValue(`a loop that depends on ${whyOf(when)}`);
+      if (String(when.value) !== "true") continue;
+      const name = loop.key === undefined ? undefined : textOf(this.valueOf(loop.key, depth, within));
+      made.push({ key: name, value: this.valueOf(loop.body, depth, within) });
+    }
+    if (loop.key === undefined) return { is: "list", items: made.map(({ value }) => value) };
+    const entries: { [name: string]: Value } = Object.create(null);
+    for (const { key, value } of made) entries[key ?? HOLE] = value;
+    return { is: "map", entries };
+  }
+
+  #named(names: readonly string[], depth: number, bound: Bound): Value {
     const [root = "", name = "", ...rest] = names;
+    const held = bound.get(root);
+    if (held !== undefined) return within(held, names.slice(1));
     if (root === "var") return within(this.#input(name, depth), rest);
     if (root === "local") return within(this.#local(name, depth), rest);
     if (root === "module") {
       const child = this.children.get(name);
       const [output = "", ...deeper] = rest.filter((part) => !/^(\d+|\*)$/.test(part));
-      return child === undefined ? unknownValue(names.join(".")) : within(child.output(output, depth), deeper);
+      return child === undefined ? surelySet(names.join(".")) : within(child.output(output, depth), deeper);
     }
     if (["each", "count", "self", "path", "terraform"].includes(root)) return unknownValue(names.join("."));
     return this.#resource(names) ?? surelySet(names.join("."));
@@ -113,6 +145,25 @@ export class Scope {
   }
 }
 
+/** Keys and values that a loop goes over; undefined where they are not all known to be there. */
+function pairsOf(over: Value): readonly (readonly [Value, Value])[] | undefined {
+  if (over.is === "known" && over.value === null) return [];
+  if (over.is === "list" && over.items.length <= MOST_ITEMS)
+    return over.items.some((item) => item.is === "unknown" && item.isSet !== true)
+      ? undefined
+      : over.items.map((item, index) => [known(index), item]);
+  if (over.is === "map") return Object.entries(over.entries).map(([name, value]) => [known(name), value]);
+  return undefined;
+}
+
+function boundTo(bound: Bound, { key, value, item }: Repetition["names"], index: Value, held: Value): Bound {
+  const more = new Map(bound);
+  if (key !== undefined) more.set(key, index);
+  if (value !== undefined) more.set(value, held);
+  if (item !== undefined) more.set(item, { is: "map", entries: { key: index, value: held } });
+  return more;
+}
+
 /** What stands at names inside a value; an unknown stays one. */
 function within(value: Value, names: readonly string[]): Value {
   if (names.length === 0 || value.is === "unknown" || value.is === "resource") return value;
@@ -122,8 +173,18 @@ function within(value: Value, names: readonly string[]): Value {
     value,
     names.filter((name) => name !== "*"),
   );
-  if (found.length === 0) return known(null);
+  if (found.length === 0)
+    return holds(value, names) ? known(null) : unknownValue(`${names.join(".")}, which is not written`);
   return found.length === 1 ? (found[0] as Value) : { is: "list", items: found };
+}
+
+/** Whether a name is written in a value, if only as nothing: what is left out may have a default in the input's type. */
+function holds(value: Value, names: readonly string[]): boolean {
+  const [name, ...rest] = names;
+  if (name === undefined || (value.is === "list" && value.items.length === 0)) return true;
+  if (value.is === "known") return value.value === null;
+  if (value.is === "list") return value.items.every((item) => holds(item, names));
+  return value.is === "map" && Object.hasOwn(value.entries, name) && holds(value.entries[name] as Value, rest);
 }
 
 /** A text of parts. Parts that are not known leave holes in it; a lone part stays what it is. */

@@ -15,7 +15,7 @@ export const awsSagemakerEndpointConfiguration = defineResource({
     instances: {
       at: "production_variants.initial_instance_count|ProductionVariants.InitialInstanceCount",
       least: true,
-      elsewhere: "the service, as it is serverless or scales by itself",
+      optional: true,
     },
     encryptionKey: { at: "kms_key_arn|KmsKeyId", set: "customer", absent: "provider" },
     logging: {

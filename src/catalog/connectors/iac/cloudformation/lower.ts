@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import { Refusal } from "../../../../domain/errors.ts";
 import {
   type Declaration,
@@ -36,8 +47,9 @@ export function lowerTemplate(text: string): DeclaredFile {
     schema: "core",
     strict: false,
   });
-  if (document.contents === null || !isMap(document.contents))
-    throw new Refusal("malformed", document.errors[0]?.message.split("\n", 1)[0] ?? "no mapping at the top");
+  const [error] = document.errors;
+  if (error !== undefined || !isMap(document.contents))
+    throw new Refusal("malformed", error?.message.split("\n", 1)[0] ?? "no mapping at the top");
   return new Template(document as Document.Parsed, lines, text).lower();
 }
 
@@ -45,6 +57,7 @@ class Template {
   readonly #document: Document.Parsed;
   readonly #lines: LineCounter;
   readonly #text: string;
+  readonly #anchors = new Map<string, Node>();
   #nodes = 0;
   #names: Names = { parameters: new Set(), stacks: new Set() };
 
@@ -52,6 +65,11 @@ class Template {
     this.#document = document;
     this.#lines = lines;
     this.#text = text;
+    visit(document, {
+      Node: (_, node) => {
+        if ("anchor" in node && typeof node.anchor === "string") this.#anchors.set(node.anchor, node);
+      },
+    });
   }
 
   lower(): DeclaredFile {
@@ -135,7 +153,7 @@ class Template {
   #expression(node: Node | undefined, depth = 0): Expression {
     if (depth > DEEPEST) throw new Refusal("too-deep", `nested over ${DEEPEST} levels`);
     if (++this.#nodes > MOST_NODES) throw new Refusal("too-large", `over ${MOST_NODES} values`);
-    if (isAlias(node)) return this.#expression(node.resolve(this.#document) as Node | undefined, depth + 1);
+    if (isAlias(node)) return this.#expression(this.#anchors.get(node.source), depth + 1);
     const plain = this.#plain(node, depth);
     const tag = node?.tag;
     return tag?.startsWith("!") === true && !tag.startsWith("!!")
@@ -159,7 +177,7 @@ class Template {
   }
 
   #entriesOf(node: Node | undefined): Section[] {
-    if (isAlias(node)) return this.#entriesOf(node.resolve(this.#document) as Node | undefined);
+    if (isAlias(node)) return this.#entriesOf(this.#anchors.get(node.source));
     if (!isMap(node)) return [];
     return node.items.filter(isPair).flatMap(({ key, value }) => {
       const name = isScalar(key) ? String(key.value) : "";

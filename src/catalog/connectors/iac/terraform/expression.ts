@@ -49,7 +49,34 @@ const LOWER: { readonly [type: string]: (node: SyntaxNode, text: string) => Expr
     return when && met && otherwise ? { is: "choice", when, met, otherwise } : unknown(sourceOf(node, text));
   },
   operation: lowerOperation,
+  for_expr: (node, text) =>
+    node.children[0] === undefined ? unknown(sourceOf(node, text)) : lowerLoop(node.children[0], text),
 };
+
+/** `[for v in list : body]`, `{for k, v in map : key => body if condition}`. */
+function lowerLoop(node: SyntaxNode, text: string): Expression {
+  const intro = childOf(node, "for_intro");
+  const names = (intro?.children ?? [])
+    .filter((child) => child.type === "identifier")
+    .map((child) => textOf(child, text));
+  const over = intro && childOf(intro, "expression");
+  const bodies = node.children.filter((child) => child.type === "expression");
+  const condition = childOf(node, "for_cond");
+  const when = condition && childOf(condition, "expression");
+  const isMap = node.type === "for_object_expr";
+  const [first, second] = bodies;
+  const body = isMap ? second : first;
+  if (over === undefined || body === undefined || first === undefined) return unknown(sourceOf(node, text));
+  const [key, value] = names.length > 1 ? names : [undefined, names[0]];
+  return {
+    is: "for",
+    over: lowerExpression(over, text),
+    names: { ...(key !== undefined && { key }), ...(value !== undefined && { value }) },
+    body: lowerExpression(body, text),
+    ...(isMap && { key: lowerExpression(first, text) }),
+    ...(when !== undefined && { when: lowerExpression(when, text) }),
+  };
+}
 
 const textOf = (node: SyntaxNode | undefined, text: string): string =>
   node === undefined ? "" : text.slice(node.start, node.end);
@@ -144,7 +171,16 @@ function operandsOf(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
   return operands;
 }
 
-const OPERATORS: { readonly [sign: string]: string } = { "==": "equal", "!=": "unequal", "&&": "and", "||": "or" };
+const OPERATORS: { readonly [sign: string]: string } = {
+  "==": "equal",
+  "!=": "unequal",
+  "&&": "and",
+  "||": "or",
+  ">": "above",
+  "<": "below",
+  ">=": "at least",
+  "<=": "at most",
+};
 
 /** Only what a configuration decides by itself: `!x`, `-1`, `a == b`. */
 function lowerOperation(node: SyntaxNode, text: string): Expression {

@@ -76,7 +76,7 @@ function declarationOf({ type, labels, body, node }: Block, text: string): Decla
   ];
 }
 
-/** Attributes and nested blocks of a body; blocks of one type are a list under its name. A `dynamic` block is unknown. */
+/** Attributes and nested blocks of a body; blocks of one type are a list under its name. A `dynamic` block is a loop. */
 function entriesOf(body: SyntaxNode | undefined, text: string): Entry[] {
   const entries: Entry[] = [];
   const nested = new Map<string, { line: number; items: Expression[] }>();
@@ -87,13 +87,22 @@ function entriesOf(body: SyntaxNode | undefined, text: string): Entry[] {
     const isDynamic = block.type === "dynamic";
     const name = isDynamic ? (block.labels[0] ?? "") : block.type;
     const group = nested.get(name) ?? { line: child.line, items: [] };
-    group.items.push(
-      isDynamic ? unknown(`dynamic block ${name}`) : { is: "object", entries: entriesOf(block.body, text) },
-    );
+    group.items.push(isDynamic ? dynamicOf(block, text) : { is: "object", entries: entriesOf(block.body, text) });
     nested.set(name, group);
   }
   for (const [name, { line, items }] of nested) entries.push({ name, line, value: { is: "list", items } });
   return entries;
+}
+
+/** `dynamic "x" { for_each = … content { … } }`: the content once per item, which it knows as `x` or as the iterator named. */
+function dynamicOf({ body, labels }: Block, text: string): Expression {
+  const entries = entriesOf(body, text);
+  const over = entries.find(({ name }) => name === "for_each")?.value;
+  const content = entries.find(({ name }) => name === "content")?.value;
+  const iterator = entries.find(({ name }) => name === "iterator")?.value;
+  const item = iterator?.is === "reference" ? iterator.names[0] : labels[0];
+  if (over === undefined || content === undefined || item === undefined) return unknown("dynamic block");
+  return { is: "for", over, names: { item }, body: content };
 }
 
 function attributeOf(node: SyntaxNode, text: string): Entry {
