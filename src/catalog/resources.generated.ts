@@ -14,6 +14,7 @@ import { awsBedrockAgentAlias } from "./resources/aws-bedrock-agent-alias/resour
 import { awsBedrockAgentCollaborator } from "./resources/aws-bedrock-agent-collaborator/resource.ts";
 import { awsBedrockAgentKnowledgeBaseAssociation } from "./resources/aws-bedrock-agent-knowledge-base-association/resource.ts";
 import { awsBedrockCustomModel } from "./resources/aws-bedrock-custom-model/resource.ts";
+import { awsBedrockDataAutomation } from "./resources/aws-bedrock-data-automation/resource.ts";
 import { awsBedrockDataSource } from "./resources/aws-bedrock-data-source/resource.ts";
 import { awsBedrockFlow } from "./resources/aws-bedrock-flow/resource.ts";
 import { awsBedrockGuardrail } from "./resources/aws-bedrock-guardrail/resource.ts";
@@ -76,6 +77,7 @@ export const resources: readonly Resource[] = [
   awsBedrockAgentCollaborator,
   awsBedrockAgentKnowledgeBaseAssociation,
   awsBedrockCustomModel,
+  awsBedrockDataAutomation,
   awsBedrockDataSource,
   awsBedrockFlow,
   awsBedrockGuardrail,

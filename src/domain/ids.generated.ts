@@ -132,6 +132,7 @@ export type ResourceId =
   | "aws-bedrock-agent-collaborator"
   | "aws-bedrock-agent-knowledge-base-association"
   | "aws-bedrock-custom-model"
+  | "aws-bedrock-data-automation"
   | "aws-bedrock-data-source"
   | "aws-bedrock-flow"
   | "aws-bedrock-guardrail"

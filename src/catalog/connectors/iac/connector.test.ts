@@ -176,3 +176,32 @@ it("ends on values that double with every name", () => {
   const code = `locals {\n${names.join("\n")}\n  l40 = "x"\n}\nresource "aws_sagemaker_notebook_instance" "lab" {\n  name = "lab"\n  kms_key_id = local.l0\n}\n`;
   expect(assetNames(observeFiles(iac, { "main.tf": code }), "compute")).toEqual(["compute:lab"]);
 });
+
+it("draws nothing for a loop over nothing", () => {
+  const code = `
+variable "labs" { default = [] }
+resource "aws_sagemaker_notebook_instance" "lab" {
+  for_each = { for lab in var.labs : lab.name => lab }
+  name     = each.value.name
+}
+`;
+  expect(assetNames(observeFiles(iac, { "main.tf": code }), "compute")).toEqual([]);
+});
+
+it("keeps the grants it could read beside those it could not", () => {
+  const code = `
+variable "more" {}
+resource "aws_iam_role" "lab" { name = "lab-role" }
+resource "aws_iam_role_policy" "lab" {
+  role   = aws_iam_role.lab.id
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "bedrock:*", Resource = "*" }, var.more] })
+}
+resource "aws_sagemaker_notebook_instance" "lab" {
+  name     = "lab"
+  role_arn = aws_iam_role.lab.arn
+}
+`;
+  const [role] = observed(observeFiles(iac, { "main.tf": code }), "identity");
+  expect(role?.properties.grants).toEqual(["bedrock:*"]);
+  expect(role?.gaps?.furtherGrants?.detail).toContain("var.more");
+});

@@ -97,7 +97,9 @@ function draftFor(scope: Scope, placed: Placed, candidates: readonly Resource[],
 }
 
 function isNotCreated(attributes: Value): boolean {
-  const count = attributes.is === "map" ? attributes.entries.count : undefined;
+  const { count, for_each: over } = attributes.is === "map" ? attributes.entries : {};
+  if (over?.is === "list") return over.items.length === 0;
+  if (over?.is === "map") return Object.keys(over.entries).length === 0;
   return count?.is === "known" && (count.value === 0 || count.value === false);
 }
 
@@ -147,6 +149,7 @@ function addReadings(target: Draft, from: Draft, reads: Resource["reads"], estat
       const before = target.properties[property];
       target.properties[property] = reading.adds === true ? joined(before, found.value) : found.value;
       delete target.gaps[property];
+      if (found.open !== undefined) addGap(target, from, property, reading, found.open);
       show(target, from, property, found.names);
     }
   }

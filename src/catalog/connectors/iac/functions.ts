@@ -1,4 +1,4 @@
-import { itemsOf, known, unknownValue, type Value, valuesAt } from "./value.ts";
+import { HOLE, itemsOf, known, textOf as partialText, unknownValue, type Value, valuesAt } from "./value.ts";
 
 type Fold = (args: readonly Value[]) => Value;
 
@@ -7,15 +7,16 @@ const textOf = (value: Value | undefined): string | undefined =>
   isKnown(value) && value.value !== null ? String(value.value) : undefined;
 const same: Fold = ([first]) => first ?? unknownValue("no argument");
 
-/** A function of known texts; anything else stays unknown. */
+/** A function of texts. Parts that are not known stay holes in what it makes; no text at all makes nothing. */
 const ofTexts =
-  (name: string, fold: (texts: readonly string[]) => string): Fold =>
+  (name: string, fold: (texts: readonly string[]) => string | undefined): Fold =>
   (args) => {
-    const texts = args.map(textOf);
-    return texts.every((text) => text !== undefined)
-      ? known(fold(texts))
-      : (args.find(isUnknown) ?? unknownValue(name));
+    const made = fold(args.map((arg) => partialText(arg) ?? HOLE));
+    const open = args.find((arg) => !isKnown(arg));
+    if (made === undefined) return open ?? unknownValue(name);
+    return open === undefined ? known(made) : { is: "unknown", why: whyOf(open, name), isSet: true, text: made };
   };
+const whyOf = (value: Value, name: string): string => (value.is === "unknown" ? value.why : name);
 const isUnknown = (value: Value): boolean => value.is === "unknown";
 
 /** Three-valued logic: one member that decides is enough, else all must be known. */
@@ -93,7 +94,9 @@ const FUNCTIONS: { readonly [name: string]: Fold } = {
     let next = 0;
     return pattern.replace(/%[sdv%]/g, (mark) => (mark === "%%" ? "%" : (rest[next++] ?? "")));
   }),
-  replace: ofTexts("replace", ([text = "", from = "", to = ""]) => text.replaceAll(from, to)),
+  replace: ofTexts("replace", ([text = "", from = "", to = ""]) =>
+    from.includes(HOLE) || from.startsWith("/") ? undefined : text.replaceAll(from, to),
+  ),
   not: ([arg]) => (isKnown(arg) ? known(String(arg.value) !== "true") : (arg ?? unknownValue("not"))),
   and: ofTruth("and", false),
   or: ofTruth("or", true),

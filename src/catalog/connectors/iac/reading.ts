@@ -6,7 +6,9 @@ import { grantsOf, isPublic, policyOf, principalsOf } from "./policy.ts";
 import { textOf, type Value } from "./value.ts";
 
 /** What a place came to: a value, a gap, or nothing said. */
-export type Read = { readonly value: unknown; readonly names: readonly string[] } | { readonly gap: Gap };
+export type Read =
+  /** `open`: there is more that could not be read. */
+  { readonly value: unknown; readonly names: readonly string[]; readonly open?: Gap } | { readonly gap: Gap };
 
 /** Reads one property of a declaration; undefined where it does not speak of it. What the configuration does not decide is a gap; what is not set has the documented default. */
 export function read(attributes: Value, reading: Reading<unknown>, estate: Estate): Read | undefined {
@@ -51,19 +53,20 @@ function nameOf(value: Value, estate: Estate): string | undefined {
 function readPolicy({ values, names }: PlacedValues, what: "grants" | "principals" | "public", estate: Estate): Read {
   const policy = policyOf(values, estate);
   if (what === "public" && isPublic(policy)) return { value: true, names };
-  if (policy.open !== undefined) return gapOf(names, policy.open);
-  if (what === "public") return { value: false, names };
-  return { value: what === "grants" ? grantsOf(policy) : principalsOf(policy), names };
+  const open = policy.open === undefined ? undefined : gapOf(names, policy.open).gap;
+  if (what === "grants") return { value: grantsOf(policy), names, ...(open !== undefined && { open }) };
+  if (open !== undefined) return { gap: open };
+  return { value: what === "public" ? false : principalsOf(policy), names };
 }
 
 /** The first case that holds. One that is open before it leaves the property open. */
-function readCases(attributes: Value, reading: Reading<unknown>): Read {
+function readCases(attributes: Value, reading: Reading<unknown>): Read | undefined {
   for (const { if: condition, is } of reading.cases ?? []) {
     const decision = decide(attributes, condition);
     if ("undecided" in decision) return gapOf(decision.names, decision.undecided);
     if (decision.holds) return { value: is, names: decision.names };
   }
-  return notSet(reading);
+  return reading.optional === true ? undefined : notSet(reading);
 }
 
 /** Names of the items that do something, or that do nothing. An item that is open leaves the property open. */
@@ -116,6 +119,6 @@ function mapped(said: string, reading: Reading<unknown>, names: readonly string[
   return { gap: { reason: "unsupported", detail: `${names.join(".")} is ${said}, which is not known here` } };
 }
 
-const gapOf = (names: readonly string[], value: Value): Read => ({
+const gapOf = (names: readonly string[], value: Value): { readonly gap: Gap } => ({
   gap: { reason: "dynamic", detail: `${names.join(".")} is ${whatIs(value)}` },
 });

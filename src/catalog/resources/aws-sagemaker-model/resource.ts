@@ -16,9 +16,17 @@ export const awsSagemakerModel = defineResource({
     },
     privateNetwork: { at: "vpc_config|VpcConfig", set: true, absent: false },
     privateImageRegistry: {
-      at: "primary_container.image_config.repository_access_mode|container.image_config.repository_access_mode|PrimaryContainer.ImageConfig.RepositoryAccessMode|Containers.ImageConfig.RepositoryAccessMode",
-      values: { Platform: false, Vpc: true },
-      absent: false,
+      cases: [
+        {
+          if: {
+            "primary_container.image_config.repository_access_mode|container.image_config.repository_access_mode|Containers.ImageConfig.RepositoryAccessMode":
+              "Vpc",
+          },
+          is: true,
+        },
+        { if: { "primary_container.image|container.image|Containers.Image": "set" }, is: false },
+      ],
+      optional: true,
     },
   },
   links: [
