@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { FileConnector } from "../../src/domain/file-connector.ts";
 import type { Report } from "../../src/domain/report.ts";
 
+import type { InfrastructureFormat, Reading, Resource } from "../../src/domain/resource.ts";
 import { kindsOf, type Rule } from "../../src/domain/rule.ts";
 
 import type { Signature } from "../../src/domain/signature.ts";
@@ -22,7 +23,9 @@ export async function referencePages(root: string): Promise<[string, string][]> 
   const signatures = await load<Signature>("signatures");
   const connectors = await load<FileConnector>("connectors");
   const reports = await load<Report>("reports");
+  const resources = await load<Resource>("resources");
   return [
+    ["docs/reference/resources.md", resourcesPage(resources)],
     ["docs/reference/rules.md", rulesPage(rules)],
     ["docs/reference/signatures.md", signaturesPage(signatures)],
     ["docs/reference/connectors.md", connectorsPage(connectors)],
@@ -82,3 +85,48 @@ function coveragePage(rules: readonly Rule[]): string {
   };
   return `${HEADER}# Coverage\n\nA control or technique that is not listed has no rule.\n\n## Controls\n\n| control | rules |\n|---|---|\n${table((rule) => rule.controls)}\n\n## Techniques\n\n| technique | rules |\n|---|---|\n${table((rule) => rule.techniques)}\n`;
 }
+
+const FORMATS: { readonly [F in InfrastructureFormat]: string } = {
+  terraform: "Terraform",
+  cloudformation: "CloudFormation",
+  arm: "ARM and Bicep",
+  pulumi: "Pulumi",
+};
+
+/** Which types of resource are known, per cloud and format, and what is read of each. */
+function resourcesPage(resources: readonly Resource[]): string {
+  const platforms = [...new Set(resources.map(({ platform }) => platform))].sort();
+  const formats = Object.keys(FORMATS) as InfrastructureFormat[];
+  const count = (list: readonly Resource[], format: InfrastructureFormat): number =>
+    list.flatMap(({ types }) => types[format] ?? []).length;
+  const totals = platforms.map((platform) => {
+    const own = resources.filter((resource) => resource.platform === platform);
+    return `| ${platform} | ${own.length} | ${formats.map((format) => count(own, format)).join(" | ")} |`;
+  });
+  const sections = platforms.map((platform) => {
+    const rows = resources.filter((resource) => resource.platform === platform).map(resourceRow);
+    return `## ${platform}\n\n| resource | becomes | types | properties read | defaults from |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
+  });
+  const intro =
+    "Types of infrastructure code that become assets, or say something of one. A property that is not listed is not read and never judged; " +
+    "one marked * has a documented default, one marked ° is set by another declaration. Terraform types serve OpenTofu and plans, " +
+    "CloudFormation types serve SAM and Terraform's Cloud Control provider (`awscc_…`).";
+  return `${HEADER}# Resources\n\n${intro}\n\n| cloud | resources | ${formats.map((format) => FORMATS[format]).join(" | ")} |\n|---|---|${formats.map(() => "---|").join("")}\n${totals.join("\n")}\n\n${sections.join("\n")}`;
+}
+
+function resourceRow(resource: Resource): string {
+  const types = Object.values(resource.types).flatMap((list) => (list ?? []).map((type) => `\`${type}\``));
+  const reads = Object.entries(resource.reads as { readonly [property: string]: Reading<unknown> }).map(
+    ([property, reading]) => `${property}${"absent" in reading ? "*" : reading.elsewhere === undefined ? "" : "°"}`,
+  );
+  return `| ${resource.title} | ${roleOf(resource)} | ${types.join(", ")} | ${reads.join(", ")} | ${resource.source} |`;
+}
+
+const roleOf = ({ kind, of, standsFor, ordinary }: Resource): string =>
+  of !== undefined
+    ? `facts on a ${kind}`
+    : standsFor !== undefined
+      ? `another name of a ${kind}`
+      : ordinary === true
+        ? `${kind}, where AI uses it`
+        : kind;
