@@ -124,9 +124,9 @@ function resourceRow(resource: Resource): string {
 
 const roleOf = ({ kind, of, standsFor, ordinary }: Resource): string =>
   of !== undefined
-    ? `facts on a ${kind}`
+    ? `facts of: ${kind}`
     : standsFor !== undefined
-      ? `another name of a ${kind}`
+      ? `another name of: ${kind}`
       : ordinary === true
         ? `${kind}, where AI uses it`
         : kind;

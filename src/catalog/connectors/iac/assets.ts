@@ -1,7 +1,7 @@
 import type { Evidence } from "../../../domain/evidence.ts";
 import type { AnyObservedAsset } from "../../../domain/observation.ts";
 import type { ObservationBuilder } from "../shared/observation-builder.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import { placed as placedAt } from "./places.ts";
 import { HOLE, textOf } from "./value.ts";
 

@@ -6,12 +6,13 @@ import { ObservationBuilder } from "../shared/observation-builder.ts";
 import { finished } from "./assets.ts";
 import { templateScopes } from "./cloudformation/stacks.ts";
 import type { DeclaredFile, ModuleCall } from "./declaration.ts";
-import { Drafts, draftsOf, Specs } from "./drafts.ts";
+import { Drafts, draftsOf } from "./drafts.ts";
 import { Estate } from "./estate.ts";
 import { type Edge, edgesOf, isDraft } from "./links.ts";
 import { reached } from "./reached.ts";
 import { relativePath } from "./relative-path.ts";
 import { Scope } from "./scope.ts";
+import { Specs } from "./specs.ts";
 import { terraformScopes } from "./terraform/modules.ts";
 
 /** Gives every known resource of every unit of configuration its asset, with what other declarations add to it. */

@@ -1,67 +1,11 @@
-import type { Gap } from "../../../domain/observation.ts";
-import type { Reading, Resource } from "../../../domain/resource.ts";
+import type { Resource } from "../../../domain/resource.ts";
 import type { Declaration, Entry, Expression } from "./declaration.ts";
+import { addReadings, type Draft } from "./draft.ts";
 import type { Estate } from "./estate.ts";
-import { decide, lineOf, placed as placedAt } from "./places.ts";
-import { read } from "./reading.ts";
+import { decide, placed as placedAt } from "./places.ts";
 import type { Placed, Scope } from "./scope.ts";
+import type { Specs } from "./specs.ts";
 import { HOLE, isSameName, resourcesIn, textOf, type Value } from "./value.ts";
-
-/** A resource on its way to an asset. */
-export interface Draft {
-  readonly key: string;
-  readonly scope: Scope;
-  readonly placed: Placed;
-  readonly spec: Resource;
-  readonly attributes: Value;
-  readonly properties: { [property: string]: unknown };
-  readonly gaps: { [property: string]: Gap };
-  /** Places that show single properties. */
-  readonly shown: {
-    readonly property: string;
-    readonly path: string;
-    readonly line: number;
-    readonly snippet: string;
-  }[];
-}
-
-/** What is known of resources, by format and type (and place, for parts). */
-export class Specs {
-  readonly #byType = new Map<string, Resource[]>();
-  readonly #parts = new Map<string, { readonly place: string; readonly spec: Resource }[]>();
-
-  constructor(resources: readonly Resource[]) {
-    for (const spec of resources)
-      for (const [format, types] of Object.entries(spec.types))
-        for (const type of types ?? []) {
-          this.#add(format, type, spec);
-          if (format === "cloudformation") this.#add("terraform", cloudControlType(type), spec);
-        }
-  }
-
-  #add(format: string, typed: string, spec: Resource): void {
-    const [type = "", place] = typed.split("#");
-    const key = `${format}\0${type.toLowerCase()}`;
-    if (place === undefined) this.#byType.set(key, [...(this.#byType.get(key) ?? []), spec]);
-    else this.#parts.set(key, [...(this.#parts.get(key) ?? []), { place, spec }]);
-  }
-
-  of({ format, type }: Declaration): readonly Resource[] {
-    return this.#byType.get(`${format}\0${type.toLowerCase()}`) ?? [];
-  }
-
-  partsOf({ format, type }: Declaration): readonly { readonly place: string; readonly spec: Resource }[] {
-    return this.#parts.get(`${format}\0${type.toLowerCase()}`) ?? [];
-  }
-}
-
-/** The type as Terraform's Cloud Control provider derives it: `AWS::Bedrock::KnowledgeBase#At` → `awscc_bedrock_knowledge_base#At`. */
-function cloudControlType(type: string): string {
-  const [name = "", ...place] = type.split("#");
-  const [, service = "", resource = ""] = name.split("::");
-  const words = resource.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3_$2$4").toLowerCase();
-  return [`awscc_${service.toLowerCase()}_${words}`, ...place].join("#");
-}
 
 /** Key of a resource inside the observation. */
 export const keyOf = (scope: string, address: string): string => `${scope}:${address}`;
@@ -137,44 +81,6 @@ function objectsAt(expression: Expression, names: readonly string[]): (readonly 
   return expression.entries
     .filter((entry) => isSameName(entry.name, name))
     .flatMap((entry) => objectsAt(entry.value, rest));
-}
-
-/** Adds what the readings of one declaration say to the asset another (or the same) declares. */
-function addReadings(target: Draft, from: Draft, reads: Resource["reads"], estate: Estate): void {
-  for (const [property, reading] of Object.entries(reads) as [string, Reading<unknown>][]) {
-    const found = read(from.attributes, reading, estate);
-    if (found === undefined) continue;
-    if ("gap" in found) addGap(target, from, property, reading, found.gap);
-    else {
-      const before = target.properties[property];
-      target.properties[property] = reading.adds === true ? joined(before, found.value) : found.value;
-      delete target.gaps[property];
-      if (found.open !== undefined) addGap(target, from, property, reading, found.open);
-      show(target, from, property, found.names);
-    }
-  }
-}
-
-/** What a list gains that cannot be read leaves what it has, and is told beside it. */
-function addGap(target: Draft, from: Draft, property: string, reading: Reading<unknown>, gap: Gap): void {
-  if (reading.adds === true) target.gaps[`further${property.charAt(0).toUpperCase()}${property.slice(1)}`] = gap;
-  else if (target === from || !(property in target.properties)) target.gaps[property] = gap;
-}
-
-const joined = (before: unknown, more: unknown): unknown[] => [
-  ...new Set([...(Array.isArray(before) ? before : []), ...(Array.isArray(more) ? more : [more])]),
-];
-
-function show(
-  target: Draft,
-  { placed: { path, declaration } }: Draft,
-  property: string,
-  names: readonly string[],
-): void {
-  const line = names.length === 0 ? undefined : lineOf(declaration.attributes, names);
-  const own = target.placed.declaration === declaration;
-  if (line !== undefined) target.shown.push({ property, path, line, snippet: names.join(".") });
-  else if (!own) target.shown.push({ property, path, line: declaration.line, snippet: declaration.snippet });
 }
 
 /** Drafts that stand for themselves, what the others say of them added, and who stands for whom. */

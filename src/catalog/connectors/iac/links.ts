@@ -3,7 +3,8 @@ import type { AnyObservedAsset, RelationshipGap } from "../../../domain/observat
 import type { Verb } from "../../../domain/relationship.ts";
 import type { ResourceLink } from "../../../domain/resource.ts";
 import type { ObservationBuilder } from "../shared/observation-builder.ts";
-import type { Draft, Drafts } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Estate } from "./estate.ts";
 import { lineOf, placed as placedAt } from "./places.ts";
 import { HOLE, textOf, type Value, valuesAt } from "./value.ts";

@@ -1,4 +1,5 @@
-import type { Draft, Drafts } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
+import type { Drafts } from "./drafts.ts";
 import { type Edge, isDraft } from "./links.ts";
 import { callsAi } from "./policy.ts";
 
