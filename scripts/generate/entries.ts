@@ -6,6 +6,7 @@ export const ENTRY_KINDS = {
   connectors: { file: "connector.ts", type: "FileConnector", module: "file-connector", id: "ConnectorId" },
   signatures: { file: "signature.ts", type: "Signature", module: "signature", id: "SignatureId" },
   programs: { file: "program.ts", type: "Program", module: "program", id: "ProgramId" },
+  resources: { file: "resource.ts", type: "Resource", module: "resource", id: "ResourceId" },
   rules: { file: "rule.ts", type: "Rule", module: "rule", id: "RuleId" },
   reports: { file: "report.ts", type: "Report", module: "report", id: "ReportId" },
 } as const;

@@ -6,6 +6,7 @@ import { agentConfig } from "./connectors/agent-config/connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
 import { dependencies } from "./connectors/dependencies/connector.ts";
 import { device } from "./connectors/device/connector.ts";
+import { iac } from "./connectors/iac/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
 import { modelFiles } from "./connectors/model-files/connector.ts";
 import { skills } from "./connectors/skills/connector.ts";
@@ -17,6 +18,7 @@ export const connectors: readonly FileConnector[] = [
   credentials,
   dependencies,
   device,
+  iac,
   mcpConfig,
   modelFiles,
   skills,

@@ -6,6 +6,7 @@ import { agentExecutesModelWrittenCode } from "./rules/agent-executes-model-writ
 import { agentInstructionsHideText } from "./rules/agent-instructions-hide-text/rule.ts";
 import { agentInstructionsOverrideSafety } from "./rules/agent-instructions-override-safety/rule.ts";
 import { agentReadsUntrustedContentAndRunsCommands } from "./rules/agent-reads-untrusted-content-and-runs-commands/rule.ts";
+import { agentWithoutGuardrail } from "./rules/agent-without-guardrail/rule.ts";
 import { aiClientSkipsTlsVerification } from "./rules/ai-client-skips-tls-verification/rule.ts";
 import { aiCredentialInAgentConfig } from "./rules/ai-credential-in-agent-config/rule.ts";
 import { aiCredentialInClientCode } from "./rules/ai-credential-in-client-code/rule.ts";
@@ -17,6 +18,11 @@ import { codingAgentHookRunsRemoteCode } from "./rules/coding-agent-hook-runs-re
 import { codingAgentRedirectsApi } from "./rules/coding-agent-redirects-api/rule.ts";
 import { codingAgentTrustsAllProjectServers } from "./rules/coding-agent-trusts-all-project-servers/rule.ts";
 import { frameworkSafetySwitchedOff } from "./rules/framework-safety-switched-off/rule.ts";
+import { guardrailEnforcesNothing } from "./rules/guardrail-enforces-nothing/rule.ts";
+import { guardrailFilterInactive } from "./rules/guardrail-filter-inactive/rule.ts";
+import { identityHoldsWholeAiService } from "./rules/identity-holds-whole-ai-service/rule.ts";
+import { identityIsAdministrator } from "./rules/identity-is-administrator/rule.ts";
+import { identityTrustsAnyone } from "./rules/identity-trusts-anyone/rule.ts";
 import { mcpServerAutoApprovesTools } from "./rules/mcp-server-auto-approves-tools/rule.ts";
 import { mcpServerConfigHoldsSecret } from "./rules/mcp-server-config-holds-secret/rule.ts";
 import { mcpServerNotPinned } from "./rules/mcp-server-not-pinned/rule.ts";
@@ -30,16 +36,31 @@ import { modelFileImportsUnknownCode } from "./rules/model-file-imports-unknown-
 import { modelFileMalformed } from "./rules/model-file-malformed/rule.ts";
 import { modelFileMislabelled } from "./rules/model-file-mislabelled/rule.ts";
 import { modelFileTemplateRunsCode } from "./rules/model-file-template-runs-code/rule.ts";
+import { modelImageFromSharedRegistry } from "./rules/model-image-from-shared-registry/rule.ts";
 import { modelLoadsRemoteCode } from "./rules/model-loads-remote-code/rule.ts";
 import { modelOutputReachesHtml } from "./rules/model-output-reaches-html/rule.ts";
 import { modelOutputReachesInterpreter } from "./rules/model-output-reaches-interpreter/rule.ts";
 import { modelOutputReachesSql } from "./rules/model-output-reaches-sql/rule.ts";
 import { modelRepositoryLoadsDatasetCode } from "./rules/model-repository-loads-dataset-code/rule.ts";
 import { modelVersionFloats } from "./rules/model-version-floats/rule.ts";
+import { notebookPlatformOutdated } from "./rules/notebook-platform-outdated/rule.ts";
 import { packageFromUnverifiedSource } from "./rules/package-from-unverified-source/rule.ts";
 import { packageHasKnownVulnerability } from "./rules/package-has-known-vulnerability/rule.ts";
 import { packageNotPinned } from "./rules/package-not-pinned/rule.ts";
 import { requestTextEntersInstructions } from "./rules/request-text-enters-instructions/rule.ts";
+import { resourceAcceptsKeys } from "./rules/resource-accepts-keys/rule.ts";
+import { resourceGrantsRoot } from "./rules/resource-grants-root/rule.ts";
+import { resourceHasOpenEgress } from "./rules/resource-has-open-egress/rule.ts";
+import { resourceIsPublic } from "./rules/resource-is-public/rule.ts";
+import { resourceKeepsNoVersions } from "./rules/resource-keeps-no-versions/rule.ts";
+import { resourceNotEncrypted } from "./rules/resource-not-encrypted/rule.ts";
+import { resourceNotIsolated } from "./rules/resource-not-isolated/rule.ts";
+import { resourceNotLogged } from "./rules/resource-not-logged/rule.ts";
+import { resourceOnOneInstance } from "./rules/resource-on-one-instance/rule.ts";
+import { resourceOutsidePrivateNetwork } from "./rules/resource-outside-private-network/rule.ts";
+import { resourceUnencryptedInTransit } from "./rules/resource-unencrypted-in-transit/rule.ts";
+import { resourceUsesProviderKey } from "./rules/resource-uses-provider-key/rule.ts";
+import { resourceWithoutAuthentication } from "./rules/resource-without-authentication/rule.ts";
 import { skillCarriesHiddenInstructions } from "./rules/skill-carries-hidden-instructions/rule.ts";
 import { skillGrantsUnrestrictedTools } from "./rules/skill-grants-unrestricted-tools/rule.ts";
 import { skillScriptIsDangerous } from "./rules/skill-script-is-dangerous/rule.ts";
@@ -56,6 +77,7 @@ export const rules: readonly Rule[] = [
   agentInstructionsHideText,
   agentInstructionsOverrideSafety,
   agentReadsUntrustedContentAndRunsCommands,
+  agentWithoutGuardrail,
   aiClientSkipsTlsVerification,
   aiCredentialInAgentConfig,
   aiCredentialInClientCode,
@@ -67,6 +89,11 @@ export const rules: readonly Rule[] = [
   codingAgentRedirectsApi,
   codingAgentTrustsAllProjectServers,
   frameworkSafetySwitchedOff,
+  guardrailEnforcesNothing,
+  guardrailFilterInactive,
+  identityHoldsWholeAiService,
+  identityIsAdministrator,
+  identityTrustsAnyone,
   mcpServerAutoApprovesTools,
   mcpServerConfigHoldsSecret,
   mcpServerNotPinned,
@@ -80,16 +107,31 @@ export const rules: readonly Rule[] = [
   modelFileMalformed,
   modelFileMislabelled,
   modelFileTemplateRunsCode,
+  modelImageFromSharedRegistry,
   modelLoadsRemoteCode,
   modelOutputReachesHtml,
   modelOutputReachesInterpreter,
   modelOutputReachesSql,
   modelRepositoryLoadsDatasetCode,
   modelVersionFloats,
+  notebookPlatformOutdated,
   packageFromUnverifiedSource,
   packageHasKnownVulnerability,
   packageNotPinned,
   requestTextEntersInstructions,
+  resourceAcceptsKeys,
+  resourceGrantsRoot,
+  resourceHasOpenEgress,
+  resourceIsPublic,
+  resourceKeepsNoVersions,
+  resourceNotEncrypted,
+  resourceNotIsolated,
+  resourceNotLogged,
+  resourceOnOneInstance,
+  resourceOutsidePrivateNetwork,
+  resourceUnencryptedInTransit,
+  resourceUsesProviderKey,
+  resourceWithoutAuthentication,
   skillCarriesHiddenInstructions,
   skillGrantsUnrestrictedTools,
   skillScriptIsDangerous,

@@ -10,6 +10,10 @@ export interface Asset<K extends AssetKind = AssetKind> {
   readonly evidence: readonly Evidence[];
   /** `source` when any evidence stands in source code, else the weaker role shared by the evidence. */
   readonly role: FileRole;
+  /** True for a managed resource: some source read where it runs. What only code speaks of has no posture to judge. */
+  readonly managed: boolean;
+  /** True where some source read the property or tried to: a rule may say that it does not apply to what has no such property. */
+  speaksOf(property: keyof AssetProperties[K]): boolean;
   /**
    * The value a source claims. Where nobody could read it the check ends with `unknown`, saying which and why; so a check
    * cannot pass on missing knowledge. `null` is knowledge: looked at and absent.

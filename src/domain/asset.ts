@@ -31,6 +31,54 @@ export interface Signal {
   readonly evidence?: Evidence;
 }
 
+/** Where a managed resource runs. Cloud names are OpenTelemetry's `cloud.provider` where it has one. */
+export type Platform =
+  | "aws"
+  | "azure"
+  | "gcp"
+  | "databricks"
+  | "snowflake"
+  | "cloudflare"
+  | "kubernetes"
+  | "container"
+  | "ci";
+
+/**
+ * What the configuration of a managed resource says of its guard, in the same words for every provider. A documented default counts
+ * as said; `null` = looked at and not set; what is set elsewhere or at run time is a gap.
+ */
+export interface ResourcePosture {
+  platform: Platform;
+  /** The provider's own name of the type, as the declaring format writes it. */
+  resourceType: string;
+  region: string | null;
+  /** It accepts connections from the internet. */
+  publicAccess: boolean;
+  /** It can open connections to the internet by a way that its owner does not control. */
+  internetEgress: boolean;
+  /** It is attached to a network of its owner (VPC, VNet, private endpoint). */
+  privateNetwork: boolean;
+  /** Whose key encrypts what it stores. */
+  encryptionKey: "customer" | "provider" | null;
+  encryptedInTransit: boolean;
+  /** What it is asked and does is logged. */
+  logging: boolean;
+  /** Long-lived keys or passwords are accepted beside identities. */
+  keyAuthentication: boolean;
+  /** Callers must show who they are. */
+  authentication: "none" | "key" | "identity";
+  /** People or code inside have root. */
+  rootAccess: boolean;
+  /** Code inside has no network at all. */
+  networkIsolation: boolean;
+  platformVersion: string | null;
+  instances: number;
+  /** Earlier contents can be brought back. */
+  versioned: boolean;
+  /** Its images come from a registry that is reached through its owner's network. */
+  privateImageRegistry: boolean;
+}
+
 /**
  * The properties of each kind of asset. A value is what a source claims; `null` means *looked at and absent*; a property that
  * nobody could read is a gap or missing, and reading it makes a verdict `unknown`. Names are OpenTelemetry's or CycloneDX's
@@ -46,7 +94,7 @@ export interface AssetProperties {
     version: string | null;
   };
   device: { system: string };
-  model: {
+  model: Partial<ResourcePosture> & {
     /** OpenTelemetry `gen_ai.provider.name`, or the hub or runtime that serves it; null when nothing tells. */
     provider: string | null;
     /** The exact identifier as the provider knows it: `gpt-4o-mini-2024-07-18`, `meta-llama/Llama-3.1-8B`. */
@@ -71,7 +119,7 @@ export interface AssetProperties {
     fileSignals: readonly Signal[];
   };
   dataset: { source: string; revision: string | null; trustsRemoteCode: boolean };
-  prompt: {
+  prompt: Partial<ResourcePosture> & {
     role: "system" | "template" | "agent-instructions" | "command";
     digest: string;
     characters: number;
@@ -80,7 +128,7 @@ export interface AssetProperties {
     /** Hidden text, override phrases, secrets and the like found in the text. Empty = read whole and nothing found. */
     textSignals: readonly Signal[];
   };
-  agent: {
+  agent: Partial<ResourcePosture> & {
     framework: string;
     /** Upper bound of steps or turns; null when the framework's own default or none applies. */
     maxSteps: number | null;
@@ -99,7 +147,7 @@ export interface AssetProperties {
     hookSignals: readonly Signal[];
     configurationSignals: readonly Signal[];
   };
-  tool: {
+  tool: Partial<ResourcePosture> & {
     framework: string;
     description: string | null;
     parameters: readonly string[];
@@ -141,11 +189,36 @@ export interface AssetProperties {
     textSignals: readonly Signal[];
     scriptSignals: readonly Signal[];
   };
-  endpoint: { url: string; host: string; encrypted: boolean; provider: string | null };
-  "vector-store": { technology: string; hosted: boolean | null; collection: string | null };
-  pipeline: { framework: string };
-  guardrail: { technology: string };
-  "ai-service": { provider: string; category: string; apiHost: string | null };
+  endpoint: ResourcePosture & { url: string; host: string; encrypted: boolean; provider: string | null };
+  "vector-store": ResourcePosture & { technology: string; hosted: boolean | null; collection: string | null };
+  pipeline: ResourcePosture & { framework: string };
+  guardrail: ResourcePosture & {
+    technology: string;
+    /** Kinds of filter that block, as the provider names them; a filter whose every action is to let pass is not among them. */
+    enforces: readonly string[];
+    /** Filters that are declared and do nothing: strength NONE, action NONE or detect only. */
+    inactive: readonly string[];
+  };
+  "ai-service": ResourcePosture & {
+    provider: string;
+    category: string;
+    apiHost: string | null;
+  };
+  compute: ResourcePosture & { purpose: string };
+  workload: ResourcePosture & { purpose: string; image: string | null };
+  "container-image": { reference: string; registry: string | null; tag: string | null; digest: string | null };
+  "data-store": ResourcePosture & { technology: string };
+  identity: {
+    platform: Platform;
+    resourceType: string;
+    identityType: "human" | "service" | "agent";
+    /** Permissions granted, as written: actions, role names. */
+    grants: readonly string[];
+    /** Never a value: the gap that says which grants beyond {@link grants} could not be read. */
+    furtherGrants: readonly string[];
+    /** Who may take it on, as written. */
+    trusts: readonly string[];
+  };
   vendor: { hqCountry: string | null };
   package: {
     ecosystem: string;
@@ -219,4 +292,9 @@ export const ASSET_KINDS = Object.keys({
   credential: 1,
   operation: 1,
   device: 1,
+  compute: 1,
+  workload: 1,
+  "container-image": 1,
+  "data-store": 1,
+  identity: 1,
 } satisfies Record<AssetKind, 1>) as readonly AssetKind[];

@@ -21,6 +21,8 @@ export interface Evidence {
   readonly snippet?: string;
   /** What the place says, in words, when the snippet alone does not. */
   readonly detail?: string;
+  /** Set where the place shows one property rather than the asset as a whole. */
+  readonly property?: string;
   readonly confidence: Confidence;
   readonly role: FileRole;
 }

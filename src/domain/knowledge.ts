@@ -1,5 +1,6 @@
 import type { Advisory } from "./control.ts";
 import type { Program } from "./program.ts";
+import type { Resource } from "./resource.ts";
 import type { Signature } from "./signature.ts";
 
 /** A public AI service as catalogued: how its use shows in hosts, packages, variables and keys. */
@@ -34,4 +35,5 @@ export interface Knowledge {
   readonly signatures: readonly Signature[];
   readonly advisories: readonly Advisory[];
   readonly programs: readonly Program[];
+  readonly resources: readonly Resource[];
 }

@@ -10,6 +10,7 @@ export const VERBS = [
   "reads",
   "writes",
   "runs-as",
+  "can-assume",
   "exposes",
   "ingests",
   "deploys",
@@ -21,5 +22,7 @@ export const VERBS = [
   "authenticates-with",
   "governed-by",
   "supplied-by",
+  "built-from",
+  "owned-by",
 ] as const;
 export type Verb = (typeof VERBS)[number];

@@ -5,7 +5,16 @@ import type { Severity } from "./severity.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Groups of rules, for reading and for switching on and off. */
-export type RuleArea = "agents" | "mcp" | "skills" | "code" | "secrets" | "supply-chain" | "models" | "prompts";
+export type RuleArea =
+  | "agents"
+  | "mcp"
+  | "skills"
+  | "code"
+  | "secrets"
+  | "supply-chain"
+  | "models"
+  | "prompts"
+  | "infrastructure";
 
 /** A judgement over one kind of asset. Pure: same asset and graph, same verdict. */
 export interface Rule<K extends AssetKind = AssetKind> {
@@ -13,7 +22,8 @@ export interface Rule<K extends AssetKind = AssetKind> {
   /** The flaw as a fact: "An agent that reads private data can send it outside". */
   readonly title: string;
   readonly area: RuleArea;
-  readonly appliesTo: K;
+  /** The kind of asset it judges, or several that carry the same properties. */
+  readonly appliesTo: K | readonly K[];
   readonly severity: Severity;
   /** Own controls (catalog/controls) this rule gives evidence for. */
   readonly controls: readonly ControlId[];
@@ -27,6 +37,10 @@ export interface Rule<K extends AssetKind = AssetKind> {
   readonly references?: readonly string[];
   check(asset: Asset<K>, graph: AssetGraph): Verdict;
 }
+
+/** The kinds of asset a rule judges. */
+export const kindsOf = <K extends AssetKind>({ appliesTo }: Pick<Rule<K>, "appliesTo">): readonly K[] =>
+  Array.isArray(appliesTo) ? appliesTo : [appliesTo as K];
 
 /** Declares a rule. The folder it lies in bears its id. */
 export const defineRule = <K extends AssetKind>(rule: Rule<K>): Rule<K> => rule;

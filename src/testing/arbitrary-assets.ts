@@ -1,8 +1,12 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { AssetKind, AssetProperties, Capability, Signal } from "../domain/asset.ts";
+import type { AssetKind, AssetProperties, Capability, ResourcePosture, Signal } from "../domain/asset.ts";
 
 type Properties = {
-  readonly [K in AssetKind]: { readonly [P in keyof AssetProperties[K]]: Arbitrary<AssetProperties[K][P]> };
+  readonly [K in AssetKind]: {
+    readonly [P in keyof AssetProperties[K]]-?: Arbitrary<
+      NonNullable<AssetProperties[K][P]> | (null extends AssetProperties[K][P] ? null : never)
+    >;
+  };
 };
 
 const CAPABILITIES = Object.keys({
@@ -30,10 +34,12 @@ function propertiesOf(words: readonly string[]): Properties {
   const count = fc.nat(20);
   const signals: Arbitrary<Signal[]> = some(fc.record({ id: word, message: fc.constant("m") }));
   const address = fc.constantFrom("https://ai.example/v1", "http://ai.example/v1", "http://localhost:8080");
+  const posture = postureOf(word);
   return {
     repository: { digest: orNull(word) },
     application: { language: word, manifest: orNull(word), category: word, version: orNull(word) },
     model: {
+      ...posture,
       provider: orNull(word),
       modelId: fc.constantFrom("gpt-4o", "gpt-4o-latest", "llama:latest", "claude-sonnet-4-5-20250929"),
       usage: fc.constantFrom("used", "selectable"),
@@ -52,6 +58,7 @@ function propertiesOf(words: readonly string[]): Properties {
     },
     dataset: { source: word, revision: orNull(word), trustsRemoteCode: bool },
     prompt: {
+      ...posture,
       role: fc.constantFrom("system", "template", "agent-instructions", "command"),
       digest: word,
       characters: count,
@@ -59,6 +66,7 @@ function propertiesOf(words: readonly string[]): Properties {
       textSignals: signals,
     },
     agent: {
+      ...posture,
       framework: fc.constantFrom("claude-code", "cursor", "crewai"),
       maxSteps: orNull(count),
       humanApproval: orNull(bool),
@@ -75,6 +83,7 @@ function propertiesOf(words: readonly string[]): Properties {
       configurationSignals: signals,
     },
     tool: {
+      ...posture,
       framework: word,
       description: orNull(word),
       parameters: some(word),
@@ -109,12 +118,24 @@ function propertiesOf(words: readonly string[]): Properties {
       textSignals: signals,
       scriptSignals: signals,
     },
-    endpoint: { url: address, host: word, encrypted: bool, provider: orNull(word) },
-    "vector-store": { technology: word, hosted: orNull(bool), collection: orNull(word) },
-    pipeline: { framework: word },
+    endpoint: { ...posture, url: address, host: word, encrypted: bool, provider: orNull(word) },
+    "vector-store": { ...posture, technology: word, hosted: orNull(bool), collection: orNull(word) },
+    pipeline: { ...posture, framework: word },
     device: { system: word },
-    guardrail: { technology: word },
-    "ai-service": { provider: word, category: word, apiHost: orNull(word) },
+    guardrail: { ...posture, technology: word, enforces: some(word), inactive: some(word) },
+    compute: { ...posture, purpose: word },
+    workload: { ...posture, purpose: word, image: orNull(word) },
+    "container-image": { reference: word, registry: orNull(word), tag: orNull(word), digest: orNull(word) },
+    "data-store": { ...posture, technology: word },
+    identity: {
+      platform: posture.platform,
+      resourceType: word,
+      identityType: fc.constantFrom("human", "service", "agent"),
+      grants: some(fc.constantFrom("*", "bedrock:*", "bedrock:InvokeModel", "s3:GetObject")),
+      furtherGrants: fc.constant([]),
+      trusts: some(fc.constantFrom("*", "bedrock.amazonaws.com")),
+    },
+    "ai-service": { ...posture, provider: word, category: word, apiHost: orNull(word) },
     vendor: { hqCountry: orNull(word) },
     package: {
       ecosystem: fc.constantFrom("pypi", "npm"),
@@ -162,11 +183,38 @@ function propertiesOf(words: readonly string[]): Properties {
   };
 }
 
-/** Properties of every kind, all of them known. */
+const postureOf = (
+  word: Arbitrary<string>,
+): { readonly [P in keyof ResourcePosture]: Arbitrary<ResourcePosture[P]> } => {
+  const bool = fc.boolean();
+  return {
+    platform: fc.constantFrom("aws", "azure", "gcp"),
+    resourceType: word,
+    region: orNull(word),
+    publicAccess: bool,
+    internetEgress: bool,
+    privateNetwork: bool,
+    encryptionKey: fc.constantFrom("customer", "provider", null),
+    encryptedInTransit: bool,
+    logging: bool,
+    keyAuthentication: bool,
+    authentication: fc.constantFrom("none", "key", "identity"),
+    rootAccess: bool,
+    networkIsolation: bool,
+    platformVersion: orNull(fc.constantFrom("notebook-al1-v1", "notebook-al2-v3")),
+    instances: fc.nat(3),
+    versioned: bool,
+    privateImageRegistry: bool,
+  };
+};
+
+/** Properties of every kind, all of them known; of what can be a managed resource, with its posture or without. */
 export function arbitraryProperties(words: readonly string[]): { readonly [K in AssetKind]: Arbitrary<object> } {
-  const table = Object.entries(propertiesOf(words)).map(([kind, properties]) => [
-    kind,
-    fc.record(properties as { readonly [property: string]: Arbitrary<unknown> }),
-  ]);
+  const unmanaged = new Set(Object.keys(postureOf(fc.constant(""))));
+  const table = Object.entries(propertiesOf(words)).map(([kind, properties]) => {
+    const all = properties as { readonly [property: string]: Arbitrary<unknown> };
+    const own = Object.fromEntries(Object.entries(all).filter(([name]) => !unmanaged.has(name)));
+    return [kind, "platform" in all ? fc.oneof(fc.record(all), fc.record(own)) : fc.record(all)];
+  });
   return Object.fromEntries(table) as { readonly [K in AssetKind]: Arbitrary<object> };
 }

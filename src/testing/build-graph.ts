@@ -12,7 +12,7 @@ import type {
   RelationshipGap,
 } from "../domain/observation.ts";
 import type { Verb } from "../domain/relationship.ts";
-import type { Rule } from "../domain/rule.ts";
+import { kindsOf, type Rule } from "../domain/rule.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { digest } from "./digest.ts";
 
@@ -93,7 +93,9 @@ export function verdictOf<K extends AssetKind>(rule: Rule<K>, draw: (graph: Grap
   const builder = new GraphBuilder();
   draw(builder);
   const graph = builder.build();
-  const asset = [...graph.all(rule.appliesTo)].sort((a, b) => (a.name < b.name ? -1 : 1))[0];
-  if (asset === undefined) throw new Error(`the graph has no ${rule.appliesTo}`);
+  const asset = kindsOf(rule)
+    .flatMap((kind) => [...graph.all(kind)])
+    .sort((a, b) => (a.name < b.name ? -1 : 1))[0];
+  if (asset === undefined) throw new Error(`the graph has no ${kindsOf(rule).join(" or ")}`);
   return judge(rule, asset, graph);
 }

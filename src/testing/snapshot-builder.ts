@@ -4,7 +4,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { ConnectorId, RuleId } from "../domain/ids.generated.ts";
 import type { NotExamined, PartialProperties } from "../domain/observation.ts";
 import type { Verb } from "../domain/relationship.ts";
-import type { Rule } from "../domain/rule.ts";
+import { kindsOf, type Rule } from "../domain/rule.ts";
 import type { Severity } from "../domain/severity.ts";
 import type { AssetRecord, RelationshipRecord, RuleTally, Snapshot, SourceRun } from "../domain/snapshot.ts";
 import { pass } from "../domain/verdict.ts";
@@ -136,7 +136,7 @@ export class SnapshotBuilder {
   #tallyOf(rule: Rule): RuleTally {
     const fail = new Set(this.#findings.filter((item) => item.rule === rule.id).map((item) => item.assetId)).size;
     const unknown = this.#undecided.filter((item) => item.rule === rule.id).length;
-    const subjects = this.#assets.filter((item) => item.kind === rule.appliesTo).length;
+    const subjects = this.#assets.filter((item) => kindsOf(rule).includes(item.kind)).length;
     return { fail, unknown, pass: Math.max(0, subjects - fail - unknown), notApplicable: 0 };
   }
 }

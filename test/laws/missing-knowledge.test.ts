@@ -6,7 +6,7 @@ import { rules } from "../../src/catalog/rules.generated.ts";
 import { ASSET_KINDS, type AssetKind } from "../../src/domain/asset.ts";
 import type { AnyObservedAsset, Observation } from "../../src/domain/observation.ts";
 import { VERBS, type Verb } from "../../src/domain/relationship.ts";
-import type { Rule } from "../../src/domain/rule.ts";
+import { kindsOf, type Rule } from "../../src/domain/rule.ts";
 import { fail, pass } from "../../src/domain/verdict.ts";
 import { arbitraryProperties } from "../../src/testing/arbitrary-assets.ts";
 import { someEvidence } from "../../src/testing/build-graph.ts";
@@ -39,12 +39,15 @@ function arbitraryObservation(rule: Rule): Arbitrary<Observation> {
   );
   const others = fc.array(other, { maxLength: 4, size: "max" });
   const place = fc.constantFrom("src/app.py", ".mcp.json");
-  return fc.tuple(asset(rule.appliesTo), others, place).map(([first, rest, path]) => {
+  const judged = fc
+    .constantFrom(...kindsOf(rule))
+    .chain((kind) => asset(kind).map((properties) => [kind, properties] as const));
+  return fc.tuple(judged, others, place).map(([first, rest, path]) => {
     const evidence = [{ ...someEvidence, path }];
     return {
       connector: "source-code",
       scope: { kind: "directory", name: "t" },
-      assets: [[rule.appliesTo, first] as const, ...rest].map(([kind, properties], index) => {
+      assets: [first, ...rest].map(([kind, properties], index) => {
         const name = `n${index}`;
         const asset = { key: name, kind, name, identities: [], anchor: name, properties, evidence };
         return asset as unknown as AnyObservedAsset;

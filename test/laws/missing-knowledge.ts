@@ -3,7 +3,7 @@ import { ColumnarGraph } from "../../src/analysis/graph/columnar-graph.ts";
 import { judge } from "../../src/analysis/posture/evaluate.ts";
 import type { AnyObservedAsset, Gap, Observation, ObservedRelationship } from "../../src/domain/observation.ts";
 import type { Verb } from "../../src/domain/relationship.ts";
-import type { Rule } from "../../src/domain/rule.ts";
+import { kindsOf, type Rule } from "../../src/domain/rule.ts";
 import type { Verdict } from "../../src/domain/verdict.ts";
 import { digest } from "../../src/testing/digest.ts";
 
@@ -28,7 +28,11 @@ export function concludedFromAbsence(rule: Rule, whole: Observation, losses: rea
 /** Verdicts by asset id. */
 export function verdicts(rule: Rule, observation: Observation): ReadonlyMap<string, Verdict> {
   const graph = new ColumnarGraph(assemble([observation], digest));
-  return new Map([...graph.all(rule.appliesTo)].map((asset) => [asset.id, judge(rule, asset, graph)]));
+  return new Map(
+    kindsOf(rule)
+      .flatMap((kind) => [...graph.all(kind)])
+      .map((asset) => [asset.id, judge(rule, asset, graph)]),
+  );
 }
 
 const GAP: Gap = { reason: "denied", detail: "taken away" };
@@ -41,11 +45,16 @@ function without(observation: Observation, loss: Loss): Observation {
     : withFewerEdges(observation, target.key, loss.verb, loss.kept);
 }
 
+/**
+ * The asset without one property. A source of managed resources leaves a gap for whatever it cannot read, because a property it
+ * does not speak of is one that the type has not.
+ */
 function unread(asset: AnyObservedAsset, { property, gap }: Loss & { kind: "property" }): AnyObservedAsset {
   const known = Object.entries(asset.properties);
   const lost = known[property % known.length]?.[0] ?? "";
   const properties = Object.fromEntries(known.filter(([name]) => name !== lost));
-  return { ...asset, properties, gaps: { ...asset.gaps, ...(gap && { [lost]: GAP }) } } as AnyObservedAsset;
+  const leavesGap = gap || "platform" in { ...asset.properties, ...asset.gaps };
+  return { ...asset, properties, gaps: { ...asset.gaps, ...(leavesGap && { [lost]: GAP }) } } as AnyObservedAsset;
 }
 
 function withFewerEdges(observation: Observation, from: string, verb: Verb, kept: number): Observation {

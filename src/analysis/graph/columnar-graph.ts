@@ -157,6 +157,13 @@ export class GraphAsset implements Asset {
   get role(): FileRole {
     return this.record.role;
   }
+  speaksOf(property: PropertyKey): boolean {
+    const name = String(property);
+    return Object.hasOwn(this.record.properties, name) || Object.hasOwn(this.record.gaps, name);
+  }
+  get managed(): boolean {
+    return this.speaksOf("platform");
+  }
   read<P extends keyof AssetProperties[AssetKind]>(property: P): AssetProperties[AssetKind][P] {
     const name = String(property);
     const value = Object.hasOwn(this.record.properties, name) ? this.record.properties[name] : undefined;

@@ -2,7 +2,7 @@ import type { AssetKind } from "../../domain/asset.ts";
 import type { Asset } from "../../domain/asset-graph.ts";
 import { type Evidence, fileRole } from "../../domain/evidence.ts";
 import type { Finding, Undecided } from "../../domain/finding.ts";
-import type { Rule } from "../../domain/rule.ts";
+import { kindsOf, type Rule } from "../../domain/rule.ts";
 import { compareSeverity } from "../../domain/severity.ts";
 import type { RuleTally } from "../../domain/snapshot.ts";
 import type { Issue, Verdict } from "../../domain/verdict.ts";
@@ -46,7 +46,7 @@ export function evaluate(graph: ColumnarGraph, rules: readonly Rule[], digest: D
   const tally: { [rule: string]: RuleTally } = {};
   for (const rule of rules) {
     const count = { pass: 0, fail: 0, unknown: 0, notApplicable: 0 };
-    for (const asset of graph.all(rule.appliesTo)) {
+    for (const asset of kindsOf(rule).flatMap((kind) => [...graph.all(kind)])) {
       const verdict = judge(rule, asset, graph);
       if (verdict.outcome === "fail")
         findings.push(...verdict.issues.map((issue) => findingOf(rule, asset, issue, digest)));

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../domain/evidence.ts";
+import { kindsOf } from "../../domain/rule.ts";
 import type { AssetRecord, RelationshipRecord, Snapshot } from "../../domain/snapshot.ts";
 import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
 
@@ -91,7 +92,7 @@ function writeRelationships(
 function writeJudgements(page: TextPage, asset: AssetRecord, snapshot: Snapshot): void {
   const findings = snapshot.findings.filter((finding) => finding.assetId === asset.id);
   const undecided = snapshot.undecided.filter((item) => item.assetId === asset.id);
-  const judging = snapshot.rules.filter((rule) => rule.appliesTo === asset.kind);
+  const judging = snapshot.rules.filter((rule) => kindsOf(rule).includes(asset.kind));
   if (judging.length === 0) return;
   const held = judging.length - new Set([...findings, ...undecided].map((item) => item.rule)).size;
   page.heading("What the rules say", `${judging.length} judge it, ${held} found nothing or did not apply`);

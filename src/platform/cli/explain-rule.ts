@@ -1,4 +1,4 @@
-import type { Rule } from "../../domain/rule.ts";
+import { kindsOf, type Rule } from "../../domain/rule.ts";
 import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
 import { controlOf, frameworkName, techniqueOf } from "./frameworks.ts";
 
@@ -11,7 +11,7 @@ export function explainRule(rule: Rule, look: PageLook): string {
   page.write(styled("strong", rule.title));
   page.write([
     styled(rule.severity, `${page.marks[rule.severity]} ${rule.severity.toUpperCase()}`),
-    styled("faint", `  ${rule.id}  ${rule.area}, judges every ${rule.appliesTo}`),
+    styled("faint", `  ${rule.id}  ${rule.area}, judges every ${kindsOf(rule).join(", ")}`),
   ]);
   page.heading("Why it matters");
   page.write(prose(rule.why), { indent: 2 });

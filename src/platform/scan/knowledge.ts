@@ -1,5 +1,6 @@
 import advisoriesFile from "../../catalog/advisories/advisories.json" with { type: "json" };
 import { programs } from "../../catalog/programs.generated.ts";
+import { resources } from "../../catalog/resources.generated.ts";
 import servicesFile from "../../catalog/services/services.json" with { type: "json" };
 import { signatures } from "../../catalog/signatures.generated.ts";
 import type { Advisory } from "../../domain/control.ts";
@@ -18,4 +19,5 @@ export const knowledge: Knowledge = {
   signatures,
   advisories,
   programs,
+  resources,
 };

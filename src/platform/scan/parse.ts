@@ -17,7 +17,7 @@ export class Parsers {
     const parsers = new Parsers();
     for (const language of languages) {
       const parser = new Parser();
-      const grammar = await Grammar.load(require.resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${language}.wasm`));
+      const grammar = await Grammar.load(require.resolve(grammarOf(language)));
       parser.setLanguage(grammar);
       parsers.#parsers.set(language, { parser, names: new GrammarNames(grammar) });
     }
@@ -46,6 +46,10 @@ export class Parsers {
 
 /** How often the clock is asked: reading it costs as much as the work between two questions. */
 const ASKED_EVERY = 64;
+const grammarOf = (language: Language): string =>
+  language === "hcl"
+    ? "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm"
+    : `@vscode/tree-sitter-wasm/wasm/tree-sitter-${language}.wasm`;
 
 /** Tells when this thread has worked for longer. Its own time, not the wall's: a busy machine must not change what is found. */
 function timer(milliseconds: number): () => boolean {

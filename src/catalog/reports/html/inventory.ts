@@ -11,6 +11,14 @@ const OPEN_UP_TO = 40;
 
 type Shown<K extends AssetKind> = readonly (readonly [title: string, property: keyof AssetProperties[K] & string])[];
 
+/** What tells most about a managed resource. */
+const RESOURCE = [
+  ["Type", "resourceType"],
+  ["Open to the internet", "publicAccess"],
+  ["Key", "encryptionKey"],
+  ["Logged", "logging"],
+] as const;
+
 /** The properties that tell most about each kind, as columns. */
 const SHOWN: { readonly [K in AssetKind]: Shown<K> } = {
   repository: [["Digest", "digest"]],
@@ -92,6 +100,19 @@ const SHOWN: { readonly [K in AssetKind]: Shown<K> } = {
     ["Answer reaches", "outputReaches"],
   ],
   device: [["System", "system"]],
+  compute: RESOURCE,
+  workload: [["Image", "image"], ...RESOURCE],
+  "container-image": [
+    ["Registry", "registry"],
+    ["Tag", "tag"],
+    ["Digest", "digest"],
+  ],
+  "data-store": [["Technology", "technology"], ...RESOURCE],
+  identity: [
+    ["Platform", "platform"],
+    ["Type", "identityType"],
+    ["Grants", "grants"],
+  ],
 };
 
 /** In the order in which a reader asks: who acts, with what, on which models, fed and built by what. */
@@ -110,6 +131,11 @@ const ORDER: readonly AssetKind[] = [
   "dataset",
   "guardrail",
   "pipeline",
+  "compute",
+  "workload",
+  "data-store",
+  "container-image",
+  "identity",
   "application",
   "device",
   "repository",

@@ -1,6 +1,6 @@
 import type { Finding, Undecided } from "../../../domain/finding.ts";
 import { defineReport } from "../../../domain/report.ts";
-import type { Rule } from "../../../domain/rule.ts";
+import { kindsOf, type Rule } from "../../../domain/rule.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { summaryOf } from "../shared/summary.ts";
 import schema from "./schema.json" with { type: "json" };
@@ -55,7 +55,7 @@ const ruleOf = (rule: Rule, { tally }: Snapshot) => ({
   id: rule.id,
   title: rule.title,
   area: rule.area,
-  appliesTo: rule.appliesTo,
+  appliesTo: kindsOf(rule),
   severity: rule.severity,
   controls: rule.controls,
   techniques: rule.techniques,

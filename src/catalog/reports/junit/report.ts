@@ -2,7 +2,7 @@ import type { Finding } from "../../../domain/finding.ts";
 import { defineReport, type ReportOptions } from "../../../domain/report.ts";
 import type { Rule } from "../../../domain/rule.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
-import { placeOf } from "../shared/words.ts";
+import { counted, kindWords, placeOf } from "../shared/words.ts";
 import { element } from "../shared/xml.ts";
 
 /**
@@ -50,7 +50,7 @@ function casesOf(rule: Rule, snapshot: Snapshot, options: ReportOptions): Case[]
     ...snapshot.undecided
       .filter((item) => item.rule === rule.id)
       .map(({ assetId, reasons }) => skipped(rule.id, names.get(assetId) ?? assetId, `unknown: ${reasons.join("; ")}`)),
-    ...(passed === 0 ? [] : [caseOf("passed", rule.id, `passed on ${passed} of kind ${rule.appliesTo}`, [])]),
+    ...(passed === 0 ? [] : [caseOf("passed", rule.id, `passed on ${counted(passed, ...kindWords(rule))}`, [])]),
   ];
 }
 

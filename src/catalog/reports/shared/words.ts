@@ -2,6 +2,7 @@ import type { AssetKind } from "../../../domain/asset.ts";
 import { displayWidth, glyphsOf, printable } from "../../../domain/display-text.ts";
 import type { Evidence } from "../../../domain/evidence.ts";
 import type { NotExamined } from "../../../domain/observation.ts";
+import { kindsOf, type Rule } from "../../../domain/rule.ts";
 import { prose } from "../../../domain/text-page.ts";
 
 /** 1234567 → "1,234,567". */
@@ -65,7 +66,18 @@ export const KIND_WORDS: { readonly [K in AssetKind]: readonly [string, string] 
   credential: ["credential", "credentials"],
   operation: ["operation", "operations"],
   device: ["device", "devices"],
+  compute: ["compute resource", "compute resources"],
+  workload: ["workload", "workloads"],
+  "container-image": ["container image", "container images"],
+  "data-store": ["data store", "data stores"],
+  identity: ["identity", "identities"],
 };
+
+/** What a rule judges, as people say it: one, several. */
+export function kindWords(rule: Pick<Rule, "appliesTo">): readonly [string, string] {
+  const [only, ...others] = kindsOf(rule);
+  return only === undefined || others.length > 0 ? ["asset", "assets"] : KIND_WORDS[only];
+}
 
 /** Why something was not examined, as people say it. */
 export const REASON_WORDS: { readonly [R in NotExamined["reason"]]: string } = {

@@ -3,7 +3,7 @@ import type { Rule } from "../../../domain/rule.ts";
 import { compareSeverity } from "../../../domain/severity.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { prose, styled, type TextPage } from "../../../domain/text-page.ts";
-import { counted, KIND_WORDS, REASON_WORDS, shortened, thousands } from "../shared/words.ts";
+import { counted, kindWords, REASON_WORDS, shortened, thousands } from "../shared/words.ts";
 
 const SHOWN_RULES = 5;
 const SHOWN_PATHS = 2;
@@ -38,7 +38,7 @@ export function writeUndecided(page: TextPage, snapshot: Snapshot, verbose: bool
     });
 }
 
-const subjects = (rule: Rule, count: number): string => counted(count, ...KIND_WORDS[rule.appliesTo]);
+const subjects = (rule: Rule, count: number): string => counted(count, ...kindWords(rule));
 
 /** Writes what was not looked at, by reason, and what was left out on purpose. */
 export function writeNotExamined(page: TextPage, snapshot: Snapshot, verbose: boolean): void {

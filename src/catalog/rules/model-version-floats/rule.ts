@@ -12,6 +12,7 @@ export const modelVersionFloats = defineRule<"model">({
   why: "An alias such as latest points at another model whenever the provider decides. Tests, approvals and evaluations made yesterday then speak of a model that is gone.",
   fix: "Name the dated version, and change it in a reviewed commit.",
   check: (model) => {
+    if (model.managed) return notApplicable("a deployment of its own, no version of a provider");
     if (model.read("usage") !== "used") return notApplicable("offered, not used");
     // On a hub the word is part of a repository's name; what moves there is the revision.
     if (model.read("source") === "hub") return notApplicable("named by its repository on a hub");

@@ -1,6 +1,6 @@
 import { rules } from "../../../catalog/rules.generated.ts";
 import { ConfigError } from "../../../domain/errors.ts";
-import type { Rule } from "../../../domain/rule.ts";
+import { kindsOf, type Rule } from "../../../domain/rule.ts";
 import { compareSeverity } from "../../../domain/severity.ts";
 import { type PageLook, styled, TextPage } from "../../../domain/text-page.ts";
 import { didYouMean } from "../../config/closest.ts";
@@ -33,7 +33,7 @@ const plainRule = (rule: Rule): object => ({
   id: rule.id,
   title: rule.title,
   area: rule.area,
-  appliesTo: rule.appliesTo,
+  appliesTo: kindsOf(rule),
   severity: rule.severity,
   controls: rule.controls,
   techniques: rule.techniques,

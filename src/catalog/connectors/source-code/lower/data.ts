@@ -4,7 +4,7 @@ import { ModuleBuilder } from "./builder.ts";
 
 const LONGEST_TEXT = 65_536;
 /** Name under which a module of data offers what it holds. */
-export const DATA = "data";
+const DATA = "data";
 
 /** Lowers a table of configuration to a module that offers it as a dictionary; `undefined` for other data. */
 export function lowerData(document: ConfigDocument, text: string): ModuleIr | undefined {

@@ -1,0 +1,84 @@
+import type { InfrastructureFormat } from "../../../domain/resource.ts";
+
+/** An expression of infrastructure code, whatever the format, as plain data. */
+export type Expression =
+  | { readonly is: "literal"; readonly value: string | number | boolean | null }
+  | { readonly is: "list"; readonly items: readonly Expression[] }
+  | { readonly is: "object"; readonly entries: readonly Entry[] }
+  /** `var.region`, `aws_iam_role.main.arn`: names from the scope on. */
+  | { readonly is: "reference"; readonly names: readonly string[] }
+  | { readonly is: "template"; readonly parts: readonly Expression[] }
+  | { readonly is: "choice"; readonly when: Expression; readonly met: Expression; readonly otherwise: Expression }
+  | Repetition
+  | { readonly is: "call"; readonly name: string; readonly args: readonly Expression[] }
+  /** `isSet`: whatever it is, it is not null. */
+  | { readonly is: "unknown"; readonly why: string; readonly isSet?: true };
+
+/** A loop: its body once for every item of a list or entry of a map. */
+export interface Repetition {
+  readonly is: "for";
+  readonly over: Expression;
+  /** Names its body knows the item by; `item` holds both as `key` and `value` (a `dynamic` block's iterator). */
+  readonly names: { readonly key?: string; readonly value?: string; readonly item?: string };
+  readonly body: Expression;
+  /** Set where the loop makes a map: the name of each entry. */
+  readonly key?: Expression;
+  readonly when?: Expression;
+}
+
+/** A named expression with the line it stands on. */
+export interface Entry {
+  readonly name: string;
+  readonly value: Expression;
+  readonly line: number;
+}
+
+/** One resource as a file declares it. */
+export interface Declaration {
+  readonly format: InfrastructureFormat;
+  readonly type: string;
+  /** Its name inside the scope: `aws_iam_role.main`, a logical id. */
+  readonly address: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly snippet: string;
+  readonly attributes: readonly Entry[];
+  /** Read-only look-ups (`data`) are no resources of their own. */
+  readonly lookUp: boolean;
+}
+
+/** A call of another module. */
+export interface ModuleCall {
+  readonly name: string;
+  /** As written: `./modules/x`, a registry address. */
+  readonly source: string | null;
+  readonly args: readonly Entry[];
+  readonly line: number;
+}
+
+/** All that one file declares. */
+export interface DeclaredFile {
+  readonly format: InfrastructureFormat;
+  /** A plan stands for itself: its resources are those of all modules. */
+  readonly plan?: true;
+  readonly resources: readonly Declaration[];
+  /** Inputs with their defaults; an input without one has `undefined`. */
+  readonly inputs: readonly { readonly name: string; readonly default?: Expression }[];
+  readonly locals: readonly Entry[];
+  readonly outputs: readonly Entry[];
+  readonly modules: readonly ModuleCall[];
+  /** Values that override inputs (`*.tfvars`). */
+  readonly settings: readonly Entry[];
+}
+
+export const NOTHING_DECLARED: Omit<DeclaredFile, "format"> = {
+  resources: [],
+  inputs: [],
+  locals: [],
+  outputs: [],
+  modules: [],
+  settings: [],
+};
+
+export const literal = (value: string | number | boolean | null): Expression => ({ is: "literal", value });
+export const unknown = (why: string): Expression => ({ is: "unknown", why });

@@ -1,0 +1,132 @@
+import type { Evidence } from "../../../domain/evidence.ts";
+import type { AnyObservedAsset, RelationshipGap } from "../../../domain/observation.ts";
+import type { Verb } from "../../../domain/relationship.ts";
+import type { ResourceLink } from "../../../domain/resource.ts";
+import type { ObservationBuilder } from "../shared/observation-builder.ts";
+import type { Draft } from "./draft.ts";
+import type { Drafts } from "./drafts.ts";
+import type { Estate } from "./estate.ts";
+import { lineOf, placed as placedAt } from "./places.ts";
+import { HOLE, textOf, type Value, valuesAt } from "./value.ts";
+
+type Stub = Omit<AnyObservedAsset, "evidence">;
+
+/** An edge between drafts, or to something that is only named. */
+export interface Edge {
+  readonly from: Draft;
+  readonly verb: Verb;
+  readonly to: Draft | Stub;
+  readonly inverse: boolean;
+  readonly evidence: Evidence;
+}
+
+export const isDraft = (end: Draft | Stub): end is Draft => "spec" in end;
+
+/** What the attributes of all declarations tell of relationships. */
+export interface Edges {
+  readonly edges: readonly Edge[];
+  /** Edges that lead to what only a deployment decides. */
+  readonly gaps: readonly RelationshipGap[];
+}
+
+/** Reads the edges of every asset and of what is declared beside it. */
+export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuilder): Edges {
+  const edges: Edge[] = [];
+  const gaps: RelationshipGap[] = [];
+  const take = (told: Draft, from: Draft): void => {
+    for (const link of told.spec.links ?? []) {
+      const { values, names } = placedAt(told.attributes, link.at);
+      const { path, declaration } = told.placed;
+      const line = lineOf(declaration.attributes, names) ?? declaration.line;
+      const evidence = builder.evidence(path, { line, snippet: names.join(".") });
+      for (const value of values) {
+        const ends = endsOf(value, link, drafts, estate).filter((end) => end !== from);
+        for (const to of ends) edges.push({ from, verb: link.verb, to, inverse: link.inverse === true, evidence });
+        if (ends.length === 0 && value.is === "unknown" && link.inverse !== true && link.like === undefined)
+          gaps.push({
+            from: from.key,
+            verb: link.verb,
+            reason: "dynamic",
+            detail: `${names.join(".")} is ${value.why}`,
+          });
+      }
+    }
+  };
+  for (const draft of drafts.assets.values()) take(draft, draft);
+  for (const { draft, first } of drafts.repeated) take(draft, first);
+  for (const { companion, target } of drafts.companions) take(companion, drafts.resolve(target.key) ?? target);
+  return { edges, gaps };
+}
+
+function endsOf(value: Value, link: ResourceLink, drafts: Drafts, estate: Estate): (Draft | Stub)[] {
+  const named = drafts.named(value);
+  if (named.length > 0) return named;
+  const stub = stubOf(literalOf(value, estate), link);
+  return stub === undefined ? [] : [stub];
+}
+
+/** Where a look-up names what it looks up. */
+const LOOKED_UP = ["model_id", "inference_profile_id", "name", "arn"];
+
+/** The text a value comes to; of a look-up the name that is looked up. */
+function literalOf(value: Value, estate: Estate): string | undefined {
+  if (value.is !== "resource") return textOf(value);
+  if (estate.declarationOf(value)?.declaration.lookUp !== true) return undefined;
+  const attributes = estate.attributesOf(value);
+  const [name] = attributes === undefined ? [] : LOOKED_UP.flatMap((place) => valuesAt(attributes, [place]));
+  return name && textOf(name);
+}
+
+/** What a literal at the far end names, where the link says of which kind it is. */
+function stubOf(text: string | undefined, link: ResourceLink): Stub | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (link.model !== undefined) return modelStub(modelIdOf(text), link);
+  if (link.image === true) return imageStub(text);
+  if (link.identity === true) return identityStub(text);
+  return undefined;
+}
+
+/** `arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-3-haiku` names the model after the slash. */
+const modelIdOf = (text: string): string => (text.startsWith("arn:") ? (text.split("/").at(-1) ?? text) : text);
+
+function modelStub(modelId: string, { model, like }: ResourceLink): Stub | undefined {
+  if (modelId.includes(HOLE) || (like !== undefined && !new RegExp(like).test(modelId))) return undefined;
+  return {
+    key: `model:${model}/${modelId}`,
+    kind: "model",
+    name: modelId,
+    identities: [`model:${model}/${modelId}`],
+    anchor: modelId,
+    properties: { modelId, provider: model, usage: "used", source: "api" },
+  } as Stub;
+}
+
+function imageStub(text: string): Stub | undefined {
+  const reference = text.replaceAll(HOLE, "…");
+  const [name = reference, digest] = reference.split("@");
+  const [, base = name, tag] = /^(.*?)(?::([^:/]+))?$/.exec(name) ?? [];
+  if (!/[\p{L}\p{N}]/u.test(base)) return undefined;
+  const first = base.split("/")[0] ?? "";
+  const registry = base.includes("/") && /[.:]|^localhost$/.test(first) ? first : null;
+  return {
+    key: `image:${reference}`,
+    kind: "container-image",
+    name: reference,
+    identities: [`image:${reference}`],
+    anchor: base,
+    properties: { reference, registry, tag: tag ?? null, digest: digest ?? null },
+  };
+}
+
+function identityStub(text: string): Stub | undefined {
+  const name = text.split("/").at(-1) ?? text;
+  if (name.includes(HOLE)) return undefined;
+  return {
+    key: `identity:${text.replaceAll(HOLE, "…")}`,
+    kind: "identity",
+    name,
+    identities: [`identity:${text.replaceAll(HOLE, "…")}`],
+    anchor: name,
+    properties: { identityType: "service" },
+  };
+}

@@ -1,0 +1,50 @@
+import { defineResource } from "../../../domain/resource.ts";
+import { BEDROCK_MODEL } from "../shared/bedrock-models.ts";
+
+export const awsEcsTask = defineResource({
+  id: "aws-ecs-task",
+  platform: "aws",
+  title: "Amazon ECS task that works with AI",
+  types: { terraform: ["aws_ecs_task_definition"], cloudformation: ["AWS::ECS::TaskDefinition"] },
+  kind: "workload",
+  ordinary: true,
+  name: "family|Family",
+  fixed: { purpose: "container" },
+  reads: {},
+  links: [
+    { verb: "runs-as", at: "task_role_arn|TaskRoleArn", identity: true },
+    {
+      verb: "uses",
+      at: "container_definitions.environment.value|ContainerDefinitions.Environment.Value",
+      model: "aws.bedrock",
+      like: BEDROCK_MODEL,
+    },
+    { verb: "built-from", at: "container_definitions.image|ContainerDefinitions.Image", image: true },
+  ],
+  source: "Amazon ECS API Reference, RegisterTaskDefinition",
+  examples: [
+    {
+      format: "terraform",
+      code: `
+resource "aws_ecs_task_definition" "chat" {
+  family                = "chat"
+  container_definitions = jsonencode([
+    {
+      name        = "app"
+      image       = "ghcr.io/open-webui/open-webui:v0.5"
+      environment = [{ name = "MODEL_ID", value = "amazon.nova-pro-v1:0" }]
+    }
+  ])
+}
+resource "aws_ecs_task_definition" "shop" {
+  family                = "shop"
+  container_definitions = jsonencode([{ name = "app", image = "nginx" }])
+}`,
+      finds: { "workload:chat": { purpose: "container" } },
+      links: [
+        "workload:chat -uses-> model:amazon.nova-pro-v1:0",
+        "workload:chat -built-from-> container-image:ghcr.io/open-webui/open-webui:v0.5",
+      ],
+    },
+  ],
+});

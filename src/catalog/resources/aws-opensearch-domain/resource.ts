@@ -1,0 +1,62 @@
+import { defineResource } from "../../../domain/resource.ts";
+
+export const awsOpensearchDomain = defineResource({
+  id: "aws-opensearch-domain",
+  platform: "aws",
+  title: "Amazon OpenSearch Service domain",
+  types: {
+    terraform: ["aws_opensearch_domain", "aws_elasticsearch_domain"],
+    cloudformation: ["AWS::OpenSearchService::Domain"],
+  },
+  kind: "vector-store",
+  ordinary: true,
+  name: "domain_name|DomainName",
+  fixed: { technology: "opensearch", hosted: true },
+  reads: {
+    privateNetwork: { at: "vpc_options|VPCOptions", set: true, absent: false },
+    publicAccess: {
+      cases: [{ if: { "vpc_options|VPCOptions": "set" }, is: false }],
+      elsewhere: "the access policy of a domain outside a VPC",
+    },
+    encryptionKey: {
+      cases: [
+        { if: { "encrypt_at_rest.kms_key_id|EncryptionAtRestOptions.KmsKeyId": "set" }, is: "customer" },
+        { if: { "encrypt_at_rest.enabled|EncryptionAtRestOptions.Enabled": true }, is: "provider" },
+      ],
+      absent: null,
+    },
+    encryptedInTransit: {
+      at: "domain_endpoint_options.enforce_https|DomainEndpointOptions.EnforceHTTPS",
+      values: { true: true, false: false },
+      absent: false,
+    },
+  },
+  source: "Amazon OpenSearch Service API Reference, CreateDomain",
+  examples: [
+    {
+      format: "terraform",
+      code: `
+resource "aws_opensearch_domain" "vectors" {
+  domain_name = "vectors"
+  domain_endpoint_options { enforce_https = true }
+}
+resource "aws_bedrockagent_knowledge_base" "docs" {
+  name = "docs"
+  storage_configuration {
+    type = "OPENSEARCH_MANAGED_CLUSTER"
+    opensearch_managed_cluster_configuration { domain_arn = aws_opensearch_domain.vectors.arn }
+  }
+}`,
+      finds: {
+        "vector-store:vectors": { privateNetwork: false, encryptionKey: null, encryptedInTransit: true },
+      },
+      links: ["vector-store:docs -retrieves-from-> vector-store:vectors"],
+    },
+    {
+      format: "terraform",
+      code: `
+resource "aws_opensearch_domain" "logs" { domain_name = "logs" }`,
+      finds: {},
+    },
+  ],
+});
