@@ -147,3 +147,14 @@ tester = Agent(name="Tester", instructions=f"Test this carefully: {draft}")
 `);
   expect(found).not.toContain("agent:Tester -delegates-to-> agent:Writer");
 });
+
+it("has agents chat with their models, not with what embeds for their tools", () => {
+  const code = `from crewai import Agent
+from crewai_tools import WebsiteSearchTool
+
+search = WebsiteSearchTool(config=dict(embedder=dict(provider="google", config=dict(model="gemini-embedding-001"))))
+Agent(role="Reader", goal="Read the pages.", backstory="You read pages.", tools=[search])
+`;
+  const [model] = observed(observeFiles(sourceCode, { "app.py": code }), "model");
+  expect(model?.properties.operations).toEqual(["embeddings"]);
+});

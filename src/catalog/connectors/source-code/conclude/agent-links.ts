@@ -5,7 +5,7 @@ import { allArguments, hasArgument, plainArguments } from "../recognise/argument
 import type { Recognition } from "../recognise/recogniser.ts";
 import { guardrailsOf } from "./guardrails.ts";
 import { tabledServers } from "./mcp-servers.ts";
-import type { ModelPart } from "./models.ts";
+import { type ModelPart, operationsOf } from "./models.ts";
 import { namedTools } from "./named-tools.ts";
 import { nameOf } from "./naming.ts";
 import type { PromptPart } from "./prompts.ts";
@@ -69,7 +69,8 @@ export class AgentLinks {
     const { emit } = this.#bench;
     for (const target of this.#assetsOf(other)) {
       emit.link(key, verb, target, [emit.at(other.call)]);
-      if (other.spec.role === "model") emit.describe(target, { operations: ["chat"] });
+      if (other.spec.role === "model" && operationsOf(other).length === 0)
+        emit.describe(target, { operations: ["chat"] });
     }
   }
 

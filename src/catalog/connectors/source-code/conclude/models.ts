@@ -231,7 +231,7 @@ export class ModelPart {
 }
 
 /** What a model is used for: as the signature says, or as the name of its class does. */
-function operationsOf({ spec, path }: Recognition): readonly string[] {
+export function operationsOf({ spec, path }: Recognition): readonly string[] {
   if (spec.operation !== undefined) return [spec.operation];
   return spec.role === "model" && /embed/i.test(path.slice(path.lastIndexOf(".") + 1)) ? ["embeddings"] : [];
 }
