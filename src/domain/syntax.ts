@@ -1,5 +1,6 @@
 /** Languages a syntax tree can be had of. */
-export type Language = "python" | "javascript" | "typescript" | "tsx";
+export const LANGUAGES = ["python", "javascript", "typescript", "tsx"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** A named node of a concrete syntax tree, as tree-sitter names them, in plain objects. */
 export interface SyntaxNode {

@@ -4,11 +4,12 @@ import { Refusal } from "../domain/errors.ts";
 import type { FileConnector, FileFacts, ScannedFile } from "../domain/file-connector.ts";
 import type { AnyObservedAsset, NotExamined, Observation, ObservedAsset } from "../domain/observation.ts";
 import type { AssetRecord } from "../domain/snapshot.ts";
+import { LANGUAGES } from "../domain/syntax.ts";
 import { examineTools, hexDigest } from "../platform/scan/examine.ts";
 import { knowledge } from "../platform/scan/knowledge.ts";
 import { Parsers } from "../platform/scan/parse.ts";
 
-const parsers = await Parsers.load(["python", "javascript", "typescript", "tsx"]);
+const parsers = await Parsers.load(LANGUAGES);
 const tools = examineTools(knowledge, parsers);
 
 /** Files of a small repository: path → content. */

@@ -68,6 +68,7 @@ const SCAN: CommandSpec = {
       name: "endpoint",
       summary: "look at this machine: AI clients, extensions and models under the home folder (or under PATH)",
     },
+    { name: "baseline", value: "FILE", summary: "findings in this baseline do not count (stance baseline writes one)" },
     { name: "include-tests", summary: "count findings in tests, examples and documentation" },
     { name: "rule", value: "ID", many: true, summary: "run only this rule" },
     { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
@@ -130,5 +131,96 @@ const INIT: CommandSpec = {
   examples: [["stance init", ""]],
 };
 
+const DIFF: CommandSpec = {
+  name: "diff",
+  summary: "Show what changed between two scans",
+  operands: [
+    { name: "BEFORE", optional: false, summary: "a JSON report of an earlier scan, or a folder" },
+    { name: "AFTER", optional: true, summary: "a JSON report, or a folder to scan now (default: this one)" },
+  ],
+  options: [
+    { name: "format", short: "f", value: "NAME", summary: "terminal, markdown or json (default: terminal)" },
+    {
+      name: "fail-on",
+      value: "SEVERITY",
+      summary: "exit with 1 when a new finding is this bad: critical, high, medium, low, info, none (default: high)",
+    },
+    { name: "include-tests", summary: "count new findings in tests, examples and documentation" },
+    { name: "rule", value: "ID", many: true, summary: "run only this rule" },
+    { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
+    ...SELECTION_OPTIONS,
+    { name: "verbose", short: "v", summary: "show everything, not just the first rows" },
+    { name: "time", value: "ISO", summary: "the day by which ignores expire" },
+  ],
+  examples: [
+    ["stance diff last-week.json", "what changed here since that report"],
+    ["stance diff main.json branch.json --format markdown", "a comment for a pull request"],
+  ],
+  notes: [
+    "Something is gone only where the later scan looked for it; what it could not look at is listed as not assessed.",
+  ],
+};
+
+const BASELINE: CommandSpec = {
+  name: "baseline",
+  summary: "Write down today's findings, so that only new ones count",
+  operands: [PATH_OPERAND],
+  options: [
+    { name: "output", short: "o", value: "FILE", summary: "where to write it (default: stance-baseline.json)" },
+    ...SELECTION_OPTIONS,
+    { name: "time", value: "ISO", summary: "the day by which ignores expire" },
+  ],
+  examples: [
+    ["stance baseline", "write stance-baseline.json"],
+    ["stance scan --baseline stance-baseline.json", "count only what is new since"],
+  ],
+};
+
+const DOCTOR: CommandSpec = {
+  name: "doctor",
+  summary: "Check that stance can work here",
+  operands: [PATH_OPERAND],
+  options: [],
+  examples: [["stance doctor", ""]],
+};
+
+const CONFIG: CommandSpec = {
+  name: "config",
+  summary: "Show the settings in force, and where each comes from",
+  operands: [
+    { name: "show", optional: false, summary: "the word show" },
+    { name: "PATH", optional: true, summary: "the folder whose settings to show (default: this one)" },
+  ],
+  options: [
+    { name: "origin", summary: "say where each setting comes from" },
+    { name: "config", value: "FILE", summary: "read this configuration instead of looking for stance.yaml" },
+    { name: "no-config", summary: "read no configuration" },
+  ],
+  examples: [["stance config show --origin", ""]],
+};
+
+const COMPLETION: CommandSpec = {
+  name: "completion",
+  summary: "Print completions for a shell",
+  operands: [{ name: "SHELL", optional: false, summary: "bash, zsh or fish" }],
+  options: [],
+  examples: [
+    ["stance completion bash > ~/.local/share/bash-completion/completions/stance", ""],
+    ["stance completion zsh > ~/.zfunc/_stance", ""],
+    ["stance completion fish > ~/.config/fish/completions/stance.fish", ""],
+  ],
+};
+
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly CommandSpec[] = [SCAN, WHY, EXPLAIN, RULES, INIT];
+export const COMMANDS: readonly CommandSpec[] = [
+  SCAN,
+  DIFF,
+  BASELINE,
+  WHY,
+  EXPLAIN,
+  RULES,
+  INIT,
+  CONFIG,
+  DOCTOR,
+  COMPLETION,
+];

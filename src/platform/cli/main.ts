@@ -17,6 +17,11 @@ const LOADERS: { readonly [name: string]: () => Promise<Command> } = {
   why: () => import("./commands/why.ts"),
   explain: () => import("./commands/explain.ts"),
   rules: () => import("./commands/rules.ts"),
+  diff: () => import("./commands/diff.ts"),
+  baseline: () => import("./commands/baseline.ts"),
+  doctor: () => import("./commands/doctor.ts"),
+  config: () => import("./commands/config.ts"),
+  completion: () => import("./commands/completion.ts"),
   init: () => import("./commands/init.ts"),
 };
 

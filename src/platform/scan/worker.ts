@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { connectors as catalogued } from "../../catalog/connectors.generated.ts";
 import type { FileConnector } from "../../domain/file-connector.ts";
+import { LANGUAGES } from "../../domain/syntax.ts";
 import { fileExaminer } from "./examine.ts";
 import { knowledge } from "./knowledge.ts";
 import { Parsers } from "./parse.ts";
@@ -11,12 +12,7 @@ const { connectors } =
   connectorsModule === undefined
     ? { connectors: catalogued }
     : ((await import(connectorsModule)) as { readonly connectors: readonly FileConnector[] });
-const examine = fileExaminer(
-  root,
-  connectors,
-  knowledge,
-  await Parsers.load(["python", "javascript", "typescript", "tsx"]),
-);
+const examine = fileExaminer(root, connectors, knowledge, await Parsers.load(LANGUAGES));
 
 parentPort?.on("message", ({ paths, asked }: Batch) => {
   const results = paths.map((path, index) => {

@@ -187,3 +187,13 @@ describe("options of clients of all kinds", () => {
     expect(observed(observeFiles(sourceCode, files), "operation")).toEqual([]);
   });
 });
+
+it("reads a field that a class inherits from the first class of another file", () => {
+  const files: Files = {
+    "base.py": 'class Settings:\n    model = "gpt-4o-mini"\n',
+    "shop.py":
+      "from openai import OpenAI\nfrom base import Settings\nclass Shop(Settings):\n    pass\n" +
+      "OpenAI().chat.completions.create(model=Shop().model, messages=[])\n",
+  };
+  expect(edgeNames(observeFiles(sourceCode, files))).toContain("operation:chat in shop.py -calls-> model:gpt-4o-mini");
+});

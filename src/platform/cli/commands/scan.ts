@@ -1,11 +1,9 @@
 import { reports } from "../../../catalog/reports.generated.ts";
-import { ConfigError } from "../../../domain/errors.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
-import { didYouMean } from "../../config/closest.ts";
-import type { FailOn } from "../../config/config.ts";
-import { FAIL_ON } from "../../config/read-config.ts";
 import type { Arguments } from "../arguments.ts";
+import { markKnown, readBaseline } from "../baseline-file.ts";
 import type { ExitCode } from "../exit-codes.ts";
+import { failOnOf } from "../fail-on.ts";
 import { judgeRun } from "../outcome.ts";
 import { type Output, planOutputs, writeReportFile } from "../outputs.ts";
 import { personsFolder } from "../paths.ts";
@@ -17,13 +15,16 @@ import type { Shell } from "../shell.ts";
 /** `stance scan`: looks, judges, reports. */
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const setup = setUpScan(args, args.operands[0]);
-  const failOn = failOnOf(args, setup);
+  const failOn = failOnOf(args) ?? setup.config.failOn ?? "high";
   const outputs = outputsOf(args, setup);
   const includeTests = args.has("include-tests") || (setup.config.includeTests ?? false);
   const quiet = args.has("quiet");
+  const baseline = args.value("baseline");
+  if (baseline !== undefined) readBaseline(baseline);
 
   const watched = await runWatched(setup.options, shell, quiet);
-  const { findings, notes } = ignoresOf(watched.snapshot.findings, setup, args);
+  const { findings: judged, notes } = ignoresOf(watched.snapshot.findings, setup, args);
+  const findings = baseline === undefined ? judged : markKnown(judged, readBaseline(baseline), baseline);
   const snapshot: Snapshot = { ...watched.snapshot, findings };
 
   const remarks = new Remarks(shell, quiet);
@@ -33,17 +34,6 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const outcome = judgeRun(snapshot, { failOn, includeTests, interrupted: watched.interrupted });
   remarks.outcome(outcome);
   return outcome.code;
-}
-
-function failOnOf(args: Arguments, setup: ScanSetup): FailOn {
-  const wish = args.value("fail-on");
-  if (wish === undefined) return setup.config.failOn ?? "high";
-  const found = FAIL_ON.find((severity) => severity === wish);
-  if (found !== undefined) return found;
-  throw new ConfigError(
-    `--fail-on cannot be "${wish}"`,
-    didYouMean(wish, FAIL_ON) ?? `It can be ${FAIL_ON.join(", ")}.`,
-  );
 }
 
 function outputsOf(args: Arguments, setup: ScanSetup): Output[] {

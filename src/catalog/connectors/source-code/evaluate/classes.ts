@@ -44,7 +44,7 @@ function inheritedMember(
 ): readonly Value[] {
   return basesOf(evaluation, value).flatMap((parent): readonly Value[] => {
     if (parent.kind === "symbol") return [outside(`${parent.path}().${name}`)];
-    if (parent.kind !== "class" || parent.id === value.id) return [];
+    if (parent.kind !== "class" || (parent.module === value.module && parent.id === value.id)) return [];
     const inherited = self === null ? null : { ...self, module: parent.module, classId: parent.id };
     return classMember(evaluation, parent, name, inherited);
   });

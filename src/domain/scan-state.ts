@@ -1,0 +1,28 @@
+import type { Finding, Undecided } from "./finding.ts";
+import type { NotExamined } from "./observation.ts";
+import type { AssetRecord, RelationshipRecord, Snapshot, SourceRun } from "./snapshot.ts";
+
+/** What two scans are compared by: everything seen, and everything that could not be. */
+export interface ScanState {
+  readonly target: { readonly name: string; readonly commit: string | null };
+  readonly assets: readonly AssetRecord[];
+  readonly relationships: readonly RelationshipRecord[];
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  readonly notExamined: readonly NotExamined[];
+  readonly runs: readonly SourceRun[];
+  /** Ids of the rules that judged. */
+  readonly rules: readonly string[];
+}
+
+/** The state a snapshot shows. */
+export const stateOf = (snapshot: Snapshot): ScanState => ({
+  target: { name: snapshot.target.name, commit: snapshot.target.commit },
+  assets: snapshot.assets,
+  relationships: snapshot.relationships,
+  findings: snapshot.findings,
+  undecided: snapshot.undecided,
+  notExamined: snapshot.notExamined,
+  runs: snapshot.runs,
+  rules: snapshot.rules.map((rule) => rule.id),
+});

@@ -1,0 +1,132 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { COMMANDS, COMMON_OPTIONS } from "./command-specs.ts";
+import { completionScript, SHELLS } from "./completions.ts";
+
+const BIN = join(import.meta.dirname, "../../../bin/stance.js");
+const scratch = mkdtempSync(join(tmpdir(), "stance-diff-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function write(files: { readonly [path: string]: string }): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(scratch, path)), { recursive: true });
+    writeFileSync(join(scratch, path), text);
+  }
+}
+
+function stance(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...words], {
+    cwd: scratch,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH ?? "", HOME: scratch, LANG: "C.UTF-8" },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const CALL = (model: string, rest = "") =>
+  `from openai import OpenAI\nc = OpenAI()\nr = c.chat.completions.create(model="${model}", messages=[])\n${rest}`;
+
+describe("stance diff", () => {
+  write({ "app/main.py": CALL("gpt-4o-2024-08-06") });
+  stance("scan", "app", "-q", "--format", "json=before.json", "--fail-on", "none");
+  write({ "app/main.py": CALL("gpt-4.1-2025-04-14", "eval(r.choices[0].message.content)\n") });
+
+  it("shows what is new and gone, and fails on a new finding", () => {
+    const { code, out } = stance("diff", "before.json", "app");
+    expect(code).toBe(1);
+    expect(out).toMatch(/New findings {2}1\n.*model-output-reaches-interpreter/s);
+    expect(out).toMatch(/New assets.*\+ model gpt-4\.1-2025-04-14/s);
+    expect(out).toMatch(/Assets that are gone.*- model gpt-4o-2024-08-06/s);
+  });
+
+  it("is a comment and JSON as well", () => {
+    const markdown = stance("diff", "before.json", "app", "--format", "markdown", "--fail-on", "none");
+    expect(markdown.code).toBe(0);
+    expect(markdown.out).toContain("### Stance: new: 1 critical");
+    const { newFindings } = JSON.parse(stance("diff", "before.json", "app", "--format", "json", "-q").out);
+    expect(newFindings).toHaveLength(1);
+  });
+
+  it("says that nothing changed", () => {
+    const { code, out } = stance("diff", "app", "app", "-q");
+    expect([code, out]).toEqual([0, "Nothing changed.\n"]);
+  });
+
+  it("names a file that is no report, and says what to do", () => {
+    write({ "other.json": "{}", "broken.json": "{" });
+    expect(stance("diff", "other.json")).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no JSON report.*--format json/s),
+    });
+    expect(stance("diff", "broken.json")).toMatchObject({ code: 2, err: expect.stringContaining("is not JSON") });
+  });
+});
+
+describe("stance baseline", () => {
+  it("takes known findings out of the count and keeps them visible", () => {
+    write({ "old/main.py": CALL("gpt-4o-2024-08-06", "eval(r.choices[0].message.content)\n") });
+    expect(stance("scan", "old", "-q").code).toBe(1);
+    expect(stance("baseline", "old", "-q", "-o", "known.json").code).toBe(0);
+    const after = stance("scan", "old", "--baseline", "known.json");
+    expect(after.code).toBe(0);
+    expect(after.out).toContain("known when the baseline was written");
+    write({
+      "old/main.py": CALL("gpt-4o-2024-08-06", "eval(r.choices[0].message.content)\nimport pickle\n"),
+      "old/b.py": `import torch\ntorch.load(open("x"), weights_only=False)\n`,
+    });
+    expect(stance("scan", "old", "-q", "--baseline", "known.json").code).toBe(1);
+  });
+
+  it("refuses a file that is none before it scans", () =>
+    expect(stance("scan", "old", "--baseline", "before.json")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("is no baseline"),
+    }));
+
+  it("is sorted, so that a review shows what was added", () => {
+    const { findings } = JSON.parse(readFileSync(join(scratch, "known.json"), "utf8")) as {
+      findings: { fingerprint: string }[];
+    };
+    const prints = findings.map((finding) => finding.fingerprint);
+    expect(prints).toEqual([...prints].sort());
+  });
+});
+
+describe("stance doctor, config and completion", () => {
+  it("finds everything in order, and a broken configuration not", () => {
+    expect(stance("doctor", "app")).toMatchObject({ code: 0, out: expect.stringMatching(/grammars: python/) });
+    write({ "bad/stance.yaml": "failOn: hihg\n" });
+    expect(stance("doctor", "bad")).toMatchObject({ code: 2, out: expect.stringContaining("broken") });
+  });
+
+  it("says where each setting comes from", () => {
+    write({ "set/stance.yaml": "failOn: low\n" });
+    const { out } = stance("config", "show", "set", "--origin");
+    expect(out).toMatch(/failOn +low {2}stance\.yaml/);
+    expect(out).toMatch(/includeTests +false {2}default/);
+  });
+
+  it.each(SHELLS)("completes every command and option in %s", (shell) => {
+    const script = completionScript(shell, COMMANDS, COMMON_OPTIONS);
+    for (const command of COMMANDS) {
+      expect(script).toContain(command.name);
+      for (const option of command.options) expect(script).toContain(option.name);
+    }
+    expect(stance("completion", shell).out).toBe(script);
+  });
+
+  it("is a script that bash reads", () => {
+    const { status, stdout } = spawnSync(
+      "bash",
+      [
+        "-c",
+        `${completionScript("bash", COMMANDS, COMMON_OPTIONS)}\nCOMP_WORDS=(stance sc); COMP_CWORD=1; _stance; echo "\${COMPREPLY[@]}"`,
+      ],
+      { encoding: "utf8" },
+    );
+    expect([status, stdout.trim()]).toEqual([0, "scan"]);
+  });
+});

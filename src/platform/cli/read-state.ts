@@ -1,0 +1,78 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { ConfigError } from "../../domain/errors.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { ScanState } from "../../domain/scan-state.ts";
+import { personsFolder } from "./paths.ts";
+
+const LARGEST = 512 * 1024 * 1024;
+const MAJOR = "1";
+
+/** True for an operand that names a file: a report, not a folder to scan. */
+export const isReportFile = (operand: string): boolean =>
+  statSync(resolve(personsFolder(), operand), { throwIfNoEntry: false })?.isFile() ?? false;
+
+/**
+ * The state a JSON report holds. Throws a ConfigError that names the file and the remedy when it is none, or one of another major
+ * version.
+ */
+export function readState(operand: string): ScanState {
+  const report = parsed(operand);
+  const version = report.schemaVersion;
+  if (typeof version !== "string" || !Array.isArray(report.assets) || !Array.isArray(report.findings))
+    throw new ConfigError(
+      `${operand} is no JSON report of stance`,
+      `Write one with: stance scan --format json=${basename(operand)}`,
+    );
+  if (version.split(".")[0] !== MAJOR)
+    throw new ConfigError(
+      `${operand} has schema version ${version}, this program reads ${MAJOR}.x`,
+      "Scan again with this version, or compare with the version that wrote it.",
+    );
+  return stateFrom(report);
+}
+
+interface Report {
+  readonly [field: string]: unknown;
+}
+
+function parsed(operand: string): Report {
+  const file = resolve(personsFolder(), operand);
+  try {
+    if (statSync(file).size > LARGEST) throw new ConfigError(`${operand} is larger than ${LARGEST} bytes`);
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof value === "object" && value !== null ? (value as Report) : {};
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const why = error instanceof SyntaxError ? "is not JSON" : "cannot be read";
+    throw new ConfigError(`${operand} ${why}`, "Name a report written with --format json.", { cause: error });
+  }
+}
+
+interface PlainFinding extends Omit<Finding, "assetId" | "assetKind" | "assetName"> {
+  readonly asset: { readonly id: string; readonly kind: Finding["assetKind"]; readonly name: string };
+}
+
+const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
+
+/** Our own format, whose shape its schema promises; a list that is missing is empty. */
+function stateFrom(report: Report): ScanState {
+  const target = (report.target ?? {}) as Partial<ScanState["target"]>;
+  return {
+    target: { name: target.name ?? "", commit: target.commit ?? null },
+    assets: listOf<ScanState["assets"][number]>(report.assets),
+    relationships: listOf<ScanState["relationships"][number]>(report.relationships),
+    findings: listOf<PlainFinding>(report.findings).map(({ asset, ...finding }) => ({
+      ...finding,
+      assetId: asset.id,
+      assetKind: asset.kind,
+      assetName: asset.name,
+    })),
+    undecided: listOf<{ rule: ScanState["undecided"][number]["rule"]; asset: { id: string }; reasons: string[] }>(
+      report.undecided,
+    ).map(({ rule, asset, reasons }) => ({ rule, assetId: asset.id, reasons })),
+    notExamined: listOf<ScanState["notExamined"][number]>(report.notExamined),
+    runs: listOf<ScanState["runs"][number]>(report.runs),
+    rules: listOf<{ id: string }>(report.rules).map((rule) => rule.id),
+  };
+}
