@@ -212,6 +212,15 @@ it("counts lines inside the cell of a notebook, and reads what it printed", () =
   ]);
 });
 
+it("takes no name in what a notebook printed for a variable that is read", () => {
+  const text = ['The secret "HF_TOKEN" does not exist in your Colab secrets.\n'];
+  const warned = { cell_type: "code", source: "load()", outputs: [{ output_type: "stream", text }] };
+  const reading = { cell_type: "code", source: 'os.environ["HF_TOKEN"]', outputs: [] };
+  expect(found({ "a.ipynb": JSON.stringify({ cells: [warned] }) })).toEqual([]);
+  const [token] = found({ "b.ipynb": JSON.stringify({ cells: [warned, reading] }) });
+  expect(token?.evidence.map((place) => place.cell)).toEqual([2]);
+});
+
 it("binds credentials to the application that holds them and to their service", () => {
   const files = {
     "web/package.json": "{}",

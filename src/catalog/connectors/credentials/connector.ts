@@ -6,7 +6,7 @@ import { fileKind, isEnvironmentTemplate } from "./file-kind.ts";
 import { type FoundLiteral, findByFormat } from "./find-literals.ts";
 import { type FileManner, findByVariable } from "./find-variables.ts";
 import { formatNeedle, formatsOf } from "./formats.ts";
-import { notebookPassages } from "./passages.ts";
+import { notebookPassages, wholeFile } from "./passages.ts";
 import { ScannedText } from "./scanned-text.ts";
 import { secretVariables } from "./variables.ts";
 
@@ -25,7 +25,7 @@ export const credentials = defineFileConnector<CredentialFacts>({
     const manner = { kind: kind === "notebook" ? "code" : kind, template: isEnvironmentTemplate(file.path) } as const;
     const text = file.text();
     const about = text.toLowerCase();
-    const passages = kind === "notebook" ? notebookPassages(text) : [{ text, cell: null }];
+    const passages = kind === "notebook" ? notebookPassages(text) : [wholeFile(text)];
     return joined(passages.map((passage) => examinePassage(new ScannedText(passage, about), manner, tools)));
   },
   conclude: (files, context) => {

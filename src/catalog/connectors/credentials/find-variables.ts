@@ -99,6 +99,7 @@ function natureOf({ value, fallback }: Given, manner: FileManner): "key" | "plac
 
 /** True when the name stands where a program or a configuration takes the value of a variable. */
 function isRead(text: ScannedText, start: number, end: number, manner: FileManner): boolean {
+  if (text.isPrinted(start)) return false;
   const before = text.before(start, 160);
   const after = text.after(end, 40);
   if (manner.kind === "documentation" || /^\s*(#(?!\{)|\/\/|\*|<!--)/.test(before)) return false;

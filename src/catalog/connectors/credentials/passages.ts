@@ -3,15 +3,19 @@ export interface Passage {
   readonly text: string;
   /** Cell of a notebook, from 1. */
   readonly cell: number | null;
+  /** Where what was written ends and what was printed begins. */
+  readonly printedFrom: number;
 }
 
 /** Cells of a notebook with their sources and what they printed; the file itself where it is no readable notebook. */
 export function notebookPassages(text: string): readonly Passage[] {
   const cells = cellsOf(text);
   return cells === undefined
-    ? [{ text, cell: null }]
-    : cells.map((cell, index) => ({ text: cellText(cell), cell: index + 1 }));
+    ? [wholeFile(text)]
+    : cells.map((cell, index) => ({ ...cellPassage(cell), cell: index + 1 }));
 }
+
+export const wholeFile = (text: string): Passage => ({ text, cell: null, printedFrom: text.length });
 
 function cellsOf(text: string): readonly unknown[] | undefined {
   try {
@@ -29,10 +33,11 @@ const member = (value: unknown, name: string): unknown =>
     : undefined;
 
 /** The source first, so that its lines keep their numbers, then every printed text. */
-function cellText(cell: unknown): string {
+function cellPassage(cell: unknown): Omit<Passage, "cell"> {
   const outputs = member(cell, "outputs");
   const printed = Array.isArray(outputs) ? outputs.flatMap(printedTexts) : [];
-  return [joined(member(cell, "source") ?? member(cell, "input")), ...printed].join("\n");
+  const source = joined(member(cell, "source") ?? member(cell, "input"));
+  return { text: [source, ...printed].join("\n"), printedFrom: source.length };
 }
 
 function printedTexts(output: unknown): string[] {

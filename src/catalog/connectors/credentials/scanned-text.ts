@@ -13,12 +13,14 @@ export class ScannedText {
   /** Lower-cased text of the whole file, for words that tell what it is about. */
   readonly about: string;
   readonly #cell: number | null;
+  readonly #printedFrom: number;
   readonly #starts: Uint32Array;
 
   constructor(passage: Passage, about: string) {
     this.text = passage.text;
     this.about = about;
     this.#cell = passage.cell;
+    this.#printedFrom = passage.printedFrom;
     this.#starts = lineStarts(passage.text);
   }
 
@@ -45,6 +47,11 @@ export class ScannedText {
   isWrittenLine(offset: number): boolean {
     const line = lineAt(this.#starts, offset);
     return (this.#starts[line] ?? this.text.length) - (this.#starts[line - 1] ?? 0) <= LONGEST_WRITTEN_LINE;
+  }
+
+  /** True for what a cell of a notebook printed: nobody wrote it as code. */
+  isPrinted(offset: number): boolean {
+    return offset >= this.#printedFrom;
   }
 
   /** True when the line of an offset is a comment up to there. */

@@ -44,6 +44,30 @@ export const anthropic = defineSignature({
       names: ["@anthropic-ai/vertex-sdk.{default,AnthropicVertex}"],
       provider: "gcp.vertex_ai",
     },
+    {
+      language: "python",
+      role: "call",
+      names: [
+        "anthropic.{Anthropic,AsyncAnthropic,Client,AsyncClient}().messages.batches.create",
+        "anthropic.{Anthropic,AsyncAnthropic,Client,AsyncClient}().beta.messages.batches.create",
+      ],
+      operation: "chat",
+      model: ["requests.params.model"],
+      instructions: ["requests.params.system"],
+      tools: ["requests.params.tools"],
+    },
+    {
+      language: "javascript",
+      role: "call",
+      names: [
+        "@anthropic-ai/sdk.{default,Anthropic}().messages.batches.create",
+        "@anthropic-ai/sdk.{default,Anthropic}().beta.messages.batches.create",
+      ],
+      operation: "chat",
+      model: ["0.requests.params.model"],
+      instructions: ["0.requests.params.system"],
+      tools: ["0.requests.params.tools"],
+    },
   ],
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],
   examples: [
@@ -56,6 +80,16 @@ export const anthropic = defineSignature({
       language: "typescript",
       code: 'import Anthropic from "@anthropic-ai/sdk";\nnew Anthropic().messages.create({ model: "claude-3-5-haiku-latest", max_tokens: 1, messages: [] });\n',
       finds: ["model:claude-3-5-haiku-latest"],
+    },
+    {
+      language: "python",
+      code: 'import anthropic\nmodel = "claude-3-5-sonnet-20241022"\nrequests = [{"custom_id": q, "params": {"model": model, "max_tokens": 9, "system": "You are a helpful science teacher.", "messages": [{"role": "user", "content": q}]}} for q in ["a", "b"]]\nanthropic.Anthropic().beta.messages.batches.create(requests=requests)\n',
+      finds: ["model:claude-3-5-sonnet-20241022"],
+    },
+    {
+      language: "typescript",
+      code: 'import Anthropic from "@anthropic-ai/sdk";\nconst client = new Anthropic();\nawait client.messages.batches.create({ requests: [{ custom_id: "a", params: { model: "claude-haiku-4-5", max_tokens: 1, messages: [] } }] });\n',
+      finds: ["model:claude-haiku-4-5"],
     },
     {
       language: "python",
