@@ -40,6 +40,7 @@ describe("an entry of every kind, made in a copy of the project", () => {
       "src/catalog/programs/made-for-test/program.ts",
       "src/catalog/reports/made-for-test/report.test.ts",
       "src/catalog/reports/made-for-test/report.ts",
+      "src/catalog/resources/made-for-test/resource.ts",
       "src/catalog/rules/made-for-test/rule.test.ts",
       "src/catalog/rules/made-for-test/rule.ts",
       "src/catalog/signatures/made-for-test/signature.ts",
@@ -55,7 +56,11 @@ describe("an entry of every kind, made in a copy of the project", () => {
   });
 
   it("passes its tests", () => {
-    const tests = [...written.filter((path) => path.endsWith(".test.ts")), "src/catalog/signatures/examples.test.ts"];
+    const tests = [
+      ...written.filter((path) => path.endsWith(".test.ts")),
+      "src/catalog/signatures/examples.test.ts",
+      "src/catalog/resources/examples.test.ts",
+    ];
     const { status, text } = run("node_modules/vitest/vitest.mjs", "run", "--root", ".", ...tests);
     expect(status, text).toBe(0);
   });
