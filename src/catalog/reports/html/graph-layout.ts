@@ -2,15 +2,40 @@ import type { AssetKind } from "../../../domain/asset.ts";
 import type { AssetRecord, RelationshipRecord } from "../../../domain/snapshot.ts";
 import { NODE, type Node, route } from "./graph-route.ts";
 
-/** Kinds by column, from who asks to what answers; an edge mostly runs to the right. */
-const COLUMNS: readonly (readonly AssetKind[])[] = [
-  ["repository", "application", "pipeline"],
-  ["agent", "skill"],
-  ["tool", "mcp-server", "operation", "prompt", "guardrail"],
-  ["vector-store", "endpoint", "credential"],
-  ["model", "dataset"],
-  ["ai-service", "vendor", "package"],
-];
+/** The column of each kind, from who asks to what answers; an edge mostly runs to the right. Inside a column this order holds. */
+const COLUMN_OF: { readonly [K in AssetKind]: number } = {
+  repository: 0,
+  device: 0,
+  application: 0,
+  pipeline: 0,
+  agent: 1,
+  skill: 1,
+  workload: 1,
+  tool: 2,
+  "mcp-server": 2,
+  operation: 2,
+  prompt: 2,
+  guardrail: 2,
+  compute: 2,
+  "vector-store": 3,
+  endpoint: 3,
+  credential: 3,
+  identity: 3,
+  model: 4,
+  dataset: 4,
+  "data-store": 4,
+  "ai-service": 5,
+  vendor: 5,
+  "container-image": 5,
+  package: 5,
+};
+const COLUMNS: readonly (readonly AssetKind[])[] = Object.entries(COLUMN_OF).reduce<AssetKind[][]>(
+  (columns, [kind, column]) => {
+    columns[column] = [...(columns[column] ?? []), kind as AssetKind];
+    return columns;
+  },
+  [],
+);
 
 const GAP = { column: NODE.lane, row: NODE.gap, group: 20, heading: 22 } as const;
 const SWEEPS = 6;

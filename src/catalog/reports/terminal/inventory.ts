@@ -18,7 +18,7 @@ function named(asset: AssetRecord, ...remarks: (string | undefined)[]): string {
 }
 
 /** How the members of each kind are told, in the order of the list. */
-const TELLERS: { readonly [K in AssetKind]?: (asset: AssetRecord, links: Links) => string } = {
+const TELLERS: { readonly [K in AssetKind]: (asset: AssetRecord, links: Links) => string } = {
   device: (asset) => named(asset),
   application: (asset) =>
     named(asset, textOf(asset, "language") ?? textOf(asset, "category"), textOf(asset, "version")),
@@ -34,6 +34,13 @@ const TELLERS: { readonly [K in AssetKind]?: (asset: AssetRecord, links: Links) 
   guardrail: (asset) => named(asset, textOf(asset, "technology")),
   "ai-service": (asset) => named(asset),
   endpoint: (asset) => named(asset),
+  compute: (asset) => named(asset, textOf(asset, "resourceType")),
+  workload: (asset) => named(asset, textOf(asset, "resourceType")),
+  "data-store": (asset) => named(asset, textOf(asset, "technology")),
+  "container-image": (asset) => named(asset),
+  identity: (asset) => named(asset, textOf(asset, "identityType")),
+  repository: (asset) => named(asset),
+  vendor: (asset) => named(asset),
   operation: (asset) => shortened(textOf(asset, "operation") ?? asset.name, LONGEST_NAME),
   credential: (asset) => named(asset, textOf(asset, "exposure") === "literal" ? "value in the file" : undefined),
   package: (asset) => shortened([asset.name, versionOf(asset)].filter(Boolean).join(" "), LONGEST_NAME),
@@ -89,7 +96,7 @@ export function writeInventory(page: TextPage, snapshot: Snapshot, links: Links,
 }
 
 function namesOf(kind: AssetKind, assets: readonly AssetRecord[], links: Links, room: number): Fragment[] {
-  const tell = TELLERS[kind] ?? ((asset: AssetRecord) => named(asset));
+  const tell = TELLERS[kind];
   const names = tallied(assets.map((asset) => tell(asset, links)));
   const shown = fitting(names, room);
   const hidden = assets.length - sumOf(shown);

@@ -62,7 +62,15 @@ export function textsOf(asset: AssetRecord, property: string): readonly string[]
 
 /** True for what is AI or serves it; applications, repositories and ordinary packages are where AI is found. */
 export function isAi(asset: AssetRecord): boolean {
-  const ordinary: readonly AssetKind[] = ["application", "repository", "vendor"];
+  const ordinary: readonly AssetKind[] = [
+    "application",
+    "repository",
+    "vendor",
+    "device",
+    "identity",
+    "data-store",
+    "container-image",
+  ];
   if (asset.kind === "package") return textOf(asset, "category") !== undefined;
   return !ordinary.includes(asset.kind);
 }
