@@ -3,6 +3,8 @@ import type { Evidence } from "./evidence.ts";
 /** A tool's effect on the world, as far as its code or its name shows. `null` = looked at and not so. */
 export type Capability =
   | "executes-code"
+  /** Runs code or commands in a sandbox that a provider hosts, away from the program's own machine and secrets. */
+  | "runs-in-sandbox"
   | "runs-commands"
   | "reads-files"
   | "writes-files"

@@ -11,6 +11,7 @@ type Properties = {
 
 const CAPABILITIES = Object.keys({
   "executes-code": 1,
+  "runs-in-sandbox": 1,
   "runs-commands": 1,
   "reads-files": 1,
   "writes-files": 1,

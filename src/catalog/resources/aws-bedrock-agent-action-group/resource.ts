@@ -16,7 +16,7 @@ export const awsBedrockAgentActionGroup = defineResource({
     capabilities: {
       at: "parent_action_group_signature|ParentActionGroupSignature",
       values: {
-        "AMAZON.CodeInterpreter": ["executes-code"],
+        "AMAZON.CodeInterpreter": ["runs-in-sandbox"],
         "AMAZON.UserInput": [],
         "ANTHROPIC.Computer": ["reads-untrusted-content", "sends-outside"],
         "ANTHROPIC.Bash": ["runs-commands"],
@@ -47,7 +47,7 @@ resource "aws_bedrockagent_agent_action_group" "code" {
   agent_id                      = aws_bedrockagent_agent.helper.agent_id
   parent_action_group_signature = "AMAZON.CodeInterpreter"
 }`,
-      finds: { "tool:orders-tool": {}, "tool:code": { capabilities: ["executes-code"] } },
+      finds: { "tool:orders-tool": {}, "tool:code": { capabilities: ["runs-in-sandbox"] } },
       links: ["agent:helper -uses-> tool:orders-tool", "tool:orders-tool -calls-> workload:orders"],
     },
     {
@@ -66,7 +66,7 @@ Resources:
   Orders:
     Type: AWS::Lambda::Function
     Properties: { FunctionName: orders-function }`,
-      finds: { "tool:code": { capabilities: ["executes-code"] } },
+      finds: { "tool:code": { capabilities: ["runs-in-sandbox"] } },
       links: ["agent:helper -uses-> tool:orders", "tool:orders -calls-> workload:orders-function"],
     },
   ],

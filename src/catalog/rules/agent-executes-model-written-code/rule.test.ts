@@ -18,6 +18,14 @@ it.each([
   ],
   [
     "pass",
+    "code runs in a hosted sandbox",
+    (graph: GraphBuilder) =>
+      graph
+        .add("agent", "a", { framework: "agno", executesCode: null })
+        .link("uses", graph.add("tool", "s", { capabilities: ["runs-in-sandbox"] })),
+  ],
+  [
+    "pass",
     "nothing runs code",
     (graph: GraphBuilder) => graph.add("agent", "a", { framework: "crewai", executesCode: null }),
   ],

@@ -15,7 +15,7 @@ export const agentExecutesModelWrittenCode = defineRule<"agent">({
   check: (agent, graph) => {
     const runner = graph
       .from(agent, "uses", "tool")
-      .find((tool) => tool.read("capabilities").includes("executes-code") && !tool.managed);
+      .find((tool) => tool.read("capabilities").includes("executes-code"));
     if (runner !== undefined) return fail(`${agent.name} runs code through ${runner.name}`);
     if (isAiClient(agent.read("framework")))
       return notApplicable("a program people work with: what it may run unasked is judged by its permissions");

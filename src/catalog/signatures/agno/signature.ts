@@ -316,8 +316,14 @@ export const agno = defineSignature({
     {
       language: "python",
       role: "toolkit",
-      names: ["{agno,phi}.tools.**.{PythonTools,E2BTools,DaytonaTools}"],
+      names: ["{agno,phi}.tools.**.PythonTools"],
       capabilities: ["executes-code"],
+    },
+    {
+      language: "python",
+      role: "toolkit",
+      names: ["{agno,phi}.tools.**.{E2BTools,DaytonaTools}"],
+      capabilities: ["runs-in-sandbox"],
     },
     {
       language: "python",

@@ -10,9 +10,11 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     path: /^(\?(exec|eval|compile|Function)$|builtins\.(exec|eval)$|vm\.(run|Script)|vm2\.|code\.Interactive|RestrictedPython)/,
     gives: ["executes-code"],
   },
-  // In a sandbox: what runs there is code or a command, what only fetches or packs files is neither.
-  { path: /^(@?e2b|daytona).*\.(runCode|run_code|codeRun|code_run|execCell|exec_cell)$/, gives: ["executes-code"] },
-  { path: /^(@?e2b|daytona).*\.(commands\.run|process\.(start|exec|executeCommand))$/, gives: ["runs-commands"] },
+  // What only fetches or packs files in a sandbox runs nothing there.
+  {
+    path: /^(@?e2b|daytona).*\.(runCode|run_code|codeRun|code_run|execCell|exec_cell|commands\.run|process\.(start|exec|executeCommand))$/,
+    gives: ["runs-in-sandbox"],
+  },
   {
     path: /^(shutil\.(rmtree|move|copy\w*)|os\.(remove|unlink|rename|makedirs|mkdir|rmdir)|fs(\/promises)?\.(\w+\.)*(writeFile|appendFile|unlink|rm|rmdir|mkdir|rename|copyFile|createWriteStream)|fs-extra\.)/,
     gives: ["writes-files"],
