@@ -6,8 +6,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const built = join(root, "dist", "main.js");
-const entry = existsSync(built) ? built : join(root, "src", "platform", "cli", "main.ts");
+// A checkout runs its sources, whatever was once built from them; a package has none.
+const source = join(root, "src", "platform", "cli", "main.ts");
+const entry = existsSync(source) ? source : join(root, "dist", "platform", "cli", "main.js");
 const [major, minor] = process.versions.node.split(".").map(Number);
 
 if (major > 24 || (major === 24 && minor >= 7)) {
