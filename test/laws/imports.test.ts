@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importBreaches, type Source } from "./imports.ts";
+import { importBreaches, importRings, type Source } from "./imports.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -12,6 +12,20 @@ const sources = (): Source[] =>
 
 it("rooms import only downwards", () => {
   expect(importBreaches(sources())).toEqual([]);
+});
+
+it("no files import each other in a ring", () => {
+  expect(importRings(sources())).toEqual([]);
+});
+
+it("a planted ring is seen, of types too", () => {
+  const ring = importRings([
+    { path: "src/domain/a.ts", text: 'import { b } from "./b.ts";' },
+    { path: "src/domain/b.ts", text: 'import type { C } from "./c.ts";' },
+    { path: "src/domain/c.ts", text: 'import { a } from "./a.ts";' },
+    { path: "src/domain/d.ts", text: 'import { a } from "./a.ts";' },
+  ]);
+  expect(ring).toEqual(["src/domain/a.ts -> src/domain/b.ts -> src/domain/c.ts -> src/domain/a.ts"]);
 });
 
 describe("a planted breach is seen", () => {

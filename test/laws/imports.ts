@@ -52,6 +52,32 @@ function crossesEntries(path: string, resolved: string): boolean {
   return to[2] !== from[2] || (to[3] !== from[3] && to[3] !== "shared");
 }
 
+/** Files that import each other in a ring, type imports included: one line per ring, its files in the order of the imports. */
+export function importRings(sources: readonly Source[]): string[] {
+  const known = new Set(sources.map((source) => source.path));
+  const imports = new Map(
+    sources.map(({ path, text }) => [
+      path,
+      [...text.matchAll(IMPORT)]
+        .map((match) => (match[1] ?? match[2]) as string)
+        .filter((target) => target.startsWith("."))
+        .map((target) => resolve(path, target))
+        .filter((target) => known.has(target)),
+    ]),
+  );
+  const rings: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at !== -1) rings.push([...trail.slice(at), path].join(" -> "));
+    if (at !== -1 || done.has(path)) return;
+    for (const target of imports.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of [...known].sort()) visit(path, []);
+  return rings;
+}
+
 function resolve(path: string, target: string): string {
   const parts = path.split("/").slice(0, -1);
   for (const part of target.split("/")) {

@@ -1,10 +1,7 @@
 import { Refusal } from "../../../../domain/errors.ts";
 import { literalNumber } from "./arguments.ts";
-import { Machine } from "./machine.ts";
+import type { Machine } from "./machine.ts";
 import { positionOf, type Value } from "./values.ts";
-
-/** Class whose state joblib writes before the raw bytes of an array. */
-export const ARRAY_HEADER = "joblib.numpy_pickle.NumpyArrayWrapper";
 
 /** Bytes of one item, by the type code numpy writes: `f8`, `U3`, `M8`. */
 const ITEM = /^[<>|=]?([?bBhHiIlLqQefdgFDGmMcuUSVO])(\d*)$/;
@@ -53,9 +50,7 @@ export function passJoblibArray(machine: Machine, state: Value): void {
 function runObjects(machine: Machine): void {
   const nesting = (machine.surroundings.nesting ?? 0) + 1;
   if (nesting > MOST_NESTED) throw new Refusal("too-deep", `arrays of objects nested over ${MOST_NESTED} deep`);
-  const surroundings = { ...machine.surroundings, nesting };
-  const inner = new Machine(machine.bytes, machine.cursor.position, machine.budget, surroundings, machine.trace);
-  const outcome = inner.run();
+  const outcome = machine.inner({ ...machine.surroundings, nesting }).run();
   if (outcome.fault !== undefined) throw outcome.fault;
   machine.cursor.position = outcome.end;
   machine.stack.replaceTop(machine.values.instance("numpy.ndarray"));

@@ -3,13 +3,11 @@ import { type Bytes, Cursor } from "../bytes.ts";
 import type { Budget } from "../reading.ts";
 import { isValidLine, literalText, readArgument, readNames, slotNumber } from "./arguments.ts";
 import { mayTakeItems, ruleOnCall } from "./call-rules.ts";
-import { EFFECTS } from "./effects.ts";
 import { judgeImport } from "./imports.ts";
-import { ARRAY_HEADER, passJoblibArray } from "./joblib-array.ts";
 import { type Opcode, type OpcodeName, opcodeOf, TEXT_LITERALS } from "./opcodes.ts";
 import { Memo, Stack } from "./stack.ts";
 import { Trace } from "./trace.ts";
-import { type Entry, PLAIN, positionOf, type Value, Values } from "./values.ts";
+import { ARRAY_HEADER, type Entry, PLAIN, positionOf, type Value, Values } from "./values.ts";
 
 /** What surrounds a pickle and changes how it is read. */
 export interface Surroundings {
@@ -19,6 +17,12 @@ export interface Surroundings {
   readonly torchStorages?: boolean;
   /** Object arrays of joblib around this one. */
   readonly nesting?: number;
+}
+
+/** How each opcode acts, and what moves over the array behind a joblib header; handed in, for both act on machines. */
+export interface Behaviour {
+  readonly effects: { readonly [name in OpcodeName]: (machine: Machine, argument: number) => void };
+  readonly passArray: (machine: Machine, state: Value) => void;
 }
 
 /** How a run ended. `end` = position after the last opcode that ran. */
@@ -55,13 +59,27 @@ export class Machine {
   #frameEnd = 0;
   #stopped = false;
   readonly budget: Budget;
+  readonly #behaviour: Behaviour;
 
-  constructor(bytes: Bytes, start: number, budget: Budget, surroundings: Surroundings, trace = new Trace()) {
+  constructor(
+    bytes: Bytes,
+    start: number,
+    budget: Budget,
+    surroundings: Surroundings,
+    behaviour: Behaviour,
+    trace = new Trace(),
+  ) {
     this.bytes = bytes;
     this.cursor = new Cursor(bytes, start);
     this.surroundings = surroundings;
     this.trace = trace;
     this.budget = budget;
+    this.#behaviour = behaviour;
+  }
+
+  /** A machine for the pickle that starts where this one stands, with the same trace. */
+  inner(surroundings: Surroundings): Machine {
+    return new Machine(this.bytes, this.cursor.position, this.budget, surroundings, this.#behaviour, this.trace);
   }
 
   /** Runs to STOP or to the first fault. What ran before a fault has run in a loader, too, and stays in the trace. */
@@ -88,7 +106,7 @@ export class Machine {
     this.argument = opcode.argument === "none" ? 0 : readArgument(this.cursor, opcode.argument);
     if (opcode.argument === "line") this.#checkLine(opcode);
     if (this.#frameEnd !== 0) this.#checkFrame();
-    EFFECTS[opcode.name](this, this.argument);
+    this.#behaviour.effects[opcode.name](this, this.argument);
   }
 
   stop(): void {
@@ -188,7 +206,7 @@ export class Machine {
   build(object: Value, state: Value): void {
     this.#changes(object, "sets attributes of");
     const entry = this.values.entry(object);
-    if (entry?.kind === "instance" && entry.of === ARRAY_HEADER) passJoblibArray(this, state);
+    if (entry?.kind === "instance" && entry.of === ARRAY_HEADER) this.#behaviour.passArray(this, state);
   }
 
   /** SETITEM, APPEND and their like call methods of what they add to. */

@@ -1,8 +1,10 @@
 import type { Refusal } from "../../../../domain/errors.ts";
 import { type Bytes, inMemory, latin1, part } from "../bytes.ts";
 import type { Work } from "../reading.ts";
+import { EFFECTS } from "./effects.ts";
 import { report } from "./findings.ts";
-import { Machine, type Outcome, type Surroundings } from "./machine.ts";
+import { passJoblibArray } from "./joblib-array.ts";
+import { type Behaviour, Machine, type Outcome, type Surroundings } from "./machine.ts";
 import { openNested } from "./nested.ts";
 import { opcodeOf } from "./opcodes.ts";
 import { Trace } from "./trace.ts";
@@ -59,7 +61,7 @@ export const holdsOnlyData = ({ traces }: PickleScan): boolean =>
 
 function runOne(work: Work, bytes: Bytes, start: number, options: Surroundings): [Trace, Outcome] {
   const trace = new Trace();
-  return [trace, new Machine(bytes, start, work.budget, options, trace).run()];
+  return [trace, new Machine(bytes, start, work.budget, options, BEHAVIOUR, trace).run()];
 }
 
 /** Reports one pickle, its fault if it has one, and what lies in its literals. */
@@ -75,6 +77,7 @@ function reportFault(work: Work, trace: Trace, fault: Refusal): void {
   work.reading.add("malformed", "pickle", `the pickle is damaged${already}: ${fault.message}`);
 }
 
+const BEHAVIOUR: Behaviour = { effects: EFFECTS, passArray: passJoblibArray };
 const NAME = /^[A-Za-z_][\w.]{0,200}$/;
 
 /** Text can look like the first opcodes of protocol 0; a real pickle ends, or calls what it imported by a real name. */

@@ -1,5 +1,8 @@
 import type { Judgement } from "./imports.ts";
 
+/** Class whose state joblib writes before the raw bytes of an array. */
+export const ARRAY_HEADER = "joblib.numpy_pickle.NumpyArrayWrapper";
+
 /**
  * A value on the machine's stack, as a number: 0 = plain data nobody asks about; negative = the literal whose opcode stands at byte
  * `-value - 1`; positive = an entry of the table. So plain data costs nothing, however much of it there is.

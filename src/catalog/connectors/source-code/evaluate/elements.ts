@@ -1,8 +1,8 @@
 import type { Expression } from "../ir.ts";
 import { classMember } from "./classes.ts";
 import { conventional, dataAt } from "./data-files.ts";
+import { entryValues } from "./dict-entries.ts";
 import { asDefault, type Evaluation, MOST_VALUES } from "./evaluation.ts";
-import { entryValues } from "./members.ts";
 import { objectMember } from "./objects.ts";
 import type { Context, DictValue, ListValue, Value } from "./values.ts";
 
