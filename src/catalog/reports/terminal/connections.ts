@@ -21,6 +21,12 @@ const BRANCHES: readonly (readonly [AssetKind, string])[] = [
   ["dataset", "data"],
   ["agent", "agents"],
   ["guardrail", "guardrails"],
+  ["endpoint", "endpoints"],
+  ["workload", "workloads"],
+  ["compute", "compute"],
+  ["data-store", "data"],
+  ["container-image", "images"],
+  ["identity", "runs as"],
   ["credential", "credentials"],
 ];
 
