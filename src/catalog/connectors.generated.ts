@@ -7,6 +7,7 @@ import { credentials } from "./connectors/credentials/connector.ts";
 import { dependencies } from "./connectors/dependencies/connector.ts";
 import { device } from "./connectors/device/connector.ts";
 import { iac } from "./connectors/iac/connector.ts";
+import { lowCode } from "./connectors/low-code/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
 import { modelFiles } from "./connectors/model-files/connector.ts";
 import { skills } from "./connectors/skills/connector.ts";
@@ -19,6 +20,7 @@ export const connectors: readonly FileConnector[] = [
   dependencies,
   device,
   iac,
+  lowCode,
   mcpConfig,
   modelFiles,
   skills,

@@ -7,6 +7,7 @@ export type ConnectorId =
   | "dependencies"
   | "device"
   | "iac"
+  | "low-code"
   | "mcp-config"
   | "model-files"
   | "skills"
