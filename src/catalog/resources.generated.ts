@@ -62,6 +62,23 @@ import { awsSagemakerNotebookInstance } from "./resources/aws-sagemaker-notebook
 import { awsSagemakerPipeline } from "./resources/aws-sagemaker-pipeline/resource.ts";
 import { awsSagemakerUserProfile } from "./resources/aws-sagemaker-user-profile/resource.ts";
 import { awsTranscribe } from "./resources/aws-transcribe/resource.ts";
+import { azureApp } from "./resources/azure-app/resource.ts";
+import { azureBot } from "./resources/azure-bot/resource.ts";
+import { azureCognitiveAccount } from "./resources/azure-cognitive-account/resource.ts";
+import { azureCognitiveAccountKey } from "./resources/azure-cognitive-account-key/resource.ts";
+import { azureCognitiveDeployment } from "./resources/azure-cognitive-deployment/resource.ts";
+import { azureContentFilter } from "./resources/azure-content-filter/resource.ts";
+import { azureCosmos } from "./resources/azure-cosmos/resource.ts";
+import { azureDatabricksWorkspace } from "./resources/azure-databricks-workspace/resource.ts";
+import { azureDiagnosticSetting } from "./resources/azure-diagnostic-setting/resource.ts";
+import { azureIdentity } from "./resources/azure-identity/resource.ts";
+import { azureMachineLearningCompute } from "./resources/azure-machine-learning-compute/resource.ts";
+import { azureMachineLearningWorkspace } from "./resources/azure-machine-learning-workspace/resource.ts";
+import { azurePrivateEndpoint } from "./resources/azure-private-endpoint/resource.ts";
+import { azureRoleAssignment } from "./resources/azure-role-assignment/resource.ts";
+import { azureSearch } from "./resources/azure-search/resource.ts";
+import { azureStorageAccount } from "./resources/azure-storage-account/resource.ts";
+import { azureStorageNetworkRules } from "./resources/azure-storage-network-rules/resource.ts";
 
 export const resources: readonly Resource[] = [
   awsAgentcoreBrowser,
@@ -125,4 +142,21 @@ export const resources: readonly Resource[] = [
   awsSagemakerPipeline,
   awsSagemakerUserProfile,
   awsTranscribe,
+  azureApp,
+  azureBot,
+  azureCognitiveAccount,
+  azureCognitiveAccountKey,
+  azureCognitiveDeployment,
+  azureContentFilter,
+  azureCosmos,
+  azureDatabricksWorkspace,
+  azureDiagnosticSetting,
+  azureIdentity,
+  azureMachineLearningCompute,
+  azureMachineLearningWorkspace,
+  azurePrivateEndpoint,
+  azureRoleAssignment,
+  azureSearch,
+  azureStorageAccount,
+  azureStorageNetworkRules,
 ];

@@ -194,7 +194,24 @@ export type ResourceId =
   | "aws-sagemaker-notebook-instance"
   | "aws-sagemaker-pipeline"
   | "aws-sagemaker-user-profile"
-  | "aws-transcribe";
+  | "aws-transcribe"
+  | "azure-app"
+  | "azure-bot"
+  | "azure-cognitive-account"
+  | "azure-cognitive-account-key"
+  | "azure-cognitive-deployment"
+  | "azure-content-filter"
+  | "azure-cosmos"
+  | "azure-databricks-workspace"
+  | "azure-diagnostic-setting"
+  | "azure-identity"
+  | "azure-machine-learning-compute"
+  | "azure-machine-learning-workspace"
+  | "azure-private-endpoint"
+  | "azure-role-assignment"
+  | "azure-search"
+  | "azure-storage-account"
+  | "azure-storage-network-rules";
 
 export type RuleId =
   | "agent-can-leak-data"

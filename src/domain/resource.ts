@@ -52,6 +52,8 @@ export interface Reading<T> {
   readonly items?: { readonly groups: readonly ItemGroup[]; readonly active: boolean };
   /** A policy document stands there: the actions it allows, whom it lets in, or whether that is anybody. */
   readonly policy?: "grants" | "principals" | "public";
+  /** The literals are roles that hold where this place says: `Reader on rg`. Over a whole subscription or more a role is written alone. */
+  readonly roleOn?: Place;
   /** Joins a list that another declaration began, instead of replacing what it said. */
   readonly adds?: true;
   /** What it means that the place is not set: the provider's documented default. Missing = unknown. */
@@ -105,6 +107,8 @@ export interface Resource<K extends AssetKind = AssetKind> {
   readonly ordinary?: true;
   /** Set where it is no asset itself but says something of the asset (of this kind) that the place refers to: a diagnostic setting. */
   readonly of?: Place;
+  /** Further kinds of asset that it says the same of. */
+  readonly alsoOf?: readonly AssetKind[];
   /** What it says stands against all others: a block on public access. */
   readonly overrules?: true;
   /** Set where it is only another name of the asset that the place refers to: a version, an alias. */

@@ -154,7 +154,7 @@ export class Drafts {
   #attach(companion: Draft, estate: Estate): void {
     for (const value of placedAt(companion.attributes, companion.spec.of ?? "").values)
       for (const target of [...this.named(value), ...this.#called(value, companion)]) {
-        if (target.spec.kind !== companion.spec.kind) continue;
+        if (![companion.spec.kind, ...(companion.spec.alsoOf ?? [])].includes(target.spec.kind)) continue;
         addReadings(target, companion, companion.spec.reads, estate);
         this.companions.push({ companion, target });
       }

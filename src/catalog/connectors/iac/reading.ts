@@ -3,6 +3,7 @@ import type { ItemGroup, Reading } from "../../../domain/resource.ts";
 import type { Estate } from "./estate.ts";
 import { decide, isOpen, type PlacedValues, placed, whatIs } from "./places.ts";
 import { grantsOf, isPublic, policyOf, principalsOf } from "./policy.ts";
+import { roleNamed, scopeOf } from "./roles.ts";
 import { textOf, type Value } from "./value.ts";
 
 /** What a place came to: a value, a gap, or nothing said. */
@@ -19,6 +20,7 @@ export function read(attributes: Value, reading: Reading<unknown>, estate: Estat
   if (found.values.length === 0) return notSet(reading);
   if ("set" in reading) return readPresence(found, reading.set);
   if (reading.policy !== undefined) return readPolicy(found, reading.policy, estate);
+  if (reading.roleOn !== undefined) return readRoles(found, placed(attributes, reading.roleOn).values);
   if (reading.all === true) return readAll(found, estate);
   return readLiteral(found, reading);
 }
@@ -41,6 +43,15 @@ function readAll({ values, names }: PlacedValues, estate: Estate): Read {
   const texts = values.map((value) => textOf(value) ?? nameOf(value, estate));
   const broken = values.find((_, index) => texts[index] === undefined);
   return broken === undefined ? { value: texts, names } : gapOf(names, broken);
+}
+
+/** Roles with where they hold. One whose reach is not known is taken to be kept to something. */
+function readRoles({ values, names }: PlacedValues, scopes: readonly Value[]): Read {
+  const scope = scopeOf(scopes);
+  const roles = values.map((value) => roleNamed(value));
+  const broken = values.find((_, index) => roles[index] === undefined);
+  if (broken !== undefined) return gapOf(names, broken);
+  return { value: roles.map((role) => `${role}${scope}`), names };
 }
 
 /** The name a referenced resource gives itself. */

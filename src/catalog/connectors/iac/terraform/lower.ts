@@ -7,6 +7,7 @@ import {
   NOTHING_DECLARED,
   unknown,
 } from "../declaration.ts";
+import { withArmType } from "./azapi.ts";
 import { lowerExpression, stringOf } from "./expression.ts";
 
 interface Block {
@@ -26,7 +27,7 @@ export function lowerTerraform({ root, text }: SyntaxTree): DeclaredFile {
   return {
     format: "terraform",
     ...NOTHING_DECLARED,
-    resources: [...of("resource"), ...of("data")].flatMap((block) => declarationOf(block, text)),
+    resources: [...of("resource"), ...of("data")].flatMap((block) => declarationOf(block, text)).map(withArmType),
     inputs: of("variable").map((block) => inputOf(block, text)),
     locals: of("locals").flatMap((block) => entriesOf(block.body, text)),
     outputs: of("output").flatMap((block) =>
