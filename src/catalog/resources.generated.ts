@@ -74,6 +74,7 @@ import { azureDiagnosticSetting } from "./resources/azure-diagnostic-setting/res
 import { azureIdentity } from "./resources/azure-identity/resource.ts";
 import { azureMachineLearningCompute } from "./resources/azure-machine-learning-compute/resource.ts";
 import { azureMachineLearningWorkspace } from "./resources/azure-machine-learning-workspace/resource.ts";
+import { azureOnlineEndpoint } from "./resources/azure-online-endpoint/resource.ts";
 import { azurePrivateEndpoint } from "./resources/azure-private-endpoint/resource.ts";
 import { azureRoleAssignment } from "./resources/azure-role-assignment/resource.ts";
 import { azureSearch } from "./resources/azure-search/resource.ts";
@@ -154,6 +155,7 @@ export const resources: readonly Resource[] = [
   azureIdentity,
   azureMachineLearningCompute,
   azureMachineLearningWorkspace,
+  azureOnlineEndpoint,
   azurePrivateEndpoint,
   azureRoleAssignment,
   azureSearch,

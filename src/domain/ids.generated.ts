@@ -207,6 +207,7 @@ export type ResourceId =
   | "azure-identity"
   | "azure-machine-learning-compute"
   | "azure-machine-learning-workspace"
+  | "azure-online-endpoint"
   | "azure-private-endpoint"
   | "azure-role-assignment"
   | "azure-search"

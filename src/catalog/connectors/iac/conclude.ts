@@ -26,7 +26,8 @@ export function conclude(
   const scopes = [
     ...terraformScopes(of("terraform").filter((file) => !isPlan(file))),
     ...files.filter(isPlan).map((file) => new Scope({ id: `plan:${file.path}`, files: [file], args: {} })),
-    ...templateScopes(of("cloudformation")),
+    ...templateScopes(of("cloudformation"), "cloudformation"),
+    ...templateScopes(of("arm"), "arm"),
   ];
   const estate = new Estate(scopes);
   const drafts = new Drafts(draftsOf(scopes, new Specs(context.knowledge.resources), estate), estate);

@@ -80,6 +80,14 @@ const FUNCTIONS: { readonly [name: string]: Fold } = {
   below: ofNumbers("a comparison", (left, right) => left < right),
   "at least": ofNumbers("a comparison", (left, right) => left >= right),
   "at most": ofNumbers("a comparison", (left, right) => left <= right),
+  /** ARM and Bicep: whether a text, a list, a map or nothing is there. */
+  empty: ([value]) => {
+    if (value === undefined || (value.is === "unknown" && value.text === undefined))
+      return value ?? unknownValue("empty");
+    if (value.is === "known") return known(value.value === null || value.value === "");
+    if (value.is === "list") return known(value.items.length === 0);
+    return known(value.is === "map" && Object.keys(value.entries).length === 0);
+  },
   lower: ofTexts("lower", ([text]) => (text ?? "").toLowerCase()),
   upper: ofTexts("upper", ([text]) => (text ?? "").toUpperCase()),
   trimspace: ofTexts("trimspace", ([text]) => (text ?? "").trim()),

@@ -40,7 +40,7 @@ export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuil
       const line = lineOf(declaration.attributes, names) ?? declaration.line;
       const evidence = builder.evidence(path, { line, snippet: names.join(".") });
       for (const value of values) {
-        const ends = endsOf(value, link, drafts, estate).filter((end) => end !== from);
+        const ends = endsOf(value, link, drafts, estate).filter((end) => end !== from && !isHandedOn(end, link));
         for (const to of ends) edges.push({ from, verb: link.verb, to, inverse: link.inverse === true, evidence });
         if (ends.length === 0 && value.is === "unknown" && link.inverse !== true && link.like === undefined)
           gaps.push({
@@ -57,6 +57,10 @@ export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuil
   for (const { companion, target } of drafts.companions) take(companion, drafts.resolve(target.key) ?? target);
   return { edges, gaps };
 }
+
+/** A setting may hold the id of the identity that something runs as: that is no use of it. */
+const isHandedOn = (end: Draft | Stub, { verb }: ResourceLink): boolean =>
+  verb === "uses" && isDraft(end) && end.spec.kind === "identity";
 
 function endsOf(value: Value, link: ResourceLink, drafts: Drafts, estate: Estate): (Draft | Stub)[] {
   const named = drafts.named(value);

@@ -36,6 +36,8 @@ function readLiteral({ values, names }: PlacedValues, reading: Reading<unknown>)
   const literals = values.map((value) => (value.is === "known" ? value.value : null));
   if (reading.least === true) return { value: Math.min(...literals.map(Number)), names };
   if (reading.literal === true) return { value: literals.length === 1 ? literals[0] : literals, names };
+  if (new Set(literals).size > 1)
+    return { gap: { reason: "dynamic", detail: `${names.join(".")} differs: ${literals.join(", ").slice(0, 100)}` } };
   return mapped(String(literals[0]), reading, names);
 }
 

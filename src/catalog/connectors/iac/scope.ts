@@ -92,6 +92,8 @@ export class Scope {
   #repeated(loop: Repetition, depth: number, bound: Bound): Value {
     const over = this.valueOf(loop.over, depth, bound);
     const pairs = pairsOf(over);
+    if (pairs === undefined && loop.instances === true)
+      return this.valueOf(loop.body, depth, boundTo(bound, loop.names, unknownValue("a key"), instanceOf(over)));
     if (pairs === undefined) return unknownValue(`a loop over ${whyOf(over)}`);
     const made: { readonly key: string | undefined; readonly value: Value }[] = [];
     for (const [key, value] of pairs) {
@@ -144,6 +146,9 @@ export class Scope {
     return { is: "resource", scope: this.id, address, attribute: attribute.join(".") || null };
   }
 }
+
+/** Any item of what a loop goes over, where it is not known. */
+const instanceOf = (over: Value): Value => unknownValue(`an item of ${whyOf(over)}`);
 
 /** Keys and values that a loop goes over; undefined where they are not all known to be there. */
 function pairsOf(over: Value): readonly (readonly [Value, Value])[] | undefined {

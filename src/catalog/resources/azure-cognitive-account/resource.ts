@@ -26,13 +26,15 @@ export const azureCognitiveAccount = defineResource({
         { if: { public_network_access_enabled: false }, is: false },
         { if: { "public_network_access|properties.publicNetworkAccess": "Disabled" }, is: false },
         { if: { "network_acls.default_action|properties.networkAcls.defaultAction": "Deny" }, is: false },
+        { if: { public_network_access_enabled: true }, is: true },
+        { if: { "public_network_access|properties.publicNetworkAccess": "Enabled" }, is: true },
       ],
       absent: true,
     },
     internetEgress: {
       at: "outbound_network_access_restricted|properties.restrictOutboundNetworkAccess",
       values: { true: false, false: true },
-      absent: true,
+      optional: true,
     },
     privateNetwork: {
       cases: [

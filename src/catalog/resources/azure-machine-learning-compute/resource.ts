@@ -17,7 +17,7 @@ export const azureMachineLearningCompute = defineResource({
     publicAccess: {
       at: "node_public_ip_enabled|properties.properties.enableNodePublicIp",
       values: { true: true, false: false },
-      absent: true,
+      optional: true,
     },
     keyAuthentication: {
       cases: [
@@ -42,7 +42,7 @@ resource "azurerm_machine_learning_compute_cluster" "train" {
   local_auth_enabled     = false
 }`,
       finds: {
-        "compute:lab": { privateNetwork: false, publicAccess: true, keyAuthentication: true },
+        "compute:lab": { privateNetwork: false, keyAuthentication: true },
         "compute:train": { privateNetwork: true, publicAccess: false, keyAuthentication: false },
       },
     },

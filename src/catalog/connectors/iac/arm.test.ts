@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest";
+import { itKeepsTheConnectorContract } from "../../../testing/connector-contract.ts";
+import { assetNames, edgeNames, observed, observeFiles } from "../../../testing/observe-files.ts";
+import { iac } from "./connector.ts";
+
+const ACCOUNT = `
+@description('name')
+param name string
+@allowed(['Enabled', 'Disabled'])
+param access string = 'Enabled'
+param deployments array = []
+param keyUri string?
+type Tags = {
+  owner: string
+}
+
+resource account 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
+  name: name // the name
+  kind: 'OpenAI'
+  properties: {
+    publicNetworkAccess: access
+    disableLocalAuth: !empty(keyUri)
+      ? true
+      : false
+  }
+}
+
+@batchSize(1)
+resource models 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = [for item in deployments: {
+  parent: account
+  name: item.name
+  properties: {
+    model: item.model
+    raiPolicyName: item.?policy
+  }
+}]
+
+output id string = account.id
+output accountName string = account.name
+`;
+
+const MAIN = `
+targetScope = 'resourceGroup'
+param prefix string = 'contoso'
+param model string
+var access = 'Disabled'
+module openai 'core/openai.bicep' = {
+  name: 'openai'
+  params: {
+    name: '\${prefix}-openai'
+    access: access
+    deployments: [
+      { name: 'chat', model: { format: 'OpenAI', name: model, version: '1' } }
+      {
+        name: 'embed'
+        model: { format: 'OpenAI', name: 'text-embedding-3-small' }
+      }
+    ]
+  }
+}
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: 'app'
+}
+module app 'core/app.bicep' = {
+  name: 'app'
+  params: { identityName: identity.name, accountName: openai.outputs.accountName }
+}
+resource use 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(identity.id)
+  properties: {
+    principalId: identity.properties.principalId
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+  }
+}
+`;
+
+const APP = `
+param identityName string
+param accountName string
+resource who 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = { name: identityName }
+resource account 'Microsoft.CognitiveServices/accounts@2024-10-01' existing = { name: accountName }
+resource site 'Microsoft.Web/sites@2023-01-01' = if (true) {
+  name: 'site'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '\${who.id}': {} }
+  }
+  properties: {
+    siteConfig: {
+      appSettings: [ { name: 'ENDPOINT', value: account.properties.endpoint } ]
+    }
+  }
+}
+`;
+
+const PARAMETERS = JSON.stringify({
+  $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+  parameters: { model: { value: "$" + "{CHAT_MODEL=gpt-4o}" } },
+});
+
+const FILES = {
+  "infra/main.bicep": MAIN,
+  "infra/main.parameters.json": PARAMETERS,
+  "infra/core/openai.bicep": ACCOUNT,
+  "infra/core/app.bicep": APP,
+};
+
+describe("the connector contract", () => itKeepsTheConnectorContract(iac, FILES));
+
+describe("Bicep", () => {
+  const observation = observeFiles(iac, FILES);
+
+  it("is read over modules, parameters, their values and conditions", () => {
+    expect(observed(observation, "ai-service")[0]).toMatchObject({
+      name: "contoso-openai",
+      properties: {
+        publicAccess: false,
+        keyAuthentication: true,
+        resourceType: "Microsoft.CognitiveServices/accounts",
+      },
+    });
+  });
+
+  it("tells what a loop over written items declares", () => {
+    expect(edgeNames(observation)).toEqual(
+      expect.arrayContaining([
+        "ai-service:contoso-openai -exposes-> endpoint:chat",
+        "endpoint:chat -serves-> model:gpt-4o",
+        "endpoint:chat -serves-> model:text-embedding-3-small",
+      ]),
+    );
+  });
+
+  it("follows an existing resource by where its name comes from, and names roles by their ids", () => {
+    expect(edgeNames(observation)).toEqual(
+      expect.arrayContaining([
+        "workload:site -runs-as-> identity:app",
+        "workload:site -uses-> ai-service:contoso-openai",
+      ]),
+    );
+    expect(observed(observation, "identity")[0]?.properties.grants).toEqual([
+      "Cognitive Services OpenAI User on the group it is deployed to",
+    ]);
+  });
+
+  it("says on which line a property stands", () => {
+    const [account] = observed(observation, "ai-service");
+    expect(account?.evidence.find(({ property }) => property === "publicAccess")).toMatchObject({
+      path: "infra/core/openai.bicep",
+      line: 16,
+    });
+  });
+
+  it("reads children inside their parent, by name and by symbol", () => {
+    const code = `
+resource account 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
+  name: 'acc'
+  kind: 'OpenAI'
+  resource inner 'deployments' = {
+    name: 'inner'
+    properties: { model: { name: 'gpt-4o' }, raiPolicyName: account::policy.name }
+  }
+  resource policy 'raiPolicies' = {
+    name: 'strict'
+    properties: { contentFilters: [{ name: 'Hate', blocking: false, enabled: true, source: 'Prompt' }] }
+  }
+}
+resource outer 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {
+  name: '\${account.name}/outer'
+  properties: { model: { name: 'gpt-4o-mini' } }
+}
+`;
+    const nested = observeFiles(iac, { "main.bicep": code });
+    expect(edgeNames(nested)).toEqual(
+      expect.arrayContaining([
+        "ai-service:acc -exposes-> endpoint:inner",
+        "ai-service:acc -exposes-> endpoint:outer",
+        "endpoint:inner -guarded-by-> guardrail:strict",
+      ]),
+    );
+    expect(observed(nested, "guardrail")[0]?.properties).toMatchObject({ enforces: [], inactive: ["content Hate"] });
+  });
+
+  it("leaves open what only a deployment decides, and leaves out what is not created", () => {
+    const code = `
+param on bool = false
+param keys bool
+resource a 'Microsoft.Search/searchServices@2024-06-01-preview' = if (on) { name: 'never' }
+resource b 'Microsoft.Search/searchServices@2024-06-01-preview' = { name: 'maybe', properties: { disableLocalAuth: keys } }
+`;
+    const open = observeFiles(iac, { "main.bicep": code });
+    expect(assetNames(open).filter((name) => name.startsWith("vector-store"))).toEqual(["vector-store:maybe"]);
+    expect(observed(open, "vector-store")[0]?.gaps?.keyAuthentication).toMatchObject({ reason: "dynamic" });
+  });
+
+  it("tells of a module from elsewhere and of a file that cannot be read", () => {
+    const { notExamined } = observeFiles(iac, {
+      "main.bicep":
+        "module a 'br/public:avm/res/cognitive-services/account:0.7.0' = {\n  name: 'a'\n  params: { name: 'a' }\n}\n",
+      "broken.bicep": "param a string = 'open\nresource",
+      "deep.bicep": `var a = ${"[".repeat(500)}${"]".repeat(500)}`,
+    });
+    expect(notExamined.map(({ path, reason }) => [path, reason])).toEqual(
+      expect.arrayContaining([
+        ["main.bicep", "unsupported"],
+        ["broken.bicep", "malformed"],
+        ["deep.bicep", "too-deep"],
+      ]),
+    );
+  });
+});
