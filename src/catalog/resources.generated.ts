@@ -80,6 +80,25 @@ import { azureRoleAssignment } from "./resources/azure-role-assignment/resource.
 import { azureSearch } from "./resources/azure-search/resource.ts";
 import { azureStorageAccount } from "./resources/azure-storage-account/resource.ts";
 import { azureStorageNetworkRules } from "./resources/azure-storage-network-rules/resource.ts";
+import { gcpAgentEngine } from "./resources/gcp-agent-engine/resource.ts";
+import { gcpBucket } from "./resources/gcp-bucket/resource.ts";
+import { gcpBucketMember } from "./resources/gcp-bucket-member/resource.ts";
+import { gcpColabRuntime } from "./resources/gcp-colab-runtime/resource.ts";
+import { gcpDeployedIndex } from "./resources/gcp-deployed-index/resource.ts";
+import { gcpDialogflowAgent } from "./resources/gcp-dialogflow-agent/resource.ts";
+import { gcpDocumentAi } from "./resources/gcp-document-ai/resource.ts";
+import { gcpFeatureStore } from "./resources/gcp-feature-store/resource.ts";
+import { gcpModelArmor } from "./resources/gcp-model-armor/resource.ts";
+import { gcpProjectRole } from "./resources/gcp-project-role/resource.ts";
+import { gcpRun } from "./resources/gcp-run/resource.ts";
+import { gcpRunMember } from "./resources/gcp-run-member/resource.ts";
+import { gcpSearchDataStore } from "./resources/gcp-search-data-store/resource.ts";
+import { gcpSearchEngine } from "./resources/gcp-search-engine/resource.ts";
+import { gcpServiceAccount } from "./resources/gcp-service-account/resource.ts";
+import { gcpVectorIndex } from "./resources/gcp-vector-index/resource.ts";
+import { gcpVectorIndexEndpoint } from "./resources/gcp-vector-index-endpoint/resource.ts";
+import { gcpVertexEndpoint } from "./resources/gcp-vertex-endpoint/resource.ts";
+import { gcpWorkbench } from "./resources/gcp-workbench/resource.ts";
 
 export const resources: readonly Resource[] = [
   awsAgentcoreBrowser,
@@ -161,4 +180,23 @@ export const resources: readonly Resource[] = [
   azureSearch,
   azureStorageAccount,
   azureStorageNetworkRules,
+  gcpAgentEngine,
+  gcpBucket,
+  gcpBucketMember,
+  gcpColabRuntime,
+  gcpDeployedIndex,
+  gcpDialogflowAgent,
+  gcpDocumentAi,
+  gcpFeatureStore,
+  gcpModelArmor,
+  gcpProjectRole,
+  gcpRun,
+  gcpRunMember,
+  gcpSearchDataStore,
+  gcpSearchEngine,
+  gcpServiceAccount,
+  gcpVectorIndex,
+  gcpVectorIndexEndpoint,
+  gcpVertexEndpoint,
+  gcpWorkbench,
 ];

@@ -212,7 +212,26 @@ export type ResourceId =
   | "azure-role-assignment"
   | "azure-search"
   | "azure-storage-account"
-  | "azure-storage-network-rules";
+  | "azure-storage-network-rules"
+  | "gcp-agent-engine"
+  | "gcp-bucket"
+  | "gcp-bucket-member"
+  | "gcp-colab-runtime"
+  | "gcp-deployed-index"
+  | "gcp-dialogflow-agent"
+  | "gcp-document-ai"
+  | "gcp-feature-store"
+  | "gcp-model-armor"
+  | "gcp-project-role"
+  | "gcp-run"
+  | "gcp-run-member"
+  | "gcp-search-data-store"
+  | "gcp-search-engine"
+  | "gcp-service-account"
+  | "gcp-vector-index"
+  | "gcp-vector-index-endpoint"
+  | "gcp-vertex-endpoint"
+  | "gcp-workbench";
 
 export type RuleId =
   | "agent-can-leak-data"

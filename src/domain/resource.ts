@@ -44,6 +44,8 @@ export interface Reading<T> {
   readonly literal?: true;
   /** The literals of all that stands there, as a list. */
   readonly all?: true;
+  /** The value where any of the literals there is one of these; nothing is said where none is. */
+  readonly any?: { readonly of: readonly string[]; readonly is: T };
   /** The smallest of the numbers there. */
   readonly least?: true;
   /** Decided by what stands at several places; else by `absent`. */

@@ -90,8 +90,9 @@ function stubOf(text: string | undefined, link: ResourceLink): Stub | undefined 
   return undefined;
 }
 
-/** `arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-3-haiku` names the model after the slash. */
-const modelIdOf = (text: string): string => (text.startsWith("arn:") ? (text.split("/").at(-1) ?? text) : text);
+/** `arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-3-haiku` and `publishers/google/models/gemma` name the model after the slash. */
+const modelIdOf = (text: string): string =>
+  /^arn:|(?:^|\/)publishers\//.test(text) ? (text.split("/").at(-1) ?? text) : text;
 
 function modelStub(modelId: string, { model, like }: ResourceLink): Stub | undefined {
   if (modelId.includes(HOLE) || (like !== undefined && !new RegExp(like).test(modelId))) return undefined;

@@ -18,6 +18,7 @@ export function read(attributes: Value, reading: Reading<unknown>, estate: Estat
   const found = placed(attributes, reading.at ?? "");
   if (found.values.length === 0 && reading.optional === true) return undefined;
   if (found.values.length === 0) return notSet(reading);
+  if (reading.any !== undefined) return readAny(found, reading.any);
   if ("set" in reading) return readPresence(found, reading.set);
   if (reading.policy !== undefined) return readPolicy(found, reading.policy, estate);
   if (reading.roleOn !== undefined) return readRoles(found, placed(attributes, reading.roleOn).values);
@@ -45,6 +46,13 @@ function readAll({ values, names }: PlacedValues, estate: Estate): Read {
   const texts = values.map((value) => textOf(value) ?? nameOf(value, estate));
   const broken = values.find((_, index) => texts[index] === undefined);
   return broken === undefined ? { value: texts, names } : gapOf(names, broken);
+}
+
+function readAny({ values, names }: PlacedValues, { of, is }: NonNullable<Reading<unknown>["any"]>): Read | undefined {
+  const texts = values.map((value) => textOf(value)?.toLowerCase());
+  if (of.some((text) => texts.includes(text.toLowerCase()))) return { value: is, names };
+  const broken = values.find((value) => value.is === "unknown" && value.text === undefined);
+  return broken === undefined ? undefined : gapOf(names, broken);
 }
 
 /** Roles with where they hold. One whose reach is not known is taken to be kept to something. */
