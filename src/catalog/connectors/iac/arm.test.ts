@@ -209,3 +209,126 @@ resource b 'Microsoft.Search/searchServices@2024-06-01-preview' = { name: 'maybe
     );
   });
 });
+
+describe("ARM templates", () => {
+  const template = (resources: unknown, more: object = {}) =>
+    JSON.stringify(
+      {
+        $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+        contentVersion: "1.0.0.0",
+        parameters: { account: { type: "string", defaultValue: "contoso" }, keys: { type: "bool" } },
+        variables: { search: "[concat(parameters('account'), '-search')]", off: "Disabled" },
+        ...more,
+        resources,
+      },
+      null,
+      2,
+    );
+
+  const RESOURCES = [
+    {
+      type: "Microsoft.CognitiveServices/accounts",
+      apiVersion: "2024-10-01",
+      name: "[parameters('account')]",
+      kind: "OpenAI",
+      identity: {
+        type: "UserAssigned",
+        userAssignedIdentities: {
+          "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'app')]": {},
+        },
+      },
+      properties: { publicNetworkAccess: "[variables('off')]", disableLocalAuth: "[parameters('keys')]" },
+      resources: [
+        {
+          type: "deployments",
+          name: "chat",
+          properties: { model: { format: "OpenAI", name: "gpt-4o" }, raiPolicyName: "Microsoft.Default" },
+        },
+      ],
+    },
+    {
+      type: "Microsoft.CognitiveServices/accounts/deployments",
+      name: "[format('{0}/{1}', parameters('account'), 'embed')]",
+      properties: { model: { name: "text-embedding-3-small" } },
+    },
+    { type: "Microsoft.ManagedIdentity/userAssignedIdentities", name: "app" },
+    {
+      type: "Microsoft.Search/searchServices",
+      name: "[variables('search')]",
+      condition: "[not(equals(parameters('account'), ''))]",
+      properties: {},
+    },
+    {
+      type: "Microsoft.Insights/diagnosticSettings",
+      name: "logs",
+      scope: "[format('Microsoft.CognitiveServices/accounts/{0}', parameters('account'))]",
+      properties: { logs: [{ categoryGroup: "audit", enabled: true }] },
+    },
+    {
+      type: "Microsoft.Web/sites",
+      name: "site",
+      properties: {
+        siteConfig: {
+          appSettings: [
+            {
+              name: "AI",
+              value: "[reference(resourceId('Microsoft.CognitiveServices/accounts', parameters('account'))).endpoint]",
+            },
+          ],
+        },
+      },
+    },
+  ];
+
+  it("are read over parameters, variables, ids and children", () => {
+    const observation = observeFiles(iac, { "azuredeploy.json": template(RESOURCES) });
+    expect(observed(observation, "ai-service")[0]).toMatchObject({
+      name: "contoso",
+      properties: { publicAccess: false, logging: true },
+      gaps: { keyAuthentication: { reason: "dynamic" } },
+    });
+    expect(observed(observation, "vector-store")[0]).toMatchObject({
+      name: "contoso-search",
+      properties: { publicAccess: true, keyAuthentication: true },
+    });
+    expect(edgeNames(observation)).toEqual(
+      expect.arrayContaining([
+        "ai-service:contoso -exposes-> endpoint:chat",
+        "ai-service:contoso -exposes-> endpoint:embed",
+        "ai-service:contoso -runs-as-> identity:app",
+        "endpoint:embed -serves-> model:text-embedding-3-small",
+        "workload:site -uses-> ai-service:contoso",
+      ]),
+    );
+  });
+
+  it("say on which line a property stands", () => {
+    const text = template(RESOURCES);
+    const [account] = observed(observeFiles(iac, { "azuredeploy.json": text }), "ai-service");
+    const line = text.split("\n").findIndex((row) => row.includes("publicNetworkAccess")) + 1;
+    expect(account?.evidence.find(({ property }) => property === "publicAccess")?.line).toBe(line);
+  });
+
+  it("that were made from a Bicep file beside them are left to it", () => {
+    const generated = template([{ type: "Microsoft.Search/searchServices", name: "old" }], {
+      metadata: { _generator: { name: "bicep" } },
+    });
+    const search = "resource s 'Microsoft.Search/searchServices@2024-06-01-preview' = { name: 'new' }\n";
+    const names = (files: { [path: string]: string }): string[] =>
+      observed(observeFiles(iac, files), "vector-store").map(({ name }) => name);
+    expect(names({ "main.json": generated, "main.bicep": search })).toEqual(["new"]);
+    expect(names({ "main.json": generated })).toEqual(["old"]);
+  });
+
+  it("that are nested too deep or broken are told as not examined", () => {
+    const head = '{ "$schema": "deploymentTemplate.json", "resources": ';
+    const { notExamined } = observeFiles(iac, {
+      "deep.json": `${head}[{ "type": "Microsoft.Search/searchServices", "name": "s", "properties": ${"[".repeat(300)}${"]".repeat(300)} }] }`,
+      "list.json": `["deploymentTemplate.json"]`,
+    });
+    expect(notExamined.map(({ path, reason }) => [path, reason])).toEqual([
+      ["deep.json", "too-deep"],
+      ["list.json", "malformed"],
+    ]);
+  });
+});

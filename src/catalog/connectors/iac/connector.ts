@@ -1,6 +1,7 @@
 import { defineFileConnector, type Examination } from "../../../domain/file-connector.ts";
 import { lowerBicep } from "./arm/bicep.ts";
 import { isParameterFile, lowerParameters } from "./arm/parameters.ts";
+import { isArmTemplate, lowerArmTemplate } from "./arm/template.ts";
 import { isTemplate, lowerTemplate } from "./cloudformation/lower.ts";
 import { conclude } from "./conclude.ts";
 import type { DeclaredFile } from "./declaration.ts";
@@ -25,12 +26,14 @@ const NEEDLES = [
   "Microsoft.",
   "param ",
   "deploymentParameters.json",
+  "eploymentTemplate.json",
   "planned_values",
 ];
 
 /** A template or a plan; other documents say nothing of infrastructure. */
 function examineDocument(text: string): Examination<DeclaredFile> {
   if (isParameterFile(text)) return { facts: lowerParameters(text) };
+  if (isArmTemplate(text)) return { facts: lowerArmTemplate(text) };
   if (isPlan(text)) return { facts: lowerPlan(text) };
   return isTemplate(text) ? { facts: lowerTemplate(text) } : undefined;
 }

@@ -63,6 +63,8 @@ export interface DeclaredFile {
   readonly format: InfrastructureFormat;
   /** A plan stands for itself: its resources are those of all modules. */
   readonly plan?: true;
+  /** It was made from a Bicep file, which says the same. */
+  readonly generated?: true;
   readonly resources: readonly Declaration[];
   /** Inputs with their defaults; an input without one has `undefined`. */
   readonly inputs: readonly { readonly name: string; readonly default?: Expression }[];

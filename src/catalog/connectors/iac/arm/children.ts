@@ -1,7 +1,7 @@
 import { type Declaration, type Entry, type Expression, literal } from "../declaration.ts";
 
 /** The segments of a name put together with slashes: `account/deployment` as `account` and `deployment`. */
-function segmentsOf(name: Expression): readonly Expression[] {
+export function segmentsOf(name: Expression): readonly Expression[] {
   const parts = name.is === "template" ? name.parts : [name];
   const segments: Expression[][] = [[]];
   for (const part of parts) {

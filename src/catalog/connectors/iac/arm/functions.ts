@@ -72,7 +72,7 @@ const idOf = (args: readonly Expression[]): Expression => ({
   ],
 });
 
-const textOf = (expression: Expression | undefined): string =>
+export const textOf = (expression: Expression | undefined): string =>
   expression?.is === "literal" && expression.value !== null ? String(expression.value) : "";
 
 /** `{0}-{1}` with its arguments put in. */

@@ -19,6 +19,9 @@ const ESCAPES: { readonly [letter: string]: string } = { n: "\n", r: "\r", t: "\
 /** Splits Bicep. @throws Refusal `malformed`, `too-large` or `too-deep`. Source: Bicep language specification, lexical structure. */
 export const bicepTokens = (text: string): Token[] => new Lexer(text, true).tokens();
 
+/** Splits an ARM template expression, whose texts double their quotes and put nothing in. @throws Refusal as above. */
+export const armTokens = (text: string): Token[] => new Lexer(text, false).tokens();
+
 class Lexer {
   readonly #text: string;
   readonly #interpolates: boolean;
