@@ -62,7 +62,10 @@ import { awsSagemakerNotebookInstance } from "./resources/aws-sagemaker-notebook
 import { awsSagemakerPipeline } from "./resources/aws-sagemaker-pipeline/resource.ts";
 import { awsSagemakerUserProfile } from "./resources/aws-sagemaker-user-profile/resource.ts";
 import { awsTranscribe } from "./resources/aws-transcribe/resource.ts";
+import { azureAiHubProject } from "./resources/azure-ai-hub-project/resource.ts";
+import { azureAiProject } from "./resources/azure-ai-project/resource.ts";
 import { azureApp } from "./resources/azure-app/resource.ts";
+import { azureAppSettings } from "./resources/azure-app-settings/resource.ts";
 import { azureBot } from "./resources/azure-bot/resource.ts";
 import { azureCognitiveAccount } from "./resources/azure-cognitive-account/resource.ts";
 import { azureCognitiveAccountKey } from "./resources/azure-cognitive-account-key/resource.ts";
@@ -162,7 +165,10 @@ export const resources: readonly Resource[] = [
   awsSagemakerPipeline,
   awsSagemakerUserProfile,
   awsTranscribe,
+  azureAiHubProject,
+  azureAiProject,
   azureApp,
+  azureAppSettings,
   azureBot,
   azureCognitiveAccount,
   azureCognitiveAccountKey,

@@ -24,7 +24,9 @@ export const azureBot = defineResource({
     keyAuthentication: {
       cases: [
         { if: { local_authentication_enabled: false }, is: false },
+        { if: { local_authentication_enabled: true }, is: true },
         { if: { "properties.disableLocalAuth": true }, is: false },
+        { if: { "properties.disableLocalAuth": false }, is: true },
       ],
       absent: true,
     },

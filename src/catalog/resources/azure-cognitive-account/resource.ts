@@ -45,7 +45,9 @@ export const azureCognitiveAccount = defineResource({
     keyAuthentication: {
       cases: [
         { if: { "local_auth_enabled|local_authentication_enabled": false }, is: false },
+        { if: { "local_auth_enabled|local_authentication_enabled": true }, is: true },
         { if: { "properties.disableLocalAuth": true }, is: false },
+        { if: { "properties.disableLocalAuth": false }, is: true },
       ],
       absent: true,
     },

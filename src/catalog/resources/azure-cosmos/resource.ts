@@ -17,13 +17,17 @@ export const azureCosmos = defineResource({
         { if: { "properties.publicNetworkAccess": "Disabled" }, is: false },
         { if: { "is_virtual_network_filter_enabled|properties.isVirtualNetworkFilterEnabled": true }, is: false },
         { if: { "ip_range_filter|properties.ipRules": "set" }, is: false },
+        { if: { public_network_access_enabled: true }, is: true },
+        { if: { "properties.publicNetworkAccess": "Enabled" }, is: true },
       ],
       absent: true,
     },
     keyAuthentication: {
       cases: [
         { if: { local_authentication_enabled: false }, is: false },
+        { if: { local_authentication_enabled: true }, is: true },
         { if: { "local_authentication_disabled|properties.disableLocalAuth": true }, is: false },
+        { if: { "local_authentication_disabled|properties.disableLocalAuth": false }, is: true },
       ],
       absent: true,
     },

@@ -14,6 +14,8 @@ export const azureDatabricksWorkspace = defineResource({
       cases: [
         { if: { public_network_access_enabled: false }, is: false },
         { if: { "properties.publicNetworkAccess": "Disabled" }, is: false },
+        { if: { public_network_access_enabled: true }, is: true },
+        { if: { "properties.publicNetworkAccess": "Enabled" }, is: true },
       ],
       absent: true,
     },

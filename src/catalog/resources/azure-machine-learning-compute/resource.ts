@@ -22,7 +22,9 @@ export const azureMachineLearningCompute = defineResource({
     keyAuthentication: {
       cases: [
         { if: { local_auth_enabled: false }, is: false },
+        { if: { local_auth_enabled: true }, is: true },
         { if: { "properties.disableLocalAuth": true }, is: false },
+        { if: { "properties.disableLocalAuth": false }, is: true },
       ],
       absent: true,
     },

@@ -17,8 +17,8 @@ export const azureMachineLearningWorkspace = defineResource({
       cases: [
         { if: { public_network_access_enabled: false }, is: false },
         { if: { "public_network_access|properties.publicNetworkAccess": "Disabled" }, is: false },
-        // A project has the network of its hub.
-        { if: { "properties.hubResourceId": "set", "properties.publicNetworkAccess": "unset" }, is: false },
+        { if: { public_network_access_enabled: true }, is: true },
+        { if: { "public_network_access|properties.publicNetworkAccess": "Enabled" }, is: true },
       ],
       absent: true,
     },

@@ -15,6 +15,8 @@ export const azureSearch = defineResource({
         { if: { public_network_access_enabled: false }, is: false },
         { if: { "properties.publicNetworkAccess": "disabled" }, is: false },
         { if: { "allowed_ips|properties.networkRuleSet.ipRules": "set" }, is: false },
+        { if: { public_network_access_enabled: true }, is: true },
+        { if: { "properties.publicNetworkAccess": "Enabled" }, is: true },
       ],
       absent: true,
     },
@@ -22,7 +24,9 @@ export const azureSearch = defineResource({
     keyAuthentication: {
       cases: [
         { if: { local_authentication_enabled: false }, is: false },
+        { if: { local_authentication_enabled: true }, is: true },
         { if: { "properties.disableLocalAuth": true }, is: false },
+        { if: { "properties.disableLocalAuth": false }, is: true },
       ],
       absent: true,
     },

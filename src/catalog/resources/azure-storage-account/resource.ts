@@ -16,6 +16,8 @@ export const azureStorageAccount = defineResource({
         { if: { public_network_access_enabled: false }, is: false },
         { if: { "properties.publicNetworkAccess": "Disabled" }, is: false },
         { if: { "network_rules.default_action|properties.networkAcls.defaultAction": "Deny" }, is: false },
+        { if: { public_network_access_enabled: true }, is: true },
+        { if: { "properties.publicNetworkAccess": "Enabled" }, is: true },
       ],
       absent: true,
     },

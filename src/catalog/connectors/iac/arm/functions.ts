@@ -25,6 +25,7 @@ const FUNCTIONS: { readonly [name: string]: Lower } = {
   union: call("merge"),
   empty: call("empty"),
   length: call("length"),
+  contains: call("contains"),
   flatten: call("flatten"),
   string: first,
   bool: first,
@@ -45,7 +46,9 @@ const FUNCTIONS: { readonly [name: string]: Lower } = {
   if: ([when, met, otherwise]) =>
     when && met && otherwise ? { is: "choice", when, met, otherwise } : unknown("a choice that is not complete"),
   concat: (args) =>
-    args.some((arg) => arg.is === "list") ? { is: "call", name: "concat", args } : { is: "template", parts: args },
+    args.some((arg) => arg.is === "literal" || arg.is === "template")
+      ? { is: "template", parts: args }
+      : { is: "call", name: "concat", args },
   format: ([pattern, ...args]) =>
     pattern?.is === "literal" ? { is: "template", parts: formatted(textOf(pattern), args) } : unknown("format"),
 };
