@@ -83,6 +83,10 @@ import { azureRoleAssignment } from "./resources/azure-role-assignment/resource.
 import { azureSearch } from "./resources/azure-search/resource.ts";
 import { azureStorageAccount } from "./resources/azure-storage-account/resource.ts";
 import { azureStorageNetworkRules } from "./resources/azure-storage-network-rules/resource.ts";
+import { cloudflareAiGateway } from "./resources/cloudflare-ai-gateway/resource.ts";
+import { databricksModelServing } from "./resources/databricks-model-serving/resource.ts";
+import { databricksRegisteredModel } from "./resources/databricks-registered-model/resource.ts";
+import { databricksVectorSearch } from "./resources/databricks-vector-search/resource.ts";
 import { gcpAgentEngine } from "./resources/gcp-agent-engine/resource.ts";
 import { gcpBucket } from "./resources/gcp-bucket/resource.ts";
 import { gcpBucketMember } from "./resources/gcp-bucket-member/resource.ts";
@@ -102,6 +106,7 @@ import { gcpVectorIndex } from "./resources/gcp-vector-index/resource.ts";
 import { gcpVectorIndexEndpoint } from "./resources/gcp-vector-index-endpoint/resource.ts";
 import { gcpVertexEndpoint } from "./resources/gcp-vertex-endpoint/resource.ts";
 import { gcpWorkbench } from "./resources/gcp-workbench/resource.ts";
+import { snowflakeCortexSearch } from "./resources/snowflake-cortex-search/resource.ts";
 
 export const resources: readonly Resource[] = [
   awsAgentcoreBrowser,
@@ -186,6 +191,10 @@ export const resources: readonly Resource[] = [
   azureSearch,
   azureStorageAccount,
   azureStorageNetworkRules,
+  cloudflareAiGateway,
+  databricksModelServing,
+  databricksRegisteredModel,
+  databricksVectorSearch,
   gcpAgentEngine,
   gcpBucket,
   gcpBucketMember,
@@ -205,4 +214,5 @@ export const resources: readonly Resource[] = [
   gcpVectorIndexEndpoint,
   gcpVertexEndpoint,
   gcpWorkbench,
+  snowflakeCortexSearch,
 ];

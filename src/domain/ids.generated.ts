@@ -216,6 +216,10 @@ export type ResourceId =
   | "azure-search"
   | "azure-storage-account"
   | "azure-storage-network-rules"
+  | "cloudflare-ai-gateway"
+  | "databricks-model-serving"
+  | "databricks-registered-model"
+  | "databricks-vector-search"
   | "gcp-agent-engine"
   | "gcp-bucket"
   | "gcp-bucket-member"
@@ -234,7 +238,8 @@ export type ResourceId =
   | "gcp-vector-index"
   | "gcp-vector-index-endpoint"
   | "gcp-vertex-endpoint"
-  | "gcp-workbench";
+  | "gcp-workbench"
+  | "snowflake-cortex-search";
 
 export type RuleId =
   | "agent-can-leak-data"
