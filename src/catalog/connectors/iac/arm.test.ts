@@ -124,9 +124,9 @@ describe("Bicep", () => {
   it("tells what a loop over written items declares", () => {
     expect(edgeNames(observation)).toEqual(
       expect.arrayContaining([
-        "ai-service:contoso-openai -exposes-> endpoint:chat",
-        "endpoint:chat -serves-> model:gpt-4o",
-        "endpoint:chat -serves-> model:text-embedding-3-small",
+        "ai-service:contoso-openai -exposes-> endpoint:chat, embed",
+        "endpoint:chat, embed -serves-> model:gpt-4o",
+        "endpoint:chat, embed -serves-> model:text-embedding-3-small",
       ]),
     );
   });
@@ -191,6 +191,48 @@ resource b 'Microsoft.Search/searchServices@2024-06-01-preview' = { name: 'maybe
     const open = observeFiles(iac, { "main.bicep": code });
     expect(assetNames(open).filter((name) => name.startsWith("vector-store"))).toEqual(["vector-store:maybe"]);
     expect(observed(open, "vector-store")[0]?.gaps?.keyAuthentication).toMatchObject({ reason: "dynamic" });
+  });
+
+  it("takes what a module further down gives out, and the values of a parameter file", () => {
+    const files = {
+      "main.bicep": `
+param open string = 'Enabled'
+module front 'link.bicep' = { name: 'l', params: { target: search.outputs.id } }
+module search 'search.bicep' = { name: 's', params: { open: open } }
+`,
+      "main.bicepparam": "using './main.bicep'\nparam open = readEnvironmentVariable('OPEN', 'Disabled')\n",
+      "search.bicep": `
+param open string
+resource s 'Microsoft.Search/searchServices@2024-06-01-preview' = { name: 'docs', properties: { publicNetworkAccess: open } }
+output id string = s.id
+`,
+      "link.bicep": `
+param target string
+resource link 'Microsoft.Network/privateEndpoints@2024-01-01' = {
+  name: 'link'
+  properties: { privateLinkServiceConnections: [ { properties: { privateLinkServiceId: target } } ] }
+}
+`,
+    };
+    expect(observed(observeFiles(iac, files), "vector-store")[0]?.properties).toMatchObject({
+      publicAccess: false,
+      privateNetwork: true,
+    });
+  });
+
+  it("comes to an end over modules that hand on each other's outputs in a ring", () => {
+    const ring = observeFiles(iac, {
+      "main.bicep": `
+module one 'part.bicep' = { name: 'a', params: { keys: two.outputs.keys } }
+module two 'part.bicep' = { name: 'b', params: { keys: one.outputs.keys } }
+`,
+      "part.bicep": `
+param keys bool
+resource s 'Microsoft.Search/searchServices@2024-06-01-preview' = { name: 'docs', properties: { disableLocalAuth: keys } }
+output keys bool = keys
+`,
+    });
+    expect(observed(ring, "vector-store")[0]?.gaps?.keyAuthentication).toMatchObject({ reason: "dynamic" });
   });
 
   it("tells of a module from elsewhere and of a file that cannot be read", () => {

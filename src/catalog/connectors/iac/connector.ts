@@ -1,6 +1,6 @@
 import { defineFileConnector, type Examination } from "../../../domain/file-connector.ts";
 import { lowerBicep } from "./arm/bicep.ts";
-import { isParameterFile, lowerParameters } from "./arm/parameters.ts";
+import { asParameters, isParameterFile, lowerParameters } from "./arm/parameters.ts";
 import { isArmTemplate, lowerArmTemplate } from "./arm/template.ts";
 import { isTemplate, lowerTemplate } from "./cloudformation/lower.ts";
 import { conclude } from "./conclude.ts";
@@ -10,7 +10,7 @@ import { isPlan, lowerPlan } from "./terraform/plan.ts";
 
 const TERRAFORM = /\.(tf|tofu)$/;
 const VALUES = /(^|\/)(terraform\.tfvars|[^/]*\.auto\.tfvars)$/;
-const BICEP = /\.bicep$/i;
+const BICEP = /\.bicep(param)?$/i;
 const DOCUMENT = /\.(ya?ml|json|template)$/i;
 /** What a file of infrastructure code holds: Terraform's blocks and settings, a type of a template, a plan. */
 const NEEDLES = [
@@ -85,7 +85,10 @@ export const iac = defineFileConnector<DeclaredFile>({
     TERRAFORM.test(path) || VALUES.test(path) || DOCUMENT.test(path) || BICEP.test(path) ? "text" : undefined,
   needles: () => NEEDLES,
   examine(file, tools) {
-    if (BICEP.test(file.path)) return { facts: lowerBicep(file.text()) };
+    if (BICEP.test(file.path)) {
+      const facts = lowerBicep(file.text());
+      return { facts: /param$/i.test(file.path) ? asParameters(facts) : facts };
+    }
     if (DOCUMENT.test(file.path)) return examineDocument(file.text());
     const tree = tools.parse("hcl", file.text());
     return { facts: VALUES.test(file.path) ? lowerVariableValues(tree) : lowerTerraform(tree) };

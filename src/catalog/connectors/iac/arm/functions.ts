@@ -43,6 +43,7 @@ const FUNCTIONS: { readonly [name: string]: Lower } = {
       index % 2 === 0 ? [{ name: textOf(arg), value: args[index + 1] ?? literal(null), line: 1 }] : [],
     ),
   }),
+  readenvironmentvariable: ([name, otherwise]) => otherwise ?? unknown(`${textOf(name)} of the environment`),
   if: ([when, met, otherwise]) =>
     when && met && otherwise ? { is: "choice", when, met, otherwise } : unknown("a choice that is not complete"),
   concat: (args) =>

@@ -15,6 +15,13 @@ export function lowerParameters(text: string): DeclaredFile {
   return { format: "arm", ...NOTHING_DECLARED, settings };
 }
 
+/** A `.bicepparam` file, which is written as Bicep whose parameters have values. */
+export const asParameters = ({ inputs }: DeclaredFile): DeclaredFile => ({
+  format: "arm",
+  ...NOTHING_DECLARED,
+  settings: inputs.flatMap(({ name, default: value }) => (value === undefined ? [] : [{ name, value, line: 1 }])),
+});
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));

@@ -1,6 +1,7 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { FileFacts } from "../../../../domain/file-connector.ts";
 import type { InfrastructureFormat } from "../../../../domain/resource.ts";
+import { argumentsOf } from "../arguments.ts";
 import type { DeclaredFile, ModuleCall } from "../declaration.ts";
 import { relativePath } from "../relative-path.ts";
 import { Scope } from "../scope.ts";
@@ -31,7 +32,7 @@ export function templateScopes(files: readonly FileFacts<DeclaredFile>[], format
     for (const call of file.facts.modules) {
       const target = targetOf(path, call);
       if (target === undefined || depth >= DEEPEST_STACKS || scopes.length >= MOST_SCOPES) continue;
-      scope.children.set(call.name, make(target, `${id}/module.${call.name}`, argsOf(call, scope), depth + 1));
+      scope.children.set(call.name, make(target, `${id}/module.${call.name}`, argumentsOf(call, scope), depth + 1));
     }
     return scope;
   };
@@ -46,9 +47,3 @@ export function templateScopes(files: readonly FileFacts<DeclaredFile>[], format
 const isValues = ({ settings, resources, modules }: DeclaredFile): boolean =>
   settings.length > 0 && resources.length === 0 && modules.length === 0;
 const stemOf = (path: string): string => path.replace(/(?:\.parameters)?\.[^./]+$/, "");
-
-function argsOf(call: ModuleCall, caller: Scope): { [name: string]: Value } {
-  const args: { [name: string]: Value } = Object.create(null);
-  for (const { name, value } of call.args) args[name] = caller.valueOf(value);
-  return args;
-}
