@@ -16,6 +16,8 @@ export const gcpAgentEngine = defineResource({
   links: [
     { verb: "runs-as", at: "spec.service_account", identity: true },
     { verb: "loads", at: "spec.package_spec.pickle_object_gcs_uri" },
+    // Settings hold anything: only what names a resource counts.
+    { verb: "uses", at: "spec.deployment_spec.env.value", like: "^$" },
   ],
   source:
     "Vertex AI REST API, projects.locations.reasoningEngines; hashicorp/google, google_vertex_ai_reasoning_engine",

@@ -11,6 +11,13 @@ export const gcpVectorIndexEndpoint = defineResource({
   fixed: { provider: "gcp.vertex_ai" },
   reads: {
     publicAccess: { at: "public_endpoint_enabled", values: { true: true, false: false }, absent: false },
+    privateNetwork: {
+      cases: [
+        { if: { network: "set" }, is: true },
+        { if: { "private_service_connect_config.enable_private_service_connect": true }, is: true },
+      ],
+      absent: false,
+    },
     encryptionKey: { at: "encryption_spec.kms_key_name", set: "customer", absent: "provider" },
   },
   source: "Vertex AI REST API, projects.locations.indexEndpoints; hashicorp/google, google_vertex_ai_index_endpoint",
@@ -28,7 +35,7 @@ resource "google_vertex_ai_index_endpoint_deployed_index" "docs" {
   index             = google_vertex_ai_index.docs.id
   deployed_index_id = "docs"
 }`,
-      finds: { "endpoint:front": { publicAccess: true, encryptionKey: "provider" } },
+      finds: { "endpoint:front": { publicAccess: true, privateNetwork: false, encryptionKey: "provider" } },
       links: ["endpoint:front -retrieves-from-> vector-store:docs"],
     },
   ],
