@@ -21,6 +21,7 @@ import { datasets } from "./signatures/datasets/signature.ts";
 import { deepgram } from "./signatures/deepgram/signature.ts";
 import { deepseek } from "./signatures/deepseek/signature.ts";
 import { dspy } from "./signatures/dspy/signature.ts";
+import { eino } from "./signatures/eino/signature.ts";
 import { elevenlabs } from "./signatures/elevenlabs/signature.ts";
 import { embedchain } from "./signatures/embedchain/signature.ts";
 import { evaluation } from "./signatures/evaluation/signature.ts";
@@ -28,6 +29,7 @@ import { evoagentx } from "./signatures/evoagentx/signature.ts";
 import { faiss } from "./signatures/faiss/signature.ts";
 import { firecrawl } from "./signatures/firecrawl/signature.ts";
 import { fireworks } from "./signatures/fireworks/signature.ts";
+import { genkit } from "./signatures/genkit/signature.ts";
 import { googleAdk } from "./signatures/google-adk/signature.ts";
 import { googleGenai } from "./signatures/google-genai/signature.ts";
 import { groq } from "./signatures/groq/signature.ts";
@@ -98,6 +100,7 @@ export const signatures: readonly Signature[] = [
   deepgram,
   deepseek,
   dspy,
+  eino,
   elevenlabs,
   embedchain,
   evaluation,
@@ -105,6 +108,7 @@ export const signatures: readonly Signature[] = [
   faiss,
   firecrawl,
   fireworks,
+  genkit,
   googleAdk,
   googleGenai,
   groq,

@@ -1,3 +1,4 @@
+import { folderOf } from "../../../domain/application-root.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import { isDocument, isPromptFile } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
@@ -31,6 +32,9 @@ export function followed(files: readonly FileFacts<SourceFacts>[], context: Conc
   const known = knownPackages(context.knowledge);
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
+  const add = (path: string): void => {
+    if (!examined.has(path) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(path);
+  };
   for (const { path, facts } of files) {
     if (facts.module === null) continue;
     const { language } = facts.module;
@@ -38,8 +42,10 @@ export function followed(files: readonly FileFacts<SourceFacts>[], context: Conc
     for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isDirect && !isShown(each, path))))
       for (const name of modulesOf(item, language)) {
         const found = resolver.resolve(path, language, name, item.level);
-        if (found !== undefined && !examined.has(found) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(found);
+        const all = found === undefined ? [] : language === "go" ? resolver.besides(folderOf(found)) : [found];
+        for (const each of all) add(each);
       }
+    if (language === "go" && isDirect) for (const each of resolver.besides(folderOf(path))) add(each);
   }
   return [...wanted].sort();
 }

@@ -1,4 +1,5 @@
 import { defineSignature } from "../../../domain/signature.ts";
+import { anthropicConstants } from "./constants.ts";
 
 export const anthropic = defineSignature({
   id: "anthropic",
@@ -68,7 +69,34 @@ export const anthropic = defineSignature({
       instructions: ["0.requests.params.system"],
       tools: ["0.requests.params.tools"],
     },
+    {
+      language: "go",
+      role: "client",
+      names: [
+        "github.com/anthropics/anthropic-sdk-go.{NewClient,Client}",
+        "github.com/liushuangls/go-anthropic.{NewClient,Client}",
+      ],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/anthropics/anthropic-sdk-go.{NewClient,Client}().{,Beta.}Messages.{New,NewStreaming}"],
+      operation: "chat",
+      model: ["1.Model"],
+      instructions: ["1.System.Text"],
+      tools: ["1.Tools"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/liushuangls/go-anthropic.{NewClient,Client}().{CreateMessages,CreateMessagesStream}"],
+      operation: "chat",
+      model: ["1.Model", "1.MessagesRequest.Model"],
+      instructions: ["1.System"],
+      tools: ["1.Tools"],
+    },
   ],
+  constants: anthropicConstants,
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],
   examples: [
     {
@@ -94,6 +122,16 @@ export const anthropic = defineSignature({
     {
       language: "python",
       code: 'claude = Person("claude")\nclaude.messages.create(model="T")\n',
+      finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\t"github.com/anthropics/anthropic-sdk-go"\n)\n\nfunc main() {\n\tclient := anthropic.NewClient()\n\tclient.Messages.New(context.TODO(), anthropic.MessageNewParams{Model: anthropic.ModelClaudeSonnet4_5_20250929})\n}\n',
+      finds: ["model:claude-sonnet-4-5-20250929"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"example.com/anthropic"\n)\n\nfunc main() {\n\tclient := anthropic.NewClient()\n\tclient.Messages.New(anthropic.Params{Model: "T"})\n}\n',
       finds: [],
     },
   ],

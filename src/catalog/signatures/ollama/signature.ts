@@ -35,6 +35,34 @@ export const ollama = defineSignature({
       names: ["ollama.Ollama"],
       source: "local-runtime",
     },
+    {
+      language: "go",
+      role: "client",
+      names: ["github.com/ollama/ollama/api.{ClientFromEnvironment,NewClient,Client}"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/ollama/ollama/api.{ClientFromEnvironment,NewClient,Client}().Chat"],
+      operation: "chat",
+      model: ["1.Model"],
+      tools: ["1.Tools"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/ollama/ollama/api.{ClientFromEnvironment,NewClient,Client}().Generate"],
+      operation: "text_completion",
+      model: ["1.Model"],
+      instructions: ["1.System"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/ollama/ollama/api.{ClientFromEnvironment,NewClient,Client}().{Embed,Embeddings}"],
+      operation: "embeddings",
+      model: ["1.Model"],
+    },
   ],
   modelIds: [
     "(?:llama|codellama|tinyllama|qwen|qwq|deepseek|gemma|codegemma|embeddinggemma|mistral|mixtral|phi|granite|smollm|command-r|llava|bakllava|moondream|minicpm|starcoder|gpt-oss|devstral|magistral|nemotron|olmo|falcon|yi|dolphin|hermes|vicuna|orca|solar|wizardlm|openthinker|cogito|exaone|nomic-embed|mxbai-embed|snowflake-arctic-embed|bge-m3|all-minilm)[a-z0-9._-]*:[a-z0-9][a-z0-9._-]*",
@@ -53,6 +81,16 @@ export const ollama = defineSignature({
     {
       language: "python",
       code: 'ollama = Farm()\nollama.chat(model="alpaca")\n',
+      finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\t"github.com/ollama/ollama/api"\n)\n\nfunc main() {\n\tclient, err := api.ClientFromEnvironment()\n\treq := &api.ChatRequest{Model: "llama3.2"}\n\tclient.Chat(context.Background(), req, nil)\n}\n',
+      finds: ["model:llama3.2"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"example.com/api"\n)\n\nfunc main() {\n\tclient, err := api.ClientFromEnvironment()\n\tclient.Chat(&api.ChatRequest{Model: "round"})\n}\n',
       finds: [],
     },
   ],

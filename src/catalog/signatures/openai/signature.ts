@@ -1,4 +1,5 @@
 import { defineSignature } from "../../../domain/signature.ts";
+import { openaiConstants } from "./constants.ts";
 
 export const openai = defineSignature({
   id: "openai",
@@ -68,7 +69,106 @@ export const openai = defineSignature({
       role: "agent",
       names: ["openai.{default,OpenAI}().beta.assistants.create"],
     },
+    {
+      language: "go",
+      role: "client",
+      names: [
+        "github.com/sashabaranov/go-openai.{NewClient,NewClientWithConfig,NewOrgClient,Client}",
+        "github.com/openai/openai-go.{NewClient,Client}",
+      ],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: [
+        "github.com/sashabaranov/go-openai.{NewClient,NewClientWithConfig,NewOrgClient,Client}().{CreateChatCompletion,CreateChatCompletionStream}",
+      ],
+      operation: "chat",
+      model: ["1.Model"],
+      tools: ["1.Tools"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: [
+        "github.com/sashabaranov/go-openai.{NewClient,NewClientWithConfig,NewOrgClient,Client}().{CreateCompletion,CreateCompletionStream}",
+      ],
+      operation: "text_completion",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: [
+        "github.com/sashabaranov/go-openai.{NewClient,NewClientWithConfig,NewOrgClient,Client}().CreateEmbeddings",
+      ],
+      operation: "embeddings",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: [
+        "github.com/sashabaranov/go-openai.{NewClient,NewClientWithConfig,NewOrgClient,Client}().{CreateImage,CreateTranscription,CreateTranslation,CreateSpeech,CreateEditImage}",
+      ],
+      operation: "generate_content",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/openai/openai-go.{NewClient,Client}().Chat.Completions.{New,NewStreaming}"],
+      operation: "chat",
+      model: ["1.Model"],
+      tools: ["1.Tools"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/openai/openai-go.{NewClient,Client}().Responses.{New,NewStreaming}"],
+      operation: "chat",
+      model: ["1.Model"],
+      instructions: ["1.Instructions"],
+      tools: ["1.Tools"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/openai/openai-go.{NewClient,Client}().Completions.{New,NewStreaming}"],
+      operation: "text_completion",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/openai/openai-go.{NewClient,Client}().Embeddings.New"],
+      operation: "embeddings",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: [
+        "github.com/openai/openai-go.{NewClient,Client}().Images.{Generate,Edit}",
+        "github.com/openai/openai-go.{NewClient,Client}().Audio.{Transcriptions,Translations,Speech}.New",
+      ],
+      operation: "generate_content",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "agent",
+      names: [
+        "github.com/openai/openai-go.{NewClient,Client}().Beta.Assistants.New",
+        "github.com/sashabaranov/go-openai.{NewClient,NewClientWithConfig,NewOrgClient,Client}().CreateAssistant",
+      ],
+      model: ["1.Model"],
+      name: ["1.Name"],
+      instructions: ["1.Instructions"],
+      tools: ["1.Tools"],
+    },
   ],
+  constants: openaiConstants,
   modelIds: [
     "(?:gpt-(?:3\\.5|4|4o|4\\.1|4\\.5|5|image|realtime|audio)[a-z0-9.-]*|chatgpt-4o-latest|o[134](?:-(?:mini|pro|preview|deep-research))?(?:-\\d{4}-\\d{2}-\\d{2})?|text-embedding-(?:3-(?:small|large)|ada-002)|text-davinci-00[1-3]|dall-e-[23]|whisper-1|tts-1(?:-hd)?|omni-moderation-[a-z0-9-]+|codex-mini-latest|computer-use-preview|babbage-002|davinci-002|sora-2(?:-pro)?)",
   ],
@@ -91,6 +191,26 @@ export const openai = defineSignature({
     {
       language: "python",
       code: 'from cars import OpenAI\nOpenAI().paint(model="Civic")\n',
+      finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\topenai "github.com/sashabaranov/go-openai"\n)\n\nfunc main() {\n\tclient := openai.NewClient("k")\n\tclient.CreateChatCompletion(context.Background(), openai.ChatCompletionRequest{Model: openai.GPT4oMini})\n}\n',
+      finds: ["model:gpt-4o-mini"],
+    },
+    {
+      language: "go",
+      code: 'package app\n\nimport (\n\t"context"\n\n\t"github.com/openai/openai-go/v3"\n\t"github.com/openai/openai-go/v3/option"\n)\n\ntype Config struct{ Model string }\n\ntype Bot struct {\n\tclient openai.Client\n\tcfg    Config\n}\n\nfunc New() *Bot {\n\treturn &Bot{client: openai.NewClient(option.WithAPIKey("k")), cfg: Config{Model: "gpt-4.1-mini"}}\n}\n\nfunc (b *Bot) Ask(ctx context.Context) error {\n\t_, err := b.client.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: openai.ChatModel(b.cfg.Model)})\n\treturn err\n}\n',
+      finds: ["model:gpt-4.1-mini"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\t"os"\n\topenai "github.com/sashabaranov/go-openai"\n)\n\nfunc main() {\n\tmodel := os.Getenv("MODEL")\n\tif model == "" {\n\t\tmodel = "gpt-4o"\n\t}\n\treq := openai.ChatCompletionRequest{Model: model}\n\topenai.NewClient("k").CreateChatCompletion(context.Background(), req)\n}\n',
+      finds: ["model:gpt-4o"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"example.com/cars"\n)\n\nfunc main() {\n\tclient := cars.NewClient("k")\n\tclient.CreateChatCompletion(cars.Request{Model: "Civic"})\n}\n',
       finds: [],
     },
   ],

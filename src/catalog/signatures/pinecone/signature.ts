@@ -31,6 +31,12 @@ export const pinecone = defineSignature({
       technology: "pinecone",
       collection: ["collectionName", "indexName"],
     },
+    {
+      language: "go",
+      role: "vector-store",
+      names: ["github.com/pinecone-io/go-pinecone/pinecone.NewClient"],
+      technology: "pinecone",
+    },
   ],
   examples: [
     {
@@ -41,6 +47,16 @@ export const pinecone = defineSignature({
     {
       language: "python",
       code: "pinecone = object()\nprint(pinecone)\n",
+      finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "github.com/pinecone-io/go-pinecone/v3/pinecone"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
+      finds: ["vector-store:pinecone"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
       finds: [],
     },
   ],

@@ -65,6 +65,10 @@ export function concludeSource(
   return { ...bench.emit.result(), notExamined: [] };
 }
 
+/** What the constants of libraries stand for. */
+const constantsOf = ({ knowledge }: ConcludeContext): ReadonlyMap<string, string> =>
+  new Map(knowledge.signatures.flatMap(({ constants }) => Object.entries(constants ?? {})));
+
 /** Whether any call or import of the program is one of AI. */
 function speaksOfAi(
   { program, recogniser }: Workbench,
@@ -84,7 +88,7 @@ function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeCo
     fact === undefined ? [] : [{ path, fact }],
   );
   const libraries = pythonLibraries(context.knowledge.signatures);
-  const program = new Program(modules, context.paths, packagesOf(files), libraries, documents);
+  const program = new Program(modules, context.paths, packagesOf(files), libraries, documents, constantsOf(context));
   const given = new Arguments(program);
   const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);
   return {

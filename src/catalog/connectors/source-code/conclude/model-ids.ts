@@ -21,6 +21,8 @@ const ROUTES: { readonly [prefix: string]: string } = {
   google: "gcp.gemini",
   gemini: "gcp.gemini",
   google_genai: "gcp.gemini",
+  googleai: "gcp.gemini",
+  vertexai: "gcp.vertex_ai",
   "google-gla": "gcp.gemini",
   "google-vertex": "gcp.vertex_ai",
   google_vertexai: "gcp.vertex_ai",

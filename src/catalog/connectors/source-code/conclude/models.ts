@@ -20,6 +20,10 @@ const BASE_URL = [
   "baseUrl",
   "configuration.baseURL",
   "host",
+  "BaseURL",
+  "WithBaseURL",
+  "WithServerURL",
+  "Endpoint",
 ];
 /** Most calls looked at from a call back to the client it was made on. */
 const MOST_RECEIVERS = 8;

@@ -1,4 +1,5 @@
 import type { Binding, Expression, NameExpression, Scope } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
 import { type Evaluation, MOST_VALUES, OPAQUE, outside } from "./evaluation.ts";
 import { imported } from "./imports.ts";
 import { parameterValues } from "./parameters.ts";
@@ -17,7 +18,23 @@ export function nameValues(evaluation: Evaluation, { name, line }: NameExpressio
     at = scope.parent;
   }
   const loads = name === "import" || name === "require";
-  return imported(evaluation, name, context.module) ?? [outside(loads ? name : `?${name}`)];
+  return (
+    imported(evaluation, name, context.module) ??
+    neighbourValues(evaluation, name, context.module) ?? [outside(loads ? name : `?${name}`)]
+  );
+}
+
+/** What files that share their names with a module mean by one. */
+export function neighbourValues(
+  evaluation: Evaluation,
+  name: string,
+  module: LoadedModule,
+): readonly Value[] | undefined {
+  const found = evaluation.links.neighbours(module, name).slice(0, MOST_VALUES);
+  if (found.length === 0) return undefined;
+  return found.flatMap(
+    (other) => valuesInScope(evaluation, { name, line: undefined }, other.ir.scopes[0] as Scope, top(other)) ?? [],
+  );
 }
 
 /** A name, and the line by which its meaning is asked; without one, all it is ever given counts. */

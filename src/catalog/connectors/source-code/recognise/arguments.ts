@@ -1,7 +1,7 @@
 import type { ArgumentPlace, SymbolSpec } from "../../../../domain/signature.ts";
-import type { Call } from "../evaluate/evaluation.ts";
+import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
-import type { Context, Value } from "../evaluate/values.ts";
+import type { Context, InstanceValue, Value } from "../evaluate/values.ts";
 import type { Expression } from "../ir.ts";
 import { type ArgumentRole, USUAL_ARGUMENTS } from "./usual-arguments.ts";
 
@@ -50,10 +50,17 @@ export class Arguments {
     if (/^\d+$/.test(name)) return this.at(call, Number(name));
     const keyword = call.call.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.values(call, [keyword.value]);
-    const options = call.module.ir.language === "javascript" ? call.call.positional.slice(0, 3) : [];
-    return this.values(call, [...call.call.spreads, ...options]).flatMap((value) =>
-      value.kind === "dict" || value.kind === "object" ? this.#property(value, name) : [],
-    );
+    const options = call.module.ir.language !== "python" ? call.call.positional.slice(0, 3) : [];
+    return this.values(call, [...call.call.spreads, ...options]).flatMap((value) => {
+      if (value.kind === "dict" || value.kind === "object") return this.#property(value, name);
+      return value.kind === "instance" && NAMES_FIELDS.has(call.module.ir.language) ? this.#fieldOf(value, name) : [];
+    });
+  }
+
+  /** A field that the maker of a value names. */
+  #fieldOf({ call, context }: InstanceValue, name: string): readonly Value[] {
+    const field = call.keywords.find((item) => item.name === name)?.value;
+    return field === undefined ? [] : this.#program.evaluator.evaluate(field, context);
   }
 
   /** An entry of an object-like value; a symbol's unknown member is no entry. */
@@ -86,6 +93,7 @@ export const hasArgument = (call: Call, role: ArgumentRole, spec: SymbolSpec | n
 export function expressionAt({ call }: Call, place: ArgumentPlace): Expression | undefined {
   if (typeof place === "number") return call.positional[place];
   const name = place.split(".")[0] as string;
+  if (/^\d+$/.test(name)) return call.positional[Number(name)];
   const keyword = call.keywords.find((item) => item.name === name)?.value;
   if (keyword !== undefined) return keyword;
   return [...call.positional, ...call.spreads]
