@@ -3,7 +3,7 @@ import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.
 import { isDocument, isPromptFile } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
 import type { Import, ModuleIr } from "./ir.ts";
-import { pythonLibraries } from "./libraries.ts";
+import { knownLibraries } from "./libraries.ts";
 import { ModuleResolver, packagesOf } from "./modules.ts";
 import { importsKnown, knownPackages } from "./needles.ts";
 
@@ -28,7 +28,7 @@ function documentsOf(files: readonly FileFacts<SourceFacts>[], paths: readonly s
  * that it shows; and beyond, what has a telling name.
  */
 export function followed(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): readonly string[] {
-  const resolver = new ModuleResolver(context.paths, packagesOf(files), pythonLibraries(context.knowledge.signatures));
+  const resolver = new ModuleResolver(context.paths, packagesOf(files), knownLibraries(context.knowledge.signatures));
   const known = knownPackages(context.knowledge);
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));

@@ -24,7 +24,7 @@ export class ModuleResolver {
 
   /**
    * `packages`: name in a package.json or go.mod → its folder, for imports between workspaces. `libraries`: import roots of known libraries,
-   * which a file beside the importing one does not hide where that is part of a Python package.
+   * which a file beside the importing one does not hide where that is part of a Python package, and no folder in Go.
    */
   constructor(
     paths: readonly string[],
@@ -58,6 +58,7 @@ export class ModuleResolver {
 
   /** A Go package is a folder: the first of its files stands for it. */
   #go(module: string): string | undefined {
+    if (this.#libraries.has(PLAIN_MODULE.go?.(module) ?? module)) return undefined;
     const parts = module.split("/");
     for (let length = parts.length; length > 0; length--) {
       const root = this.#packages.get(parts.slice(0, length).join("/"));

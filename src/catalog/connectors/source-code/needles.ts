@@ -65,7 +65,8 @@ const ROOTS: { readonly [language in ProgramLanguage]: RegExp } = {
   rust: /^\w+/,
 };
 
-function rootOf(language: ProgramLanguage, name: string): string {
+/** The package that a qualified name belongs to, whatever its version. */
+export function rootOf(language: ProgramLanguage, name: string): string {
   const bare = name.replace(/^(?:\*\*\.)+/, "").replace(/\/v\d+(?=\/|$)/g, "");
   return ROOTS[language].exec(bare)?.[0] ?? bare;
 }

@@ -108,6 +108,17 @@ export const googleGenai = defineSignature({
       operation: "embeddings",
       model: [0],
     },
+    {
+      language: "go",
+      role: "tool",
+      names: [
+        "google.golang.org/genai.FunctionDeclaration",
+        "github.com/google/generative-ai-go/genai.FunctionDeclaration",
+      ],
+      name: ["Name"],
+      description: ["Description"],
+      schema: ["Parameters"],
+    },
   ],
   modelIds: [
     "(?:models/)?(?:gemini-(?:[0-9]|(?:pro|flash|ultra|nano|exp|embedding|live|robotics)\\b)[a-z0-9.-]*|gemma-?[0-9][a-z0-9.-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",

@@ -1188,6 +1188,14 @@ export const langchain = defineSignature({
       technology: "redis",
       collection: ["WithNameSpace", "WithCollectionName", "WithIndexName"],
     },
+    {
+      language: "go",
+      role: "tool",
+      names: ["github.com/tmc/langchaingo/llms.FunctionDefinition"],
+      name: ["Name"],
+      description: ["Description"],
+      schema: ["Parameters"],
+    },
   ],
   examples: [
     {

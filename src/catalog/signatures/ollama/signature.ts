@@ -63,6 +63,14 @@ export const ollama = defineSignature({
       operation: "embeddings",
       model: ["1.Model"],
     },
+    {
+      language: "go",
+      role: "tool",
+      names: ["github.com/ollama/ollama/api.ToolFunction"],
+      name: ["Name"],
+      description: ["Description"],
+      schema: ["Parameters"],
+    },
   ],
   modelIds: [
     "(?:llama|codellama|tinyllama|qwen|qwq|deepseek|gemma|codegemma|embeddinggemma|mistral|mixtral|phi|granite|smollm|command-r|llava|bakllava|moondream|minicpm|starcoder|gpt-oss|devstral|magistral|nemotron|olmo|falcon|yi|dolphin|hermes|vicuna|orca|solar|wizardlm|openthinker|cogito|exaone|nomic-embed|mxbai-embed|snowflake-arctic-embed|bge-m3|all-minilm)[a-z0-9._-]*:[a-z0-9][a-z0-9._-]*",

@@ -167,6 +167,19 @@ export const openai = defineSignature({
       instructions: ["1.Instructions"],
       tools: ["1.Tools"],
     },
+    {
+      language: "go",
+      role: "tool",
+      names: [
+        "github.com/sashabaranov/go-openai.FunctionDefinition",
+        "github.com/openai/openai-go/shared.FunctionDefinitionParam",
+        "github.com/openai/openai-go.FunctionDefinitionParam",
+        "github.com/openai/openai-go/responses.FunctionToolParam",
+      ],
+      name: ["Name"],
+      description: ["Description"],
+      schema: ["Parameters"],
+    },
   ],
   constants: openaiConstants,
   modelIds: [
@@ -212,6 +225,11 @@ export const openai = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\t"example.com/cars"\n)\n\nfunc main() {\n\tclient := cars.NewClient("k")\n\tclient.CreateChatCompletion(cars.Request{Model: "Civic"})\n}\n',
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\topenai "github.com/sashabaranov/go-openai"\n)\n\nfunc main() {\n\ttools := []openai.Tool{{Type: openai.ToolTypeFunction, Function: &openai.FunctionDefinition{Name: "weather", Parameters: map[string]any{"type": "object", "properties": map[string]any{"city": map[string]any{"type": "string", "description": "City"}}}}}}\n\topenai.NewClient("k").CreateChatCompletion(context.Background(), openai.ChatCompletionRequest{Model: "gpt-4o", Tools: tools})\n}\n',
+      finds: ["tool:weather", "model:gpt-4o"],
     },
   ],
 });

@@ -3,7 +3,7 @@ import type { Observation } from "../../../../domain/observation.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import { Program } from "../evaluate/program.ts";
 import type { SourceFacts } from "../facts.ts";
-import { pythonLibraries } from "../libraries.ts";
+import { knownLibraries } from "../libraries.ts";
 import { packagesOf } from "../modules.ts";
 import { importsKnown, knownPackages } from "../needles.ts";
 import { Arguments } from "../recognise/arguments.ts";
@@ -87,7 +87,7 @@ function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeCo
   const documents = files.flatMap(({ path, facts: { document: fact } }) =>
     fact === undefined ? [] : [{ path, fact }],
   );
-  const libraries = pythonLibraries(context.knowledge.signatures);
+  const libraries = knownLibraries(context.knowledge.signatures);
   const program = new Program(modules, context.paths, packagesOf(files), libraries, documents, constantsOf(context));
   const given = new Arguments(program);
   const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);

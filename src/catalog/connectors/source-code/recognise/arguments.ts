@@ -51,16 +51,24 @@ export class Arguments {
     const keyword = call.call.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.values(call, [keyword.value]);
     const options = call.module.ir.language !== "python" ? call.call.positional.slice(0, 3) : [];
-    return this.values(call, [...call.call.spreads, ...options]).flatMap((value) => {
-      if (value.kind === "dict" || value.kind === "object") return this.#property(value, name);
-      return value.kind === "instance" && NAMES_FIELDS.has(call.module.ir.language) ? this.#fieldOf(value, name) : [];
-    });
+    return this.values(call, [...call.call.spreads, ...options]).flatMap((value) => this.#given(value, name));
   }
 
-  /** A field that the maker of a value names. */
-  #fieldOf({ call, context }: InstanceValue, name: string): readonly Value[] {
-    const field = call.keywords.find((item) => item.name === name)?.value;
-    return field === undefined ? [] : this.#program.evaluator.evaluate(field, context);
+  /** What a value given to a call holds under a name: an entry, a field that its maker names, an option of that name. */
+  #given(value: Value, name: string): readonly Value[] {
+    if (value.kind === "dict" || value.kind === "object") return this.#property(value, name);
+    const language = value.kind === "instance" || value.kind === "list" ? value.context.module.ir.language : undefined;
+    if (language === undefined || !NAMES_FIELDS.has(language)) return [];
+    if (value.kind === "list" && OPTION.test(name))
+      return this.items([value]).flatMap((item) => this.#given(item, name));
+    return value.kind === "instance" ? this.#fieldOf(value, name) : [];
+  }
+
+  #fieldOf({ call, context, path }: InstanceValue, name: string): readonly Value[] {
+    const isOption = OPTION.test(name);
+    if (isOption && !path.endsWith(`.${name}()`)) return [];
+    const given = isOption ? call.positional[0] : call.keywords.find((item) => item.name === name)?.value;
+    return given === undefined ? [] : this.#program.evaluator.evaluate(given, context);
   }
 
   /** An entry of an object-like value; a symbol's unknown member is no entry. */
@@ -78,6 +86,9 @@ export class Arguments {
     }
   }
 }
+
+/** Names of functions whose result is an option: `WithModel("…")`. */
+const OPTION = /^With[A-Z]/;
 
 /** Places of an argument by its role. */
 export const placesOf = (spec: SymbolSpec | null, role: ArgumentRole): readonly ArgumentPlace[] =>
