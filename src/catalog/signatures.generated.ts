@@ -45,6 +45,8 @@ import { llamaIndex } from "./signatures/llama-index/signature.ts";
 import { mastra } from "./signatures/mastra/signature.ts";
 import { mcp } from "./signatures/mcp/signature.ts";
 import { mcpAgent } from "./signatures/mcp-agent/signature.ts";
+import { microsoftAgentFramework } from "./signatures/microsoft-agent-framework/signature.ts";
+import { microsoftExtensionsAi } from "./signatures/microsoft-extensions-ai/signature.ts";
 import { milvus } from "./signatures/milvus/signature.ts";
 import { mistral } from "./signatures/mistral/signature.ts";
 import { observability } from "./signatures/observability/signature.ts";
@@ -124,6 +126,8 @@ export const signatures: readonly Signature[] = [
   mastra,
   mcp,
   mcpAgent,
+  microsoftAgentFramework,
+  microsoftExtensionsAi,
   milvus,
   mistral,
   observability,

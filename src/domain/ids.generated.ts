@@ -58,6 +58,8 @@ export type SignatureId =
   | "mastra"
   | "mcp"
   | "mcp-agent"
+  | "microsoft-agent-framework"
+  | "microsoft-extensions-ai"
   | "milvus"
   | "mistral"
   | "observability"

@@ -53,7 +53,8 @@ export type SymbolRole =
 export interface SymbolSpec {
   readonly language: "python" | "javascript" | "go" | "csharp" | "rust";
   /**
-   * Qualified names as imported, JavaScript modules without `.js`, Go packages without the version in their path. `openai.OpenAI().chat.completions.create` = that method of what
+   * Qualified names as imported, JavaScript modules without `.js`, Go packages without the version in their path,
+   * C# names with `/` after the namespace, or `extension/Name` for a method known whatever it is called on. `openai.OpenAI().chat.completions.create` = that method of what
    * the constructor returned; `{a,b}` = either; `**.` = any number of submodules; `*` = any one name.
    */
   readonly names: readonly string[];

@@ -7,6 +7,7 @@ import { isDocument, readDocument } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
 import type { ModuleIr } from "./ir.ts";
+import { lowerCsharp } from "./lower/csharp/lower-csharp.ts";
 import { lowerData } from "./lower/data.ts";
 import { lowerGo } from "./lower/go/lower-go.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
@@ -22,6 +23,7 @@ const LOWERINGS: { readonly [language in Language]?: (tree: SyntaxTree) => Modul
   tsx: lowerJavascript,
   javascript: lowerJavascript,
   go: lowerGo,
+  "c-sharp": lowerCsharp,
 };
 /** Files that say by which name their folder is imported. */
 const NAMED_BY: { readonly [file: string]: RegExp } = {
@@ -37,7 +39,7 @@ const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
 const GENERATED = /\.pb(\.gw)?\.go$|\.(g|designer)\.cs$/i;
 const NOTEBOOK = /\.ipynb$/i;
 
-/** Reads Python, JavaScript, TypeScript, Go and notebooks: what code does with models, agents, tools, prompts and stores. */
+/** Reads Python, JavaScript, TypeScript, Go, C# and notebooks: what code does with models, agents, tools, prompts and stores. */
 export const sourceCode = defineFileConnector<SourceFacts>({
   id: "source-code",
   title: "Source code",

@@ -67,6 +67,11 @@ export class ModuleResolver {
     return undefined;
   }
 
+  /** Whether a known library bears this name. */
+  isLibrary(module: string): boolean {
+    return this.#libraries.has(module);
+  }
+
   /** Go files of a folder, which are one package; tests left out. */
   besides(folder: string): readonly string[] {
     this.#goFolders ??= goFolders(this.#paths);
@@ -151,10 +156,10 @@ const PLAIN_MODULE: { readonly [language in ProgramLanguage]?: (module: string) 
   go: (module) => module.replace(/\/v\d+(?=\/|$)/g, ""),
 };
 
-/** The name of something outside: Python `a.b` + `c` → `a.b.c`; JavaScript `pkg/sub.js` + `c` → `pkg/sub.c`. */
+/** The name of something outside: Python `a.b` + `c` → `a.b.c`; JavaScript `pkg/sub.js` + `c` → `pkg/sub.c`; C# `A.B` + `C` → `A.B/C`. */
 export function externalName(language: ProgramLanguage, { module, name }: Pick<Import, "module" | "name">): string {
   const base = PLAIN_MODULE[language]?.(module) ?? module;
-  return name === null ? base : `${base}.${name}`;
+  return name === null ? base : `${base}${language === "csharp" ? "/" : "."}${name}`;
 }
 
 /** A module of the program together with its path. */

@@ -38,6 +38,8 @@ const packageKey = (language: ProgramLanguage, name: string): string => `${langu
 
 /** How a file imports a symbol. The quote or the keyword keeps out words that only contain the package's name. */
 function importsOf({ language, names }: SymbolSpec): readonly string[] {
+  const extensions = names.flatMap(expandBraces).flatMap((name) => /^extension\/(\w+)$/.exec(name)?.[1] ?? []);
+  if (extensions.length > 0) return extensions.map((name) => `.${name}(`);
   const roots = [...new Set(names.flatMap(expandBraces).map((name) => rootOf(language, name)))];
   return roots.flatMap(IMPORTS[language]);
 }
@@ -46,7 +48,7 @@ const IMPORTS: { readonly [language in ProgramLanguage]: (root: string) => reado
   python: (root) => [`import ${root}`, `from ${root}`],
   javascript: (root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`],
   go: (root) => [`"${root}`, ...versioned(root)],
-  csharp: (root) => [`using ${root}`, `global using ${root}`],
+  csharp: (root) => [`using ${root};`],
   rust: (root) => [`use ${root}`, `${root}::`],
 };
 
@@ -61,7 +63,7 @@ const ROOTS: { readonly [language in ProgramLanguage]: RegExp } = {
   python: /^\w+/,
   javascript: /^(?:@[\w-]+\/)?[\w-]+/,
   go: /^(?:[\w.~-]+\/)*[\w~-]+/,
-  csharp: /^[A-Z]\w*(?:\.[A-Z]\w*)?/,
+  csharp: /^[\w.]+/,
   rust: /^\w+/,
 };
 

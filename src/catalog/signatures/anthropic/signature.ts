@@ -103,6 +103,23 @@ export const anthropic = defineSignature({
       description: ["Description"],
       schema: ["InputSchema"],
     },
+    {
+      language: "csharp",
+      role: "client",
+      names: ["Anthropic.SDK/AnthropicClient", "Anthropic/AnthropicClient"],
+    },
+    {
+      language: "csharp",
+      role: "call",
+      names: [
+        "Anthropic.SDK/AnthropicClient().Messages.{GetClaudeMessageAsync,StreamClaudeMessageAsync}",
+        "Anthropic/AnthropicClient().Messages.{Create,CreateStreaming}",
+      ],
+      operation: "chat",
+      model: ["0.Model"],
+      instructions: ["0.System"],
+      tools: ["0.Tools"],
+    },
   ],
   constants: anthropicConstants,
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],
@@ -141,6 +158,11 @@ export const anthropic = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\t"example.com/anthropic"\n)\n\nfunc main() {\n\tclient := anthropic.NewClient()\n\tclient.Messages.New(anthropic.Params{Model: "T"})\n}\n',
       finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Anthropic.SDK;\nusing Anthropic.SDK.Messaging;\n\nvar client = new AnthropicClient();\nvar parameters = new MessageParameters() { Model = "claude-sonnet-4-5", MaxTokens = 10 };\nawait client.Messages.GetClaudeMessageAsync(parameters);\n',
+      finds: ["model:claude-sonnet-4-5"],
     },
   ],
 });

@@ -49,6 +49,20 @@ export const awsBedrock = defineSignature({
       operation: "chat",
       model: ["1.ModelId"],
     },
+    {
+      language: "csharp",
+      role: "client",
+      names: ["Amazon.BedrockRuntime/AmazonBedrockRuntimeClient"],
+    },
+    {
+      language: "csharp",
+      role: "call",
+      names: [
+        "Amazon.BedrockRuntime/AmazonBedrockRuntimeClient().{ConverseAsync,ConverseStreamAsync,InvokeModelAsync,InvokeModelWithResponseStreamAsync}",
+      ],
+      operation: "chat",
+      model: ["0.ModelId"],
+    },
   ],
   modelIds: [
     "(?:(?:us|eu|apac|global|us-gov)\\.)?(?:anthropic\\.claude|amazon\\.(?:titan|nova)|meta\\.llama|mistral\\.|cohere\\.(?:command|embed|rerank)|ai21\\.|stability\\.|deepseek\\.|qwen\\.|openai\\.gpt)[a-z0-9.:-]*",
@@ -73,6 +87,11 @@ export const awsBedrock = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\t"github.com/aws/aws-sdk-go-v2/service/s3"\n)\n\nfunc main() {\n\tclient := s3.NewFromConfig(cfg)\n\tclient.GetObject(&s3.GetObjectInput{Key: "model"})\n}\n',
       finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Amazon.BedrockRuntime;\nusing Amazon.BedrockRuntime.Model;\n\nvar client = new AmazonBedrockRuntimeClient();\nvar request = new ConverseRequest { ModelId = "amazon.nova-lite-v1:0" };\nawait client.ConverseAsync(request);\n',
+      finds: ["model:amazon.nova-lite-v1:0"],
     },
   ],
 });

@@ -33,6 +33,12 @@ export const chroma = defineSignature({
       ],
       technology: "chroma",
     },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: ["ChromaDB.Client/ChromaClient"],
+      technology: "chroma",
+    },
   ],
   examples: [
     {
@@ -54,6 +60,11 @@ export const chroma = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewHTTPClient(ctx)\n}\n',
       finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using ChromaDB.Client;\n\nvar client = new ChromaClient("localhost");\n',
+      finds: ["vector-store:chroma"],
     },
   ],
 });

@@ -119,6 +119,33 @@ export const googleGenai = defineSignature({
       description: ["Description"],
       schema: ["Parameters"],
     },
+    {
+      language: "csharp",
+      role: "client",
+      names: ["Mscc.GenerativeAI/{GoogleAI,VertexAI}", "Google.GenAI/Client"],
+    },
+    {
+      language: "csharp",
+      role: "model",
+      names: ["Mscc.GenerativeAI/GoogleAI().GenerativeModel"],
+      operation: "generate_content",
+      model: ["model", 0],
+    },
+    {
+      language: "csharp",
+      role: "model",
+      names: ["Mscc.GenerativeAI/VertexAI().GenerativeModel"],
+      operation: "generate_content",
+      provider: "gcp.vertex_ai",
+      model: ["model", 0],
+    },
+    {
+      language: "csharp",
+      role: "call",
+      names: ["Google.GenAI/Client().Models.{GenerateContentAsync,GenerateContentStreamAsync}"],
+      operation: "generate_content",
+      model: ["model", 0],
+    },
   ],
   modelIds: [
     "(?:models/)?(?:gemini-(?:[0-9]|(?:pro|flash|ultra|nano|exp|embedding|live|robotics)\\b)[a-z0-9.-]*|gemma-?[0-9][a-z0-9.-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",
@@ -158,6 +185,11 @@ export const googleGenai = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\t"example.com/genes"\n)\n\nfunc main() {\n\tgenes.NewClient().Models.GenerateContent("ctx", "mouse", nil)\n}\n',
       finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Mscc.GenerativeAI;\n\nvar google = new GoogleAI(apiKey: key);\nvar model = google.GenerativeModel(model: "gemini-2.5-pro");\n',
+      finds: ["model:gemini-2.5-pro"],
     },
   ],
 });

@@ -193,6 +193,23 @@ export const mcp = defineSignature({
       names: ["github.com/modelcontextprotocol/go-sdk/mcp.{NewServer,Server}().AddPrompt"],
       name: ["0.Name"],
     },
+    {
+      language: "csharp",
+      role: "mcp-tool",
+      names: ["ModelContextProtocol.Server/McpServerTool"],
+      name: ["Name"],
+    },
+    {
+      language: "csharp",
+      role: "mcp-prompt",
+      names: ["ModelContextProtocol.Server/McpServerPrompt"],
+      name: ["Name"],
+    },
+    {
+      language: "csharp",
+      role: "mcp-server",
+      names: ["extension/AddMcpServer"],
+    },
   ],
   examples: [
     {
@@ -234,6 +251,11 @@ export const mcp = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\t"example.com/shed/server"\n)\n\nfunc main() {\n\ts := server.NewMCPServer("x", "1")\n\ts.AddTool(server.NewTool("hammer"), nil)\n}\n',
       finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using ModelContextProtocol.Server;\nusing System.ComponentModel;\n\n[McpServerToolType]\npublic static class EchoTool\n{\n    [McpServerTool(Name = "echo"), Description("Echoes the message.")]\n    public static string Echo(string message) => $"hello {message}";\n}\n',
+      finds: ["tool:echo"],
     },
   ],
 });

@@ -33,6 +33,12 @@ export const milvus = defineSignature({
       ],
       technology: "milvus",
     },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: ["Milvus.Client/MilvusClient"],
+      technology: "milvus",
+    },
   ],
   examples: [
     {
@@ -54,6 +60,11 @@ export const milvus = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
       finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Milvus.Client;\n\nvar client = new MilvusClient("localhost");\n',
+      finds: ["vector-store:milvus"],
     },
   ],
 });

@@ -71,6 +71,13 @@ export const ollama = defineSignature({
       description: ["Description"],
       schema: ["Parameters"],
     },
+    {
+      language: "csharp",
+      role: "model",
+      names: ["OllamaSharp/OllamaApiClient"],
+      model: ["defaultModel", 1],
+      operation: "chat",
+    },
   ],
   modelIds: [
     "(?:llama|codellama|tinyllama|qwen|qwq|deepseek|gemma|codegemma|embeddinggemma|mistral|mixtral|phi|granite|smollm|command-r|llava|bakllava|moondream|minicpm|starcoder|gpt-oss|devstral|magistral|nemotron|olmo|falcon|yi|dolphin|hermes|vicuna|orca|solar|wizardlm|openthinker|cogito|exaone|nomic-embed|mxbai-embed|snowflake-arctic-embed|bge-m3|all-minilm)[a-z0-9._-]*:[a-z0-9][a-z0-9._-]*",
@@ -100,6 +107,11 @@ export const ollama = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\t"example.com/api"\n)\n\nfunc main() {\n\tclient, err := api.ClientFromEnvironment()\n\tclient.Chat(&api.ChatRequest{Model: "round"})\n}\n',
       finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using OllamaSharp;\n\nvar ollama = new OllamaApiClient(new Uri("http://localhost:11434"), "llama3.2");\n',
+      finds: ["model:llama3.2"],
     },
   ],
 });

@@ -37,6 +37,12 @@ export const pinecone = defineSignature({
       names: ["github.com/pinecone-io/go-pinecone/pinecone.NewClient"],
       technology: "pinecone",
     },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: ["Pinecone/PineconeClient"],
+      technology: "pinecone",
+    },
   ],
   examples: [
     {
@@ -58,6 +64,11 @@ export const pinecone = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
       finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Pinecone;\n\nvar client = new PineconeClient("localhost");\n',
+      finds: ["vector-store:pinecone"],
     },
   ],
 });

@@ -30,6 +30,12 @@ export const qdrant = defineSignature({
       names: ["github.com/qdrant/go-client/qdrant.NewClient"],
       technology: "qdrant",
     },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: ["Qdrant.Client/QdrantClient"],
+      technology: "qdrant",
+    },
   ],
   examples: [
     {
@@ -51,6 +57,11 @@ export const qdrant = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
       finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Qdrant.Client;\n\nvar client = new QdrantClient("localhost");\n',
+      finds: ["vector-store:qdrant"],
     },
   ],
 });

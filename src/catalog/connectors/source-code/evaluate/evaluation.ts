@@ -23,6 +23,8 @@ export interface Links {
   neighbours(module: LoadedModule, name: string): readonly LoadedModule[];
   /** Calls that make an instance of a class by naming its fields. */
   makersOf(module: LoadedModule, classId: number): readonly Call[];
+  /** Whether a known library bears this name. */
+  isLibrary(module: string): boolean;
   /** The model id that a constant of a library stands for. */
   constant(language: ProgramLanguage, path: string): string | undefined;
   /** Calls that run a function. */

@@ -32,7 +32,7 @@ export const PASS_THROUGH: readonly PassThrough[] = [
   },
   { path: /^streamlit\.(.*\.)?(text_input|text_area)$/, arguments: ["value", 1] },
   { path: /^typer\.(Option|Argument)$|^fastapi\.(Query|Form|Body|Header|Cookie)$/, arguments: ["default", 0] },
-  { path: /^\?URL$/, arguments: [0] },
+  { path: /^\?(URL|Uri)$/, arguments: [0] },
   { path: /^asyncio\.run$|^nest_asyncio\.|^\?Promise\.resolve$/, arguments: [0] },
   { path: /^(contextlib\.)?(nullcontext|closing)$/, arguments: [0] },
   { path: /^util\.(default\.)?(promisify|callbackify)$|^pify\.default$/, arguments: [0] },
@@ -49,7 +49,7 @@ export const PASS_THROUGH: readonly PassThrough[] = [
 ];
 
 const ENVIRONMENT =
-  /^(os\.)?(getenv|Getenv|LookupEnv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;
+  /(^|[/?])Environment\.GetEnvironmentVariable$|^(os\.)?(getenv|Getenv|LookupEnv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;
 
 /** Whether a call of this symbol reads an environment variable or the like named by its first argument. */
 export const readsEnvironment = (path: string): boolean => ENVIRONMENT.test(path);

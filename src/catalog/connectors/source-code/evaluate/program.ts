@@ -60,6 +60,10 @@ export class Program implements Links {
     return this.#neighbours.of(module, name);
   }
 
+  isLibrary(module: string): boolean {
+    return this.#resolver.isLibrary(module);
+  }
+
   constant(language: ProgramLanguage, path: string): string | undefined {
     return this.#constants.get(`${language}:${path}`);
   }
