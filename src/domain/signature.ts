@@ -51,7 +51,7 @@ export type SymbolRole =
 
 /** One symbol of a library and how to read its arguments. */
 export interface SymbolSpec {
-  readonly language: "python" | "javascript" | "go" | "csharp" | "rust";
+  readonly language: "python" | "javascript" | "go" | "csharp";
   /**
    * Qualified names as imported, JavaScript modules without `.js`, Go packages without the version in their path,
    * C# names with `/` after the namespace, or `extension/Name` for a method known whatever it is called on. `openai.OpenAI().chat.completions.create` = that method of what
@@ -106,7 +106,7 @@ export interface SymbolSpec {
 
 /** A line of code that must, or must not, be recognised. */
 export interface SignatureExample {
-  readonly language: "python" | "typescript" | "go" | "csharp" | "rust";
+  readonly language: "python" | "typescript" | "go" | "csharp";
   readonly code: string;
   /** `kind:name` of every asset expected; empty for a miss. */
   readonly finds: readonly string[];

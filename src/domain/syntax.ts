@@ -1,5 +1,5 @@
 /** Languages a syntax tree can be had of. */
-export const LANGUAGES = ["python", "javascript", "typescript", "tsx", "hcl", "go", "c-sharp", "rust"] as const;
+export const LANGUAGES = ["python", "javascript", "typescript", "tsx", "hcl", "go", "c-sharp"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Language of a file by its ending; a notebook holds Python. */
@@ -21,7 +21,6 @@ const ENDINGS: { readonly [ending: string]: Language } = {
   tfvars: "hcl",
   go: "go",
   cs: "c-sharp",
-  rs: "rust",
 };
 
 /** The language whose grammar a file may need; `undefined` for files that are not code. */

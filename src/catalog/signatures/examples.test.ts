@@ -3,7 +3,7 @@ import { assetNames, observeFiles } from "../../testing/observe-files.ts";
 import { sourceCode } from "../connectors/source-code/connector.ts";
 import { signatures } from "../signatures.generated.ts";
 
-const ENDING = { python: "py", typescript: "ts", go: "go", csharp: "cs", rust: "rs" };
+const ENDING = { python: "py", typescript: "ts", go: "go", csharp: "cs" };
 
 describe.each(signatures.filter((signature) => signature.examples.length > 0))("$id", ({ examples }) => {
   it.each(examples)("$code", ({ language, code, finds }) => {

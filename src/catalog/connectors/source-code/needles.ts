@@ -49,7 +49,6 @@ const IMPORTS: { readonly [language in ProgramLanguage]: (root: string) => reado
   javascript: (root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`],
   go: (root) => [`"${root}`, ...versioned(root)],
   csharp: (root) => [`using ${root};`],
-  rust: (root) => [`use ${root}`, `${root}::`],
 };
 
 /** A Go module has its version in its path, where a repository ends or below it: `"github.com/a/b/v2/c`. */
@@ -64,7 +63,6 @@ const ROOTS: { readonly [language in ProgramLanguage]: RegExp } = {
   javascript: /^(?:@[\w-]+\/)?[\w-]+/,
   go: /^(?:[\w.~-]+\/)*[\w~-]+/,
   csharp: /^[\w.]+/,
-  rust: /^\w+/,
 };
 
 /** The package that a qualified name belongs to, whatever its version. */

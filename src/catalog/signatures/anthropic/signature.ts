@@ -120,6 +120,18 @@ export const anthropic = defineSignature({
       instructions: ["0.System"],
       tools: ["0.Tools"],
     },
+    {
+      language: "go",
+      role: "client",
+      names: ["github.com/anthropics/anthropic-sdk-go/bedrock.{WithLoadDefaultConfig,WithConfig}"],
+      provider: "aws.bedrock",
+    },
+    {
+      language: "go",
+      role: "client",
+      names: ["github.com/anthropics/anthropic-sdk-go/vertex.{WithGoogleAuth,WithCredentials}"],
+      provider: "gcp.vertex_ai",
+    },
   ],
   constants: anthropicConstants,
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],

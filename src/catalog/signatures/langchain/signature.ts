@@ -1196,6 +1196,22 @@ export const langchain = defineSignature({
       description: ["Description"],
       schema: ["Parameters"],
     },
+    {
+      language: "go",
+      role: "model",
+      names: ["github.com/tmc/langchaingo/llms/openai.New"],
+      provider: "openai",
+      model: ["WithEmbeddingModel"],
+      requires: ["WithEmbeddingModel"],
+      operation: "embeddings",
+    },
+    {
+      language: "go",
+      role: "model",
+      names: ["github.com/tmc/langchaingo/llms/maritaca.New"],
+      provider: "maritaca",
+      model: ["WithModel"],
+    },
   ],
   examples: [
     {
@@ -1227,6 +1243,11 @@ export const langchain = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\t"example.com/dialects/openai"\n)\n\nfunc main() {\n\tllm, err := openai.New(openai.WithModel("T"))\n}\n',
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"github.com/tmc/langchaingo/llms/openai"\n)\n\nfunc main() {\n\tllm, err := openai.New(openai.WithModel("gpt-4o"), openai.WithEmbeddingModel("text-embedding-3-large"))\n}\n',
+      finds: ["model:gpt-4o", "model:text-embedding-3-large"],
     },
   ],
 });

@@ -246,6 +246,15 @@ export const openai = defineSignature({
       provider: "azure.ai.openai",
       model: ["0.DeploymentName"],
     },
+    {
+      language: "go",
+      role: "client",
+      names: [
+        "github.com/sashabaranov/go-openai.DefaultAzureConfig",
+        "github.com/openai/openai-go/azure.{WithEndpoint,WithAPIKey,WithTokenCredential}",
+      ],
+      provider: "azure.ai.openai",
+    },
   ],
   constants: openaiConstants,
   modelIds: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assetNames, type Files, observeFiles } from "../../../../../testing/observe-files.ts";
+import { assetNames, type Files, observed, observeFiles } from "../../../../../testing/observe-files.ts";
 import { sourceCode } from "../../connector.ts";
 import { packageName } from "./imports.ts";
 
@@ -77,5 +77,19 @@ func ask(c *openai.Client, model string) {
     expect(packageName("github.com/openai/openai-go/v3")).toBe("openai");
     expect(packageName("github.com/anthropics/anthropic-sdk-go")).toBe("anthropic");
     expect(packageName("github.com/aws/aws-sdk-go-v2/service/bedrockruntime")).toBe("bedrockruntime");
+  });
+});
+
+describe("clients of other services", () => {
+  it("are told by the configuration they are made with", () => {
+    const code = `${CALL}
+func main() {
+	config := openai.DefaultAzureConfig("k", "endpoint")
+	client := openai.NewClientWithConfig(config)
+	client.CreateChatCompletion(context.TODO(), openai.ChatCompletionRequest{Model: "gpt-4o"})
+}
+`;
+    const [model] = observed(observeFiles(sourceCode, { "a.go": code }), "model");
+    expect(model?.properties).toMatchObject({ provider: "azure.ai.openai", modelId: "gpt-4o" });
   });
 });
