@@ -51,9 +51,10 @@ export type SymbolRole =
 
 /** One symbol of a library and how to read its arguments. */
 export interface SymbolSpec {
-  readonly language: "python" | "javascript";
+  readonly language: "python" | "javascript" | "go" | "csharp";
   /**
-   * Qualified names as imported, JavaScript modules without `.js`. `openai.OpenAI().chat.completions.create` = that method of what
+   * Qualified names as imported, JavaScript modules without `.js`, Go packages without the version in their path,
+   * C# names with `/` after the namespace, or `extension/Name` for a method known whatever it is called on. `openai.OpenAI().chat.completions.create` = that method of what
    * the constructor returned; `{a,b}` = either; `**.` = any number of submodules; `*` = any one name.
    */
   readonly names: readonly string[];
@@ -105,7 +106,7 @@ export interface SymbolSpec {
 
 /** A line of code that must, or must not, be recognised. */
 export interface SignatureExample {
-  readonly language: "python" | "typescript";
+  readonly language: "python" | "typescript" | "go" | "csharp";
   readonly code: string;
   /** `kind:name` of every asset expected; empty for a miss. */
   readonly finds: readonly string[];
@@ -124,6 +125,8 @@ export interface Signature {
   /** Import roots where they differ from the package names. */
   readonly modules?: { readonly python?: readonly string[]; readonly javascript?: readonly string[] };
   readonly symbols: readonly SymbolSpec[];
+  /** Constants of the library that stand for a model id, by qualified name: `go:github.com/openai/openai-go.ChatModelGPT4o`. */
+  readonly constants?: { readonly [name: string]: string };
   /** Regular expressions that a model id of this provider matches whole; for ids that stand without a call. */
   readonly modelIds?: readonly string[];
   readonly examples: readonly SignatureExample[];

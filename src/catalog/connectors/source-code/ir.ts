@@ -3,7 +3,9 @@
  * language to it is all a new language needs. Plain data: it crosses threads.
  */
 
-export type ProgramLanguage = "python" | "javascript";
+import type { SymbolSpec } from "../../../domain/signature.ts";
+
+export type ProgramLanguage = SymbolSpec["language"];
 
 export type Expression =
   | StringExpression
@@ -47,6 +49,8 @@ export interface MemberExpression {
   readonly kind: "member";
   readonly object: Expression;
   readonly name: string;
+  /** Line it stands on, where it may name a constant of a library. */
+  readonly line?: number;
 }
 
 export interface CallExpression {

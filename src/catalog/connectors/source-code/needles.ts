@@ -38,17 +38,37 @@ const packageKey = (language: ProgramLanguage, name: string): string => `${langu
 
 /** How a file imports a symbol. The quote or the keyword keeps out words that only contain the package's name. */
 function importsOf({ language, names }: SymbolSpec): readonly string[] {
+  const extensions = names.flatMap(expandBraces).flatMap((name) => /^extension\/(\w+)$/.exec(name)?.[1] ?? []);
+  if (extensions.length > 0) return extensions.map((name) => `.${name}(`);
   const roots = [...new Set(names.flatMap(expandBraces).map((name) => rootOf(language, name)))];
-  return language === "python"
-    ? roots.flatMap((root) => [`import ${root}`, `from ${root}`])
-    : roots.flatMap((root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`]);
+  return roots.flatMap(IMPORTS[language]);
 }
 
-/** Python: the first package of the name. JavaScript: the package with its scope, without the path inside it. */
-function rootOf(language: ProgramLanguage, name: string): string {
-  const bare = name.replace(/^(?:\*\*\.)+/, "");
-  const form = language === "python" ? /^\w+/ : /^(?:@[\w-]+\/)?[\w-]+/;
-  return form.exec(bare)?.[0] ?? bare;
+const IMPORTS: { readonly [language in ProgramLanguage]: (root: string) => readonly string[] } = {
+  python: (root) => [`import ${root}`, `from ${root}`],
+  javascript: (root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`],
+  go: (root) => [`"${root}`, ...versioned(root)],
+  csharp: (root) => [`using ${root};`],
+};
+
+/** A Go module has its version in its path, where a repository ends or below it: `"github.com/a/b/v2/c`. */
+function versioned(root: string): readonly string[] {
+  const parts = root.split("/");
+  return parts.flatMap((_, index) => (index < 1 ? [] : [`"${parts.slice(0, index + 1).join("/")}/v`]));
+}
+
+/** Which part of a name is the package: all but the path inside it. */
+const ROOTS: { readonly [language in ProgramLanguage]: RegExp } = {
+  python: /^\w+/,
+  javascript: /^(?:@[\w-]+\/)?[\w-]+/,
+  go: /^(?:[\w.~-]+\/)*[\w~-]+/,
+  csharp: /^[\w.]+/,
+};
+
+/** The package that a qualified name belongs to, whatever its version. */
+export function rootOf(language: ProgramLanguage, name: string): string {
+  const bare = name.replace(/^(?:\*\*\.)+/, "").replace(/\/v\d+(?=\/|$)/g, "");
+  return ROOTS[language].exec(bare)?.[0] ?? bare;
 }
 
 const SHORTEST_HOST = 6;

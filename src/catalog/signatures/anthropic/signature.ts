@@ -1,4 +1,5 @@
 import { defineSignature } from "../../../domain/signature.ts";
+import { anthropicConstants } from "./constants.ts";
 
 export const anthropic = defineSignature({
   id: "anthropic",
@@ -68,7 +69,71 @@ export const anthropic = defineSignature({
       instructions: ["0.requests.params.system"],
       tools: ["0.requests.params.tools"],
     },
+    {
+      language: "go",
+      role: "client",
+      names: [
+        "github.com/anthropics/anthropic-sdk-go.{NewClient,Client}",
+        "github.com/liushuangls/go-anthropic.{NewClient,Client}",
+      ],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/anthropics/anthropic-sdk-go.{NewClient,Client}().{,Beta.}Messages.{New,NewStreaming}"],
+      operation: "chat",
+      model: ["1.Model"],
+      instructions: ["1.System.Text"],
+      tools: ["1.Tools"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/liushuangls/go-anthropic.{NewClient,Client}().{CreateMessages,CreateMessagesStream}"],
+      operation: "chat",
+      model: ["1.Model", "1.MessagesRequest.Model"],
+      instructions: ["1.System"],
+      tools: ["1.Tools"],
+    },
+    {
+      language: "go",
+      role: "tool",
+      names: ["github.com/anthropics/anthropic-sdk-go.{ToolParam,BetaToolParam}"],
+      name: ["Name"],
+      description: ["Description"],
+      schema: ["InputSchema"],
+    },
+    {
+      language: "csharp",
+      role: "client",
+      names: ["Anthropic.SDK/AnthropicClient", "Anthropic/AnthropicClient"],
+    },
+    {
+      language: "csharp",
+      role: "call",
+      names: [
+        "Anthropic.SDK/AnthropicClient().Messages.{GetClaudeMessageAsync,StreamClaudeMessageAsync}",
+        "Anthropic/AnthropicClient().Messages.{Create,CreateStreaming}",
+      ],
+      operation: "chat",
+      model: ["0.Model"],
+      instructions: ["0.System"],
+      tools: ["0.Tools"],
+    },
+    {
+      language: "go",
+      role: "client",
+      names: ["github.com/anthropics/anthropic-sdk-go/bedrock.{WithLoadDefaultConfig,WithConfig}"],
+      provider: "aws.bedrock",
+    },
+    {
+      language: "go",
+      role: "client",
+      names: ["github.com/anthropics/anthropic-sdk-go/vertex.{WithGoogleAuth,WithCredentials}"],
+      provider: "gcp.vertex_ai",
+    },
   ],
+  constants: anthropicConstants,
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],
   examples: [
     {
@@ -95,6 +160,21 @@ export const anthropic = defineSignature({
       language: "python",
       code: 'claude = Person("claude")\nclaude.messages.create(model="T")\n',
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\t"github.com/anthropics/anthropic-sdk-go"\n)\n\nfunc main() {\n\tclient := anthropic.NewClient()\n\tclient.Messages.New(context.TODO(), anthropic.MessageNewParams{Model: anthropic.ModelClaudeSonnet4_5_20250929})\n}\n',
+      finds: ["model:claude-sonnet-4-5-20250929"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"example.com/anthropic"\n)\n\nfunc main() {\n\tclient := anthropic.NewClient()\n\tclient.Messages.New(anthropic.Params{Model: "T"})\n}\n',
+      finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Anthropic.SDK;\nusing Anthropic.SDK.Messaging;\n\nvar client = new AnthropicClient();\nvar parameters = new MessageParameters() { Model = "claude-sonnet-4-5", MaxTokens = 10 };\nawait client.Messages.GetClaudeMessageAsync(parameters);\n',
+      finds: ["model:claude-sonnet-4-5"],
     },
   ],
 });

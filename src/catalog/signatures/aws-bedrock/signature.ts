@@ -35,6 +35,34 @@ export const awsBedrock = defineSignature({
       names: ["langchain_aws.**.{ChatBedrock,ChatBedrockConverse,BedrockLLM,BedrockEmbeddings}"],
       model: ["model_id", "model", 0],
     },
+    {
+      language: "go",
+      role: "client",
+      names: ["github.com/aws/aws-sdk-go-v2/service/bedrockruntime.{NewFromConfig,New,Client}"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: [
+        "github.com/aws/aws-sdk-go-v2/service/bedrockruntime.{NewFromConfig,New,Client}().{Converse,ConverseStream,InvokeModel,InvokeModelWithResponseStream}",
+      ],
+      operation: "chat",
+      model: ["1.ModelId"],
+    },
+    {
+      language: "csharp",
+      role: "client",
+      names: ["Amazon.BedrockRuntime/AmazonBedrockRuntimeClient"],
+    },
+    {
+      language: "csharp",
+      role: "call",
+      names: [
+        "Amazon.BedrockRuntime/AmazonBedrockRuntimeClient().{ConverseAsync,ConverseStreamAsync,InvokeModelAsync,InvokeModelWithResponseStreamAsync}",
+      ],
+      operation: "chat",
+      model: ["0.ModelId"],
+    },
   ],
   modelIds: [
     "(?:(?:us|eu|apac|global|us-gov)\\.)?(?:anthropic\\.claude|amazon\\.(?:titan|nova)|meta\\.llama|mistral\\.|cohere\\.(?:command|embed|rerank)|ai21\\.|stability\\.|deepseek\\.|qwen\\.|openai\\.gpt)[a-z0-9.:-]*",
@@ -49,6 +77,21 @@ export const awsBedrock = defineSignature({
       language: "python",
       code: 'import boto3\ns3 = boto3.client("s3")\ns3.put_object(Bucket="b", Key="model")\n',
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\t"github.com/aws/aws-sdk-go-v2/aws"\n\t"github.com/aws/aws-sdk-go-v2/service/bedrockruntime"\n)\n\nfunc main() {\n\tclient := bedrockruntime.NewFromConfig(cfg)\n\tclient.InvokeModel(context.TODO(), &bedrockruntime.InvokeModelInput{ModelId: aws.String("anthropic.claude-3-haiku-20240307-v1:0")})\n}\n',
+      finds: ["model:anthropic.claude-3-haiku-20240307-v1:0"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"github.com/aws/aws-sdk-go-v2/service/s3"\n)\n\nfunc main() {\n\tclient := s3.NewFromConfig(cfg)\n\tclient.GetObject(&s3.GetObjectInput{Key: "model"})\n}\n',
+      finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Amazon.BedrockRuntime;\nusing Amazon.BedrockRuntime.Model;\n\nvar client = new AmazonBedrockRuntimeClient();\nvar request = new ConverseRequest { ModelId = "amazon.nova-lite-v1:0" };\nawait client.ConverseAsync(request);\n',
+      finds: ["model:amazon.nova-lite-v1:0"],
     },
   ],
 });

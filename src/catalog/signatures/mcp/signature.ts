@@ -141,6 +141,75 @@ export const mcp = defineSignature({
         "@modelcontextprotocol/sdk/client/{stdio,sse,streamableHttp}.{StdioClientTransport,SSEClientTransport,StreamableHTTPClientTransport}",
       ],
     },
+    {
+      language: "go",
+      role: "mcp-server",
+      names: ["github.com/mark3labs/mcp-go/server.NewMCPServer"],
+      name: [0],
+    },
+    {
+      language: "go",
+      role: "mcp-tool",
+      names: ["github.com/mark3labs/mcp-go/server.{NewMCPServer,MCPServer}().AddTool"],
+      name: ["0.0", "0.Name"],
+      description: ["0.WithDescription", "0.Description"],
+    },
+    {
+      language: "go",
+      role: "mcp-tool",
+      names: ["github.com/mark3labs/mcp-go/server.ServerTool"],
+      name: ["Tool.0", "Tool.Name"],
+      description: ["Tool.WithDescription", "Tool.Description"],
+    },
+    {
+      language: "go",
+      role: "mcp-prompt",
+      names: ["github.com/mark3labs/mcp-go/server.{NewMCPServer,MCPServer}().AddPrompt"],
+      name: ["0.0", "0.Name"],
+    },
+    {
+      language: "go",
+      role: "mcp-server",
+      names: ["github.com/modelcontextprotocol/go-sdk/mcp.NewServer"],
+      name: ["0.Name"],
+    },
+    {
+      language: "go",
+      role: "mcp-tool",
+      names: ["github.com/modelcontextprotocol/go-sdk/mcp.AddTool"],
+      name: ["1.Name"],
+      description: ["1.Description"],
+    },
+    {
+      language: "go",
+      role: "mcp-tool",
+      names: ["github.com/modelcontextprotocol/go-sdk/mcp.{NewServer,Server}().AddTool"],
+      name: ["0.Name"],
+      description: ["0.Description"],
+    },
+    {
+      language: "go",
+      role: "mcp-prompt",
+      names: ["github.com/modelcontextprotocol/go-sdk/mcp.{NewServer,Server}().AddPrompt"],
+      name: ["0.Name"],
+    },
+    {
+      language: "csharp",
+      role: "mcp-tool",
+      names: ["ModelContextProtocol.Server/McpServerTool"],
+      name: ["Name"],
+    },
+    {
+      language: "csharp",
+      role: "mcp-prompt",
+      names: ["ModelContextProtocol.Server/McpServerPrompt"],
+      name: ["Name"],
+    },
+    {
+      language: "csharp",
+      role: "mcp-server",
+      names: ["extension/AddMcpServer"],
+    },
   ],
   examples: [
     {
@@ -167,6 +236,26 @@ export const mcp = defineSignature({
       language: "typescript",
       code: 'const server = new Server({ name: "http" });\nserver.tool("wrench");\n',
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"github.com/mark3labs/mcp-go/mcp"\n\t"github.com/mark3labs/mcp-go/server"\n)\n\nfunc main() {\n\ts := server.NewMCPServer("Calculator", "1.0.0")\n\ttool := mcp.NewTool("add", mcp.WithDescription("Adds"), mcp.WithNumber("x", mcp.Required()))\n\ts.AddTool(tool, func(a int) int { return a })\n}\n',
+      finds: ["mcp-server:Calculator", "tool:add"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport "github.com/modelcontextprotocol/go-sdk/mcp"\n\nfunc SayHi(name string) string { return name }\n\nfunc main() {\n\tserver := mcp.NewServer(&mcp.Implementation{Name: "greeter", Version: "v1"}, nil)\n\tmcp.AddTool(server, &mcp.Tool{Name: "greet", Description: "say hi"}, SayHi)\n}\n',
+      finds: ["mcp-server:greeter", "tool:greet"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"example.com/shed/server"\n)\n\nfunc main() {\n\ts := server.NewMCPServer("x", "1")\n\ts.AddTool(server.NewTool("hammer"), nil)\n}\n',
+      finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using ModelContextProtocol.Server;\nusing System.ComponentModel;\n\n[McpServerToolType]\npublic static class EchoTool\n{\n    [McpServerTool(Name = "echo"), Description("Echoes the message.")]\n    public static string Echo(string message) => $"hello {message}";\n}\n',
+      finds: ["tool:echo"],
     },
   ],
 });

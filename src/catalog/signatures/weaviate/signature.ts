@@ -38,6 +38,12 @@ export const weaviate = defineSignature({
       technology: "weaviate",
       collection: ["collectionName", "indexName"],
     },
+    {
+      language: "go",
+      role: "vector-store",
+      names: ["github.com/weaviate/weaviate-go-client/weaviate.{New,NewClient}"],
+      technology: "weaviate",
+    },
   ],
   examples: [
     {
@@ -48,6 +54,16 @@ export const weaviate = defineSignature({
     {
       language: "python",
       code: "weaviate = object()\nprint(weaviate)\n",
+      finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "github.com/weaviate/weaviate-go-client/v5/weaviate"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
+      finds: ["vector-store:weaviate"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
       finds: [],
     },
   ],

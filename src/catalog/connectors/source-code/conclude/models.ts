@@ -1,6 +1,7 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
 import type { PartialProperties } from "../../../../domain/observation.ts";
 import type { ArgumentPlace } from "../../../../domain/signature.ts";
+import { NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import type { TextValue } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
 import { booleanIn, expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
@@ -20,6 +21,10 @@ const BASE_URL = [
   "baseUrl",
   "configuration.baseURL",
   "host",
+  "BaseURL",
+  "WithBaseURL",
+  "WithServerURL",
+  "Endpoint",
 ];
 /** Most calls looked at from a call back to the client it was made on. */
 const MOST_RECEIVERS = 8;
@@ -186,10 +191,22 @@ export class ModelPart {
     return textIn((spec.providerFrom ?? []).flatMap((place) => this.#bench.given.at(call, place)));
   }
 
+  /** The provider that a client's configuration or option is made for: `NewClientWithConfig(DefaultAzureConfig(…))`. */
+  #configuredProvider(call: Recognition["call"]): string | undefined {
+    if (!NAMES_FIELDS.has(call.module.ir.language)) return undefined;
+    const { given, recogniser } = this.#bench;
+    return given
+      .values(call, call.call.positional)
+      .flatMap((value) => (value.kind === "instance" ? recogniser.recogniseMaker(value) : []))
+      .find(({ spec }) => spec.role === "client" && spec.provider !== undefined)?.spec.provider;
+  }
+
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
   #hostProvider(recognition: Recognition): string | null | undefined {
     for (const call of [recognition.call, ...receivers(recognition)]) {
       if (booleanIn(this.#bench.given.at(call, "vertexai")) === true) return "gcp.vertex_ai";
+      const configured = this.#configuredProvider(call);
+      if (configured !== undefined) return configured;
       for (const place of BASE_URL) {
         const url = this.#bench.given.at(call, place).find((value) => value.kind === "text");
         if (url !== undefined && /^https?:\/\//.test(url.value)) return this.#providers.ofAddress(url.value);

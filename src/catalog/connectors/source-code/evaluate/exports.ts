@@ -2,7 +2,7 @@ import type { Export, Scope } from "../ir.ts";
 import { externalName, type LoadedModule } from "../modules.ts";
 import { type Evaluation, outside } from "./evaluation.ts";
 import { imported } from "./imports.ts";
-import { valuesInScope } from "./scopes.ts";
+import { neighbourValues, valuesInScope } from "./scopes.ts";
 import { top, type Value } from "./values.ts";
 
 /** What a module offers under a name; `undefined` when nothing. */
@@ -11,10 +11,12 @@ export const exportedValues = (
   module: LoadedModule,
   name: string,
 ): readonly Value[] | undefined =>
-  module.ir.language === "python" ? fromPython(evaluation, module, name) : fromJavascript(evaluation, module, name);
+  module.ir.language === "javascript"
+    ? fromJavascript(evaluation, module, name)
+    : (fromTop(evaluation, module, name) ?? neighbourValues(evaluation, name, module));
 
-/** A Python module offers all its top-level names. */
-function fromPython(evaluation: Evaluation, module: LoadedModule, name: string): readonly Value[] | undefined {
+/** A module of other languages offers all its top-level names. */
+function fromTop(evaluation: Evaluation, module: LoadedModule, name: string): readonly Value[] | undefined {
   const scope = module.ir.scopes[0] as Scope;
   return scope.bindings.some((binding) => binding.name === name)
     ? valuesInScope(evaluation, { name, line: Number.POSITIVE_INFINITY }, scope, top(module))

@@ -1,7 +1,7 @@
 import type { ArgumentPlace, SymbolSpec } from "../../../../domain/signature.ts";
-import type { Call } from "../evaluate/evaluation.ts";
+import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
-import type { Context, Value } from "../evaluate/values.ts";
+import type { Context, InstanceValue, Value } from "../evaluate/values.ts";
 import type { Expression } from "../ir.ts";
 import { type ArgumentRole, USUAL_ARGUMENTS } from "./usual-arguments.ts";
 
@@ -50,10 +50,25 @@ export class Arguments {
     if (/^\d+$/.test(name)) return this.at(call, Number(name));
     const keyword = call.call.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.values(call, [keyword.value]);
-    const options = call.module.ir.language === "javascript" ? call.call.positional.slice(0, 3) : [];
-    return this.values(call, [...call.call.spreads, ...options]).flatMap((value) =>
-      value.kind === "dict" || value.kind === "object" ? this.#property(value, name) : [],
-    );
+    const options = call.module.ir.language !== "python" ? call.call.positional.slice(0, 3) : [];
+    return this.values(call, [...call.call.spreads, ...options]).flatMap((value) => this.#given(value, name));
+  }
+
+  /** What a value given to a call holds under a name: an entry, a field that its maker names, an option of that name. */
+  #given(value: Value, name: string): readonly Value[] {
+    if (value.kind === "dict" || value.kind === "object") return this.#property(value, name);
+    const language = value.kind === "instance" || value.kind === "list" ? value.context.module.ir.language : undefined;
+    if (language === undefined || !NAMES_FIELDS.has(language)) return [];
+    if (value.kind === "list" && OPTION.test(name))
+      return this.items([value]).flatMap((item) => this.#given(item, name));
+    return value.kind === "instance" ? this.#fieldOf(value, name) : [];
+  }
+
+  #fieldOf({ call, context, path }: InstanceValue, name: string): readonly Value[] {
+    const isOption = OPTION.test(name);
+    if (isOption && !path.endsWith(`.${name}()`)) return [];
+    const given = isOption ? call.positional[0] : call.keywords.find((item) => item.name === name)?.value;
+    return given === undefined ? [] : this.#program.evaluator.evaluate(given, context);
   }
 
   /** An entry of an object-like value; a symbol's unknown member is no entry. */
@@ -72,6 +87,9 @@ export class Arguments {
   }
 }
 
+/** Names of functions whose result is an option: `WithModel("…")`. */
+const OPTION = /^With[A-Z]/;
+
 /** Places of an argument by its role. */
 export const placesOf = (spec: SymbolSpec | null, role: ArgumentRole): readonly ArgumentPlace[] =>
   spec?.[role] ?? USUAL_ARGUMENTS[role];
@@ -86,6 +104,7 @@ export const hasArgument = (call: Call, role: ArgumentRole, spec: SymbolSpec | n
 export function expressionAt({ call }: Call, place: ArgumentPlace): Expression | undefined {
   if (typeof place === "number") return call.positional[place];
   const name = place.split(".")[0] as string;
+  if (/^\d+$/.test(name)) return call.positional[Number(name)];
   const keyword = call.keywords.find((item) => item.name === name)?.value;
   if (keyword !== undefined) return keyword;
   return [...call.positional, ...call.spreads]
