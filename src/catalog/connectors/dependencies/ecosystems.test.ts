@@ -459,9 +459,20 @@ describe("hostile files", () => {
     ["a.csproj", `<Project>${"<ItemGroup>".repeat(50_000)}`],
     ["go.sum", `${"a ".repeat(45_000)}\n`],
     ["Cargo.lock", `version = 4\n${'[[package]]\nname = "a"\n'.repeat(50_000)}`],
+    [
+      "Cargo.lock",
+      `version = 4\n${'[[package]]\nname = "a"\nversion = "1"\ndependencies = [\n "tch",\n]\n'.repeat(20_000)}`,
+    ],
+    ["Gemfile", `gem "x"${" ".repeat(90_000)}z\ngem "x", ${"group: [".repeat(10_000)}`],
+    ["build.gradle", `${"val".repeat(30_000)}\n${"val ".repeat(20_000)}`],
     ["Gemfile.lock", `GEM\n${"    a (1)\n".repeat(50_000)}\nDEPENDENCIES\n`],
   ])("%s ends, and lists nothing", (path, text) => {
     expect(listed({ [path]: text })).toEqual([]);
+  });
+
+  it("keeps a lockfile with as many copies of a package as of its users in bounds", () => {
+    const lock = `version = 4\n${'[[package]]\nname = "b"\nversion = "1"\ndependencies = [\n "tch 1",\n]\n'.repeat(20_000)}${'[[package]]\nname = "tch"\nversion = "1"\nsource = "registry+x"\n'.repeat(20_000)}`;
+    expect(listed({ "Cargo.lock": lock })).toEqual(["tch 1 null pinned unknown"]);
   });
 
   it("takes names of the prototype for what they are", () => {

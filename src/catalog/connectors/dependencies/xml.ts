@@ -35,7 +35,7 @@ export function readXml(text: string): XmlDocument {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refusal("unsupported", "XML with a document type");
   try {
     return {
-      root: parser.parse(text, true) as XmlElement,
+      root: parser.parse(text.replace(/^\uFEFF/, ""), true) as XmlElement,
       offsetOf: (element) => (element[METADATA] as { startIndex?: number } | undefined)?.startIndex ?? 0,
     };
   } catch (error) {

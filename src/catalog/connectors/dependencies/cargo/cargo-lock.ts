@@ -18,13 +18,7 @@ export function readCargoLock(text: string): Lockfile {
   if (entries.length === 0 && !/^version = \d|^\[root\]/m.test(text))
     throw new Refusal("unsupported", "no lockfile that Cargo writes");
   const own = entries.filter(({ fields }) => !fields.has("source"));
-  const users = new Map<string, string[]>();
-  for (const { fields, dependencies } of own)
-    for (const dependency of dependencies) {
-      const [name = "", version = ""] = dependency.split(" ");
-      const key = `${name} ${version}`.trim();
-      users.set(key, [...(users.get(key) ?? []), `${fields.get("name")}:${name}`]);
-    }
+  const users = usersOf(own);
   return {
     style: "cargo",
     packages: entries.flatMap((entry) => packageOf(entry, users)),
@@ -50,11 +44,28 @@ function entriesOf(text: string): Entry[] {
   return entries;
 }
 
-function packageOf({ line, fields }: Entry, users: ReadonlyMap<string, readonly string[]>): Found<LockedPackage>[] {
+/** Dependencies as the projects' own entries write them → the keys by which they look them up. */
+function usersOf(projects: readonly Entry[]): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const { fields, dependencies } of projects)
+    for (const dependency of dependencies) {
+      const [name = "", version = ""] = dependency.split(" ");
+      const written = `${name} ${version}`.trim();
+      const list = users.get(written) ?? [];
+      list.push(`${fields.get("name")}:${name}`);
+      users.set(written, list);
+    }
+  return users;
+}
+
+function packageOf({ line, fields }: Entry, users: Map<string, string[]>): Found<LockedPackage>[] {
   const [name, version] = [fields.get("name"), fields.get("version") ?? null];
   const origin = originOf(fields.get("source"), fields.has("checksum"));
   if (name === undefined || origin.source === "path") return [];
-  const answers = [...(users.get(name) ?? []), ...(users.get(`${name} ${version}`) ?? [])];
+  const written = [name, `${name} ${version}`];
+  const answers = written.flatMap((key) => users.get(key) ?? []);
+  // Each way of writing means one package: Cargo leaves out the version only where a single one is locked.
+  for (const key of written) users.delete(key);
   return [locked("cargo", name, version, { line: line + 1 }, { answers, ...origin })];
 }
 

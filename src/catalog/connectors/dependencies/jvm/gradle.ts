@@ -14,7 +14,7 @@ const NAMED =
   /\bgroup\s*[:=]\s*["']([\w.-]+)["']\s*,\s*name\s*[:=]\s*["']([\w.-]+)["'](?:\s*,\s*version\s*[:=]\s*["']?([^"',)\s]+))?/;
 const ALIAS = /^(?:(?:platform|enforcedPlatform)\s*\(\s*)?libs\.([\w.]+)/;
 const VARIABLE =
-  /^\s*(?:(?:def|val|var|final|String|const|private|ext\.|extra\.)\s*)*([A-Za-z_]\w*)\s*(?::\s*String\s*)?=\s*["']([^"'$]+)["']/;
+  /^\s*(?:(?:(?:def|val|var|final|String|const|private)\s+)|ext\.|extra\.)*([A-Za-z_]\w*)\s*(?::\s*String\s*)?=\s*["']([^"'$]+)["']/;
 const EXTRA = /\b(?:ext|extra)\[["']([\w.-]+)["']\]\s*=\s*["']([^"'$]+)["']/;
 
 /**

@@ -32,7 +32,6 @@ export function readComposerJson(text: string): Manifest {
 /** Reads composer.lock. Looked up by name. */
 export function readComposerLock(text: string): Lockfile {
   const root = readJson(text);
-  let from = 0;
   const group = (key: "packages" | "packages-dev", development: boolean): Found<LockedPackage>[] =>
     listAt(root, key).flatMap((value) => {
       const entry = recordAt(value);
@@ -40,11 +39,9 @@ export function readComposerLock(text: string): Lockfile {
       const name = registryName("composer", written);
       const origin = originOf(entry);
       if (!NAME.test(name) || origin.source === "path") return [];
-      const found = text.indexOf(`"name": ${JSON.stringify(written)}`, from);
-      from = Math.max(from, found);
       const version = (textAt(entry, "version") ?? "").replace(/^v(?=\d)/, "");
-      const at = Math.max(0, found);
-      return [locked("composer", name, version === "" ? null : version, () => at, { development, ...origin })];
+      const at = (): number => Math.max(0, text.indexOf(`"name": ${JSON.stringify(written)}`));
+      return [locked("composer", name, version === "" ? null : version, at, { development, ...origin })];
     });
   return { style: "composer", packages: [...group("packages", false), ...group("packages-dev", true)], members: [""] };
 }

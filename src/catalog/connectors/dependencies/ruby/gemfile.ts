@@ -3,9 +3,9 @@ import type { Found, Manifest, Origin, Requirement } from "../facts.ts";
 import { eachLine } from "../lines.ts";
 import { isDevelopment } from "../python/requirement.ts";
 
-const GEM = /^\s*gem[\s(]+["']([A-Za-z0-9_][\w.-]*)["']\s*\)?\s*(?:,(.*)|(?:if|unless)\s.*)?$/;
+const GEM = /^\s*gem[\s(]+["']([A-Za-z0-9_][\w.-]*)["']\s*(?:\)\s*)?(?:,(.*)|(?:if|unless)\s.*)?$/;
 const ADDED =
-  /^\s*\w+\.add_((?:development_|runtime_)?dependency)[\s(]+["']([A-Za-z0-9_][\w.-]*)["']\s*\)?\s*(?:,(.*))?$/;
+  /^\s*\w+\.add_((?:development_|runtime_)?dependency)[\s(]+["']([A-Za-z0-9_][\w.-]*)["']\s*(?:\)\s*)?(?:,(.*))?$/;
 const OPENS = /^\s*(?:group|source|platforms?|git|path|install_if|if|unless)\b.*$/;
 /** A version is the only thing in quotes that stands before any key. */
 const VERSION = /^\s*["']([^"']*)["']/;
@@ -24,7 +24,7 @@ export function readGemfile(text: string): Manifest {
       groups.push(/^\s*group\b/.test(code) && areDevelopment(code));
     const [, name, rest = ""] = GEM.exec(code) ?? [];
     if (name === undefined) return;
-    const own = /\bgroups?:\s*(\[[^\]]*\]|:\w+)|:groups?\s*=>\s*(\[[^\]]*\]|:\w+)/.exec(rest)?.[0];
+    const own = /\bgroups?:\s*(\[[^\]]{0,200}\]|:\w+)|:groups?\s*=>\s*(\[[^\]]{0,200}\]|:\w+)/.exec(rest)?.[0];
     const development = groups.includes(true) || (own !== undefined && areDevelopment(own.replace(/^:?groups?:?/, "")));
     requirements.push(asked("gem", name, { line }, { ...rangeOf(rest), ...originOf(rest), development }));
   });
