@@ -230,6 +230,15 @@ describe("Maven", () => {
     ]);
   });
 
+  it("does not take a BOM or parent of another version for the one meant", () => {
+    const other = (path: string): Files => ({
+      ...MAVEN,
+      [path]: String(MAVEN[path]).replace("<version>1</version>", "<version>2</version>"),
+    });
+    expect(listed(other("bom/pom.xml"))).toContain("com.openai:openai-java null * open direct");
+    expect(listed(other("pom.xml"))).toContain(`dev.langchain4j:langchain4j null \${langchain4j.version} open direct`);
+  });
+
   it("ends where parents, BOMs and properties lead in circles", () => {
     const bom = "<dependency><groupId>g</groupId><artifactId>a</artifactId><scope>import</scope></dependency>";
     const files = {
