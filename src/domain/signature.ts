@@ -2,25 +2,27 @@ import type { Capability } from "./asset.ts";
 import type { SignatureId } from "./ids.generated.ts";
 
 /** What a library is for. */
-export type SignatureCategory =
-  | "provider"
-  | "gateway"
-  | "agent-framework"
-  | "llm-framework"
-  | "vector-store"
-  | "embedding"
-  | "local-runtime"
-  | "training"
-  | "serving"
-  | "model-hub"
-  | "mcp"
-  | "guardrail"
-  | "observability"
-  | "evaluation"
-  | "memory"
-  | "ml-library"
-  | "speech"
-  | "data";
+export const SIGNATURE_CATEGORIES = [
+  "provider",
+  "gateway",
+  "agent-framework",
+  "llm-framework",
+  "vector-store",
+  "embedding",
+  "local-runtime",
+  "training",
+  "serving",
+  "model-hub",
+  "mcp",
+  "guardrail",
+  "observability",
+  "evaluation",
+  "memory",
+  "ml-library",
+  "speech",
+  "data",
+] as const;
+export type SignatureCategory = (typeof SIGNATURE_CATEGORIES)[number];
 
 /**
  * Where an argument is found: a number = position (from 0), a string = keyword or property; dots descend into an object argument,
@@ -104,6 +106,28 @@ export interface SymbolSpec {
   readonly source?: "api" | "hub" | "local-runtime";
 }
 
+/** Registries of packages, in the order they are told. */
+export const PACKAGE_REGISTRIES = ["pypi", "npm", "go", "cargo", "maven", "nuget", "gem", "composer"] as const;
+export type PackageRegistry = (typeof PACKAGE_REGISTRIES)[number];
+
+/**
+ * Names of packages by registry, as each writes them: Go module paths without the suffix of their major version, Maven
+ * `group:artifact`, Composer `vendor/name`.
+ */
+export type PackageNames = { readonly [R in PackageRegistry]?: readonly string[] };
+
+/** Packages of one product that are known by name alone: no code of theirs is recognised. */
+export interface KnownPackages {
+  readonly title: string;
+  readonly category: SignatureCategory;
+  /** OpenTelemetry `gen_ai.provider.name` where it has one. */
+  readonly provider: string | null;
+  readonly packages: PackageNames;
+  readonly families?: PackageNames;
+  /** Where it is published or described. */
+  readonly source: string;
+}
+
 /** A line of code that must, or must not, be recognised. */
 export interface SignatureExample {
   readonly language: "python" | "typescript" | "go" | "csharp";
@@ -119,9 +143,9 @@ export interface Signature {
   readonly category: SignatureCategory;
   /** OpenTelemetry `gen_ai.provider.name` where it has one. */
   readonly provider: string | null;
-  readonly packages: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
+  readonly packages: PackageNames;
   /** What the names of all further packages of the project begin with: `@langchain/`. */
-  readonly families?: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
+  readonly families?: PackageNames;
   /** Import roots where they differ from the package names. */
   readonly modules?: { readonly python?: readonly string[]; readonly javascript?: readonly string[] };
   readonly symbols: readonly SymbolSpec[];

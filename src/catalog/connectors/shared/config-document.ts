@@ -136,31 +136,38 @@ function yamlChild(node: unknown, segment: string | number): { offset: number; v
 
 function readToml(text: string): ConfigDocument {
   const root = plain(parseToml(text), 0);
+  let lines: ReadonlyMap<string, number> | undefined;
   return {
     root,
-    lineOf: (path) =>
-      tomlLine(
-        text.split("\n"),
-        path.filter((part) => typeof part === "string"),
-      ),
+    lineOf: (path) => {
+      lines ??= tomlLines(text);
+      const parts = path.filter((part) => typeof part === "string");
+      for (let length = parts.length; length > 0; length--) {
+        const line = lines.get(parts.slice(0, length).join("\0"));
+        if (line !== undefined) return line;
+      }
+      return 1;
+    },
   };
 }
 
-/** Header or key line of a path; tables inside inline tables get the line of the nearest parent found. */
-function tomlLine(lines: readonly string[], path: readonly string[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const wanted = path.slice(0, length).join("\0");
-    let table = "";
-    for (const [index, line] of lines.entries()) {
-      const header = /^\s*\[\[?([^\]]{1,500})\]/.exec(line)?.[1];
-      const key = header === undefined ? /^\s*([\w."'-]{1,500})\s*=/.exec(line)?.[1] : undefined;
-      if (header !== undefined) table = dotted(header);
-      const here = key === undefined ? table : [table, dotted(key)].filter((part) => part !== "").join("\0");
-      if ((header !== undefined || key !== undefined) && (here === wanted || here.startsWith(`${wanted}\0`)))
-        return index + 1;
+/** First header or key line of every path, parts joined by NUL; what lies inside inline tables has none of its own. */
+function tomlLines(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let table = "";
+  for (const [index, line] of text.split("\n").entries()) {
+    const header = /^\s*\[\[?([^\]]{1,500})\]/.exec(line)?.[1];
+    const key = header === undefined ? /^\s*([\w."'-]{1,500})\s*=/.exec(line)?.[1] : undefined;
+    if (header !== undefined) table = dotted(header);
+    if (header === undefined && key === undefined) continue;
+    const here = key === undefined ? table : [table, dotted(key)].filter((part) => part !== "").join("\0");
+    for (let end = here.length; end > 0; end = here.lastIndexOf("\0", end - 1)) {
+      const path = here.slice(0, end);
+      if (found.has(path)) break;
+      found.set(path, index + 1);
     }
   }
-  return 1;
+  return found;
 }
 
 /** `a."b.c".d` as its parts joined by NUL. */

@@ -9,6 +9,30 @@ export const anthropic = defineSignature({
   packages: {
     pypi: ["anthropic"],
     npm: ["@anthropic-ai/sdk", "@anthropic-ai/bedrock-sdk", "@anthropic-ai/vertex-sdk"],
+    go: ["github.com/anthropics/anthropic-sdk-go", "github.com/liushuangls/go-anthropic"],
+    maven: [
+      "com.anthropic:anthropic-java",
+      "com.anthropic:anthropic-java-aws",
+      "com.anthropic:anthropic-java-bedrock",
+      "com.anthropic:anthropic-java-client-okhttp",
+      "com.anthropic:anthropic-java-core",
+      "com.anthropic:anthropic-java-foundry",
+      "com.anthropic:anthropic-java-google-cloud",
+      "com.anthropic:anthropic-java-mcp",
+      "com.anthropic:anthropic-java-vertex",
+    ],
+    nuget: [
+      "Anthropic",
+      "Anthropic.Aws",
+      "Anthropic.Bedrock",
+      "Anthropic.Foundry",
+      "Anthropic.GoogleCloud",
+      "Anthropic.Mcp",
+      "Anthropic.SDK",
+      "Anthropic.Vertex",
+    ],
+    gem: ["anthropic"],
+    composer: ["anthropic-ai/sdk", "mozex/anthropic-php", "mozex/anthropic-laravel"],
   },
   symbols: [
     {

@@ -8,6 +8,23 @@ export const awsBedrock = defineSignature({
   packages: {
     pypi: ["boto3", "aioboto3", "langchain-aws"],
     npm: ["@aws-sdk/client-bedrock-runtime", "@aws-sdk/client-bedrock-agent-runtime"],
+    go: [
+      "github.com/aws/aws-sdk-go-v2/service/bedrock",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockruntime",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockagent",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockagentruntime",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockagentcore",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockagentcorecontrol",
+    ],
+    cargo: ["aws-sdk-bedrock", "aws-sdk-bedrockruntime", "aws-sdk-bedrockagent", "aws-sdk-bedrockagentruntime"],
+    maven: [
+      "software.amazon.awssdk:bedrock",
+      "software.amazon.awssdk:bedrockruntime",
+      "software.amazon.awssdk:bedrockagent",
+      "software.amazon.awssdk:bedrockagentruntime",
+    ],
+    nuget: ["AWSSDK.Bedrock", "AWSSDK.BedrockRuntime", "AWSSDK.BedrockAgent", "AWSSDK.BedrockAgentRuntime"],
+    gem: ["aws-sdk-bedrock", "aws-sdk-bedrockruntime", "aws-sdk-bedrockagent", "aws-sdk-bedrockagentruntime"],
   },
   symbols: [
     {

@@ -8,6 +8,12 @@ export const chroma = defineSignature({
   packages: {
     pypi: ["chromadb"],
     npm: ["chromadb"],
+    go: ["github.com/amikos-tech/chroma-go"],
+    cargo: ["chromadb"],
+    maven: ["io.github.amikos-tech:chromadb-java-client"],
+    nuget: ["ChromaDB.Client"],
+    gem: ["chroma-db"],
+    composer: ["codewithkyrian/chromadb-php"],
   },
   symbols: [
     {

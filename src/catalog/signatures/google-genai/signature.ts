@@ -8,6 +8,11 @@ export const googleGenai = defineSignature({
   packages: {
     pypi: ["google-genai", "google-generativeai"],
     npm: ["@google/genai", "@google/generative-ai"],
+    go: ["google.golang.org/genai", "github.com/google/generative-ai-go"],
+    maven: ["com.google.genai:google-genai"],
+    nuget: ["Google.GenAI", "Mscc.GenerativeAI", "Google_GenerativeAI"],
+    gem: ["gemini-ai"],
+    composer: ["google-gemini-php/client", "google-gemini-php/laravel", "gemini-api-php/client"],
   },
   families: { pypi: ["google-ai-generativelanguage"] },
   symbols: [

@@ -15,10 +15,37 @@ export const mcp = defineSignature({
       "@modelcontextprotocol/ext-apps",
       "mcp-use",
     ],
+    go: [
+      "github.com/modelcontextprotocol/go-sdk",
+      "github.com/mark3labs/mcp-go",
+      "github.com/metoro-io/mcp-golang",
+      "github.com/docker/mcp-gateway",
+      "github.com/github/github-mcp-server",
+      "github.com/googleapis/mcp-toolbox",
+    ],
+    cargo: ["rmcp", "rmcp-macros", "rust-mcp-sdk"],
+    maven: [
+      "io.modelcontextprotocol.sdk:mcp",
+      "io.modelcontextprotocol.sdk:mcp-bom",
+      "io.modelcontextprotocol.sdk:mcp-spring-webflux",
+      "io.modelcontextprotocol.sdk:mcp-spring-webmvc",
+      "io.modelcontextprotocol:kotlin-sdk",
+    ],
+    nuget: ["ModelContextProtocol", "ModelContextProtocol.AspNetCore", "ModelContextProtocol.Core"],
+    gem: ["mcp", "fast-mcp"],
+    composer: [
+      "mcp/sdk",
+      "php-mcp/server",
+      "php-mcp/client",
+      "php-mcp/laravel",
+      "laravel/mcp",
+      "logiscape/mcp-sdk-php",
+    ],
   },
   families: {
     pypi: ["mcp-"],
     npm: ["@modelcontextprotocol/", "@mcp-use/", "@mcp-ui/", "mcp-", "@anthropic-ai/mcpb"],
+    maven: ["io.modelcontextprotocol.sdk:", "io.modelcontextprotocol:"],
   },
   symbols: [
     {

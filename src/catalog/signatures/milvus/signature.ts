@@ -8,6 +8,10 @@ export const milvus = defineSignature({
   packages: {
     pypi: ["pymilvus"],
     npm: ["@zilliz/milvus2-sdk-node"],
+    go: ["github.com/milvus-io/milvus-sdk-go", "github.com/milvus-io/milvus", "github.com/milvus-io/milvus/client"],
+    maven: ["io.milvus:milvus-sdk-java"],
+    nuget: ["Milvus.Client"],
+    gem: ["milvus"],
   },
   symbols: [
     {

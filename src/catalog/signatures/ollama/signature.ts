@@ -8,6 +8,12 @@ export const ollama = defineSignature({
   packages: {
     pypi: ["ollama"],
     npm: ["ollama"],
+    go: ["github.com/ollama/ollama", "github.com/jmorganca/ollama"],
+    cargo: ["ollama-rs"],
+    maven: ["io.github.ollama4j:ollama4j"],
+    nuget: ["OllamaSharp"],
+    gem: ["ollama-ai", "ollama-ruby"],
+    composer: ["ardagnsrn/ollama-php", "cloudstudio/ollama-laravel"],
   },
   symbols: [
     {

@@ -9,6 +9,20 @@ export const openai = defineSignature({
   packages: {
     pypi: ["openai"],
     npm: ["openai"],
+    go: ["github.com/openai/openai-go", "github.com/sashabaranov/go-openai"],
+    cargo: ["async-openai", "openai-api-rs"],
+    maven: [
+      "com.openai:openai-java",
+      "com.openai:openai-java-core",
+      "com.openai:openai-java-client-okhttp",
+      "com.openai:openai-java-spring-boot-starter",
+      "com.theokanning.openai-gpt3-java:api",
+      "com.theokanning.openai-gpt3-java:client",
+      "com.theokanning.openai-gpt3-java:service",
+    ],
+    nuget: ["OpenAI", "Azure.AI.OpenAI", "Betalgo.OpenAI", "Betalgo.Ranul.OpenAI", "OpenAI-DotNet"],
+    gem: ["openai", "ruby-openai"],
+    composer: ["openai-php/client", "openai-php/laravel", "openai-php/symfony", "orhanerday/open-ai"],
   },
   symbols: [
     {

@@ -8,6 +8,12 @@ export const pinecone = defineSignature({
   packages: {
     pypi: ["pinecone", "pinecone-client"],
     npm: ["@pinecone-database/pinecone"],
+    go: ["github.com/pinecone-io/go-pinecone"],
+    cargo: ["pinecone-sdk"],
+    maven: ["io.pinecone:pinecone-client"],
+    nuget: ["Pinecone.Client", "Pinecone.NET"],
+    gem: ["pinecone"],
+    composer: ["probots-io/pinecone-php"],
   },
   symbols: [
     {

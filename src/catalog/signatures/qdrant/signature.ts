@@ -8,6 +8,12 @@ export const qdrant = defineSignature({
   packages: {
     pypi: ["qdrant-client"],
     npm: ["@qdrant/js-client-rest"],
+    go: ["github.com/qdrant/go-client"],
+    cargo: ["qdrant-client"],
+    maven: ["io.qdrant:client"],
+    nuget: ["Qdrant.Client"],
+    gem: ["qdrant-ruby"],
+    composer: ["hkulekci/qdrant"],
   },
   symbols: [
     {

@@ -7,7 +7,21 @@ export const semanticKernel = defineSignature({
   provider: null,
   packages: {
     pypi: ["semantic-kernel"],
+    maven: [
+      "com.microsoft.semantic-kernel:semantickernel-api",
+      "com.microsoft.semantic-kernel:semantickernel-bom",
+      "com.microsoft.semantic-kernel:semantickernel-aiservices-openai",
+    ],
+    nuget: [
+      "Microsoft.SemanticKernel",
+      "Microsoft.SemanticKernel.Abstractions",
+      "Microsoft.SemanticKernel.Connectors.AzureOpenAI",
+      "Microsoft.SemanticKernel.Connectors.OpenAI",
+      "Microsoft.SemanticKernel.Core",
+      "Microsoft.SemanticKernel.Agents.Core",
+    ],
   },
+  families: { maven: ["com.microsoft.semantic-kernel:"], nuget: ["Microsoft.SemanticKernel."] },
   symbols: [
     {
       language: "python",

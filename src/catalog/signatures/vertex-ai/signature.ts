@@ -8,6 +8,12 @@ export const vertexAi = defineSignature({
   packages: {
     pypi: ["google-cloud-aiplatform", "vertexai"],
     npm: ["@google-cloud/vertexai"],
+    go: ["cloud.google.com/go/vertexai", "cloud.google.com/go/aiplatform"],
+    cargo: ["google-cloud-aiplatform-v1"],
+    maven: ["com.google.cloud:google-cloud-vertexai", "com.google.cloud:google-cloud-aiplatform"],
+    nuget: ["Google.Cloud.AIPlatform.V1"],
+    gem: ["google-cloud-ai_platform", "google-cloud-ai_platform-v1"],
+    composer: ["google/cloud-ai-platform"],
   },
   symbols: [
     {

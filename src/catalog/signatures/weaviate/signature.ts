@@ -8,6 +8,10 @@ export const weaviate = defineSignature({
   packages: {
     pypi: ["weaviate-client"],
     npm: ["weaviate-client", "weaviate-ts-client"],
+    go: ["github.com/weaviate/weaviate-go-client", "github.com/weaviate/weaviate"],
+    cargo: ["weaviate-community"],
+    maven: ["io.weaviate:client", "io.weaviate:client6"],
+    gem: ["weaviate-ruby"],
   },
   symbols: [
     {
