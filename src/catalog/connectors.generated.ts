@@ -3,6 +3,7 @@
 import type { FileConnector } from "../domain/file-connector.ts";
 import { adkConfig } from "./connectors/adk-config/connector.ts";
 import { agentConfig } from "./connectors/agent-config/connector.ts";
+import { containers } from "./connectors/containers/connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
 import { dependencies } from "./connectors/dependencies/connector.ts";
 import { device } from "./connectors/device/connector.ts";
@@ -16,6 +17,7 @@ import { sourceCode } from "./connectors/source-code/connector.ts";
 export const connectors: readonly FileConnector[] = [
   adkConfig,
   agentConfig,
+  containers,
   credentials,
   dependencies,
   device,

@@ -3,6 +3,7 @@
 export type ConnectorId =
   | "adk-config"
   | "agent-config"
+  | "containers"
   | "credentials"
   | "dependencies"
   | "device"

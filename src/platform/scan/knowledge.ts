@@ -1,4 +1,5 @@
 import advisoriesFile from "../../catalog/advisories/advisories.json" with { type: "json" };
+import { images } from "../../catalog/images/images.ts";
 import { programs } from "../../catalog/programs.generated.ts";
 import { resources } from "../../catalog/resources.generated.ts";
 import servicesFile from "../../catalog/services/services.json" with { type: "json" };
@@ -20,4 +21,5 @@ export const knowledge: Knowledge = {
   advisories,
   programs,
   resources,
+  images,
 };
