@@ -8,6 +8,7 @@ import { credentials } from "./connectors/credentials/connector.ts";
 import { dependencies } from "./connectors/dependencies/connector.ts";
 import { device } from "./connectors/device/connector.ts";
 import { iac } from "./connectors/iac/connector.ts";
+import { kubernetes } from "./connectors/kubernetes/connector.ts";
 import { lowCode } from "./connectors/low-code/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
 import { modelFiles } from "./connectors/model-files/connector.ts";
@@ -22,6 +23,7 @@ export const connectors: readonly FileConnector[] = [
   dependencies,
   device,
   iac,
+  kubernetes,
   lowCode,
   mcpConfig,
   modelFiles,

@@ -8,6 +8,7 @@ export type ConnectorId =
   | "dependencies"
   | "device"
   | "iac"
+  | "kubernetes"
   | "low-code"
   | "mcp-config"
   | "model-files"

@@ -16,6 +16,8 @@ export interface EndpointFact extends Place {
   readonly encryptedInTransit?: boolean;
   /** Something before the server asks who calls. */
   readonly guarded?: boolean;
+  /** The file that says so, where it is another than the container's. */
+  readonly path?: string;
 }
 
 /** A container that works with AI, as one file declares it. */
@@ -26,6 +28,7 @@ export interface RunFact extends Place {
   readonly imagePlace: Place;
   readonly modelPlace: Place;
   readonly rootAccess?: boolean | Gap;
+  readonly internetEgress?: boolean;
   readonly hostSignals: readonly PlacedSignal[];
   readonly endpoints: readonly EndpointFact[];
 }
@@ -52,6 +55,7 @@ export function addRun(builder: ObservationBuilder, platform: Platform, path: st
       ),
       unpinnedModels: run.models.filter(isUnpinned).map((model) => unpinned(model, at(fact.modelPlace))),
       ...(typeof fact.rootAccess === "boolean" && { rootAccess: fact.rootAccess }),
+      ...(fact.internetEgress !== undefined && { internetEgress: fact.internetEgress }),
     },
     gaps: isGap(fact.rootAccess) ? { rootAccess: fact.rootAccess } : {},
     evidence: [at(fact)],
@@ -157,7 +161,7 @@ function addEndpoint(
   endpoint: EndpointFact,
   workload: string,
 ): void {
-  const evidence = builder.evidence(path, { line: endpoint.line, snippet: endpoint.snippet });
+  const evidence = builder.evidence(endpoint.path ?? path, { line: endpoint.line, snippet: endpoint.snippet });
   const authentication = endpoint.guarded === true ? "identity" : run.authentication;
   const gaps = {
     ...(isGap(authentication) && { authentication }),

@@ -48,17 +48,26 @@ const SERVER_PURPOSES = new Set([
 /** True for a program that people or programs call. */
 export const isServer = (purpose: string): boolean => SERVER_PURPOSES.has(purpose) || purpose === "model serving";
 
-/** Reads a container; undefined when nothing about it speaks of AI. */
-export function readContainer(container: DeclaredContainer, tools: ExamineTools): ContainerRun | undefined {
+/**
+ * Reads a container; undefined when nothing about it speaks of AI.
+ * @param purpose what it is for where the kind of thing that declares it says so: then it is AI whatever runs inside
+ */
+export function readContainer(
+  container: DeclaredContainer,
+  tools: ExamineTools,
+  purpose?: string,
+): ContainerRun | undefined {
   const image = container.image === null ? null : readImage(container.image);
   const program = image === null ? undefined : knownImage(image, tools.knowledge.images);
   const models = startedModels(container, program, tools.knowledge);
   const services = servicesOf(container, tools);
-  if (program === undefined && models.length === 0 && services.length === 0 && !container.gpu) return undefined;
+  if (purpose === undefined && program === undefined && models.length === 0 && services.length === 0 && !container.gpu)
+    return undefined;
   return {
     image,
     program: program?.id ?? null,
-    purpose: program?.category ?? (services.length > 0 || models.length > 0 ? "uses AI" : "accelerated computing"),
+    purpose:
+      program?.category ?? purpose ?? (services.length > 0 || models.length > 0 ? "uses AI" : "accelerated computing"),
     models,
     services,
     secrets: secretsOf(container, tools),
