@@ -3,6 +3,7 @@
 import type { FileConnector } from "../domain/file-connector.ts";
 import { adkConfig } from "./connectors/adk-config/connector.ts";
 import { agentConfig } from "./connectors/agent-config/connector.ts";
+import { ci } from "./connectors/ci/connector.ts";
 import { containers } from "./connectors/containers/connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
 import { dependencies } from "./connectors/dependencies/connector.ts";
@@ -18,6 +19,7 @@ import { sourceCode } from "./connectors/source-code/connector.ts";
 export const connectors: readonly FileConnector[] = [
   adkConfig,
   agentConfig,
+  ci,
   containers,
   credentials,
   dependencies,

@@ -3,6 +3,7 @@
 export type ConnectorId =
   | "adk-config"
   | "agent-config"
+  | "ci"
   | "containers"
   | "credentials"
   | "dependencies"
