@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { type GraphBuilder, verdictOf } from "../../../testing/build-graph.ts";
+import { ciAgentObeysOutsiders } from "./rule.ts";
+
+const trigger = { id: "issues", message: "anybody can start it" };
+const agent = (outsiderTriggers: (typeof trigger)[], powers: string[]) => (graph: GraphBuilder) =>
+  graph.add("agent", "it", { outsiderTriggers, unattendedPowers: powers.map((id) => ({ id, message: id })) });
+
+it.each([
+  ["fail", "a token that writes", agent([trigger], ["write:contents"])],
+  ["fail", "a secret", agent([trigger], ["secret:BOT"])],
+  ["pass", "nothing in its hands", agent([trigger], [])],
+  ["pass", "started by insiders", agent([], ["write:contents"])],
+  [
+    "unknown",
+    "who starts it is decided by a condition",
+    (graph: GraphBuilder) =>
+      graph.add(
+        "agent",
+        "it",
+        { unattendedPowers: [] },
+        { gaps: { outsiderTriggers: { reason: "dynamic", detail: "needs" } } },
+      ),
+  ],
+  ["not-applicable", "an agent of code", (graph: GraphBuilder) => graph.add("agent", "it", { framework: "crewai" })],
+] as const)("%s: %s", (outcome, _, draw) => {
+  expect(verdictOf(ciAgentObeysOutsiders, draw).outcome).toBe(outcome);
+});
+
+it("is less where the agent can only speak", () => {
+  const verdict = verdictOf(ciAgentObeysOutsiders, agent([trigger], ["write:issues"]));
+  expect(verdict.outcome === "fail" && verdict.issues[0]?.severity).toBe("medium");
+});
