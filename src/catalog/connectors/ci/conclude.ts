@@ -48,6 +48,7 @@ function addAgent(builder: ObservationBuilder, path: string, fact: CiAgentFact, 
     identities: [workflowAgentIdentity(path, fact)],
     anchor: `${fact.client}:agent:${fact.name}`,
     properties: {
+      platform: "ci",
       framework: fact.client,
       outsiderTexts: signals(fact.texts),
       ...(!isGap(fact.triggers) && { outsiderTriggers: signals(fact.triggers) }),

@@ -5,13 +5,26 @@ import { aiWorkloadControlsItsHost } from "./rule.ts";
 const signal = { id: "privileged", message: "runs privileged" };
 
 it.each([
-  ["fail", "privileged", (graph: GraphBuilder) => graph.add("workload", "it", { hostSignals: [signal] })],
-  ["pass", "nothing of the host", (graph: GraphBuilder) => graph.add("workload", "it", { hostSignals: [] })],
+  [
+    "fail",
+    "privileged",
+    (graph: GraphBuilder) => graph.add("workload", "it", { platform: "container", hostSignals: [signal] }),
+  ],
+  [
+    "pass",
+    "nothing of the host",
+    (graph: GraphBuilder) => graph.add("workload", "it", { platform: "container", hostSignals: [] }),
+  ],
   [
     "unknown",
     "nobody could look",
     (graph: GraphBuilder) =>
-      graph.add("workload", "it", {}, { gaps: { hostSignals: { reason: "dynamic", detail: "values" } } }),
+      graph.add(
+        "workload",
+        "it",
+        { platform: "container" },
+        { gaps: { hostSignals: { reason: "dynamic", detail: "values" } } },
+      ),
   ],
   [
     "not-applicable",

@@ -13,7 +13,7 @@ export const aiWorkloadControlsItsHost = defineRule<"workload">({
   fix: "Take privileged, host namespaces and mounts of the host out; ask for the accelerator by its device plugin. Start sandboxes through a service with its own limits instead of the container socket.",
   references: ["Kubernetes documentation, Pod Security Standards", "Docker documentation, daemon attack surface"],
   check: (workload) => {
-    if (!workload.speaksOf("hostSignals")) return notApplicable("no container");
+    if (!workload.managed || !workload.speaksOf("hostSignals")) return notApplicable("no container");
     return failEach(
       workload.read("hostSignals").map(({ id, message, evidence }) => ({
         message: `${workload.name} ${message}`,

@@ -4,7 +4,11 @@ import { ciAgentObeysOutsiders } from "./rule.ts";
 
 const trigger = { id: "issues", message: "anybody can start it" };
 const agent = (outsiderTriggers: (typeof trigger)[], powers: string[]) => (graph: GraphBuilder) =>
-  graph.add("agent", "it", { outsiderTriggers, unattendedPowers: powers.map((id) => ({ id, message: id })) });
+  graph.add("agent", "it", {
+    platform: "ci",
+    outsiderTriggers,
+    unattendedPowers: powers.map((id) => ({ id, message: id })),
+  });
 
 it.each([
   ["fail", "a token that writes", agent([trigger], ["write:contents"])],
@@ -18,7 +22,7 @@ it.each([
       graph.add(
         "agent",
         "it",
-        { unattendedPowers: [] },
+        { platform: "ci", unattendedPowers: [] },
         { gaps: { outsiderTriggers: { reason: "dynamic", detail: "needs" } } },
       ),
   ],
@@ -27,7 +31,12 @@ it.each([
   expect(verdictOf(ciAgentObeysOutsiders, draw).outcome).toBe(outcome);
 });
 
-it("is less where the agent can only speak", () => {
-  const verdict = verdictOf(ciAgentObeysOutsiders, agent([trigger], ["write:issues"]));
-  expect(verdict.outcome === "fail" && verdict.issues[0]?.severity).toBe("medium");
+it.each([
+  ["write:issues", "medium"],
+  ["write:id-token", "high"],
+  ["write:contents", "critical"],
+  ["secret:BOT", "critical"],
+])("%s is %s", (power, severity) => {
+  const verdict = verdictOf(ciAgentObeysOutsiders, agent([trigger], [power]));
+  expect(verdict.outcome === "fail" && verdict.issues[0]?.severity).toBe(severity);
 });

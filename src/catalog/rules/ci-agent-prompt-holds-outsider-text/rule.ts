@@ -13,7 +13,7 @@ export const ciAgentPromptHoldsOutsiderText = defineRule<"agent">({
   fix: "Give the agent the number of the issue or pull request and a tool that reads it as data, keep the prompt constant, and never write an event's text into a command line.",
   references: ["GitHub Docs, understanding the risk of script injections"],
   check: (agent) => {
-    if (!agent.speaksOf("outsiderTexts")) return notApplicable("no agent of a pipeline");
+    if (!agent.managed || !agent.speaksOf("outsiderTexts")) return notApplicable("no agent of a pipeline");
     return failEach(
       agent.read("outsiderTexts").map(({ id, message, evidence }) => ({
         message: `${agent.name} ${message}`,

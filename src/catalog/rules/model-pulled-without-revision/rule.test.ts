@@ -5,13 +5,26 @@ import { modelPulledWithoutRevision } from "./rule.ts";
 const signal = { id: "model-without-revision", message: "fetches a/b without a revision", subject: "a/b" };
 
 it.each([
-  ["fail", "no revision", (graph: GraphBuilder) => graph.add("workload", "it", { unpinnedModels: [signal] })],
-  ["pass", "every model pinned or none", (graph: GraphBuilder) => graph.add("workload", "it", { unpinnedModels: [] })],
+  [
+    "fail",
+    "no revision",
+    (graph: GraphBuilder) => graph.add("workload", "it", { platform: "container", unpinnedModels: [signal] }),
+  ],
+  [
+    "pass",
+    "every model pinned or none",
+    (graph: GraphBuilder) => graph.add("workload", "it", { platform: "container", unpinnedModels: [] }),
+  ],
   [
     "unknown",
     "nobody could look",
     (graph: GraphBuilder) =>
-      graph.add("workload", "it", {}, { gaps: { unpinnedModels: { reason: "dynamic", detail: "values" } } }),
+      graph.add(
+        "workload",
+        "it",
+        { platform: "container" },
+        { gaps: { unpinnedModels: { reason: "dynamic", detail: "values" } } },
+      ),
   ],
   [
     "not-applicable",

@@ -13,7 +13,7 @@ export const modelPulledWithoutRevision = defineRule<"workload">({
   fix: "Name the commit (`--revision` with the hash), or copy the weights into a store of your own and load them from there.",
   references: ["Hugging Face Hub documentation, revisions"],
   check: (workload) => {
-    if (!workload.speaksOf("unpinnedModels")) return notApplicable("no container");
+    if (!workload.managed || !workload.speaksOf("unpinnedModels")) return notApplicable("no container");
     return failEach(
       workload.read("unpinnedModels").map(({ subject, message, evidence }) => ({
         message: `${workload.name} ${message}`,
