@@ -198,7 +198,7 @@ const postureOf = (
 ): { readonly [P in keyof ResourcePosture]: Arbitrary<ResourcePosture[P]> } => {
   const bool = fc.boolean();
   return {
-    platform: fc.constantFrom("aws", "azure", "gcp"),
+    platform: fc.constantFrom("aws", "azure", "gcp", "container", "kubernetes", "ci"),
     resourceType: word,
     region: orNull(word),
     publicAccess: bool,

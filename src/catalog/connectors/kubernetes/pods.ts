@@ -199,7 +199,9 @@ export function podFacts(object: ClusterObject, tools: ExamineTools, place: (lin
       imagePlace: at([...path, "image"]),
       modelPlace: at([...path, record.args !== undefined ? "args" : record.command !== undefined ? "command" : "env"]),
       ...rootAccess(record, pod.spec, object.open),
-      hostSignals: hostSignals(container, place, object.document),
+      hostSignals: hostSignals(container, place, object.document).map((signal) =>
+        object.open ? { ...signal, message: `${signal.message}, where the values of its chart have it so` } : signal,
+      ),
       endpoints: [],
     };
   });
