@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { AiImage } from "../../src/domain/ai-image.ts";
 import type { FileConnector } from "../../src/domain/file-connector.ts";
 import type { Program } from "../../src/domain/program.ts";
 import type { Report } from "../../src/domain/report.ts";
@@ -31,8 +32,12 @@ export async function referencePages(root: string): Promise<[string, string][]> 
   const programs = await load<Program>("programs");
   const reports = await load<Report>("reports");
   const resources = await load<Resource>("resources");
+  const { images } = (await import(pathToFileURL(join(root, "src/catalog/images/images.ts")).href)) as {
+    images: readonly AiImage[];
+  };
   return [
     ["docs/reference/resources.md", resourcesPage(resources)],
+    ["docs/reference/images.md", imagesPage(images)],
     ["docs/reference/rules.md", rulesPage(rules)],
     ["docs/reference/signatures.md", signaturesPage(signatures)],
     ["docs/reference/packages.md", packagesPage([...signatures, ...knownPackages(root)])],
@@ -101,6 +106,19 @@ function productRow({ title, packages, families }: Product): string[] {
     return names.length === 0 ? [] : [`${registry}: ${names.map((name) => `\`${name}\``).join(", ")}`];
   });
   return told.length === 0 ? [] : [`| ${title} | ${told.join("<br>")} |`];
+}
+
+/** Which container images are known to run AI, and what each asks of its callers as it comes. */
+function imagesPage(images: readonly AiImage[]): string {
+  const rows = images.map((item) => {
+    const keys = (item.keys ?? []).map((key) => `\`${key}\``).join(", ");
+    const repositories = item.repositories.map((name) => `\`${name}\``).join(", ");
+    return `| ${item.title} | ${item.category} | ${repositories} | ${item.authentication ?? "not known"} | ${keys} | ${item.source} |`;
+  });
+  const intro =
+    "Images recognised in compositions, build files, manifests and charts, whatever registry they are pulled from. What one asks of its " +
+    "callers as it comes is judged with who can reach it; where that is not known nothing is judged.";
+  return `${HEADER}# Container images recognised\n\n${intro}\n\n| program | category | repositories | asks callers for | switched on by | facts from |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
 }
 
 function connectorsPage(connectors: readonly FileConnector[]): string {

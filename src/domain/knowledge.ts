@@ -1,3 +1,4 @@
+import type { AiImage } from "./ai-image.ts";
 import type { Advisory } from "./control.ts";
 import type { Program } from "./program.ts";
 import type { Resource } from "./resource.ts";
@@ -37,4 +38,5 @@ export interface Knowledge {
   readonly advisories: readonly Advisory[];
   readonly programs: readonly Program[];
   readonly resources: readonly Resource[];
+  readonly images: readonly AiImage[];
 }

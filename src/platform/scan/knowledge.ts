@@ -1,4 +1,5 @@
 import advisoriesFile from "../../catalog/advisories/advisories.json" with { type: "json" };
+import { images } from "../../catalog/images/images.ts";
 import packagesFile from "../../catalog/packages/packages.json" with { type: "json" };
 import { programs } from "../../catalog/programs.generated.ts";
 import { resources } from "../../catalog/resources.generated.ts";
@@ -23,4 +24,5 @@ export const knowledge: Knowledge = {
   advisories,
   programs,
   resources,
+  images,
 };

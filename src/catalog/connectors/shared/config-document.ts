@@ -6,7 +6,7 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import { parse as parseToml } from "smol-toml";
-import { isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
+import { type Document, isMap, isPair, isScalar, isSeq, parseAllDocuments, parseDocument } from "yaml";
 import { Refusal } from "../../../domain/errors.ts";
 import { lineAt, lineStarts } from "../../../domain/text.ts";
 
@@ -32,12 +32,15 @@ const DEEPEST = 64;
  * Parses a configuration; JSON may have comments and trailing commas, as editors allow.
  * @throws Refusal `too-large` over 1 MiB of text, `too-deep` over 64 levels, `malformed` for what the format forbids.
  */
-export function readConfig(text: string, format: ConfigFormat): ConfigDocument {
+export const readConfig = (text: string, format: ConfigFormat): ConfigDocument =>
+  guarded(text, format, () => READERS[format](text));
+
+function guarded<T>(text: string, format: ConfigFormat, read: () => T): T {
   if (text.length > MOST_CHARACTERS)
     throw new Refusal("too-large", `over ${MOST_CHARACTERS} characters of configuration`);
   refuseDeep(text);
   try {
-    return READERS[format](text);
+    return read();
   } catch (error) {
     if (error instanceof Refusal) throw error;
     if (error instanceof RangeError) throw new Refusal("too-deep", "nested too deep to be parsed");
@@ -100,11 +103,31 @@ function fromJson(node: JsonNode, depth: number): ConfigValue {
   return record;
 }
 
+const YAML_OPTIONS = { uniqueKeys: false, logLevel: "silent" } as const;
+const MOST_DOCUMENTS = 2_000;
+
+/**
+ * The documents of one YAML text, parted by `---`; lines count from the beginning of the text. Empty ones are left out,
+ * and keys merged by `<<` stand where they are merged into.
+ * @throws Refusal as {@link readConfig}, and `too-large` over 2000 documents.
+ */
+export function readYamlDocuments(text: string): ConfigDocument[] {
+  return guarded(text, "yaml", () => {
+    const starts = lineStarts(text);
+    const documents = parseAllDocuments(text, { ...YAML_OPTIONS, merge: true });
+    if (!Array.isArray(documents)) return [];
+    if (documents.length > MOST_DOCUMENTS) throw new Refusal("too-large", `over ${MOST_DOCUMENTS} documents`);
+    return documents.filter(({ contents }) => contents !== null).map((document) => yamlDocument(document, starts));
+  });
+}
+
 function readYaml(text: string): ConfigDocument {
-  const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
+  return yamlDocument(parseDocument(text, YAML_OPTIONS), lineStarts(text));
+}
+
+function yamlDocument(document: Document, starts: Uint32Array): ConfigDocument {
   const [error] = document.errors;
   if (error !== undefined) throw new Refusal("malformed", `not valid YAML: ${firstLine(error)}`);
-  const starts = lineStarts(text);
   return {
     root: plain(document.toJS({ maxAliasCount: 100 }), 0),
     lineOf: (path) => {
