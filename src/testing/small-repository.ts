@@ -43,6 +43,35 @@ const PICKLE = new Uint8Array([
   ...[0x58, 2, 0, 0, 0, 0x69, 0x64, 0x85, 0x52, 0x2e],
 ]);
 
+const TRIAGE = `name: Triage
+on: { issues: { types: [opened] } }
+jobs:
+  triage:
+    runs-on: ubuntu-latest
+    permissions: write-all
+    steps:
+      - uses: actions/checkout@v4
+      - uses: anthropics/claude-code-action@v1
+        with:
+          anthropic_api_key: \${{ secrets.ANTHROPIC_API_KEY }}
+          allowed_non_write_users: "*"
+          prompt: "Sort this: \${{ github.event.issue.body }}"
+`;
+
+const SERVING = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: serving }
+spec:
+  selector: { matchLabels: { app: serving } }
+  template:
+    metadata: { labels: { app: serving } }
+    spec:
+      containers:
+        - name: serving
+          image: vllm/vllm-openai:latest
+          args: ["--model", "mistralai/Mistral-7B-Instruct-v0.3"]
+`;
+
 /** A small help desk with something for every connector to find, and something wrong in each place. */
 export const smallRepository = (): Files => ({
   "requirements.txt": "openai-agents==0.0.19\nrequests\n",
@@ -75,6 +104,9 @@ export const smallRepository = (): Files => ({
     ],
     connections: { Model: { ai_languageModel: [[{ node: "Agent", type: "ai_languageModel", index: 0 }]] } },
   })}\n`,
+  ".github/workflows/triage.yml": TRIAGE,
+  "compose.yaml": 'services:\n  models:\n    image: ollama/ollama:latest\n    ports: ["11434:11434"]\n',
+  "deploy/serving.yaml": SERVING,
   "infra/main.tf": 'resource "aws_sagemaker_notebook_instance" "lab" {\n  name = "lab"\n}\n',
 });
 

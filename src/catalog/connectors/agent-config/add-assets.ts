@@ -2,6 +2,7 @@ import type { AiClientId } from "../../../domain/ai-client.ts";
 import { AI_CLIENTS } from "../../../domain/ai-client.ts";
 import type { AssetProperties } from "../../../domain/asset.ts";
 import type { Evidence } from "../../../domain/evidence.ts";
+import type { Gap } from "../../../domain/observation.ts";
 import { literalCredentialIdentity } from "../shared/credential-identity.ts";
 import { instructionRole, type ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import type { AgentFact, SecretFact, TextFact } from "./facts.ts";
@@ -54,14 +55,22 @@ export function addSubAgent(
   builder.link(client, "delegates-to", addAgent(builder, id, path, fact, promptName), placed(builder, path, fact));
 }
 
-/** An agent with its tools, model and instructions; returns its key. */
+/** What the reader of pipelines knows of an agent in one: open where it did not look. */
+const PIPELINE_GAPS = Object.fromEntries(
+  ["outsiderTriggers", "unattendedPowers", "outsiderTexts"].map((property) => [
+    property,
+    { reason: "unsupported", detail: "only the whole pipeline tells, which was not read" } satisfies Gap,
+  ]),
+);
+
+/** An agent with its tools, model and instructions; returns its key. One that a pipeline runs bears the identity given. */
 export function addAgent(
   builder: ObservationBuilder,
   id: AiClientId,
   path: string,
   fact: AgentFact,
   promptName: string,
-  identities: readonly string[] = [],
+  pipelineIdentity?: string,
 ): string {
   const evidence = placed(builder, path, fact);
   const at = (place: Place): Evidence => placed(builder, path, place);
@@ -69,10 +78,11 @@ export function addAgent(
     key: `${path}#agent:${fact.name}:${fact.line}`,
     kind: "agent",
     name: fact.name,
-    identities,
+    identities: pipelineIdentity === undefined ? [] : [pipelineIdentity],
     anchor: `${id}:agent:${fact.name}`,
     properties: {
       framework: id,
+      ...(pipelineIdentity !== undefined && { platform: "ci" as const }),
       ...(fact.tools !== null && { allowedActions: fact.tools }),
       deniedActions: fact.denied,
       bypassesApproval: fact.signals.some((signal) => signal.id === "approval-off"),
@@ -85,14 +95,15 @@ export function addAgent(
         evidence: at(place),
       })),
     },
-    ...(fact.tools === null && {
-      gaps: {
+    gaps: {
+      ...(pipelineIdentity !== undefined && PIPELINE_GAPS),
+      ...(fact.tools === null && {
         allowedActions: {
           reason: "not-configured",
           detail: `no tools are named: it has those of ${AI_CLIENTS[id].title}`,
         },
-      },
-    }),
+      }),
+    },
     evidence: [evidence],
   });
   if (fact.model !== null) addModel(builder, agent, fact.model, evidence);

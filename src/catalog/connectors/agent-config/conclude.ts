@@ -87,9 +87,8 @@ function gather(
   }
   if (fact.kind === "workflow-agent") {
     const evidence = at(fact);
-    const agent = addAgent(builder, fact.client, path, fact, `${fact.name} instructions`, [
-      workflowAgentIdentity(path, fact),
-    ]);
+    const identity = workflowAgentIdentity(path, fact);
+    const agent = addAgent(builder, fact.client, path, fact, `${fact.name} instructions`, identity);
     builder.link(builder.application(path, evidence), "uses", agent, evidence);
     return;
   }
