@@ -37,6 +37,7 @@ import { huggingfaceHub } from "./signatures/huggingface-hub/signature.ts";
 import { instructor } from "./signatures/instructor/signature.ts";
 import { lancedb } from "./signatures/lancedb/signature.ts";
 import { langchain } from "./signatures/langchain/signature.ts";
+import { langchain4j } from "./signatures/langchain4j/signature.ts";
 import { langgraph } from "./signatures/langgraph/signature.ts";
 import { litellm } from "./signatures/litellm/signature.ts";
 import { llamaIndex } from "./signatures/llama-index/signature.ts";
@@ -62,6 +63,7 @@ import { scrapegraph } from "./signatures/scrapegraph/signature.ts";
 import { semanticKernel } from "./signatures/semantic-kernel/signature.ts";
 import { sentenceTransformers } from "./signatures/sentence-transformers/signature.ts";
 import { smolagents } from "./signatures/smolagents/signature.ts";
+import { springAi } from "./signatures/spring-ai/signature.ts";
 import { stagehand } from "./signatures/stagehand/signature.ts";
 import { strands } from "./signatures/strands/signature.ts";
 import { together } from "./signatures/together/signature.ts";
@@ -114,6 +116,7 @@ export const signatures: readonly Signature[] = [
   instructor,
   lancedb,
   langchain,
+  langchain4j,
   langgraph,
   litellm,
   llamaIndex,
@@ -139,6 +142,7 @@ export const signatures: readonly Signature[] = [
   semanticKernel,
   sentenceTransformers,
   smolagents,
+  springAi,
   stagehand,
   strands,
   together,

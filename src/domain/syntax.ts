@@ -1,5 +1,5 @@
 /** Languages a syntax tree can be had of. */
-export const LANGUAGES = ["python", "javascript", "typescript", "tsx", "hcl"] as const;
+export const LANGUAGES = ["python", "javascript", "typescript", "tsx", "hcl", "java", "ruby", "php"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** A named node of a concrete syntax tree, as tree-sitter names them, in plain objects. */

@@ -3,9 +3,18 @@ import { assetNames, observeFiles } from "../../testing/observe-files.ts";
 import { sourceCode } from "../connectors/source-code/connector.ts";
 import { signatures } from "../signatures.generated.ts";
 
+/** A file of each language. */
+const FILES = {
+  python: "app.py",
+  typescript: "app.ts",
+  java: "App.java",
+  ruby: "app.rb",
+  php: "app.php",
+} as const;
+
 describe.each(signatures.filter((signature) => signature.examples.length > 0))("$id", ({ examples }) => {
   it.each(examples)("$code", ({ language, code, finds }) => {
-    const path = language === "python" ? "app.py" : "app.ts";
+    const path = FILES[language];
     const found = assetNames(observeFiles(sourceCode, { [path]: code }));
     for (const name of finds) expect(found).toContain(name);
     const ai = found.filter((name) => !/^(application|prompt|operation|ai-service|endpoint):/.test(name));

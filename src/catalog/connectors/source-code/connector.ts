@@ -1,12 +1,14 @@
 import { baseName } from "../../../domain/application-root.ts";
 import { defineFileConnector } from "../../../domain/file-connector.ts";
-import type { Language } from "../../../domain/syntax.ts";
+import type { Language, SyntaxTree } from "../../../domain/syntax.ts";
 import { readConfig } from "../shared/config-document.ts";
 import { concludeSource } from "./conclude/conclude.ts";
 import { isDocument, readDocument } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
+import type { ModuleIr } from "./ir.ts";
 import { lowerData } from "./lower/data.ts";
+import { lowerJava } from "./lower/java/lower-java.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
@@ -25,6 +27,12 @@ const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
   jsx: "javascript",
   mjs: "javascript",
   cjs: "javascript",
+  java: "java",
+};
+
+/** Languages of which a file says all by itself. */
+const LOWERINGS: { readonly [L in Language]?: (tree: SyntaxTree) => ModuleIr } = {
+  java: lowerJava,
 };
 
 const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
@@ -34,7 +42,7 @@ const AGENT_DATA = /agent[^/]*\.ya?ml$/i;
 const PACKAGE_HEAD = 65_536;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
 
-/** Reads Python, JavaScript, TypeScript and notebooks: what code does with models, agents, tools, prompts and stores. */
+/** Reads Python, JavaScript, TypeScript, Java and notebooks: what code does with models, agents, tools, prompts and stores. */
 export const sourceCode = defineFileConnector<SourceFacts>({
   id: "source-code",
   title: "Source code",
@@ -99,6 +107,8 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     }
     if (language === "python")
       return { facts: { module: lowerPython(tools.parse(language, file.text())), packageName: null } };
+    const lower = LOWERINGS[language];
+    if (lower !== undefined) return { facts: { module: lower(tools.parse(language, file.text())), packageName: null } };
     refuseMinified(file.text());
     return { facts: { module: lowerJavascript(tools.parse(language, file.text())), packageName: null } };
   },

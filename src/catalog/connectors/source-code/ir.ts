@@ -3,7 +3,9 @@
  * language to it is all a new language needs. Plain data: it crosses threads.
  */
 
-export type ProgramLanguage = "python" | "javascript";
+import type { ProgramLanguage } from "../../../domain/signature.ts";
+
+export type { ProgramLanguage };
 
 export type Expression =
   | StringExpression

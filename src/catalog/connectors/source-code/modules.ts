@@ -2,6 +2,7 @@ import { folderOf } from "../../../domain/application-root.ts";
 import type { FileFacts } from "../../../domain/file-connector.ts";
 import type { SourceFacts } from "./facts.ts";
 import type { Import, ModuleIr, ProgramLanguage } from "./ir.ts";
+import { QualifiedFiles } from "./qualified-files.ts";
 
 const SCRIPT_ENDINGS = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
 
@@ -18,6 +19,7 @@ export class ModuleResolver {
   readonly #paths: ReadonlySet<string>;
   readonly #packages: ReadonlyMap<string, string>;
   readonly #libraries: ReadonlySet<string>;
+  readonly #qualified: QualifiedFiles;
   readonly #known = new Map<string, string | undefined>();
 
   /**
@@ -32,14 +34,25 @@ export class ModuleResolver {
     this.#paths = new Set(paths);
     this.#packages = packages;
     this.#libraries = libraries;
+    this.#qualified = new QualifiedFiles(paths);
   }
 
   /** The file a module name means inside `from`; undefined when it lies outside the scope. */
   resolve(from: string, language: ProgramLanguage, module: string, level: number): string | undefined {
     const key = `${from}\0${level}\0${module}`;
-    if (!this.#known.has(key))
-      this.#known.set(key, language === "python" ? this.#python(from, module, level) : this.#javascript(from, module));
+    if (!this.#known.has(key)) this.#known.set(key, this.#find(from, language, module, level));
     return this.#known.get(key);
+  }
+
+  #find(from: string, language: ProgramLanguage, module: string, level: number): string | undefined {
+    switch (language) {
+      case "python":
+        return this.#python(from, module, level);
+      case "javascript":
+        return this.#javascript(from, module);
+      default:
+        return this.#qualified.find(from, language, module);
+    }
   }
 
   #first(candidates: readonly string[]): string | undefined {
@@ -106,10 +119,14 @@ export function normalise(path: string): string {
   return parts.join("/");
 }
 
-/** The name of something outside: Python `a.b` + `c` → `a.b.c`; JavaScript `pkg/sub.js` + `c` → `pkg/sub.c`. */
+/**
+ * The name of something outside: Python `a.b` + `c` → `a.b.c`; JavaScript `pkg/sub.js` + `c` → `pkg/sub.c`; elsewhere the module of
+ * a class is the class itself: `a.b.C` + `C` → `a.b.C`.
+ */
 export function externalName(language: ProgramLanguage, { module, name }: Pick<Import, "module" | "name">): string {
   const base = language === "javascript" ? module.replace(/^node:/, "").replace(/\.(js|mjs|cjs)$/, "") : module;
-  return name === null ? base : `${base}.${name}`;
+  const isItself = language !== "python" && language !== "javascript" && base.split(".").at(-1) === name;
+  return name === null || isItself ? base : `${base}.${name}`;
 }
 
 /** A module of the program together with its path. */

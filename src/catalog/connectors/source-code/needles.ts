@@ -39,17 +39,32 @@ const packageKey = (language: ProgramLanguage, name: string): string => `${langu
 /** How a file imports a symbol. The quote or the keyword keeps out words that only contain the package's name. */
 function importsOf({ language, names }: SymbolSpec): readonly string[] {
   const roots = [...new Set(names.flatMap(expandBraces).map((name) => rootOf(language, name)))];
-  return language === "python"
-    ? roots.flatMap((root) => [`import ${root}`, `from ${root}`])
-    : roots.flatMap((root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`]);
+  return roots.flatMap(IMPORTING[language].written);
 }
 
-/** Python: the first package of the name. JavaScript: the package with its scope, without the path inside it. */
 function rootOf(language: ProgramLanguage, name: string): string {
   const bare = name.replace(/^(?:\*\*\.)+/, "");
-  const form = language === "python" ? /^\w+/ : /^(?:@[\w-]+\/)?[\w-]+/;
-  return form.exec(bare)?.[0] ?? bare;
+  return IMPORTING[language].root.exec(bare)?.[0] ?? bare;
 }
+
+/** How each language imports: the part of a name that tells the library, and how a file that uses it writes that part. */
+const IMPORTING: {
+  readonly [L in ProgramLanguage]: { readonly root: RegExp; readonly written: (root: string) => readonly string[] };
+} = {
+  /** The first package of the name. */
+  python: { root: /^\w+/, written: (root) => [`import ${root}`, `from ${root}`] },
+  /** The package with its scope, without the path inside it. */
+  javascript: {
+    root: /^(?:@[\w-]+\/)?[\w-]+/,
+    written: (root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`],
+  },
+  /** The whole package: its first parts are also those of much else. */
+  java: { root: /^(?:[a-z]\w*\.)*[a-z]\w*/, written: (root) => [`import ${root}`, `import static ${root}`] },
+  /** Libraries are required in one place and used in others: by the constants they define. */
+  ruby: { root: /^\w+/, written: (root) => [`${root}::`, `${root}.`] },
+  /** The first part of the namespace. */
+  php: { root: /^\w+/, written: (root) => [`use ${root}\\`, `\\${root}\\`, `${root}::`] },
+};
 
 const SHORTEST_HOST = 6;
 

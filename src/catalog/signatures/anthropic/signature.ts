@@ -1,4 +1,5 @@
 import { defineSignature } from "../../../domain/signature.ts";
+import { MODEL_NAMES } from "./constants.ts";
 
 export const anthropic = defineSignature({
   id: "anthropic",
@@ -9,6 +10,7 @@ export const anthropic = defineSignature({
     pypi: ["anthropic"],
     npm: ["@anthropic-ai/sdk", "@anthropic-ai/bedrock-sdk", "@anthropic-ai/vertex-sdk"],
   },
+  constants: MODEL_NAMES,
   symbols: [
     {
       language: "python",
@@ -68,6 +70,25 @@ export const anthropic = defineSignature({
       instructions: ["0.requests.params.system"],
       tools: ["0.requests.params.tools"],
     },
+    {
+      language: "java",
+      role: "call",
+      names: [
+        "com.anthropic.models.{messages,beta.messages}.{MessageCreateParams,StructuredMessageCreateParams}",
+        "com.anthropic.models.MessageCreateParams",
+      ],
+      operation: "chat",
+      model: ["model"],
+      instructions: ["system"],
+      tools: [],
+    },
+    {
+      language: "java",
+      role: "call",
+      names: ["com.anthropic.models.{messages,beta.messages}.MessageCountTokensParams"],
+      operation: "count_tokens",
+      model: ["model"],
+    },
   ],
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],
   examples: [
@@ -94,6 +115,16 @@ export const anthropic = defineSignature({
     {
       language: "python",
       code: 'claude = Person("claude")\nclaude.messages.create(model="T")\n',
+      finds: [],
+    },
+    {
+      language: "java",
+      code: 'import com.anthropic.models.messages.*;\nclass App { MessageCreateParams p = MessageCreateParams.builder().model(Model.CLAUDE_SONNET_4_5).maxTokens(1024L).addUserMessage("hi").build(); }\n',
+      finds: ["model:claude-sonnet-4-5"],
+    },
+    {
+      language: "java",
+      code: "import com.acme.messages.*;\nclass App { Object p = MessageCreateParams.builder().model(Model.CLAUDE_SONNET_4_5).build(); }\n",
       finds: [],
     },
   ],

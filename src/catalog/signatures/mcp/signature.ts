@@ -141,6 +141,34 @@ export const mcp = defineSignature({
         "@modelcontextprotocol/sdk/client/{stdio,sse,streamableHttp}.{StdioClientTransport,SSEClientTransport,StreamableHTTPClientTransport}",
       ],
     },
+    {
+      language: "java",
+      role: "mcp-server",
+      names: ["io.modelcontextprotocol.server.McpServer.{sync,async}"],
+      name: ["serverInfo.0", "serverInfo"],
+    },
+    {
+      language: "java",
+      role: "mcp-tool",
+      names: ["io.modelcontextprotocol.spec.McpSchema.Tool"],
+      name: ["name", 0],
+      description: ["description", 1],
+      schema: [],
+    },
+    {
+      language: "java",
+      role: "mcp-prompt",
+      names: ["io.modelcontextprotocol.spec.McpSchema.Prompt"],
+      name: ["name", 0],
+    },
+    {
+      language: "java",
+      role: "mcp-client",
+      names: [
+        "io.modelcontextprotocol.client.transport.ServerParameters",
+        "io.modelcontextprotocol.client.transport.{HttpClientSseClientTransport,HttpClientStreamableHttpTransport,WebFluxSseClientTransport}",
+      ],
+    },
   ],
   examples: [
     {
@@ -166,6 +194,16 @@ export const mcp = defineSignature({
     {
       language: "typescript",
       code: 'const server = new Server({ name: "http" });\nserver.tool("wrench");\n',
+      finds: [],
+    },
+    {
+      language: "java",
+      code: 'import io.modelcontextprotocol.server.McpServer;\nimport io.modelcontextprotocol.spec.McpSchema;\nclass App { void run(Object transport) { var tool = new McpSchema.Tool("add", "Adds two numbers", schema); var server = McpServer.sync(transport).serverInfo("calculator", "1.0").tools(tool).build(); } }\n',
+      finds: ["mcp-server:calculator", "tool:add"],
+    },
+    {
+      language: "java",
+      code: 'import io.acme.server.McpServer;\nclass App { Object s = McpServer.sync(t).serverInfo("calculator", "1.0").build(); }\n',
       finds: [],
     },
   ],

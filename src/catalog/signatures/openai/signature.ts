@@ -1,4 +1,5 @@
 import { defineSignature } from "../../../domain/signature.ts";
+import { MODEL_NAMES } from "./constants.ts";
 
 export const openai = defineSignature({
   id: "openai",
@@ -9,6 +10,7 @@ export const openai = defineSignature({
     pypi: ["openai"],
     npm: ["openai"],
   },
+  constants: MODEL_NAMES,
   symbols: [
     {
       language: "python",
@@ -68,6 +70,74 @@ export const openai = defineSignature({
       role: "agent",
       names: ["openai.{default,OpenAI}().beta.assistants.create"],
     },
+    {
+      language: "java",
+      role: "call",
+      names: [
+        "com.openai.models.chat.completions.{ChatCompletionCreateParams,StructuredChatCompletionCreateParams}",
+        "com.openai.models.{ChatCompletionCreateParams,ResponseCreateParams}",
+        "com.openai.models.responses.{ResponseCreateParams,StructuredResponseCreateParams}",
+      ],
+      operation: "chat",
+      model: ["model"],
+      instructions: ["instructions", "addSystemMessage", "addDeveloperMessage"],
+      tools: [],
+    },
+    {
+      language: "java",
+      role: "call",
+      names: ["com.openai.models.embeddings.EmbeddingCreateParams"],
+      operation: "embeddings",
+      model: ["model"],
+    },
+    {
+      language: "java",
+      role: "call",
+      names: [
+        "com.openai.models.images.{ImageGenerateParams,ImageEditParams}",
+        "com.openai.models.audio.transcriptions.TranscriptionCreateParams",
+        "com.openai.models.audio.speech.SpeechCreateParams",
+        "com.openai.models.videos.VideoCreateParams",
+      ],
+      operation: "generate_content",
+      model: ["model"],
+    },
+    {
+      language: "java",
+      role: "agent",
+      names: ["com.openai.models.beta.assistants.AssistantCreateParams"],
+      name: ["name"],
+      model: ["model"],
+      instructions: ["instructions"],
+    },
+    {
+      language: "java",
+      role: "call",
+      names: [
+        "com.azure.ai.openai.{OpenAIClientBuilder,OpenAIClient,OpenAIAsyncClient}().{getChatCompletions,getChatCompletionsStream,getCompletions}",
+      ],
+      provider: "azure.ai.openai",
+      operation: "chat",
+      model: [0],
+    },
+    {
+      language: "java",
+      role: "call",
+      names: ["com.azure.ai.openai.{OpenAIClientBuilder,OpenAIClient,OpenAIAsyncClient}().getEmbeddings"],
+      provider: "azure.ai.openai",
+      operation: "embeddings",
+      model: [0],
+    },
+    {
+      language: "java",
+      role: "call",
+      names: [
+        "com.azure.ai.openai.OpenAIClientBuilder().buildAsyncClient().{getChatCompletions,getChatCompletionsStream,getCompletions,getEmbeddings}",
+        "com.azure.ai.openai.OpenAIClientBuilder().buildClient().{getChatCompletions,getChatCompletionsStream,getCompletions,getEmbeddings}",
+      ],
+      provider: "azure.ai.openai",
+      model: [0],
+    },
   ],
   modelIds: [
     "(?:gpt-(?:3\\.5|4|4o|4\\.1|4\\.5|5|image|realtime|audio)[a-z0-9.-]*|chatgpt-4o-latest|o[134](?:-(?:mini|pro|preview|deep-research))?(?:-\\d{4}-\\d{2}-\\d{2})?|text-embedding-(?:3-(?:small|large)|ada-002)|text-davinci-00[1-3]|dall-e-[23]|whisper-1|tts-1(?:-hd)?|omni-moderation-[a-z0-9-]+|codex-mini-latest|computer-use-preview|babbage-002|davinci-002|sora-2(?:-pro)?)",
@@ -91,6 +161,21 @@ export const openai = defineSignature({
     {
       language: "python",
       code: 'from cars import OpenAI\nOpenAI().paint(model="Civic")\n',
+      finds: [],
+    },
+    {
+      language: "java",
+      code: 'import com.openai.models.ChatModel;\nimport com.openai.models.chat.completions.ChatCompletionCreateParams;\nclass App { Object p = ChatCompletionCreateParams.builder().addUserMessage("hi").model(ChatModel.GPT_4O).build(); }\n',
+      finds: ["model:gpt-4o"],
+    },
+    {
+      language: "java",
+      code: 'import com.azure.ai.openai.OpenAIClientBuilder;\nclass App { void run(Object o) { var client = new OpenAIClientBuilder().endpoint(System.getenv("E")).buildClient(); client.getChatCompletions("gpt-35-turbo-prod", o); } }\n',
+      finds: ["model:gpt-35-turbo-prod"],
+    },
+    {
+      language: "java",
+      code: "import com.acme.ChatModel;\nclass App { Object p = Order.builder().model(ChatModel.GPT_4O).build(); }\n",
       finds: [],
     },
   ],

@@ -5,6 +5,7 @@ import type { TextValue } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
 import { booleanIn, expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { ModelConstants } from "./model-constants.ts";
 import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
 import type { Providers } from "./providers.ts";
 import type { Workbench } from "./workbench.ts";
@@ -34,6 +35,7 @@ interface ModelUse extends Pick<PartialProperties<"model">, "revision" | "trusts
 export class ModelPart {
   readonly #bench: Workbench;
   readonly #ids: ModelIds;
+  readonly #constants: ModelConstants;
   readonly #providers: Providers;
   /** Places of literals that some call uses; the rest is a catalogue. */
   readonly #bound = new Set<string>();
@@ -41,13 +43,14 @@ export class ModelPart {
   constructor(bench: Workbench, ids: ModelIds, providers: Providers) {
     this.#bench = bench;
     this.#ids = ids;
+    this.#constants = new ModelConstants(bench.knowledge);
     this.#providers = providers;
   }
 
   /** The model assets a recognised call names; empty when it names none that can be known. */
   modelsOf(recognition: Recognition): readonly string[] {
     const { call, spec } = recognition;
-    const texts = this.#bench.given.of(call, spec, "model").filter((value) => value.kind === "text");
+    const texts = this.#bench.given.of(call, spec, "model").flatMap((value) => this.#constants.text(value, call) ?? []);
     const keys = this.#fitting(recognition, texts).flatMap((text) => this.use(recognition, text));
     const isOpen = hasArgument(call, "model", spec) || call.call.spreads.length > 0;
     if (keys.length > 0 || spec.defaultModel === undefined || isOpen) return keys;

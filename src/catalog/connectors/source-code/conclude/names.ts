@@ -60,6 +60,7 @@ export class Names {
     for (const scope of ir.scopes) for (const binding of scope.bindings) give(binding.value, lastOf(binding.name));
     for (const item of ir.classes) {
       for (const attribute of item.attributes) give(attribute.value, attribute.name);
+      if (item.name !== null) for (const decorator of item.decorators) give(decorator, item.name);
       for (const field of item.fields) if (field.value !== null) give(field.value, field.name);
     }
     for (const { call } of ir.calls) insideCall(call);

@@ -21,7 +21,7 @@ export class ToolLists {
   toolsIn(values: readonly Value[], framework: string): readonly string[] {
     const { functions, objects, dicts, recognitions } = this.#bench.reach(values);
     const decorated = functions.map((item) => this.#tools.fromFunction(item, framework));
-    const classes = objects.map((item) => this.#tools.fromClass(item.module, item.classId, framework));
+    const classes = objects.flatMap((item) => this.#tools.ofObject(item, framework));
     const data = this.#fromData(dicts, framework);
     const calls = recognitions
       .filter(({ spec }) => TOOL_ROLES.includes(spec.role))

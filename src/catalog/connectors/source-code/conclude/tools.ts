@@ -3,7 +3,7 @@ import type { Evidence } from "../../../../domain/evidence.ts";
 import type { Gap, PartialProperties } from "../../../../domain/observation.ts";
 import { maskSecrets } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
-import type { DictValue, ObjectValue, Value } from "../evaluate/values.ts";
+import { type DictValue, type ObjectValue, top, type Value } from "../evaluate/values.ts";
 import type { FunctionIr, Parameter } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
@@ -145,6 +145,27 @@ export class ToolPart {
       evidence: this.#bench.emit.evidence(module, own.line, "declared"),
       module,
     });
+  }
+
+  /** The tools that an object is: its methods that are marked as tools; without any, its class. */
+  ofObject({ module, classId }: ObjectValue, framework: string): readonly string[] {
+    const marked = (module.ir.classes[classId]?.methods ?? []).filter((id) => this.#isMarked(module, id));
+    return marked.length > 0
+      ? marked.map((id) => this.fromFunction({ module, id }, framework))
+      : [this.fromClass(module, classId, framework)];
+  }
+
+  #isMarked(module: LoadedModule, id: number): boolean {
+    const { program, recogniser } = this.#bench;
+    return (module.ir.functions[id]?.decorators ?? []).some((decorator) =>
+      program.evaluator
+        .evaluate(decorator.kind === "call" ? decorator.callee : decorator, top(module))
+        .some(
+          (value) =>
+            value.kind === "symbol" &&
+            recogniser.symbol(module.ir.language, value.path).some(({ spec }) => spec.role === "tool"),
+        ),
+    );
   }
 
   /** A class of the program that descends from a framework's tool. */

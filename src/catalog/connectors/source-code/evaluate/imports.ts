@@ -8,11 +8,29 @@ export function imported(evaluation: Evaluation, name: string, module: LoadedMod
   for (const item of module.ir.imports) {
     if (item.local === name) return importValues(evaluation, item, module);
     if (item.local !== "*") continue;
-    const target = evaluation.links.resolve(module, item);
+    const target = evaluation.links.resolve(module, isQualified(module) ? member(item, name) : item);
     const values = target === undefined ? undefined : evaluation.exported(target, name);
     if (values !== undefined && values.length > 0) return values;
   }
-  return undefined;
+  return isQualified(module) ? fromPackages(evaluation, name, module) : undefined;
+}
+
+/** Languages whose imports name classes by where they lie. */
+const isQualified = ({ ir: { language } }: LoadedModule): boolean => language !== "python" && language !== "javascript";
+
+const member = (item: Import, name: string): Import => ({ ...item, module: `${item.module}.${name}` });
+
+/** Classes that need no import, and those of the platform. */
+const PLATFORM =
+  /^(String|Integer|Long|Double|Float|Boolean|Object|Class|System|Math|Thread|Runnable|Override|\w*Exception|Error|Iterable|Void|Record|Enum|List|Map|Set|Collection|Arrays|Collectors?|Stream|Optional|Function|Supplier|Consumer|Path|Files|Duration|UUID)$/;
+
+/** What a class may be that no import names, where whole packages from outside are imported: one of any of them. */
+function fromPackages(evaluation: Evaluation, name: string, module: LoadedModule): readonly Value[] | undefined {
+  if (!/^[A-Z]/.test(name) || PLATFORM.test(name)) return undefined;
+  const packages = module.ir.imports.filter(({ local }) => local === "*").map((item) => member(item, name));
+  if (packages.some((item) => evaluation.links.exists(module, item))) return [OPAQUE];
+  const others = packages.filter(({ line, module: path }) => line > 0 && !/^javax?\./.test(path));
+  return others.length === 0 ? undefined : others.map(({ module: path }) => outside(path));
 }
 
 /** What one import statement brings in. */

@@ -37,11 +37,12 @@ export const PASS_THROUGH: readonly PassThrough[] = [
   { path: /^(contextlib\.)?(nullcontext|closing)$/, arguments: [0] },
   { path: /^util\.(default\.)?(promisify|callbackify)$|^pify\.default$/, arguments: [0] },
   { path: /^ai\.(stepCountIs|isStepCount)$/, arguments: [0] },
+  { path: /\.(Model|ChatModel|EmbeddingModel|ImageModel)\.of$/, arguments: [0] },
   { path: /^react\.(useMemo|useCallback)$/, arguments: [0], calls: true },
 ];
 
 const ENVIRONMENT =
-  /^(os\.)?(getenv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;
+  /^(os\.)?(getenv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^\?System\.(getenv|getProperty)$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;
 
 /** Whether a call of this symbol reads an environment variable or the like named by its first argument. */
 export const readsEnvironment = (path: string): boolean => ENVIRONMENT.test(path);

@@ -1,7 +1,7 @@
 import type { ArgumentPlace, SymbolSpec } from "../../../../domain/signature.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
-import type { Context, Value } from "../evaluate/values.ts";
+import type { Context, ListValue, Value } from "../evaluate/values.ts";
 import type { Expression } from "../ir.ts";
 import { type ArgumentRole, USUAL_ARGUMENTS } from "./usual-arguments.ts";
 
@@ -56,12 +56,18 @@ export class Arguments {
     );
   }
 
+  #item({ expression, context }: ListValue, at: number): readonly Value[] {
+    const item = expression.items[at];
+    return item === undefined ? [] : this.#program.evaluator.evaluate(item, context);
+  }
+
   /** An entry of an object-like value; a symbol's unknown member is no entry. */
   #property(value: Value, name: string): readonly Value[] {
     switch (value.kind) {
       case "instance":
         return this.at({ module: value.context.module, scope: value.context.scope, call: value.call }, name);
       case "list":
+        if (/^\d+$/.test(name)) return this.#item(value, Number(name));
         return this.items([value]).flatMap((item) => (item.kind === "dict" ? this.#property(item, name) : []));
       case "dict":
       case "object":
@@ -85,7 +91,11 @@ export const hasArgument = (call: Call, role: ArgumentRole, spec: SymbolSpec | n
 /** The expression an argument is given by, when it stands in the call itself or in a literal object. */
 export function expressionAt({ call }: Call, place: ArgumentPlace): Expression | undefined {
   if (typeof place === "number") return call.positional[place];
-  const name = place.split(".")[0] as string;
+  const [name, inner] = place.split(".") as [string, string?];
+  if (/^\d+$/.test(name)) {
+    const bag = call.positional[Number(name)];
+    return bag?.kind === "dict" && inner !== undefined ? bag.entries.find((entry) => entry.name === inner)?.value : bag;
+  }
   const keyword = call.keywords.find((item) => item.name === name)?.value;
   if (keyword !== undefined) return keyword;
   return [...call.positional, ...call.spreads]
