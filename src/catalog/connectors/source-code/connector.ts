@@ -9,6 +9,7 @@ import { followed } from "./follow.ts";
 import type { ModuleIr } from "./ir.ts";
 import { lowerData } from "./lower/data.ts";
 import { lowerJava } from "./lower/java/lower-java.ts";
+import { isApplicationConfig, lowerSettings, propertiesIn, settingsIn } from "./lower/java/properties.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
@@ -79,7 +80,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
   claims: (path) => {
     // Names no AI, so no needle may keep it out: imports between workspaces need all names of packages.
     if (baseName(path) === "package.json") return "ranges";
-    if (AGENT_DATA.test(baseName(path)) || isDocument(path)) return "text";
+    if (AGENT_DATA.test(baseName(path)) || isDocument(path) || isApplicationConfig(path)) return "text";
     return LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path) ? "text" : undefined;
   },
   needles,
@@ -88,6 +89,13 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       const head = new TextDecoder().decode(file.read(0, PACKAGE_HEAD));
       const packageName = /"name"\s*:\s*"([^"\\]{1,214})"/.exec(head)?.[1] ?? null;
       return packageName === null ? undefined : { facts: { module: null, packageName } };
+    }
+    if (isApplicationConfig(file.path)) {
+      const text = file.text();
+      const isYaml = /\.ya?ml$/i.test(file.path);
+      const settings = isYaml ? settingsIn(readConfig(text, "yaml")) : propertiesIn(text);
+      const module = lowerSettings(settings, text);
+      return module && { facts: { module, packageName: null } };
     }
     if (AGENT_DATA.test(baseName(file.path))) {
       const module = lowerData(readConfig(file.text(), "yaml"), file.text());

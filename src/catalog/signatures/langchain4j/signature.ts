@@ -1,8 +1,20 @@
-import { defineSignature } from "../../../domain/signature.ts";
+import { defineSignature, type SymbolSpec } from "../../../domain/signature.ts";
 import { MODEL_NAMES } from "./constants.ts";
 
 const MODEL = ["modelName", "modelId", "model", "deploymentName"] as const;
 const DEFAULTS = ["defaultRequestParameters.modelName"] as const;
+
+/** Words by which the settings of an application name a provider. */
+const CONFIGURED = [
+  ["{open-ai,openai}", "openai"],
+  ["{azure-open-ai,azure-openai}", "azure.ai.openai"],
+  ["anthropic", "anthropic"],
+  ["ollama", "ollama"],
+  ["{mistral-ai,mistralai}", "mistral_ai"],
+  ["{google-ai-gemini,ai.gemini}", "gcp.gemini"],
+  ["{vertex-ai-gemini,vertexai.gemini}", "gcp.vertex_ai"],
+  ["bedrock", "aws.bedrock"],
+] as const;
 
 export const langchain4j = defineSignature({
   id: "langchain4j",
@@ -191,6 +203,32 @@ export const langchain4j = defineSignature({
       model: [],
       defaultModel: "e5-small-v2",
     },
+    {
+      language: "java",
+      role: "model",
+      names: ["dev.langchain4j.model.bedrock.BedrockChatRequestParameters"],
+      provider: "aws.bedrock",
+      model: MODEL,
+    },
+    {
+      language: "java",
+      role: "model",
+      names: ["dev.langchain4j.model.chat.request.{ChatRequest,ChatRequestParameters}"],
+      model: ["modelName"],
+    },
+    ...CONFIGURED.map(
+      ([word, provider]): SymbolSpec => ({
+        language: "java",
+        role: "model",
+        names: [
+          `langchain4j.${word}.{chat-model,streaming-chat-model,embedding-model,language-model,image-model,moderation-model}`,
+          `quarkus.langchain4j.${word}.{chat-model,embedding-model,moderation-model,image-model}`,
+        ],
+        provider,
+        ...(provider === "ollama" && { source: "local-runtime" }),
+        model: ["model"],
+      }),
+    ),
     {
       language: "java",
       role: "agent",

@@ -1,4 +1,4 @@
-import { defineSignature } from "../../../domain/signature.ts";
+import { defineSignature, type SymbolSpec } from "../../../domain/signature.ts";
 import { MODEL_NAMES } from "./constants.ts";
 
 const MODEL = [
@@ -21,6 +21,19 @@ const AGENT = {
   model: ["defaultOptions.model"],
   instructions: ["defaultSystem", "defaultSystem.text"],
 } as const;
+
+/** Words by which the settings of an application name a provider. */
+const CONFIGURED = [
+  ["openai", "openai"],
+  ["azure.openai", "azure.ai.openai"],
+  ["anthropic", "anthropic"],
+  ["ollama", "ollama"],
+  ["mistralai", "mistral_ai"],
+  ["google.genai", "gcp.gemini"],
+  ["vertex.ai{.gemini,}", "gcp.vertex_ai"],
+  ["bedrock{.converse,.titan,.cohere}", "aws.bedrock"],
+  ["deepseek", "deepseek"],
+] as const;
 
 export const springAi = defineSignature({
   id: "spring-ai",
@@ -119,6 +132,18 @@ export const springAi = defineSignature({
       ],
       model: MODEL,
     },
+    ...CONFIGURED.map(
+      ([word, provider]): SymbolSpec => ({
+        language: "java",
+        role: "model",
+        names: [
+          `spring.ai.${word}.{chat,embedding,image,audio.transcription,audio.speech,moderation,embedding.text}{,.options}`,
+        ],
+        provider,
+        ...(provider === "ollama" && { source: "local-runtime" }),
+        model: ["model"],
+      }),
+    ),
     { ...AGENT, requires: ["defaultTools"], tools: ["defaultTools"] },
     { ...AGENT, requires: ["defaultToolCallbacks"], tools: ["defaultToolCallbacks"] },
     { ...AGENT, requires: ["defaultToolNames"], tools: ["defaultToolNames"] },

@@ -150,9 +150,9 @@ export class ToolPart {
   /** The tools that an object is: its methods that are marked as tools; without any, its class. */
   ofObject({ module, classId }: ObjectValue, framework: string): readonly string[] {
     const marked = (module.ir.classes[classId]?.methods ?? []).filter((id) => this.#isMarked(module, id));
-    return marked.length > 0
-      ? marked.map((id) => this.fromFunction({ module, id }, framework))
-      : [this.fromClass(module, classId, framework)];
+    if (marked.length > 0) return marked.map((id) => this.fromFunction({ module, id }, framework));
+    // Java's objects are tools by their methods alone; what else a list of tools holds are types and records.
+    return module.ir.language === "java" ? [] : [this.fromClass(module, classId, framework)];
   }
 
   #isMarked(module: LoadedModule, id: number): boolean {
