@@ -59,6 +59,7 @@ import { qdrant } from "./signatures/qdrant/signature.ts";
 import { raglite } from "./signatures/raglite/signature.ts";
 import { replicate } from "./signatures/replicate/signature.ts";
 import { routellm } from "./signatures/routellm/signature.ts";
+import { rubyLlm } from "./signatures/ruby-llm/signature.ts";
 import { scrapegraph } from "./signatures/scrapegraph/signature.ts";
 import { semanticKernel } from "./signatures/semantic-kernel/signature.ts";
 import { sentenceTransformers } from "./signatures/sentence-transformers/signature.ts";
@@ -138,6 +139,7 @@ export const signatures: readonly Signature[] = [
   raglite,
   replicate,
   routellm,
+  rubyLlm,
   scrapegraph,
   semanticKernel,
   sentenceTransformers,

@@ -72,6 +72,7 @@ export type SignatureId =
   | "raglite"
   | "replicate"
   | "routellm"
+  | "ruby-llm"
   | "scrapegraph"
   | "semantic-kernel"
   | "sentence-transformers"

@@ -13,6 +13,7 @@ import { isApplicationConfig, lowerSettings, propertiesIn, settingsIn } from "./
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
+import { lowerRuby } from "./lower/ruby/lower-ruby.ts";
 import { refuseMinified } from "./minified.ts";
 import { needles } from "./needles.ts";
 
@@ -29,11 +30,13 @@ const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
   mjs: "javascript",
   cjs: "javascript",
   java: "java",
+  rb: "ruby",
 };
 
 /** Languages of which a file says all by itself. */
 const LOWERINGS: { readonly [L in Language]?: (tree: SyntaxTree) => ModuleIr } = {
   java: lowerJava,
+  ruby: lowerRuby,
 };
 
 const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();

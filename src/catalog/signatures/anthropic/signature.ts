@@ -89,6 +89,32 @@ export const anthropic = defineSignature({
       operation: "count_tokens",
       model: ["model"],
     },
+    {
+      language: "ruby",
+      role: "client",
+      names: ["Anthropic.Client"],
+    },
+    {
+      language: "ruby",
+      role: "client",
+      names: ["Anthropic.{BedrockClient,Bedrock.Client}"],
+      provider: "aws.bedrock",
+    },
+    {
+      language: "ruby",
+      role: "client",
+      names: ["Anthropic.{VertexClient,Vertex.Client}"],
+      provider: "gcp.vertex_ai",
+    },
+    {
+      language: "ruby",
+      role: "call",
+      names: ["Anthropic.Client().messages", "Anthropic.Client().complete"],
+      requires: ["parameters"],
+      operation: "chat",
+      model: ["parameters.model"],
+      instructions: ["parameters.system"],
+    },
   ],
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],
   examples: [
@@ -125,6 +151,16 @@ export const anthropic = defineSignature({
     {
       language: "java",
       code: "import com.acme.messages.*;\nclass App { Object p = MessageCreateParams.builder().model(Model.CLAUDE_SONNET_4_5).build(); }\n",
+      finds: [],
+    },
+    {
+      language: "ruby",
+      code: 'require "anthropic"\nMODEL = "claude-sonnet-4-5"\nanthropic = Anthropic::Client.new(api_key: ENV["KEY"])\nanthropic.messages.create(max_tokens: 1024, messages: [], model: MODEL)\n',
+      finds: ["model:claude-sonnet-4-5"],
+    },
+    {
+      language: "ruby",
+      code: 'painter = Studio::Client.new\npainter.messages.create(model: "portrait")\n',
       finds: [],
     },
   ],

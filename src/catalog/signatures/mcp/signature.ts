@@ -169,6 +169,25 @@ export const mcp = defineSignature({
         "io.modelcontextprotocol.client.transport.{HttpClientSseClientTransport,HttpClientStreamableHttpTransport,WebFluxSseClientTransport}",
       ],
     },
+    {
+      language: "ruby",
+      role: "mcp-server",
+      names: ["MCP.Server"],
+      name: ["name"],
+    },
+    {
+      language: "ruby",
+      role: "tool",
+      names: ["MCP.Tool", "FastMcp.Tool"],
+    },
+    {
+      language: "ruby",
+      role: "mcp-tool",
+      names: ["MCP.Tool.define", "MCP.Server().define_tool"],
+      name: ["name"],
+      description: ["description"],
+      schema: ["input_schema"],
+    },
   ],
   examples: [
     {
@@ -204,6 +223,16 @@ export const mcp = defineSignature({
     {
       language: "java",
       code: 'import io.acme.server.McpServer;\nclass App { Object s = McpServer.sync(t).serverInfo("calculator", "1.0").build(); }\n',
+      finds: [],
+    },
+    {
+      language: "ruby",
+      code: 'class Adder < MCP::Tool\n  description "Adds two numbers"\n  def self.call(a:, b:)\n    a + b\n  end\nend\nserver = MCP::Server.new(name: "calculator", tools: [Adder])\n',
+      finds: ["mcp-server:calculator", "tool:Adder"],
+    },
+    {
+      language: "ruby",
+      code: 'server = WEB::Server.new(name: "calculator", tools: [Adder])\n',
       finds: [],
     },
   ],

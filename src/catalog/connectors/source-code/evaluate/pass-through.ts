@@ -42,7 +42,7 @@ export const PASS_THROUGH: readonly PassThrough[] = [
 ];
 
 const ENVIRONMENT =
-  /^(os\.)?(getenv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^\?System\.(getenv|getProperty)$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;
+  /^(os\.)?(getenv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^ENV\.fetch$|^\??(getenv|env)$|^\?System\.(getenv|getProperty)$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;
 
 /** Whether a call of this symbol reads an environment variable or the like named by its first argument. */
 export const readsEnvironment = (path: string): boolean => ENVIRONMENT.test(path);

@@ -17,7 +17,9 @@ export function nameValues(evaluation: Evaluation, { name, line }: NameExpressio
     at = scope.parent;
   }
   const loads = name === "import" || name === "require";
-  return imported(evaluation, name, context.module) ?? [outside(loads ? name : `?${name}`)];
+  // Ruby's constants need no import.
+  const isKnown = loads || (context.module.ir.language === "ruby" && /^[A-Z]/.test(name));
+  return imported(evaluation, name, context.module) ?? [outside(isKnown ? name : `?${name}`)];
 }
 
 /** A name, and the line by which its meaning is asked; without one, all it is ever given counts. */
