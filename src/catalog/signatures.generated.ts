@@ -41,11 +41,13 @@ import { langchain4j } from "./signatures/langchain4j/signature.ts";
 import { langgraph } from "./signatures/langgraph/signature.ts";
 import { litellm } from "./signatures/litellm/signature.ts";
 import { llamaIndex } from "./signatures/llama-index/signature.ts";
+import { llphant } from "./signatures/llphant/signature.ts";
 import { mastra } from "./signatures/mastra/signature.ts";
 import { mcp } from "./signatures/mcp/signature.ts";
 import { mcpAgent } from "./signatures/mcp-agent/signature.ts";
 import { milvus } from "./signatures/milvus/signature.ts";
 import { mistral } from "./signatures/mistral/signature.ts";
+import { neuronAi } from "./signatures/neuron-ai/signature.ts";
 import { observability } from "./signatures/observability/signature.ts";
 import { ollama } from "./signatures/ollama/signature.ts";
 import { openModels } from "./signatures/open-models/signature.ts";
@@ -54,6 +56,7 @@ import { openaiAgents } from "./signatures/openai-agents/signature.ts";
 import { perplexity } from "./signatures/perplexity/signature.ts";
 import { pgvector } from "./signatures/pgvector/signature.ts";
 import { pinecone } from "./signatures/pinecone/signature.ts";
+import { prism } from "./signatures/prism/signature.ts";
 import { pydanticAi } from "./signatures/pydantic-ai/signature.ts";
 import { qdrant } from "./signatures/qdrant/signature.ts";
 import { raglite } from "./signatures/raglite/signature.ts";
@@ -121,11 +124,13 @@ export const signatures: readonly Signature[] = [
   langgraph,
   litellm,
   llamaIndex,
+  llphant,
   mastra,
   mcp,
   mcpAgent,
   milvus,
   mistral,
+  neuronAi,
   observability,
   ollama,
   openModels,
@@ -134,6 +139,7 @@ export const signatures: readonly Signature[] = [
   perplexity,
   pgvector,
   pinecone,
+  prism,
   pydanticAi,
   qdrant,
   raglite,

@@ -11,6 +11,7 @@ import { lowerData } from "./lower/data.ts";
 import { lowerJava } from "./lower/java/lower-java.ts";
 import { isApplicationConfig, lowerSettings, propertiesIn, settingsIn } from "./lower/java/properties.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
+import { lowerPhp } from "./lower/php/lower-php.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
 import { lowerRuby } from "./lower/ruby/lower-ruby.ts";
@@ -31,12 +32,14 @@ const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
   cjs: "javascript",
   java: "java",
   rb: "ruby",
+  php: "php",
 };
 
 /** Languages of which a file says all by itself. */
 const LOWERINGS: { readonly [L in Language]?: (tree: SyntaxTree) => ModuleIr } = {
   java: lowerJava,
   ruby: lowerRuby,
+  php: lowerPhp,
 };
 
 const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
@@ -46,7 +49,7 @@ const AGENT_DATA = /agent[^/]*\.ya?ml$/i;
 const PACKAGE_HEAD = 65_536;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
 
-/** Reads Python, JavaScript, TypeScript, Java and notebooks: what code does with models, agents, tools, prompts and stores. */
+/** Reads Python, JavaScript, TypeScript, Java, Ruby, PHP and notebooks: what code does with models, agents, tools, prompts and stores. */
 export const sourceCode = defineFileConnector<SourceFacts>({
   id: "source-code",
   title: "Source code",

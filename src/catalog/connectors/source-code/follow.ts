@@ -1,3 +1,4 @@
+import { baseName, folderOf } from "../../../domain/application-root.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import { isDocument, isPromptFile } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
@@ -31,16 +32,27 @@ export function followed(files: readonly FileFacts<SourceFacts>[], context: Conc
   const known = knownPackages(context.knowledge);
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
+  const besideAi = new Set<string>();
   for (const { path, facts } of files) {
     if (facts.module === null) continue;
     const { language } = facts.module;
     const isDirect = importsKnown(facts.module, known);
+    if (isDirect && language === "java") besideAi.add(folderOf(path));
     for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isDirect && !isShown(each, path))))
       for (const name of modulesOf(item, language)) {
         const found = resolver.resolve(path, language, name, item.level);
         if (found !== undefined && !examined.has(found) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(found);
       }
   }
+  if (besideAi.size > 0)
+    for (const path of context.paths)
+      if (
+        isTellingJava(path) &&
+        besideAi.has(folderOf(path)) &&
+        !examined.has(path) &&
+        wanted.size < MOST + MOST_DOCUMENTS
+      )
+        wanted.add(path);
   return [...wanted].sort();
 }
 
@@ -54,6 +66,9 @@ const importsOf = ({ imports, exports }: ModuleIr): readonly Source[] => [
 ];
 
 const isTelling = ({ module, name, local }: Source): boolean => TELLING.test(`${module} ${name ?? ""} ${local}`);
+
+/** Java's classes need no import of those beside them. */
+const isTellingJava = (path: string): boolean => path.endsWith(".java") && TELLING.test(baseName(path));
 
 /** A component: a capitalised name in a file that can hold markup. */
 const isShown = ({ local }: Source, path: string): boolean => /\.[jt]sx$/.test(path) && /^[A-Z]/.test(local);

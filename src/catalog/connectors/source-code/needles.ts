@@ -61,7 +61,7 @@ const IMPORTING: {
   /** The whole package: its first parts are also those of much else. */
   java: { root: /^(?:[a-z]\w*\.)*[a-z]\w*/, written: (root) => [`import ${root}`, `import static ${root}`] },
   /** Libraries are required in one place and used in others: by the constants they define. */
-  ruby: { root: /^\w+/, written: (root) => [`${root}::`, `${root}.`] },
+  ruby: { root: /^\w+/, written: (root) => [`${root}::`, `${root}.chat`, `${root}.embed`] },
   /** The first part of the namespace. */
   php: { root: /^\w+/, written: (root) => [`use ${root}\\`, `\\${root}\\`, `${root}::`] },
 };

@@ -18,9 +18,10 @@ export class QualifiedFiles {
   find(from: string, language: ProgramLanguage, name: string): string | undefined {
     const parts = name.split(".");
     for (let length = parts.length; length > 0 && length >= parts.length - MOST_INSIDE; length--) {
-      const path = parts.slice(0, length).join("/") + (ENDINGS[language] ?? "");
-      const found = nearest(from, this.#named(path));
-      if (found !== undefined) return found;
+      for (const inner of bases(language, parts.slice(0, length))) {
+        const found = nearest(from, this.#named(inner.join("/") + (ENDINGS[language] ?? "")));
+        if (found !== undefined) return found;
+      }
     }
     return undefined;
   }
@@ -31,6 +32,10 @@ export class QualifiedFiles {
     return all.filter((each) => each === path || each.endsWith(`/${path}`));
   }
 }
+
+/** PHP: the first part of a namespace may stand for a folder of any name. */
+const bases = (language: ProgramLanguage, parts: readonly string[]): readonly (readonly string[])[] =>
+  language === "php" && parts.length > 2 ? [parts, parts.slice(1)] : [parts];
 
 function nearest(from: string, paths: readonly string[]): string | undefined {
   const [first, ...others] = paths;

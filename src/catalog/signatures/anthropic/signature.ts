@@ -115,6 +115,11 @@ export const anthropic = defineSignature({
       model: ["parameters.model"],
       instructions: ["parameters.system"],
     },
+    {
+      language: "php",
+      role: "client",
+      names: ["Anthropic.Client", "Anthropic.{client,factory}", "Anthropic.Laravel.Facades.Anthropic.messages"],
+    },
   ],
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],
   examples: [
@@ -161,6 +166,16 @@ export const anthropic = defineSignature({
     {
       language: "ruby",
       code: 'painter = Studio::Client.new\npainter.messages.create(model: "portrait")\n',
+      finds: [],
+    },
+    {
+      language: "php",
+      code: "<?php\nuse Anthropic\\Client;\n$client = new Client(apiKey: getenv('KEY'));\n$client->messages->create(maxTokens: 1024, messages: [], model: 'claude-sonnet-4-5');\n",
+      finds: ["model:claude-sonnet-4-5"],
+    },
+    {
+      language: "php",
+      code: "<?php\nuse Studio\\Client;\n$client = new Client();\n$client->messages->create(model: 'portrait');\n",
       finds: [],
     },
   ],

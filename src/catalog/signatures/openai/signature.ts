@@ -185,6 +185,15 @@ export const openai = defineSignature({
       model: ["parameters.model", "model"],
       instructions: ["parameters.instructions", "instructions"],
     },
+    {
+      language: "php",
+      role: "client",
+      names: [
+        "OpenAI.{client,factory}",
+        "OpenAI.Client",
+        "OpenAI.Laravel.Facades.OpenAI.{chat,responses,completions,embeddings,images,audio,moderations}",
+      ],
+    },
   ],
   modelIds: [
     "(?:gpt-(?:3\\.5|4|4o|4\\.1|4\\.5|5|image|realtime|audio)[a-z0-9.-]*|chatgpt-4o-latest|o[134](?:-(?:mini|pro|preview|deep-research))?(?:-\\d{4}-\\d{2}-\\d{2})?|text-embedding-(?:3-(?:small|large)|ada-002)|text-davinci-00[1-3]|dall-e-[23]|whisper-1|tts-1(?:-hd)?|omni-moderation-[a-z0-9-]+|codex-mini-latest|computer-use-preview|babbage-002|davinci-002|sora-2(?:-pro)?)",
@@ -238,6 +247,21 @@ export const openai = defineSignature({
     {
       language: "ruby",
       code: 'client = Cars::Client.new\nclient.chat(parameters: { model: "sedan" })\n',
+      finds: [],
+    },
+    {
+      language: "php",
+      code: "<?php\n$client = OpenAI::client(getenv('KEY'));\n$client->chat()->create(['model' => 'gpt-4o', 'messages' => [['role' => 'user', 'content' => 'Hello!']]]);\n",
+      finds: ["model:gpt-4o"],
+    },
+    {
+      language: "php",
+      code: "<?php\nnamespace App;\nuse OpenAI\\Laravel\\Facades\\OpenAI;\nclass Writer {\n  const MODEL = 'gpt-4o-mini';\n  public function run() { return OpenAI::responses()->create(['model' => self::MODEL, 'input' => 'Hi']); }\n}\n",
+      finds: ["model:gpt-4o-mini"],
+    },
+    {
+      language: "php",
+      code: "<?php\nuse Acme\\Cars;\nCars::client()->chat()->create(['model' => 'sedan']);\n",
       finds: [],
     },
   ],

@@ -4,6 +4,8 @@ import { imported } from "./imports.ts";
 import { parameterValues } from "./parameters.ts";
 import { type Context, top, type Value } from "./values.ts";
 
+/** Languages in which the classes of libraries are there by their names alone. */
+const NEEDS_NO_IMPORT: ReadonlySet<string> = new Set(["ruby", "php"]);
 const SELF = new Set(["self", "this", "cls"]);
 
 /** What a name means where it stands: innermost scope first, then imports, then something outside. */
@@ -17,8 +19,7 @@ export function nameValues(evaluation: Evaluation, { name, line }: NameExpressio
     at = scope.parent;
   }
   const loads = name === "import" || name === "require";
-  // Ruby's constants need no import.
-  const isKnown = loads || (context.module.ir.language === "ruby" && /^[A-Z]/.test(name));
+  const isKnown = loads || (NEEDS_NO_IMPORT.has(context.module.ir.language) && /^[A-Z]/.test(name));
   return imported(evaluation, name, context.module) ?? [outside(isKnown ? name : `?${name}`)];
 }
 

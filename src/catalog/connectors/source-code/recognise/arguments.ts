@@ -5,6 +5,9 @@ import type { Context, ListValue, Value } from "../evaluate/values.ts";
 import type { Expression } from "../ir.ts";
 import { type ArgumentRole, USUAL_ARGUMENTS } from "./usual-arguments.ts";
 
+/** Languages whose libraries take named arguments as a table among the others. */
+const TAKES_TABLES: ReadonlySet<string> = new Set(["javascript", "php"]);
+
 /** Reads what calls are given. */
 export class Arguments {
   readonly #program: Program;
@@ -50,7 +53,7 @@ export class Arguments {
     if (/^\d+$/.test(name)) return this.at(call, Number(name));
     const keyword = call.call.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.values(call, [keyword.value]);
-    const options = call.module.ir.language === "javascript" ? call.call.positional.slice(0, 3) : [];
+    const options = TAKES_TABLES.has(call.module.ir.language) ? call.call.positional.slice(0, 3) : [];
     return this.values(call, [...call.call.spreads, ...options]).flatMap((value) =>
       value.kind === "dict" || value.kind === "object" ? this.#property(value, name) : [],
     );
