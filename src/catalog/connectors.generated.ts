@@ -3,10 +3,13 @@
 import type { FileConnector } from "../domain/file-connector.ts";
 import { adkConfig } from "./connectors/adk-config/connector.ts";
 import { agentConfig } from "./connectors/agent-config/connector.ts";
+import { ci } from "./connectors/ci/connector.ts";
+import { containers } from "./connectors/containers/connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
 import { dependencies } from "./connectors/dependencies/connector.ts";
 import { device } from "./connectors/device/connector.ts";
 import { iac } from "./connectors/iac/connector.ts";
+import { kubernetes } from "./connectors/kubernetes/connector.ts";
 import { lowCode } from "./connectors/low-code/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
 import { modelFiles } from "./connectors/model-files/connector.ts";
@@ -16,10 +19,13 @@ import { sourceCode } from "./connectors/source-code/connector.ts";
 export const connectors: readonly FileConnector[] = [
   adkConfig,
   agentConfig,
+  ci,
+  containers,
   credentials,
   dependencies,
   device,
   iac,
+  kubernetes,
   lowCode,
   mcpConfig,
   modelFiles,

@@ -62,6 +62,51 @@ import { awsSagemakerNotebookInstance } from "./resources/aws-sagemaker-notebook
 import { awsSagemakerPipeline } from "./resources/aws-sagemaker-pipeline/resource.ts";
 import { awsSagemakerUserProfile } from "./resources/aws-sagemaker-user-profile/resource.ts";
 import { awsTranscribe } from "./resources/aws-transcribe/resource.ts";
+import { azureAiHubProject } from "./resources/azure-ai-hub-project/resource.ts";
+import { azureAiProject } from "./resources/azure-ai-project/resource.ts";
+import { azureApp } from "./resources/azure-app/resource.ts";
+import { azureAppSettings } from "./resources/azure-app-settings/resource.ts";
+import { azureBot } from "./resources/azure-bot/resource.ts";
+import { azureCognitiveAccount } from "./resources/azure-cognitive-account/resource.ts";
+import { azureCognitiveAccountKey } from "./resources/azure-cognitive-account-key/resource.ts";
+import { azureCognitiveDeployment } from "./resources/azure-cognitive-deployment/resource.ts";
+import { azureContentFilter } from "./resources/azure-content-filter/resource.ts";
+import { azureCosmos } from "./resources/azure-cosmos/resource.ts";
+import { azureDatabricksWorkspace } from "./resources/azure-databricks-workspace/resource.ts";
+import { azureDiagnosticSetting } from "./resources/azure-diagnostic-setting/resource.ts";
+import { azureIdentity } from "./resources/azure-identity/resource.ts";
+import { azureMachineLearningCompute } from "./resources/azure-machine-learning-compute/resource.ts";
+import { azureMachineLearningWorkspace } from "./resources/azure-machine-learning-workspace/resource.ts";
+import { azureOnlineEndpoint } from "./resources/azure-online-endpoint/resource.ts";
+import { azurePrivateEndpoint } from "./resources/azure-private-endpoint/resource.ts";
+import { azureRoleAssignment } from "./resources/azure-role-assignment/resource.ts";
+import { azureSearch } from "./resources/azure-search/resource.ts";
+import { azureStorageAccount } from "./resources/azure-storage-account/resource.ts";
+import { azureStorageNetworkRules } from "./resources/azure-storage-network-rules/resource.ts";
+import { cloudflareAiGateway } from "./resources/cloudflare-ai-gateway/resource.ts";
+import { databricksModelServing } from "./resources/databricks-model-serving/resource.ts";
+import { databricksRegisteredModel } from "./resources/databricks-registered-model/resource.ts";
+import { databricksVectorSearch } from "./resources/databricks-vector-search/resource.ts";
+import { gcpAgentEngine } from "./resources/gcp-agent-engine/resource.ts";
+import { gcpBucket } from "./resources/gcp-bucket/resource.ts";
+import { gcpBucketMember } from "./resources/gcp-bucket-member/resource.ts";
+import { gcpColabRuntime } from "./resources/gcp-colab-runtime/resource.ts";
+import { gcpDeployedIndex } from "./resources/gcp-deployed-index/resource.ts";
+import { gcpDialogflowAgent } from "./resources/gcp-dialogflow-agent/resource.ts";
+import { gcpDocumentAi } from "./resources/gcp-document-ai/resource.ts";
+import { gcpFeatureStore } from "./resources/gcp-feature-store/resource.ts";
+import { gcpModelArmor } from "./resources/gcp-model-armor/resource.ts";
+import { gcpProjectRole } from "./resources/gcp-project-role/resource.ts";
+import { gcpRun } from "./resources/gcp-run/resource.ts";
+import { gcpRunMember } from "./resources/gcp-run-member/resource.ts";
+import { gcpSearchDataStore } from "./resources/gcp-search-data-store/resource.ts";
+import { gcpSearchEngine } from "./resources/gcp-search-engine/resource.ts";
+import { gcpServiceAccount } from "./resources/gcp-service-account/resource.ts";
+import { gcpVectorIndex } from "./resources/gcp-vector-index/resource.ts";
+import { gcpVectorIndexEndpoint } from "./resources/gcp-vector-index-endpoint/resource.ts";
+import { gcpVertexEndpoint } from "./resources/gcp-vertex-endpoint/resource.ts";
+import { gcpWorkbench } from "./resources/gcp-workbench/resource.ts";
+import { snowflakeCortexSearch } from "./resources/snowflake-cortex-search/resource.ts";
 
 export const resources: readonly Resource[] = [
   awsAgentcoreBrowser,
@@ -125,4 +170,49 @@ export const resources: readonly Resource[] = [
   awsSagemakerPipeline,
   awsSagemakerUserProfile,
   awsTranscribe,
+  azureAiHubProject,
+  azureAiProject,
+  azureApp,
+  azureAppSettings,
+  azureBot,
+  azureCognitiveAccount,
+  azureCognitiveAccountKey,
+  azureCognitiveDeployment,
+  azureContentFilter,
+  azureCosmos,
+  azureDatabricksWorkspace,
+  azureDiagnosticSetting,
+  azureIdentity,
+  azureMachineLearningCompute,
+  azureMachineLearningWorkspace,
+  azureOnlineEndpoint,
+  azurePrivateEndpoint,
+  azureRoleAssignment,
+  azureSearch,
+  azureStorageAccount,
+  azureStorageNetworkRules,
+  cloudflareAiGateway,
+  databricksModelServing,
+  databricksRegisteredModel,
+  databricksVectorSearch,
+  gcpAgentEngine,
+  gcpBucket,
+  gcpBucketMember,
+  gcpColabRuntime,
+  gcpDeployedIndex,
+  gcpDialogflowAgent,
+  gcpDocumentAi,
+  gcpFeatureStore,
+  gcpModelArmor,
+  gcpProjectRole,
+  gcpRun,
+  gcpRunMember,
+  gcpSearchDataStore,
+  gcpSearchEngine,
+  gcpServiceAccount,
+  gcpVectorIndex,
+  gcpVectorIndexEndpoint,
+  gcpVertexEndpoint,
+  gcpWorkbench,
+  snowflakeCortexSearch,
 ];

@@ -11,7 +11,12 @@ import { aiClientSkipsTlsVerification } from "./rules/ai-client-skips-tls-verifi
 import { aiCredentialInAgentConfig } from "./rules/ai-credential-in-agent-config/rule.ts";
 import { aiCredentialInClientCode } from "./rules/ai-credential-in-client-code/rule.ts";
 import { aiCredentialInSource } from "./rules/ai-credential-in-source/rule.ts";
+import { aiImageNotPinned } from "./rules/ai-image-not-pinned/rule.ts";
 import { aiKeyUsableInBrowser } from "./rules/ai-key-usable-in-browser/rule.ts";
+import { aiServerOpenToAnyone } from "./rules/ai-server-open-to-anyone/rule.ts";
+import { aiWorkloadControlsItsHost } from "./rules/ai-workload-controls-its-host/rule.ts";
+import { ciAgentObeysOutsiders } from "./rules/ci-agent-obeys-outsiders/rule.ts";
+import { ciAgentPromptHoldsOutsiderText } from "./rules/ci-agent-prompt-holds-outsider-text/rule.ts";
 import { codingAgentAllowsAnyCommand } from "./rules/coding-agent-allows-any-command/rule.ts";
 import { codingAgentBypassesApproval } from "./rules/coding-agent-bypasses-approval/rule.ts";
 import { codingAgentHookRunsRemoteCode } from "./rules/coding-agent-hook-runs-remote-code/rule.ts";
@@ -41,6 +46,7 @@ import { modelLoadsRemoteCode } from "./rules/model-loads-remote-code/rule.ts";
 import { modelOutputReachesHtml } from "./rules/model-output-reaches-html/rule.ts";
 import { modelOutputReachesInterpreter } from "./rules/model-output-reaches-interpreter/rule.ts";
 import { modelOutputReachesSql } from "./rules/model-output-reaches-sql/rule.ts";
+import { modelPulledWithoutRevision } from "./rules/model-pulled-without-revision/rule.ts";
 import { modelRepositoryLoadsDatasetCode } from "./rules/model-repository-loads-dataset-code/rule.ts";
 import { modelVersionFloats } from "./rules/model-version-floats/rule.ts";
 import { notebookPlatformOutdated } from "./rules/notebook-platform-outdated/rule.ts";
@@ -82,7 +88,12 @@ export const rules: readonly Rule[] = [
   aiCredentialInAgentConfig,
   aiCredentialInClientCode,
   aiCredentialInSource,
+  aiImageNotPinned,
   aiKeyUsableInBrowser,
+  aiServerOpenToAnyone,
+  aiWorkloadControlsItsHost,
+  ciAgentObeysOutsiders,
+  ciAgentPromptHoldsOutsiderText,
   codingAgentAllowsAnyCommand,
   codingAgentBypassesApproval,
   codingAgentHookRunsRemoteCode,
@@ -112,6 +123,7 @@ export const rules: readonly Rule[] = [
   modelOutputReachesHtml,
   modelOutputReachesInterpreter,
   modelOutputReachesSql,
+  modelPulledWithoutRevision,
   modelRepositoryLoadsDatasetCode,
   modelVersionFloats,
   notebookPlatformOutdated,

@@ -21,6 +21,7 @@ import { datasets } from "./signatures/datasets/signature.ts";
 import { deepgram } from "./signatures/deepgram/signature.ts";
 import { deepseek } from "./signatures/deepseek/signature.ts";
 import { dspy } from "./signatures/dspy/signature.ts";
+import { eino } from "./signatures/eino/signature.ts";
 import { elevenlabs } from "./signatures/elevenlabs/signature.ts";
 import { embedchain } from "./signatures/embedchain/signature.ts";
 import { evaluation } from "./signatures/evaluation/signature.ts";
@@ -28,6 +29,7 @@ import { evoagentx } from "./signatures/evoagentx/signature.ts";
 import { faiss } from "./signatures/faiss/signature.ts";
 import { firecrawl } from "./signatures/firecrawl/signature.ts";
 import { fireworks } from "./signatures/fireworks/signature.ts";
+import { genkit } from "./signatures/genkit/signature.ts";
 import { googleAdk } from "./signatures/google-adk/signature.ts";
 import { googleGenai } from "./signatures/google-genai/signature.ts";
 import { groq } from "./signatures/groq/signature.ts";
@@ -45,6 +47,8 @@ import { llphant } from "./signatures/llphant/signature.ts";
 import { mastra } from "./signatures/mastra/signature.ts";
 import { mcp } from "./signatures/mcp/signature.ts";
 import { mcpAgent } from "./signatures/mcp-agent/signature.ts";
+import { microsoftAgentFramework } from "./signatures/microsoft-agent-framework/signature.ts";
+import { microsoftExtensionsAi } from "./signatures/microsoft-extensions-ai/signature.ts";
 import { milvus } from "./signatures/milvus/signature.ts";
 import { mistral } from "./signatures/mistral/signature.ts";
 import { neuronAi } from "./signatures/neuron-ai/signature.ts";
@@ -104,6 +108,7 @@ export const signatures: readonly Signature[] = [
   deepgram,
   deepseek,
   dspy,
+  eino,
   elevenlabs,
   embedchain,
   evaluation,
@@ -111,6 +116,7 @@ export const signatures: readonly Signature[] = [
   faiss,
   firecrawl,
   fireworks,
+  genkit,
   googleAdk,
   googleGenai,
   groq,
@@ -128,6 +134,8 @@ export const signatures: readonly Signature[] = [
   mastra,
   mcp,
   mcpAgent,
+  microsoftAgentFramework,
+  microsoftExtensionsAi,
   milvus,
   mistral,
   neuronAi,

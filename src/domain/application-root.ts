@@ -1,7 +1,7 @@
 import { placeBound } from "./identity.ts";
 
 const MANIFESTS =
-  /(^|\/)(package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Cargo\.toml|pom\.xml|deno\.json)$/;
+  /(^|\/)(package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|[^/]{1,200}\.(?:cs|fs|vb)proj|Gemfile|composer\.json|deno\.json)$/;
 
 /** Folders that hold an application: those with a manifest, and always the root (""). */
 export function applicationRoots(paths: readonly string[]): ReadonlySet<string> {

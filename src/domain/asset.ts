@@ -148,6 +148,12 @@ export interface AssetProperties {
     hooks: readonly string[];
     hookSignals: readonly Signal[];
     configurationSignals: readonly Signal[];
+    /** Events by which people outside the project start it, where it runs unattended. Empty = looked at and none. */
+    outsiderTriggers: readonly Signal[];
+    /** What it holds while it runs unattended: rights to write, secrets. */
+    unattendedPowers: readonly Signal[];
+    /** Texts of outsiders that are put into its instructions. */
+    outsiderTexts: readonly Signal[];
   };
   tool: Partial<ResourcePosture> & {
     framework: string;
@@ -207,7 +213,14 @@ export interface AssetProperties {
     apiHost: string | null;
   };
   compute: ResourcePosture & { purpose: string };
-  workload: ResourcePosture & { purpose: string; image: string | null };
+  workload: ResourcePosture & {
+    purpose: string;
+    image: string | null;
+    /** Ways in which it can take over the machine it runs on: privileged, the container socket, the whole disk. */
+    hostSignals: readonly Signal[];
+    /** Models that it fetches from a hub when it starts, without a revision. */
+    unpinnedModels: readonly Signal[];
+  };
   "container-image": { reference: string; registry: string | null; tag: string | null; digest: string | null };
   "data-store": ResourcePosture & { technology: string };
   identity: {

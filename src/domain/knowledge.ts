@@ -1,7 +1,8 @@
+import type { AiImage } from "./ai-image.ts";
 import type { Advisory } from "./control.ts";
 import type { Program } from "./program.ts";
 import type { Resource } from "./resource.ts";
-import type { Signature } from "./signature.ts";
+import type { KnownPackages, Signature } from "./signature.ts";
 
 /** A public AI service as catalogued: how its use shows in hosts, packages, variables and keys. */
 export interface AiService {
@@ -33,7 +34,9 @@ export interface Knowledge {
   readonly services: readonly AiService[];
   readonly genericEnvVars: readonly string[];
   readonly signatures: readonly Signature[];
+  readonly packages: readonly KnownPackages[];
   readonly advisories: readonly Advisory[];
   readonly programs: readonly Program[];
   readonly resources: readonly Resource[];
+  readonly images: readonly AiImage[];
 }

@@ -44,6 +44,8 @@ export interface Reading<T> {
   readonly literal?: true;
   /** The literals of all that stands there, as a list. */
   readonly all?: true;
+  /** The value where any of the literals there is one of these; nothing is said where none is. */
+  readonly any?: { readonly of: readonly string[]; readonly is: T };
   /** The smallest of the numbers there. */
   readonly least?: true;
   /** Decided by what stands at several places; else by `absent`. */
@@ -52,6 +54,8 @@ export interface Reading<T> {
   readonly items?: { readonly groups: readonly ItemGroup[]; readonly active: boolean };
   /** A policy document stands there: the actions it allows, whom it lets in, or whether that is anybody. */
   readonly policy?: "grants" | "principals" | "public";
+  /** The literals are roles that hold where this place says: `Reader on rg`. Over a whole subscription or more a role is written alone. */
+  readonly roleOn?: Place;
   /** Joins a list that another declaration began, instead of replacing what it said. */
   readonly adds?: true;
   /** What it means that the place is not set: the provider's documented default. Missing = unknown. */
@@ -105,6 +109,8 @@ export interface Resource<K extends AssetKind = AssetKind> {
   readonly ordinary?: true;
   /** Set where it is no asset itself but says something of the asset (of this kind) that the place refers to: a diagnostic setting. */
   readonly of?: Place;
+  /** Further kinds of asset that it says the same of. */
+  readonly alsoOf?: readonly AssetKind[];
   /** What it says stands against all others: a block on public access. */
   readonly overrules?: true;
   /** Set where it is only another name of the asset that the place refers to: a version, an alias. */

@@ -2,25 +2,27 @@ import type { Capability } from "./asset.ts";
 import type { SignatureId } from "./ids.generated.ts";
 
 /** What a library is for. */
-export type SignatureCategory =
-  | "provider"
-  | "gateway"
-  | "agent-framework"
-  | "llm-framework"
-  | "vector-store"
-  | "embedding"
-  | "local-runtime"
-  | "training"
-  | "serving"
-  | "model-hub"
-  | "mcp"
-  | "guardrail"
-  | "observability"
-  | "evaluation"
-  | "memory"
-  | "ml-library"
-  | "speech"
-  | "data";
+export const SIGNATURE_CATEGORIES = [
+  "provider",
+  "gateway",
+  "agent-framework",
+  "llm-framework",
+  "vector-store",
+  "embedding",
+  "local-runtime",
+  "training",
+  "serving",
+  "model-hub",
+  "mcp",
+  "guardrail",
+  "observability",
+  "evaluation",
+  "memory",
+  "ml-library",
+  "speech",
+  "data",
+] as const;
+export type SignatureCategory = (typeof SIGNATURE_CATEGORIES)[number];
 
 /**
  * Where an argument is found: a number = position (from 0), a string = keyword or property; dots descend into an object argument,
@@ -50,15 +52,16 @@ export type SymbolRole =
   | "pipeline";
 
 /** Languages that source code is read in, as signatures name them. TypeScript counts as JavaScript. */
-export type ProgramLanguage = "python" | "javascript" | "java" | "ruby" | "php";
+export type ProgramLanguage = "python" | "javascript" | "go" | "csharp" | "java" | "ruby" | "php";
 
 /** One symbol of a library and how to read its arguments. */
 export interface SymbolSpec {
   readonly language: ProgramLanguage;
   /**
-   * Qualified names as imported, JavaScript modules without `.js`, everything else with dots (`OpenAI.Client` for Ruby's
-   * `OpenAI::Client`). What makes an object goes by the name of its class: Java's `X.builder().model(m).build()` and Ruby's
-   * `X.new(model: m)` are `X(model=m)`. `openai.OpenAI().chat.completions.create` = that method of what
+   * Qualified names as imported, JavaScript modules without `.js`, Go packages without the version in their path, C# names with `/`
+   * after the namespace or `extension/Name` for a method known whatever it is called on, everything else with dots (`OpenAI.Client`
+   * for Ruby's `OpenAI::Client`). What makes an object goes by the name of its class: Java's `X.builder().model(m).build()` and
+   * Ruby's `X.new(model: m)` are `X(model=m)`. `openai.OpenAI().chat.completions.create` = that method of what
    * the constructor returned; `{a,b}` = either; `**.` = any number of submodules; `*` = any one name.
    */
   readonly names: readonly string[];
@@ -110,6 +113,28 @@ export interface SymbolSpec {
   readonly source?: "api" | "hub" | "local-runtime";
 }
 
+/** Registries of packages, in the order they are told. */
+export const PACKAGE_REGISTRIES = ["pypi", "npm", "go", "cargo", "maven", "nuget", "gem", "composer"] as const;
+export type PackageRegistry = (typeof PACKAGE_REGISTRIES)[number];
+
+/**
+ * Names of packages by registry, as each writes them: Go module paths without the suffix of their major version, Maven
+ * `group:artifact`, Composer `vendor/name`.
+ */
+export type PackageNames = { readonly [R in PackageRegistry]?: readonly string[] };
+
+/** Packages of one product that are known by name alone: no code of theirs is recognised. */
+export interface KnownPackages {
+  readonly title: string;
+  readonly category: SignatureCategory;
+  /** OpenTelemetry `gen_ai.provider.name` where it has one. */
+  readonly provider: string | null;
+  readonly packages: PackageNames;
+  readonly families?: PackageNames;
+  /** Where it is published or described. */
+  readonly source: string;
+}
+
 /** A line of code that must, or must not, be recognised. */
 export interface SignatureExample {
   readonly language: "typescript" | Exclude<ProgramLanguage, "javascript">;
@@ -125,14 +150,14 @@ export interface Signature {
   readonly category: SignatureCategory;
   /** OpenTelemetry `gen_ai.provider.name` where it has one. */
   readonly provider: string | null;
-  readonly packages: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
+  readonly packages: PackageNames;
   /** What the names of all further packages of the project begin with: `@langchain/`. */
-  readonly families?: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
+  readonly families?: PackageNames;
   /** Import roots where they differ from the package names. */
   readonly modules?: { readonly python?: readonly string[]; readonly javascript?: readonly string[] };
   readonly symbols: readonly SymbolSpec[];
-  /** Model ids that the library's own constants stand for: qualified name of their class → constant → id. */
-  readonly constants?: { readonly [className: string]: { readonly [constant: string]: string } };
+  /** Constants of the library that stand for a model id, by qualified name: `go:github.com/openai/openai-go.ChatModelGPT4o`, `java:com.openai.models.ChatModel.GPT_4O`. */
+  readonly constants?: { readonly [name: string]: string };
   /** Regular expressions that a model id of this provider matches whole; for ids that stand without a call. */
   readonly modelIds?: readonly string[];
   readonly examples: readonly SignatureExample[];

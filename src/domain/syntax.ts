@@ -1,6 +1,45 @@
 /** Languages a syntax tree can be had of. */
-export const LANGUAGES = ["python", "javascript", "typescript", "tsx", "hcl", "java", "ruby", "php"] as const;
+export const LANGUAGES = [
+  "python",
+  "javascript",
+  "typescript",
+  "tsx",
+  "hcl",
+  "go",
+  "c-sharp",
+  "java",
+  "ruby",
+  "php",
+] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** Language of a file by its ending; a notebook holds Python. */
+const ENDINGS: { readonly [ending: string]: Language } = {
+  py: "python",
+  pyw: "python",
+  ipynb: "python",
+  ts: "typescript",
+  mts: "typescript",
+  cts: "typescript",
+  tsx: "tsx",
+  js: "javascript",
+  jsx: "javascript",
+  mjs: "javascript",
+  cjs: "javascript",
+  tf: "hcl",
+  tofu: "hcl",
+  hcl: "hcl",
+  tfvars: "hcl",
+  go: "go",
+  cs: "c-sharp",
+  java: "java",
+  rb: "ruby",
+  php: "php",
+};
+
+/** The language whose grammar a file may need; `undefined` for files that are not code. */
+export const languageOf = (path: string): Language | undefined =>
+  ENDINGS[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
 
 /** A named node of a concrete syntax tree, as tree-sitter names them, in plain objects. */
 export interface SyntaxNode {

@@ -82,6 +82,9 @@ function propertiesOf(words: readonly string[]): Properties {
       hooks: some(word),
       hookSignals: signals,
       configurationSignals: signals,
+      outsiderTriggers: signals,
+      unattendedPowers: signals,
+      outsiderTexts: signals,
     },
     tool: {
       ...posture,
@@ -125,7 +128,13 @@ function propertiesOf(words: readonly string[]): Properties {
     device: { system: word },
     guardrail: { ...posture, technology: word, enforces: some(word), inactive: some(word) },
     compute: { ...posture, purpose: word },
-    workload: { ...posture, purpose: word, image: orNull(word) },
+    workload: {
+      ...posture,
+      purpose: word,
+      image: orNull(word),
+      hostSignals: signals,
+      unpinnedModels: signals,
+    },
     "container-image": { reference: word, registry: orNull(word), tag: orNull(word), digest: orNull(word) },
     "data-store": { ...posture, technology: word },
     identity: {
@@ -189,7 +198,7 @@ const postureOf = (
 ): { readonly [P in keyof ResourcePosture]: Arbitrary<ResourcePosture[P]> } => {
   const bool = fc.boolean();
   return {
-    platform: fc.constantFrom("aws", "azure", "gcp"),
+    platform: fc.constantFrom("aws", "azure", "gcp", "container", "kubernetes", "ci"),
     resourceType: word,
     region: orNull(word),
     publicAccess: bool,

@@ -7,7 +7,12 @@ import { allowedRanges } from "./requirements.ts";
 import { areApart, type Compare, contains, type Interval, isWithin, orderOf } from "./versions.ts";
 
 /** Package URL types → the ecosystem names of the OSV schema. */
-const ECOSYSTEMS: { readonly [type: string]: string } = { pypi: "PyPI", npm: "npm", golang: "Go" };
+const ECOSYSTEMS: { readonly [type: string]: string } = {
+  pypi: "PyPI",
+  npm: "npm",
+  golang: "Go",
+  cargo: "crates.io",
+};
 
 /** What an advisory means for a package: affected with the version that mends it, not affected, or undefined = not to be told. */
 type Effect = { readonly fixed: string | null } | false | undefined;

@@ -26,7 +26,12 @@ const pep440: Compare = (a, b) =>
 const semantic: Compare = (a, b) => (semver.valid(a) && semver.valid(b) ? semver.compare(a, b) : undefined);
 
 /** By package URL type. */
-const ORDERS: { readonly [type: string]: Compare } = { pypi: pep440, npm: semantic, golang: semantic };
+const ORDERS: { readonly [type: string]: Compare } = {
+  pypi: pep440,
+  npm: semantic,
+  golang: semantic,
+  cargo: semantic,
+};
 
 /** The order of a package URL type's versions; undefined for one whose versions nobody here can order. */
 export const orderOf = (type: string): Compare | undefined => (Object.hasOwn(ORDERS, type) ? ORDERS[type] : undefined);

@@ -15,9 +15,12 @@ describe.each(resources.map((resource) => [resource.id, resource] as const))("%s
   it("has examples, each for a type it names", () => {
     expect(resource.examples.length).toBeGreaterThan(0);
     for (const example of resource.examples)
-      expect(resource.types[example.format]?.some((type) => example.code.includes(type.split("#")[0] ?? type))).toBe(
-        true,
-      );
+      expect(
+        // Terraform's azapi provider names the types of ARM.
+        [...(resource.types[example.format] ?? []), ...(resource.types.arm ?? [])].some((type) =>
+          example.code.includes(type.split("#")[0] ?? type),
+        ),
+      ).toBe(true);
   });
 
   it.each(resource.examples.map((example, index) => [index + 1, example] as const))(

@@ -7,6 +7,8 @@ import { signatures } from "../signatures.generated.ts";
 const FILES = {
   python: "app.py",
   typescript: "app.ts",
+  go: "app.go",
+  csharp: "app.cs",
   java: "App.java",
   ruby: "app.rb",
   php: "app.php",

@@ -7,21 +7,27 @@ import { GrammarNames, lateRefusal, plainTree } from "./plain-tree.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Parsers of all languages, loaded once per worker. */
+/** Parsers of the languages that occur, each loaded once per worker. */
 export class Parsers {
   readonly #parsers = new Map<Language, { readonly parser: Parser; readonly names: GrammarNames }>();
 
-  /** Loads the grammars; nothing else is read later. */
+  /** Parsers of these languages. */
   static async load(languages: readonly Language[]): Promise<Parsers> {
     await Parser.init();
     const parsers = new Parsers();
-    for (const language of languages) {
+    await parsers.add(languages);
+    return parsers;
+  }
+
+  /** Loads the grammars of languages that are not there yet. */
+  async add(languages: readonly Language[]): Promise<void> {
+    for (const language of new Set(languages)) {
+      if (this.#parsers.has(language)) continue;
       const parser = new Parser();
       const grammar = await Grammar.load(require.resolve(grammarOf(language)));
       parser.setLanguage(grammar);
-      parsers.#parsers.set(language, { parser, names: new GrammarNames(grammar) });
+      this.#parsers.set(language, { parser, names: new GrammarNames(grammar) });
     }
-    return parsers;
   }
 
   parse(language: Language, text: string): SyntaxTree {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { LANGUAGES } from "../../domain/syntax.ts";
+import { languageOf } from "../../domain/syntax.ts";
 import { fileExaminer } from "./examine.ts";
 import { knowledge } from "./knowledge.ts";
 import { loadConnectors } from "./load-connectors.ts";
@@ -8,9 +8,11 @@ import type { Batch, WorkerSetup } from "./pool.ts";
 
 const { root, progress, connectorsModule } = workerData as WorkerSetup;
 const connectors = await loadConnectors(connectorsModule);
-const examine = fileExaminer(root, connectors, knowledge, await Parsers.load(LANGUAGES));
+const parsers = await Parsers.load([]);
+const examine = fileExaminer(root, connectors, knowledge, parsers);
 
-parentPort?.on("message", ({ paths, asked }: Batch) => {
+parentPort?.on("message", async ({ paths, asked }: Batch) => {
+  await parsers.add(paths.flatMap((path) => languageOf(path) ?? []));
   const results = paths.map((path, index) => {
     Atomics.store(progress, 0, index + 1);
     return examine(path, asked[index] ?? 0);

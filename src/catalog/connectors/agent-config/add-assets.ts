@@ -61,6 +61,7 @@ export function addAgent(
   path: string,
   fact: AgentFact,
   promptName: string,
+  identities: readonly string[] = [],
 ): string {
   const evidence = placed(builder, path, fact);
   const at = (place: Place): Evidence => placed(builder, path, place);
@@ -68,7 +69,7 @@ export function addAgent(
     key: `${path}#agent:${fact.name}:${fact.line}`,
     kind: "agent",
     name: fact.name,
-    identities: [],
+    identities,
     anchor: `${id}:agent:${fact.name}`,
     properties: {
       framework: id,

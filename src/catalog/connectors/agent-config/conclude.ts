@@ -7,6 +7,7 @@ import type { Gap, Observation } from "../../../domain/observation.ts";
 import { mcpClientOf } from "../shared/mcp-clients.ts";
 import { clientAsset, instructionRole, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import { isSkillFile, skillClientOf } from "../shared/skill-folders.ts";
+import { workflowAgentIdentity } from "../shared/workflow-steps.ts";
 import { addAgent, addModel, addPrompt, addSecret, addSubAgent } from "./add-assets.ts";
 import type { AgentConfigFact, HookFact, SettingsFact } from "./facts.ts";
 import { instructionFileOf } from "./instruction-files.ts";
@@ -86,7 +87,9 @@ function gather(
   }
   if (fact.kind === "workflow-agent") {
     const evidence = at(fact);
-    const agent = addAgent(builder, fact.client, path, fact, `${fact.name} instructions`);
+    const agent = addAgent(builder, fact.client, path, fact, `${fact.name} instructions`, [
+      workflowAgentIdentity(path, fact),
+    ]);
     builder.link(builder.application(path, evidence), "uses", agent, evidence);
     return;
   }

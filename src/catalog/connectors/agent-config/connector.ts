@@ -1,11 +1,11 @@
 import { defineFileConnector } from "../../../domain/file-connector.ts";
 import { scriptKind } from "../shared/script-signals.ts";
+import { isWorkflowFile } from "../shared/workflow-steps.ts";
 import { conclude } from "./conclude.ts";
 import { examineFile } from "./examine.ts";
 import type { AgentConfigFact } from "./facts.ts";
 import { instructionFileOf } from "./instruction-files.ts";
 import { hookScriptClient, settingsFileOf } from "./settings-files.ts";
-import { isWorkflowFile } from "./workflow-agents.ts";
 
 /** Reads what coding agents are told in a project: their instructions, what they may do unasked, and what runs around them. */
 export const agentConfig = defineFileConnector<readonly AgentConfigFact[]>({

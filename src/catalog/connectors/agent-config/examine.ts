@@ -17,11 +17,12 @@ import { literalSecret } from "../shared/literal-secret.ts";
 import type { Place } from "../shared/observation-builder.ts";
 import { scriptSignals } from "../shared/script-signals.ts";
 import { textSignals } from "../shared/text-signals.ts";
+import { isWorkflowFile } from "../shared/workflow-steps.ts";
 import type { AgentConfigFact, AgentFact, HookFact, PlacedSignal, SettingsFact, TextFact } from "./facts.ts";
 import { instructionFileOf } from "./instruction-files.ts";
 import { anyCommandSignals, type Hook, hooksOf, type SettingsReading } from "./settings.ts";
 import { hookScriptClient, type SettingsFile, settingsFileOf } from "./settings-files.ts";
-import { isWorkflowFile, workflowAgents } from "./workflow-agents.ts";
+import { workflowAgents } from "./workflow-agents.ts";
 
 const LARGEST = 1024 * 1024;
 const LONGEST_HOOK = 300;
@@ -62,18 +63,22 @@ function readWorkflow(text: string, tools: ExamineTools): AgentConfigFact[] {
     const line = document.lineOf(at);
     return { line, snippet: snippetAt(text, starts, line) };
   };
-  return workflowAgents(document.root).map(({ client, name, allowed, denied, model, instructions, signals, at }) => ({
-    kind: "workflow-agent",
-    client,
-    ...place(at),
-    name,
-    tools: allowed,
-    denied,
-    model,
-    text: instructions === null ? null : textFact(instructions, () => place(at), tools),
-    hooks: [],
-    signals: signals.map(({ id, message }) => ({ id, message, ...place(at) })),
-  }));
+  return workflowAgents(document.root).map(
+    ({ client, name, job, ordinal, allowed, denied, model, instructions, signals, at }) => ({
+      kind: "workflow-agent",
+      client,
+      job,
+      ordinal,
+      ...place(at),
+      name,
+      tools: allowed,
+      denied,
+      model,
+      text: instructions === null ? null : textFact(instructions, () => place(at), tools),
+      hooks: [],
+      signals: signals.map(({ id, message }) => ({ id, message, ...place(at) })),
+    }),
+  );
 }
 
 /** Line and masked snippet of an offset. */

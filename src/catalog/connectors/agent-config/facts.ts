@@ -68,5 +68,10 @@ export type AgentConfigFact =
   | InstructionFact
   | (AgentFact & { readonly kind: "agent" })
   /** An agent that a workflow runs without a person at it. */
-  | (AgentFact & { readonly kind: "workflow-agent"; readonly client: AiClientId })
+  | (AgentFact & {
+      readonly kind: "workflow-agent";
+      readonly client: AiClientId;
+      readonly job: string;
+      readonly ordinal: number;
+    })
   | { readonly kind: "script"; readonly client: AiClientId; readonly signals: readonly PlacedSignal[] };

@@ -1,6 +1,8 @@
 import type { Knowledge } from "../../../domain/knowledge.ts";
+import type { PackageRegistry } from "../../../domain/signature.ts";
+import { PACKAGE_REGISTRIES } from "../../../domain/signature.ts";
 import type { Ecosystem } from "./facts.ts";
-import { registryName } from "./names.ts";
+import { registryName, registryOf } from "./names.ts";
 
 /** What the catalogue knows of packages by name. */
 export interface PackageKnowledge {
@@ -41,7 +43,9 @@ const CATEGORIES: { readonly [category: string]: string } = {
   "voice-agent": "speech",
 };
 
-const REGISTRIES = ["npm", "pypi"] as const;
+/** The OSV schema's names of ecosystems, in which advisories are written. */
+const ADVISED: { readonly [ecosystem: string]: PackageRegistry } = { PyPI: "pypi", npm: "npm", Go: "go" };
+
 const made = new WeakMap<Knowledge, PackageKnowledge>();
 
 /** Indexes the names in signatures, services and advisories; made once per catalogue. */
@@ -54,34 +58,37 @@ export function packageKnowledge(knowledge: Knowledge): PackageKnowledge {
 function index(knowledge: Knowledge): PackageKnowledge {
   const categories = new Map<string, string>();
   const families: (readonly [prefix: string, category: string])[] = [];
-  const learn = (registry: "npm" | "pypi", names: readonly string[] | undefined, category: string): void => {
+  const learn = (registry: PackageRegistry, names: readonly string[] | undefined, category: string): void => {
     for (const name of names ?? []) {
-      const key = `${registry}:${registryName(registry, name)}`;
+      const key = keyIn(registry, name);
       if (!categories.has(key) && !GENERAL.has(key)) categories.set(key, category);
     }
   };
-  for (const { category, packages, families: prefixes } of knowledge.signatures)
-    for (const registry of REGISTRIES) {
+  for (const { category, packages, families: prefixes } of [...knowledge.signatures, ...knowledge.packages])
+    for (const registry of PACKAGE_REGISTRIES) {
       learn(registry, packages[registry], category);
-      for (const prefix of prefixes?.[registry] ?? []) families.push([`${registry}:${prefix}`, category]);
+      for (const prefix of prefixes?.[registry] ?? []) families.push([keyIn(registry, prefix), category]);
     }
   for (const { category, sdkPackages, dualUse } of knowledge.services)
-    for (const registry of REGISTRIES)
+    for (const registry of ["npm", "pypi"] as const)
       if (dualUse !== true) learn(registry, sdkPackages[registry], CATEGORIES[category] ?? "provider");
   const advised = new Set(
-    knowledge.advisories.map(
-      (item) =>
-        `${item.ecosystem.toLowerCase()}:${registryName(item.ecosystem === "npm" ? "npm" : "pypi", item.package)}`,
-    ),
+    knowledge.advisories.flatMap(({ ecosystem, package: name }) => {
+      const registry = Object.hasOwn(ADVISED, ecosystem) ? ADVISED[ecosystem] : undefined;
+      return registry === undefined ? [] : [keyIn(registry, name)];
+    }),
   );
-  // Most names on conda channels are those of PyPI.
-  const keyOf = (ecosystem: Ecosystem, name: string): string => `${ecosystem === "npm" ? "npm" : "pypi"}:${name}`;
   const categoryOf: PackageKnowledge["categoryOf"] = (ecosystem, name) => {
-    const key = keyOf(ecosystem, name);
+    const key = keyIn(registryOf(ecosystem), name);
     return categories.get(key) ?? families.find(([prefix]) => key.startsWith(prefix))?.[1] ?? null;
   };
   return {
     categoryOf,
-    isListed: (ecosystem, name) => categoryOf(ecosystem, name) !== null || advised.has(keyOf(ecosystem, name)),
+    isListed: (ecosystem, name) =>
+      categoryOf(ecosystem, name) !== null || advised.has(keyIn(registryOf(ecosystem), name)),
   };
 }
+
+/** Major versions of a Go module end in `/v2`, `/v3` …; they are one project. */
+const keyIn = (registry: PackageRegistry, name: string): string =>
+  `${registry}:${registry === "go" ? name.toLowerCase().replace(/\/v\d+$/, "") : registryName(registry, name)}`;

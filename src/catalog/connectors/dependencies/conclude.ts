@@ -5,9 +5,11 @@ import { maskSecrets } from "../../../domain/text.ts";
 import { ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import { packageKnowledge } from "./ai-packages.ts";
 import type { DependencyFacts, Ecosystem, LockedPackage, ManifestFacts, Origin, Requirement } from "./facts.ts";
+import { Management } from "./management.ts";
 import { packageUrlOf, registryName } from "./names.ts";
 import { Pins } from "./pins.ts";
 import { type Chosen, type LockFile, type ManifestFile, Resolver } from "./resolve.ts";
+import type { Settled } from "./settled.ts";
 
 /** A package as it will be listed. */
 interface Listed {
@@ -43,15 +45,33 @@ const ownNames = (files: readonly FileFacts<DependencyFacts>[]): Set<string> =>
 
 function ownName({ name, style }: ManifestFacts): string[] {
   if (name === null) return [];
-  const ecosystem = style === "package-json" ? "npm" : "pypi";
+  const ecosystem = ECOSYSTEM_OF[style];
   return [`${ecosystem}:${registryName(ecosystem, name)}`];
 }
+
+const ECOSYSTEM_OF: { readonly [S in ManifestFacts["style"]]: Ecosystem } = {
+  "package-json": "npm",
+  pyproject: "pypi",
+  pipfile: "pypi",
+  requirements: "pypi",
+  constraints: "pypi",
+  setup: "pypi",
+  conda: "pypi",
+  go: "golang",
+  cargo: "cargo",
+  maven: "maven",
+  gradle: "maven",
+  nuget: "nuget",
+  bundler: "gem",
+  composer: "composer",
+};
 
 class Conclusion {
   readonly builder: ObservationBuilder;
   readonly #context: ConcludeContext;
   readonly #resolver: Resolver;
   readonly #pins: Pins;
+  readonly #management: Management;
   readonly #own: ReadonlySet<string>;
   /** Locked packages that some manifest asks for. */
   readonly #asked = new Set<LockedPackage>();
@@ -63,6 +83,7 @@ class Conclusion {
     this.#context = context;
     this.#resolver = new Resolver(files);
     this.#pins = new Pins(files);
+    this.#management = new Management(files);
     this.#own = ownNames(files);
   }
 
@@ -76,10 +97,11 @@ class Conclusion {
     const locks = this.#resolver.locksOf(manifest);
     for (const lock of locks) this.#governing.add(lock.path);
     if (manifest.facts.style === "constraints") return;
-    for (const requirement of manifest.facts.requirements) this.#addRequirement(requirement, manifest, locks);
+    for (const settled of this.#management.requirementsOf(manifest)) this.#addRequirement(settled, manifest, locks);
   }
 
-  #addRequirement(requirement: Requirement, manifest: ManifestFile, locks: readonly LockFile[]): void {
+  #addRequirement(settled: Settled, manifest: ManifestFile, locks: readonly LockFile[]): void {
+    const { requirement } = settled;
     const place = this.#place(manifest.path, requirement);
     const chosen = this.#resolver.resolve(requirement, manifest, locks);
     for (const choice of chosen) {
@@ -87,20 +109,22 @@ class Conclusion {
       this.#list(manifest.path, fromLock(requirement, choice), [place, this.#place(choice.path, choice.locked)]);
     }
     if (chosen.length === 0 && !this.#own.has(`${requirement.ecosystem}:${requirement.name}`))
-      this.#listUnlocked(requirement, manifest, place);
+      this.#listUnlocked(settled, manifest, place);
   }
 
-  #listUnlocked(requirement: Requirement, manifest: ManifestFile, place: Evidence): void {
-    const pin = requirement.version === null ? this.#pins.pinOf(requirement, manifest) : undefined;
+  #listUnlocked({ requirement, pin: managed, elsewhere }: Settled, manifest: ManifestFile, place: Evidence): void {
+    const pin = managed ?? (requirement.version === null ? this.#pins.pinOf(requirement, manifest) : undefined);
     const version = requirement.version ?? pin?.requirement.version ?? null;
     const origin = pin === undefined ? requirement : pin.requirement;
-    this.#list(manifest.path, fromManifest(requirement, version, origin), [
+    this.#list(manifest.path, fromManifest(requirement, version, origin, elsewhere), [
       place,
       ...(pin === undefined ? [] : [this.#place(pin.path, pin.requirement)]),
     ]);
   }
 
   addLock({ path, facts }: LockFile): void {
+    // It keeps digests of all versions that were ever looked at.
+    if (facts.style === "go") return;
     for (const locked of facts.packages)
       if (!this.#asked.has(locked))
         this.#list(path, transitive(locked, this.#governing.has(path)), [this.#place(path, locked)]);
@@ -156,18 +180,22 @@ const PEER_CHOICE = {
   pinned: { reason: "not-configured", detail: "it is a peer: whoever installs this project chooses the version" },
 } as const;
 
-function fromManifest(requirement: Requirement, version: string | null, origin: Origin): Listed {
+const SET_ELSEWHERE = {
+  pinned: { reason: "not-configured", detail: "a parent, BOM or variable that was not read here sets its version" },
+} as const;
+
+function fromManifest(requirement: Requirement, version: string | null, origin: Origin, elsewhere: boolean): Listed {
   const { ecosystem, name, written, direct, development, peer } = requirement;
   const pinned =
     version !== null || origin.source === "path" || (origin.source !== "registry" && origin.integrity === true);
-  const open = peer && !pinned;
+  const open = (peer || elsewhere) && !pinned;
   return {
     ecosystem,
     name,
     origin,
     version,
     properties: { requirement: maskSecrets(written), direct, development, ...(!open && { pinned }) },
-    ...(open && { gaps: PEER_CHOICE }),
+    ...(open && { gaps: elsewhere ? SET_ELSEWHERE : PEER_CHOICE }),
   };
 }
 

@@ -7,15 +7,17 @@ import { conclude } from "./conclude.ts";
 import type { DependencyFacts, Ecosystem, Found, Lockfile, Manifest, Origin, Skipped } from "./facts.ts";
 import { readerOf } from "./formats.ts";
 
-const LOCKFILE = /(?:[.-]lock|shrinkwrap)[^/]*$/;
+const LOCKFILE = /(?:[.-]lock|shrinkwrap)[^/]*$|(?:^|\/)go\.sum$/;
 const LARGEST_MANIFEST = 4 * 1024 * 1024;
 const MOST_LISTED = 2_000;
 const MOST_OTHERS = 100_000;
+const MOST_PROPERTIES = 2_000;
 
 /** Reads which packages a project asks for and which versions its lockfiles fix: those for AI, and those that advisories are about. */
 export const dependencies = defineFileConnector<DependencyFacts>({
   id: "dependencies",
-  title: "Package manifests and lockfiles (npm, pnpm, Yarn, Bun, pip, uv, Poetry, PDM, Pipenv, conda)",
+  title:
+    "Package manifests and lockfiles (npm, pnpm, Yarn, Bun, pip, uv, Poetry, PDM, Pipenv, conda, Go, Cargo, Maven, Gradle, NuGet, Bundler, Composer)",
   emits: { assets: ["package", "application"], relationships: ["depends-on"] },
   claims: (path) => (readerOf(path) === undefined ? undefined : "text"),
   examine: (file, tools) => {
@@ -49,7 +51,15 @@ function factsOf(
   const place = placer(text);
   if ("packages" in content) {
     const { listed, others } = sorted(content.packages, known, skipped);
-    return { kind: "lock", style: content.style, members: content.members, packages: listed.map(place), others };
+    return {
+      kind: "lock",
+      style: content.style,
+      members: content.members,
+      projects: content.projects ?? null,
+      packages: listed.map(place),
+      // go.sum keeps digests of all versions that were ever looked at.
+      others: content.style === "go" ? [] : others,
+    };
   }
   const { listed, others } = sorted(content.requirements, known, skipped);
   return {
@@ -58,6 +68,10 @@ function factsOf(
     name: content.name ?? null,
     requirements: listed.map(place),
     includes: (content.includes ?? []).map(place),
+    manages: sorted(content.manages ?? [], known, skipped).listed.map(place),
+    properties: new Map([...(content.properties ?? [])].slice(0, MOST_PROPERTIES)),
+    accessors: (content.accessors ?? []).slice(0, MOST_LISTED).map(place),
+    project: content.project ?? null,
     others,
   };
 }

@@ -3,7 +3,7 @@ import type { NotExamined } from "../../../domain/observation.ts";
 import type { Place } from "../shared/observation-builder.ts";
 
 /** Package URL types that are read. */
-export type Ecosystem = "npm" | "pypi" | "conda";
+export type Ecosystem = "npm" | "pypi" | "conda" | "golang" | "cargo" | "maven" | "nuget" | "gem" | "composer";
 export type Source = AssetProperties["package"]["source"];
 
 /** Where a package is fetched from and how firmly that is fixed. */
@@ -30,6 +30,8 @@ export interface Requirement extends Origin, Place {
   readonly development: boolean;
   /** Whoever installs this project brings it and chooses its version. */
   readonly peer: boolean;
+  /** Its version is written in a file that manages versions for several projects. */
+  readonly inherits?: boolean;
 }
 
 /** A package as a lockfile fixes it. */
@@ -49,13 +51,52 @@ export type ManifestStyle =
   | "requirements"
   | "constraints"
   | "setup"
-  | "conda";
-export type LockStyle = "npm" | "pnpm" | "yarn" | "bun" | "pyproject" | "pipfile";
+  | "conda"
+  | "go"
+  | "cargo"
+  | "maven"
+  | "gradle"
+  | "nuget"
+  | "bundler"
+  | "composer";
+export type LockStyle =
+  | "npm"
+  | "pnpm"
+  | "yarn"
+  | "bun"
+  | "pyproject"
+  | "pipfile"
+  | "go"
+  | "cargo"
+  | "gradle"
+  | "nuget"
+  | "bundler"
+  | "composer";
 
 /** Another file that a requirements file names. */
 export interface Include extends Place {
   readonly path: string;
   readonly constraint: boolean;
+}
+
+/** Group, artifact and version of a Maven project, as written. */
+export interface Coordinates {
+  readonly group: string;
+  readonly artifact: string;
+  readonly version: string | null;
+}
+
+/** How a Maven project hangs together with others. */
+export interface MavenProject extends Coordinates {
+  readonly parent: (Coordinates & { readonly path: string | null }) | null;
+  /** BOMs whose managed versions hold here. */
+  readonly imports: readonly Coordinates[];
+}
+
+/** What a manifest asks for by its alias in a Gradle version catalogue: `openai.java` for `libs.openai.java`. */
+export interface Accessor extends Place {
+  readonly alias: string;
+  readonly development: boolean;
 }
 
 interface Common {
@@ -70,6 +111,12 @@ export interface ManifestFacts extends Common {
   readonly name: string | null;
   readonly requirements: readonly Requirement[];
   readonly includes: readonly Include[];
+  /** Versions it sets for projects that ask for these packages; by itself it asks for none of them. */
+  readonly manages: readonly Requirement[];
+  /** Values that versions may refer to. */
+  readonly properties: ReadonlyMap<string, string>;
+  readonly accessors: readonly Accessor[];
+  readonly project: MavenProject | null;
 }
 
 export interface LockFacts extends Common {
@@ -78,6 +125,8 @@ export interface LockFacts extends Common {
   readonly packages: readonly LockedPackage[];
   /** Folders of the projects it holds for, relative to its own, "" for its own; null = it does not say. */
   readonly members: readonly string[] | null;
+  /** Names of the projects it holds for; null = it does not say. */
+  readonly projects: readonly string[] | null;
 }
 
 export type DependencyFacts = ManifestFacts | LockFacts;
@@ -90,6 +139,10 @@ export interface Manifest {
   readonly name?: string | null;
   readonly requirements: readonly Found<Requirement>[];
   readonly includes?: readonly Found<Include>[];
+  readonly manages?: readonly Found<Requirement>[];
+  readonly properties?: ReadonlyMap<string, string>;
+  readonly accessors?: readonly Found<Accessor>[];
+  readonly project?: MavenProject;
   readonly skipped?: readonly Skipped[];
 }
 
@@ -97,6 +150,7 @@ export interface Lockfile {
   readonly style: LockStyle;
   readonly packages: readonly Found<LockedPackage>[];
   readonly members: readonly string[] | null;
+  readonly projects?: readonly string[];
 }
 
 /** A line from 1, or an offset into the text that is looked for only when the thing is listed. */

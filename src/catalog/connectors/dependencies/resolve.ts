@@ -9,6 +9,7 @@ import type {
   ManifestStyle,
   Requirement,
 } from "./facts.ts";
+import { registryName } from "./names.ts";
 
 export type LockFile = FileFacts<LockFacts>;
 export type ManifestFile = FileFacts<ManifestFacts>;
@@ -28,6 +29,13 @@ const LOCKS: { readonly [S in ManifestStyle]: readonly LockStyle[] } = {
   requirements: [],
   constraints: [],
   conda: [],
+  go: ["go"],
+  cargo: ["cargo"],
+  maven: [],
+  gradle: ["gradle"],
+  nuget: ["nuget"],
+  bundler: ["bundler"],
+  composer: ["composer"],
 };
 
 /** Finds for manifests the lockfiles that hold for them, and in those what was chosen for a requirement. */
@@ -46,8 +54,10 @@ export class Resolver {
   locksOf(manifest: ManifestFile): readonly LockFile[] {
     const own = folderOf(manifest.path);
     const styles = LOCKS[manifest.facts.style];
-    const isHeld = ({ path, facts: { style, members } }: LockFile): boolean =>
-      styles.includes(style) && (members === null || members.includes(within(own, folderOf(path)) ?? "\0"));
+    const isHeld = ({ path, facts: { style, members, projects } }: LockFile): boolean =>
+      styles.includes(style) &&
+      (members === null || members.includes(within(own, folderOf(path)) ?? "\0")) &&
+      (projects === null || projects.includes(manifest.facts.name ?? "\0"));
     for (let folder = own; ; folder = folderOf(folder)) {
       const held = (this.#locks.get(folder) ?? []).filter(isHeld);
       if (held.length > 0 || folder === "") return held;
@@ -97,6 +107,7 @@ function answersIn(
     const found = indexOf(lock).get(key);
     if (found !== undefined) return found;
   }
+  if (lock.style === "go") return [];
   // An override or a manifest changed since: the only version there is must be the one.
   const named = lock.packages.filter((item) => item.name === requirement.name);
   return named.length === 1 && (lock.members !== null || relative === "") ? named : [];
@@ -105,7 +116,7 @@ function answersIn(
 /** How a lockfile may name the package it chose for a requirement, the first that is there being the one. */
 function keysOf(
   style: LockStyle,
-  { alias, name, written }: Requirement,
+  { ecosystem, alias, name, written, version }: Requirement,
   relative: string,
   project: string | null,
 ): string[] {
@@ -113,7 +124,9 @@ function keysOf(
   if (style === "pnpm") return [`${relative === "" ? "." : relative}:${alias}`];
   if (style === "yarn") return [`${alias}@${written}`];
   if (style === "bun") return [...(project === null ? [] : [`${project}/${alias}`]), alias];
-  return [name];
+  if (style === "go") return [`${name}@${version}`];
+  if (style === "cargo") return [`${project}:${name}`];
+  return [registryName(ecosystem, name)];
 }
 
 function installFolders(relative: string): string[] {

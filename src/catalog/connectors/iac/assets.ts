@@ -27,8 +27,10 @@ export function finished(draft: Draft, builder: ObservationBuilder): AnyObserved
 
 /** The name it is given, unknown parts as `…`; else the name it has in the configuration. */
 function nameOf({ attributes, spec, placed: { declaration } }: Draft): string {
-  const [value] = placedAt(attributes, spec.name).values;
-  const name = value && textOf(value)?.replaceAll(HOLE, "…");
+  const texts = placedAt(attributes, spec.name).values.flatMap((value) => textOf(value)?.replaceAll(HOLE, "…") ?? []);
+  // Instances of one declaration have a name each.
+  const [name, ...more] = [...new Set(texts)];
+  if (more.length > 0) return [name, ...more].slice(0, 4).join(", ") + (more.length > 3 ? ", …" : "");
   const isTelling = name !== undefined && /[\p{L}\p{N}]{2}/u.test(name);
   return isTelling ? name : (declaration.address.split("#")[0]?.split(".").at(-1) ?? declaration.address);
 }

@@ -26,7 +26,8 @@ export function conclude(
   const scopes = [
     ...terraformScopes(of("terraform").filter((file) => !isPlan(file))),
     ...files.filter(isPlan).map((file) => new Scope({ id: `plan:${file.path}`, files: [file], args: {} })),
-    ...templateScopes(of("cloudformation")),
+    ...templateScopes(of("cloudformation"), "cloudformation"),
+    ...templateScopes(written(of("arm")), "arm"),
   ];
   const estate = new Estate(scopes);
   const drafts = new Drafts(draftsOf(scopes, new Specs(context.knowledge.resources), estate), estate);
@@ -47,6 +48,12 @@ export function conclude(
       if (isFromElsewhere(call, path, paths)) builder.notExamined(path, "unsupported", foreign(call));
   for (const gap of gaps) if (keys.has(gap.from)) builder.gap(gap);
   return builder.result();
+}
+
+/** Templates that were made from a Bicep file beside them say nothing of their own. */
+function written(files: readonly FileFacts<DeclaredFile>[]): readonly FileFacts<DeclaredFile>[] {
+  const sources = new Set(files.filter(({ path }) => path.endsWith(".bicep")).map(({ path }) => folderOf(path)));
+  return files.filter(({ path, facts }) => facts.generated !== true || !sources.has(folderOf(path)));
 }
 
 function draw(

@@ -1,4 +1,7 @@
 import { defineFileConnector, type Examination } from "../../../domain/file-connector.ts";
+import { lowerBicep } from "./arm/bicep.ts";
+import { asParameters, isParameterFile, lowerParameters } from "./arm/parameters.ts";
+import { isArmTemplate, lowerArmTemplate } from "./arm/template.ts";
 import { isTemplate, lowerTemplate } from "./cloudformation/lower.ts";
 import { conclude } from "./conclude.ts";
 import type { DeclaredFile } from "./declaration.ts";
@@ -7,6 +10,7 @@ import { isPlan, lowerPlan } from "./terraform/plan.ts";
 
 const TERRAFORM = /\.(tf|tofu)$/;
 const VALUES = /(^|\/)(terraform\.tfvars|[^/]*\.auto\.tfvars)$/;
+const BICEP = /\.bicep(param)?$/i;
 const DOCUMENT = /\.(ya?ml|json|template)$/i;
 /** What a file of infrastructure code holds: Terraform's blocks and settings, a type of a template, a plan. */
 const NEEDLES = [
@@ -19,11 +23,17 @@ const NEEDLES = [
   " =",
   '="',
   "AWS::",
+  "Microsoft.",
+  "param ",
+  "deploymentParameters.json",
+  "eploymentTemplate.json",
   "planned_values",
 ];
 
 /** A template or a plan; other documents say nothing of infrastructure. */
 function examineDocument(text: string): Examination<DeclaredFile> {
+  if (isParameterFile(text)) return { facts: lowerParameters(text) };
+  if (isArmTemplate(text)) return { facts: lowerArmTemplate(text) };
   if (isPlan(text)) return { facts: lowerPlan(text) };
   return isTemplate(text) ? { facts: lowerTemplate(text) } : undefined;
 }
@@ -71,9 +81,14 @@ export const iac = defineFileConnector<DeclaredFile>({
       "trained-on",
     ],
   },
-  claims: (path) => (TERRAFORM.test(path) || VALUES.test(path) || DOCUMENT.test(path) ? "text" : undefined),
+  claims: (path) =>
+    TERRAFORM.test(path) || VALUES.test(path) || DOCUMENT.test(path) || BICEP.test(path) ? "text" : undefined,
   needles: () => NEEDLES,
   examine(file, tools) {
+    if (BICEP.test(file.path)) {
+      const facts = lowerBicep(file.text());
+      return { facts: /param$/i.test(file.path) ? asParameters(facts) : facts };
+    }
     if (DOCUMENT.test(file.path)) return examineDocument(file.text());
     const tree = tools.parse("hcl", file.text());
     return { facts: VALUES.test(file.path) ? lowerVariableValues(tree) : lowerTerraform(tree) };

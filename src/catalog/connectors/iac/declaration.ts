@@ -24,6 +24,8 @@ export interface Repetition {
   /** Set where the loop makes a map: the name of each entry. */
   readonly key?: Expression;
   readonly when?: Expression;
+  /** It tells instances of one declaration apart: where what it goes over is not known, one instance stands for all. */
+  readonly instances?: true;
 }
 
 /** A named expression with the line it stands on. */
@@ -61,6 +63,8 @@ export interface DeclaredFile {
   readonly format: InfrastructureFormat;
   /** A plan stands for itself: its resources are those of all modules. */
   readonly plan?: true;
+  /** It was made from a Bicep file, which says the same. */
+  readonly generated?: true;
   readonly resources: readonly Declaration[];
   /** Inputs with their defaults; an input without one has `undefined`. */
   readonly inputs: readonly { readonly name: string; readonly default?: Expression }[];
@@ -79,6 +83,24 @@ export const NOTHING_DECLARED: Omit<DeclaredFile, "format"> = {
   modules: [],
   settings: [],
 };
+
+type Loop = Omit<Repetition, "is" | "body" | "key" | "when"> & Pick<Repetition, "when">;
+
+/** An attribute of a declaration that a loop repeats: what differs between the instances becomes the list of what they have. */
+export function perInstance(value: Expression, loop: Loop): Expression {
+  const names = Object.values(loop.names);
+  if (!mentions(value, names)) return value;
+  if (value.is === "object")
+    return {
+      is: "object",
+      entries: value.entries.map((entry) => ({ ...entry, value: perInstance(entry.value, loop) })),
+    };
+  if (value.is === "list") return { is: "list", items: value.items.map((item) => perInstance(item, loop)) };
+  return { is: "for", ...loop, body: value, instances: true };
+}
+
+const mentions = (value: Expression, names: readonly string[]): boolean =>
+  names.some((name) => JSON.stringify(value).includes(`"names":["${name}"`));
 
 export const literal = (value: string | number | boolean | null): Expression => ({ is: "literal", value });
 export const unknown = (why: string): Expression => ({ is: "unknown", why });

@@ -91,8 +91,10 @@ export class Drafts {
   /** Assets that are another one over again, with it: instances of a module that come to the same. */
   readonly repeated: { readonly draft: Draft; readonly first: Draft }[] = [];
   readonly #names = new Map<string, string>();
+  readonly #estate: Estate;
 
   constructor(drafts: readonly Draft[], estate: Estate) {
+    this.#estate = estate;
     const standing = drafts.filter(({ spec }) => spec.standsFor !== undefined);
     for (const draft of drafts)
       if (draft.spec.of === undefined && draft.spec.standsFor === undefined) this.assets.set(draft.key, draft);
@@ -129,9 +131,19 @@ export class Drafts {
     return this.assets.get(at);
   }
 
-  /** The assets that a value names. */
-  named(value: Value): Draft[] {
-    return resourcesIn(value).flatMap(({ scope, address }) => this.resolve(keyOf(scope, address)) ?? []);
+  /** The assets that a value names. A look-up names what its own name comes from. */
+  named(value: Value, depth = 0): Draft[] {
+    return resourcesIn(value).flatMap((resource) => {
+      const found = this.resolve(keyOf(resource.scope, resource.address));
+      if (found !== undefined) return [found];
+      const declaration = this.#estate.declarationOf(resource)?.declaration;
+      const attributes = declaration?.lookUp === true ? this.#estate.attributesOf(resource) : undefined;
+      if (attributes === undefined || depth > 4) return [];
+      const names = placedAt(attributes, "name").values;
+      return names
+        .flatMap((name) => this.named(name, depth + 1))
+        .filter((draft) => draft.placed.declaration.type === declaration?.type);
+    });
   }
 
   /**
@@ -154,7 +166,7 @@ export class Drafts {
   #attach(companion: Draft, estate: Estate): void {
     for (const value of placedAt(companion.attributes, companion.spec.of ?? "").values)
       for (const target of [...this.named(value), ...this.#called(value, companion)]) {
-        if (target.spec.kind !== companion.spec.kind) continue;
+        if (![companion.spec.kind, ...(companion.spec.alsoOf ?? [])].includes(target.spec.kind)) continue;
         addReadings(target, companion, companion.spec.reads, estate);
         this.companions.push({ companion, target });
       }

@@ -80,6 +80,23 @@ const FUNCTIONS: { readonly [name: string]: Fold } = {
   below: ofNumbers("a comparison", (left, right) => left < right),
   "at least": ofNumbers("a comparison", (left, right) => left >= right),
   "at most": ofNumbers("a comparison", (left, right) => left <= right),
+  contains: ([whole, part]) => {
+    const name = textOf(part);
+    if (name === undefined || whole === undefined || whole.is === "unknown" || whole.is === "resource")
+      return unknownValue("contains");
+    if (whole.is === "map") return known(Object.hasOwn(whole.entries, name));
+    if (whole.is === "known") return known(String(whole.value ?? "").includes(name));
+    const found = whole.items.some((item) => textOf(item) === name);
+    return found || whole.items.every(isKnown) ? known(found) : unknownValue("contains");
+  },
+  /** ARM and Bicep: whether a text, a list, a map or nothing is there. */
+  empty: ([value]) => {
+    if (value === undefined || (value.is === "unknown" && value.text === undefined))
+      return value ?? unknownValue("empty");
+    if (value.is === "known") return known(value.value === null || value.value === "");
+    if (value.is === "list") return known(value.items.length === 0);
+    return known(value.is === "map" && Object.keys(value.entries).length === 0);
+  },
   lower: ofTexts("lower", ([text]) => (text ?? "").toLowerCase()),
   upper: ofTexts("upper", ([text]) => (text ?? "").toUpperCase()),
   trimspace: ofTexts("trimspace", ([text]) => (text ?? "").trim()),

@@ -40,7 +40,7 @@ export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuil
       const line = lineOf(declaration.attributes, names) ?? declaration.line;
       const evidence = builder.evidence(path, { line, snippet: names.join(".") });
       for (const value of values) {
-        const ends = endsOf(value, link, drafts, estate).filter((end) => end !== from);
+        const ends = endsOf(value, link, drafts, estate).filter((end) => end !== from && !isHandedOn(end, link));
         for (const to of ends) edges.push({ from, verb: link.verb, to, inverse: link.inverse === true, evidence });
         if (ends.length === 0 && value.is === "unknown" && link.inverse !== true && link.like === undefined)
           gaps.push({
@@ -57,6 +57,10 @@ export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuil
   for (const { companion, target } of drafts.companions) take(companion, drafts.resolve(target.key) ?? target);
   return { edges, gaps };
 }
+
+/** A setting may hold the id of the identity that something runs as: that is no use of it. */
+const isHandedOn = (end: Draft | Stub, { verb }: ResourceLink): boolean =>
+  verb === "uses" && isDraft(end) && end.spec.kind === "identity";
 
 function endsOf(value: Value, link: ResourceLink, drafts: Drafts, estate: Estate): (Draft | Stub)[] {
   const named = drafts.named(value);
@@ -86,8 +90,9 @@ function stubOf(text: string | undefined, link: ResourceLink): Stub | undefined 
   return undefined;
 }
 
-/** `arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-3-haiku` names the model after the slash. */
-const modelIdOf = (text: string): string => (text.startsWith("arn:") ? (text.split("/").at(-1) ?? text) : text);
+/** `arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-3-haiku` and `publishers/google/models/gemma` name the model after the slash. */
+const modelIdOf = (text: string): string =>
+  /^arn:|(?:^|\/)publishers\//.test(text) ? (text.split("/").at(-1) ?? text) : text;
 
 function modelStub(modelId: string, { model, like }: ResourceLink): Stub | undefined {
   if (modelId.includes(HOLE) || (like !== undefined && !new RegExp(like).test(modelId))) return undefined;

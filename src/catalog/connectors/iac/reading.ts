@@ -3,6 +3,7 @@ import type { ItemGroup, Reading } from "../../../domain/resource.ts";
 import type { Estate } from "./estate.ts";
 import { decide, isOpen, type PlacedValues, placed, whatIs } from "./places.ts";
 import { grantsOf, isPublic, policyOf, principalsOf } from "./policy.ts";
+import { roleNamed, scopeOf } from "./roles.ts";
 import { textOf, type Value } from "./value.ts";
 
 /** What a place came to: a value, a gap, or nothing said. */
@@ -17,8 +18,10 @@ export function read(attributes: Value, reading: Reading<unknown>, estate: Estat
   const found = placed(attributes, reading.at ?? "");
   if (found.values.length === 0 && reading.optional === true) return undefined;
   if (found.values.length === 0) return notSet(reading);
+  if (reading.any !== undefined) return readAny(found, reading.any);
   if ("set" in reading) return readPresence(found, reading.set);
   if (reading.policy !== undefined) return readPolicy(found, reading.policy, estate);
+  if (reading.roleOn !== undefined) return readRoles(found, placed(attributes, reading.roleOn).values);
   if (reading.all === true) return readAll(found, estate);
   return readLiteral(found, reading);
 }
@@ -34,6 +37,8 @@ function readLiteral({ values, names }: PlacedValues, reading: Reading<unknown>)
   const literals = values.map((value) => (value.is === "known" ? value.value : null));
   if (reading.least === true) return { value: Math.min(...literals.map(Number)), names };
   if (reading.literal === true) return { value: literals.length === 1 ? literals[0] : literals, names };
+  if (new Set(literals).size > 1)
+    return { gap: { reason: "dynamic", detail: `${names.join(".")} differs: ${literals.join(", ").slice(0, 100)}` } };
   return mapped(String(literals[0]), reading, names);
 }
 
@@ -41,6 +46,22 @@ function readAll({ values, names }: PlacedValues, estate: Estate): Read {
   const texts = values.map((value) => textOf(value) ?? nameOf(value, estate));
   const broken = values.find((_, index) => texts[index] === undefined);
   return broken === undefined ? { value: texts, names } : gapOf(names, broken);
+}
+
+function readAny({ values, names }: PlacedValues, { of, is }: NonNullable<Reading<unknown>["any"]>): Read | undefined {
+  const texts = values.map((value) => textOf(value)?.toLowerCase());
+  if (of.some((text) => texts.includes(text.toLowerCase()))) return { value: is, names };
+  const broken = values.find((value) => value.is === "unknown" && value.text === undefined);
+  return broken === undefined ? undefined : gapOf(names, broken);
+}
+
+/** Roles with where they hold. One whose reach is not known is taken to be kept to something. */
+function readRoles({ values, names }: PlacedValues, scopes: readonly Value[]): Read {
+  const scope = scopeOf(scopes);
+  const roles = values.map((value) => roleNamed(value));
+  const broken = values.find((_, index) => roles[index] === undefined);
+  if (broken !== undefined) return gapOf(names, broken);
+  return { value: roles.map((role) => `${role}${scope}`), names };
 }
 
 /** The name a referenced resource gives itself. */

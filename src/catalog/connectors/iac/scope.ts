@@ -92,10 +92,14 @@ export class Scope {
   #repeated(loop: Repetition, depth: number, bound: Bound): Value {
     const over = this.valueOf(loop.over, depth, bound);
     const pairs = pairsOf(over);
+    if (pairs === undefined && loop.instances === true)
+      return this.valueOf(loop.body, depth, boundTo(bound, loop.names, unknownValue("a key"), instanceOf(over)));
     if (pairs === undefined) return unknownValue(`a loop over ${whyOf(over)}`);
     const made: { readonly key: string | undefined; readonly value: Value }[] = [];
     for (const [key, value] of pairs) {
-      const within = boundTo(bound, loop.names, key, value);
+      // What instances are made for is a map or a set, and the key of a member of a set is itself.
+      const isMember = loop.instances === true && over.is === "list" && loop.names.item !== undefined;
+      const within = boundTo(bound, loop.names, isMember ? value : key, value);
       const when = loop.when === undefined ? known(true) : this.valueOf(loop.when, depth, within);
       if (when.is !== "known") return unknownValue(`a loop that depends on ${whyOf(when)}`);
       if (String(when.value) !== "true") continue;
@@ -145,6 +149,9 @@ export class Scope {
   }
 }
 
+/** Any item of what a loop goes over, where it is not known. */
+const instanceOf = (over: Value): Value => unknownValue(`an item of ${whyOf(over)}`);
+
 /** Keys and values that a loop goes over; undefined where they are not all known to be there. */
 function pairsOf(over: Value): readonly (readonly [Value, Value])[] | undefined {
   if (over.is === "known" && over.value === null) return [];
@@ -167,6 +174,7 @@ function boundTo(bound: Bound, { key, value, item }: Repetition["names"], index:
 /** What stands at names inside a value; an unknown stays one. */
 function within(value: Value, names: readonly string[]): Value {
   if (names.length === 0 || value.is === "unknown" || value.is === "resource") return value;
+  if (value.is === "list" && names[0] === "*") return within(value, names.slice(1));
   if (value.is === "list" && /^\d+$/.test(names[0] ?? ""))
     return within(value.items[Number(names[0])] ?? known(null), names.slice(1));
   const found = valuesAt(

@@ -6,7 +6,7 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import { parse as parseToml } from "smol-toml";
-import { isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
+import { type Document, isMap, isPair, isScalar, isSeq, parseAllDocuments, parseDocument } from "yaml";
 import { Refusal } from "../../../domain/errors.ts";
 import { lineAt, lineStarts } from "../../../domain/text.ts";
 
@@ -32,12 +32,15 @@ const DEEPEST = 64;
  * Parses a configuration; JSON may have comments and trailing commas, as editors allow.
  * @throws Refusal `too-large` over 1 MiB of text, `too-deep` over 64 levels, `malformed` for what the format forbids.
  */
-export function readConfig(text: string, format: ConfigFormat): ConfigDocument {
+export const readConfig = (text: string, format: ConfigFormat): ConfigDocument =>
+  guarded(text, format, () => READERS[format](text));
+
+function guarded<T>(text: string, format: ConfigFormat, read: () => T): T {
   if (text.length > MOST_CHARACTERS)
     throw new Refusal("too-large", `over ${MOST_CHARACTERS} characters of configuration`);
   refuseDeep(text);
   try {
-    return READERS[format](text);
+    return read();
   } catch (error) {
     if (error instanceof Refusal) throw error;
     if (error instanceof RangeError) throw new Refusal("too-deep", "nested too deep to be parsed");
@@ -100,11 +103,31 @@ function fromJson(node: JsonNode, depth: number): ConfigValue {
   return record;
 }
 
+const YAML_OPTIONS = { uniqueKeys: false, logLevel: "silent" } as const;
+const MOST_DOCUMENTS = 2_000;
+
+/**
+ * The documents of one YAML text, parted by `---`; lines count from the beginning of the text. Empty ones are left out,
+ * and keys merged by `<<` stand where they are merged into.
+ * @throws Refusal as {@link readConfig}, and `too-large` over 2000 documents.
+ */
+export function readYamlDocuments(text: string): ConfigDocument[] {
+  return guarded(text, "yaml", () => {
+    const starts = lineStarts(text);
+    const documents = parseAllDocuments(text, { ...YAML_OPTIONS, merge: true });
+    if (!Array.isArray(documents)) return [];
+    if (documents.length > MOST_DOCUMENTS) throw new Refusal("too-large", `over ${MOST_DOCUMENTS} documents`);
+    return documents.filter(({ contents }) => contents !== null).map((document) => yamlDocument(document, starts));
+  });
+}
+
 function readYaml(text: string): ConfigDocument {
-  const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
+  return yamlDocument(parseDocument(text, YAML_OPTIONS), lineStarts(text));
+}
+
+function yamlDocument(document: Document, starts: Uint32Array): ConfigDocument {
   const [error] = document.errors;
   if (error !== undefined) throw new Refusal("malformed", `not valid YAML: ${firstLine(error)}`);
-  const starts = lineStarts(text);
   return {
     root: plain(document.toJS({ maxAliasCount: 100 }), 0),
     lineOf: (path) => {
@@ -136,31 +159,38 @@ function yamlChild(node: unknown, segment: string | number): { offset: number; v
 
 function readToml(text: string): ConfigDocument {
   const root = plain(parseToml(text), 0);
+  let lines: ReadonlyMap<string, number> | undefined;
   return {
     root,
-    lineOf: (path) =>
-      tomlLine(
-        text.split("\n"),
-        path.filter((part) => typeof part === "string"),
-      ),
+    lineOf: (path) => {
+      lines ??= tomlLines(text);
+      const parts = path.filter((part) => typeof part === "string");
+      for (let length = parts.length; length > 0; length--) {
+        const line = lines.get(parts.slice(0, length).join("\0"));
+        if (line !== undefined) return line;
+      }
+      return 1;
+    },
   };
 }
 
-/** Header or key line of a path; tables inside inline tables get the line of the nearest parent found. */
-function tomlLine(lines: readonly string[], path: readonly string[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const wanted = path.slice(0, length).join("\0");
-    let table = "";
-    for (const [index, line] of lines.entries()) {
-      const header = /^\s*\[\[?([^\]]{1,500})\]/.exec(line)?.[1];
-      const key = header === undefined ? /^\s*([\w."'-]{1,500})\s*=/.exec(line)?.[1] : undefined;
-      if (header !== undefined) table = dotted(header);
-      const here = key === undefined ? table : [table, dotted(key)].filter((part) => part !== "").join("\0");
-      if ((header !== undefined || key !== undefined) && (here === wanted || here.startsWith(`${wanted}\0`)))
-        return index + 1;
+/** First header or key line of every path, parts joined by NUL; what lies inside inline tables has none of its own. */
+function tomlLines(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let table = "";
+  for (const [index, line] of text.split("\n").entries()) {
+    const header = /^\s*\[\[?([^\]]{1,500})\]/.exec(line)?.[1];
+    const key = header === undefined ? /^\s*([\w."'-]{1,500})\s*=/.exec(line)?.[1] : undefined;
+    if (header !== undefined) table = dotted(header);
+    if (header === undefined && key === undefined) continue;
+    const here = key === undefined ? table : [table, dotted(key)].filter((part) => part !== "").join("\0");
+    for (let end = here.length; end > 0; end = here.lastIndexOf("\0", end - 1)) {
+      const path = here.slice(0, end);
+      if (found.has(path)) break;
+      found.set(path, index + 1);
     }
   }
-  return 1;
+  return found;
 }
 
 /** `a."b.c".d` as its parts joined by NUL. */

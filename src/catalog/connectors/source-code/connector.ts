@@ -1,13 +1,15 @@
 import { baseName } from "../../../domain/application-root.ts";
 import { defineFileConnector } from "../../../domain/file-connector.ts";
-import type { Language, SyntaxTree } from "../../../domain/syntax.ts";
+import { type Language, languageOf, type SyntaxTree } from "../../../domain/syntax.ts";
 import { readConfig } from "../shared/config-document.ts";
 import { concludeSource } from "./conclude/conclude.ts";
 import { isDocument, readDocument } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
 import type { ModuleIr } from "./ir.ts";
+import { lowerCsharp } from "./lower/csharp/lower-csharp.ts";
 import { lowerData } from "./lower/data.ts";
+import { lowerGo } from "./lower/go/lower-go.ts";
 import { lowerJava } from "./lower/java/lower-java.ts";
 import { isApplicationConfig, lowerSettings, propertiesIn, settingsIn } from "./lower/java/properties.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
@@ -18,38 +20,33 @@ import { lowerRuby } from "./lower/ruby/lower-ruby.ts";
 import { refuseMinified } from "./minified.ts";
 import { needles } from "./needles.ts";
 
-const LANGUAGES: { readonly [ending: string]: Language | "notebook" } = {
-  py: "python",
-  pyw: "python",
-  ipynb: "notebook",
-  ts: "typescript",
-  mts: "typescript",
-  cts: "typescript",
-  tsx: "tsx",
-  js: "javascript",
-  jsx: "javascript",
-  mjs: "javascript",
-  cjs: "javascript",
-  java: "java",
-  rb: "ruby",
-  php: "php",
-};
-
-/** Languages of which a file says all by itself. */
-const LOWERINGS: { readonly [L in Language]?: (tree: SyntaxTree) => ModuleIr } = {
+/** How each language that is read becomes the common shape. */
+const LOWERINGS: { readonly [language in Language]?: (tree: SyntaxTree) => ModuleIr } = {
+  python: lowerPython,
+  typescript: lowerJavascript,
+  tsx: lowerJavascript,
+  javascript: lowerJavascript,
+  go: lowerGo,
+  "c-sharp": lowerCsharp,
   java: lowerJava,
   ruby: lowerRuby,
   php: lowerPhp,
 };
+/** Files that say by which name their folder is imported. */
+const NAMED_BY: { readonly [file: string]: RegExp } = {
+  "package.json": /"name"\s*:\s*"([^"\\]{1,214})"/,
+  "go.mod": /^module\s+"?([^\s"]{1,214})/m,
+};
 
-const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 /** Files in which frameworks keep what their agents are told. */
 const AGENT_DATA = /agent[^/]*\.ya?ml$/i;
-/** Bytes of a package.json in which its name is looked for. */
+/** Bytes of such a file in which its name is looked for. */
 const PACKAGE_HEAD = 65_536;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
+const GENERATED = /\.pb(\.gw)?\.go$|\.(g|designer)\.cs$/i;
+const NOTEBOOK = /\.ipynb$/i;
 
-/** Reads Python, JavaScript, TypeScript, Java, Ruby, PHP and notebooks: what code does with models, agents, tools, prompts and stores. */
+/** Reads Python, JavaScript, TypeScript, Go, C#, Java, Ruby, PHP and notebooks: what code does with models, agents, tools, prompts and stores. */
 export const sourceCode = defineFileConnector<SourceFacts>({
   id: "source-code",
   title: "Source code",
@@ -85,15 +82,18 @@ export const sourceCode = defineFileConnector<SourceFacts>({
   },
   claims: (path) => {
     // Names no AI, so no needle may keep it out: imports between workspaces need all names of packages.
-    if (baseName(path) === "package.json") return "ranges";
+    if (NAMED_BY[baseName(path)] !== undefined) return "ranges";
     if (AGENT_DATA.test(baseName(path)) || isDocument(path) || isApplicationConfig(path)) return "text";
-    return LANGUAGES[ending(path)] !== undefined && !MINIFIED.test(path) ? "text" : undefined;
+    const language = languageOf(path);
+    const isRead = language !== undefined && LOWERINGS[language] !== undefined;
+    return isRead && !MINIFIED.test(path) && !GENERATED.test(path) ? "text" : undefined;
   },
   needles,
   examine: (file, tools) => {
-    if (baseName(file.path) === "package.json") {
+    const named = NAMED_BY[baseName(file.path)];
+    if (named !== undefined) {
       const head = new TextDecoder().decode(file.read(0, PACKAGE_HEAD));
-      const packageName = /"name"\s*:\s*"([^"\\]{1,214})"/.exec(head)?.[1] ?? null;
+      const packageName = named.exec(head)?.[1] ?? null;
       return packageName === null ? undefined : { facts: { module: null, packageName } };
     }
     if (isApplicationConfig(file.path)) {
@@ -111,20 +111,18 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       const document = readDocument(file.text(), tools);
       return document && { facts: { module: null, packageName: null, document } };
     }
-    const language = LANGUAGES[ending(file.path)] as Language | "notebook";
-    if (language === "notebook") {
+    if (NOTEBOOK.test(file.path)) {
       const notebook = readNotebook(file.text());
       if (notebook === undefined) return undefined;
       return {
         facts: { module: lowerPython(tools.parse("python", notebook.code), notebook.cells), packageName: null },
       };
     }
-    if (language === "python")
-      return { facts: { module: lowerPython(tools.parse(language, file.text())), packageName: null } };
-    const lower = LOWERINGS[language];
-    if (lower !== undefined) return { facts: { module: lower(tools.parse(language, file.text())), packageName: null } };
-    refuseMinified(file.text());
-    return { facts: { module: lowerJavascript(tools.parse(language, file.text())), packageName: null } };
+    const language = languageOf(file.path);
+    const lower = language === undefined ? undefined : LOWERINGS[language];
+    if (language === undefined || lower === undefined) return undefined;
+    if (lower === lowerJavascript) refuseMinified(file.text());
+    return { facts: { module: lower(tools.parse(language, file.text())), packageName: null } };
   },
   follow: followed,
   conclude: concludeSource,

@@ -3,7 +3,7 @@ import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.
 import { isDocument, isPromptFile } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
 import type { Import, ModuleIr } from "./ir.ts";
-import { pythonLibraries } from "./libraries.ts";
+import { knownLibraries } from "./libraries.ts";
 import { ModuleResolver, packagesOf } from "./modules.ts";
 import { importsKnown, knownPackages } from "./needles.ts";
 
@@ -28,11 +28,14 @@ function documentsOf(files: readonly FileFacts<SourceFacts>[], paths: readonly s
  * that it shows; and beyond, what has a telling name.
  */
 export function followed(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): readonly string[] {
-  const resolver = new ModuleResolver(context.paths, packagesOf(files), pythonLibraries(context.knowledge.signatures));
+  const resolver = new ModuleResolver(context.paths, packagesOf(files), knownLibraries(context.knowledge.signatures));
   const known = knownPackages(context.knowledge);
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
   const besideAi = new Set<string>();
+  const add = (path: string): void => {
+    if (!examined.has(path) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(path);
+  };
   for (const { path, facts } of files) {
     if (facts.module === null) continue;
     const { language } = facts.module;
@@ -41,18 +44,13 @@ export function followed(files: readonly FileFacts<SourceFacts>[], context: Conc
     for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isDirect && !isShown(each, path))))
       for (const name of modulesOf(item, language)) {
         const found = resolver.resolve(path, language, name, item.level);
-        if (found !== undefined && !examined.has(found) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(found);
+        const all = found === undefined ? [] : language === "go" ? resolver.besides(folderOf(found)) : [found];
+        for (const each of all) add(each);
       }
+    if (language === "go" && isDirect) for (const each of resolver.besides(folderOf(path))) add(each);
   }
   if (besideAi.size > 0)
-    for (const path of context.paths)
-      if (
-        isTellingJava(path) &&
-        besideAi.has(folderOf(path)) &&
-        !examined.has(path) &&
-        wanted.size < MOST + MOST_DOCUMENTS
-      )
-        wanted.add(path);
+    for (const path of context.paths) if (isTellingJava(path) && besideAi.has(folderOf(path))) add(path);
   return [...wanted].sort();
 }
 

@@ -49,6 +49,8 @@ export interface MemberExpression {
   readonly kind: "member";
   readonly object: Expression;
   readonly name: string;
+  /** Line it stands on, where it may name a constant of a library. */
+  readonly line?: number;
 }
 
 export interface CallExpression {

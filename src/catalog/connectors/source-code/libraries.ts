@@ -1,11 +1,19 @@
 import type { Signature } from "../../../domain/signature.ts";
+import { rootOf } from "./needles.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
-/** Names by which Python code imports the known libraries: their first segments. */
-export const pythonLibraries = (signatures: readonly Signature[]): ReadonlySet<string> =>
+/** Languages in which a folder of the scope may bear the name of a known library, or whose imports name no symbols. */
+const HIDDEN: ReadonlySet<string> = new Set(["python", "go", "csharp"]);
+
+/** `A.B/C().d` → `A.B/C` */
+const typeOf = (name: string): readonly string[] => /^[A-Z][\w.]*\/\w+/.exec(name) ?? [];
+
+/** Names by which code imports the known libraries: first segments in Python, paths of packages in Go, namespaces and types in C#. */
+export const knownLibraries = (signatures: readonly Signature[]): ReadonlySet<string> =>
   new Set(
     signatures
-      .flatMap(({ symbols }) => symbols.filter(({ language }) => language === "python"))
-      .flatMap(({ names }) => names.flatMap(expandBraces))
-      .map((name) => name.split(/[.(]/)[0] as string),
+      .flatMap(({ symbols }) => symbols.filter(({ language }) => HIDDEN.has(language)))
+      .flatMap(({ language, names }) =>
+        names.flatMap(expandBraces).flatMap((name) => [rootOf(language, name), ...typeOf(name)]),
+      ),
   );

@@ -6,7 +6,7 @@ import { QualifiedFiles } from "./qualified-files.ts";
 
 const SCRIPT_ENDINGS = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
 
-/** Packages of the scope: name in a package.json → its folder. */
+/** Packages of the scope: name in a package.json or go.mod → its folder. */
 export const packagesOf = (files: readonly FileFacts<SourceFacts>[]): ReadonlyMap<string, string> =>
   new Map(
     files.flatMap(({ path, facts: { packageName } }) =>
@@ -21,10 +21,12 @@ export class ModuleResolver {
   readonly #libraries: ReadonlySet<string>;
   readonly #qualified: QualifiedFiles;
   readonly #known = new Map<string, string | undefined>();
+  /** Folder → its Go files, but for tests. */
+  #goFolders: ReadonlyMap<string, readonly string[]> | undefined;
 
   /**
-   * `packages`: name in a package.json → its folder, for imports between workspaces. `libraries`: import roots of known libraries,
-   * which a file beside the importing one does not hide where that is part of a Python package.
+   * `packages`: name in a package.json or go.mod → its folder, for imports between workspaces. `libraries`: import roots of known libraries,
+   * which a file beside the importing one does not hide where that is part of a Python package, and no folder in Go.
    */
   constructor(
     paths: readonly string[],
@@ -40,19 +42,45 @@ export class ModuleResolver {
   /** The file a module name means inside `from`; undefined when it lies outside the scope. */
   resolve(from: string, language: ProgramLanguage, module: string, level: number): string | undefined {
     const key = `${from}\0${level}\0${module}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#find(from, language, module, level));
+    if (!this.#known.has(key)) this.#known.set(key, this.#resolve(from, language, module, level));
     return this.#known.get(key);
   }
 
-  #find(from: string, language: ProgramLanguage, module: string, level: number): string | undefined {
+  #resolve(from: string, language: ProgramLanguage, module: string, level: number): string | undefined {
     switch (language) {
       case "python":
         return this.#python(from, module, level);
       case "javascript":
         return this.#javascript(from, module);
+      case "go":
+        return this.#go(module);
+      case "csharp":
+        return undefined;
       default:
         return this.#qualified.find(from, language, module);
     }
+  }
+
+  /** A Go package is a folder: the first of its files stands for it. */
+  #go(module: string): string | undefined {
+    if (this.#libraries.has(PLAIN_MODULE.go?.(module) ?? module)) return undefined;
+    const parts = module.split("/");
+    for (let length = parts.length; length > 0; length--) {
+      const root = this.#packages.get(parts.slice(0, length).join("/"));
+      if (root !== undefined) return this.besides(join(root, parts.slice(length).join("/")))[0];
+    }
+    return undefined;
+  }
+
+  /** Whether a known library bears this name. */
+  isLibrary(module: string): boolean {
+    return this.#libraries.has(module);
+  }
+
+  /** Go files of a folder, which are one package; tests left out. */
+  besides(folder: string): readonly string[] {
+    this.#goFolders ??= goFolders(this.#paths);
+    return this.#goFolders.get(folder.replace(/\/$/, "")) ?? [];
   }
 
   #first(candidates: readonly string[]): string | undefined {
@@ -107,6 +135,14 @@ export class ModuleResolver {
   }
 }
 
+function goFolders(paths: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of paths)
+    if (path.endsWith(".go") && !path.endsWith("_test.go"))
+      folders.set(folderOf(path), [...(folders.get(folderOf(path)) ?? []), path]);
+  return folders;
+}
+
 const join = (folder: string, name: string): string => (folder === "" ? name : `${folder}/${name}`);
 
 /** A path without empty, `.` and `..` parts. */
@@ -119,14 +155,23 @@ export function normalise(path: string): string {
   return parts.join("/");
 }
 
+/** What a module is called whatever its version: JavaScript `node:a/b.js` → `a/b`, Go `a/v2/b` → `a/b`. */
+const PLAIN_MODULE: { readonly [language in ProgramLanguage]?: (module: string) => string } = {
+  javascript: (module) => module.replace(/^node:/, "").replace(/\.(js|mjs|cjs)$/, ""),
+  go: (module) => module.replace(/\/v\d+(?=\/|$)/g, ""),
+};
+
+/** Languages in which the module of a class is the class itself. */
+export const IS_ITS_CLASS: ReadonlySet<ProgramLanguage> = new Set(["java", "ruby", "php"]);
+
 /**
- * The name of something outside: Python `a.b` + `c` → `a.b.c`; JavaScript `pkg/sub.js` + `c` → `pkg/sub.c`; elsewhere the module of
- * a class is the class itself: `a.b.C` + `C` → `a.b.C`.
+ * The name of something outside: Python `a.b` + `c` → `a.b.c`; JavaScript `pkg/sub.js` + `c` → `pkg/sub.c`; C# `A.B` + `C` → `A.B/C`;
+ * where the module of a class is the class itself, `a.b.C` + `C` → `a.b.C`.
  */
 export function externalName(language: ProgramLanguage, { module, name }: Pick<Import, "module" | "name">): string {
-  const base = language === "javascript" ? module.replace(/^node:/, "").replace(/\.(js|mjs|cjs)$/, "") : module;
-  const isItself = language !== "python" && language !== "javascript" && base.split(".").at(-1) === name;
-  return name === null || isItself ? base : `${base}.${name}`;
+  const base = PLAIN_MODULE[language]?.(module) ?? module;
+  const isItself = IS_ITS_CLASS.has(language) && base.split(".").at(-1) === name;
+  return name === null || isItself ? base : `${base}${language === "csharp" ? "/" : "."}${name}`;
 }
 
 /** A module of the program together with its path. */

@@ -38,12 +38,15 @@ const packageKey = (language: ProgramLanguage, name: string): string => `${langu
 
 /** How a file imports a symbol. The quote or the keyword keeps out words that only contain the package's name. */
 function importsOf({ language, names }: SymbolSpec): readonly string[] {
+  const extensions = names.flatMap(expandBraces).flatMap((name) => /^extension\/(\w+)$/.exec(name)?.[1] ?? []);
+  if (extensions.length > 0) return extensions.map((name) => `.${name}(`);
   const roots = [...new Set(names.flatMap(expandBraces).map((name) => rootOf(language, name)))];
   return roots.flatMap(IMPORTING[language].written);
 }
 
-function rootOf(language: ProgramLanguage, name: string): string {
-  const bare = name.replace(/^(?:\*\*\.)+/, "");
+/** The package that a qualified name belongs to, whatever its version. */
+export function rootOf(language: ProgramLanguage, name: string): string {
+  const bare = name.replace(/^(?:\*\*\.)+/, "").replace(/\/v\d+(?=\/|$)/g, "");
   return IMPORTING[language].root.exec(bare)?.[0] ?? bare;
 }
 
@@ -58,6 +61,10 @@ const IMPORTING: {
     root: /^(?:@[\w-]+\/)?[\w-]+/,
     written: (root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`],
   },
+  /** All but the path inside it. */
+  go: { root: /^(?:[\w.~-]+\/)*[\w~-]+/, written: (root) => [`"${root}`, ...versioned(root)] },
+  /** The namespace. */
+  csharp: { root: /^[\w.]+/, written: (root) => [`using ${root};`] },
   /** The whole package: its first parts are also those of much else. */
   java: { root: /^(?:[a-z]\w*\.)*[a-z]\w*/, written: (root) => [`import ${root}`, `import static ${root}`] },
   /** Libraries are required in one place and used in others: by the constants they define. */
@@ -65,6 +72,12 @@ const IMPORTING: {
   /** The first part of the namespace. */
   php: { root: /^\w+/, written: (root) => [`use ${root}\\`, `\\${root}\\`, `${root}::`] },
 };
+
+/** A Go module has its version in its path, where a repository ends or below it: `"github.com/a/b/v2/c`. */
+function versioned(root: string): readonly string[] {
+  const parts = root.split("/");
+  return parts.flatMap((_, index) => (index < 1 ? [] : [`"${parts.slice(0, index + 1).join("/")}/v`]));
+}
 
 const SHORTEST_HOST = 6;
 

@@ -16,6 +16,11 @@ it.each([
   ],
   ["not-applicable", "only code speaks of it", (graph: GraphBuilder) => graph.add("data-store", "it")],
   [
+    "not-applicable",
+    "a server in a container",
+    (graph: GraphBuilder) => graph.add("endpoint", "it", { platform: "container", publicAccess: true }),
+  ],
+  [
     "unknown",
     "set when it is deployed",
     (graph: GraphBuilder) =>

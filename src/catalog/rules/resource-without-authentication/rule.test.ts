@@ -20,6 +20,11 @@ it.each([
   ],
   ["not-applicable", "only code speaks of it", (graph: GraphBuilder) => graph.add("endpoint", "it")],
   [
+    "not-applicable",
+    "a server in a container",
+    (graph: GraphBuilder) => graph.add("endpoint", "it", { platform: "container", authentication: "none" }),
+  ],
+  [
     "unknown",
     "set when it is deployed",
     (graph: GraphBuilder) =>

@@ -1,5 +1,6 @@
 import { defineRule } from "../../../domain/rule.ts";
-import { judgePosture, MANAGED_KINDS, type ManagedKind } from "../shared/posture.ts";
+import { notApplicable } from "../../../domain/verdict.ts";
+import { isSelfRun, judgePosture, MANAGED_KINDS, type ManagedKind } from "../shared/posture.ts";
 
 export const resourceWithoutAuthentication = defineRule<ManagedKind>({
   id: "resource-without-authentication",
@@ -13,9 +14,11 @@ export const resourceWithoutAuthentication = defineRule<ManagedKind>({
   fix: "Require an identity: the provider's own sign-in, or tokens of an issuer you trust with audience and client checked.",
   references: ["AWS Security Hub BedrockAgentCore.2"],
   check: (resource) =>
-    judgePosture(resource, {
-      property: "authentication",
-      isFlaw: (way) => way === "none",
-      says: "asks no caller who they are",
-    }),
+    isSelfRun(resource)
+      ? notApplicable("judged with who can reach it")
+      : judgePosture(resource, {
+          property: "authentication",
+          isFlaw: (way) => way === "none",
+          says: "asks no caller who they are",
+        }),
 });

@@ -19,6 +19,10 @@ export const MANAGED_KINDS = [
 ] as const satisfies readonly AssetKind[];
 export type ManagedKind = (typeof MANAGED_KINDS)[number];
 
+/** True for a server that its owner runs in a container, not a resource of a provider. */
+export const isSelfRun = (asset: Asset<ManagedKind>): boolean =>
+  asset.managed && ["container", "kubernetes"].includes(asset.read("platform") ?? "");
+
 /** One property of the posture of a managed resource and when it is a flaw. */
 export interface PostureCheck<P extends keyof ResourcePosture> {
   readonly property: P;

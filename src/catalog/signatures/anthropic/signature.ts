@@ -1,5 +1,5 @@
 import { defineSignature } from "../../../domain/signature.ts";
-import { MODEL_NAMES } from "./constants.ts";
+import { anthropicConstants } from "./constants.ts";
 
 export const anthropic = defineSignature({
   id: "anthropic",
@@ -9,8 +9,31 @@ export const anthropic = defineSignature({
   packages: {
     pypi: ["anthropic"],
     npm: ["@anthropic-ai/sdk", "@anthropic-ai/bedrock-sdk", "@anthropic-ai/vertex-sdk"],
+    go: ["github.com/anthropics/anthropic-sdk-go", "github.com/liushuangls/go-anthropic"],
+    maven: [
+      "com.anthropic:anthropic-java",
+      "com.anthropic:anthropic-java-aws",
+      "com.anthropic:anthropic-java-bedrock",
+      "com.anthropic:anthropic-java-client-okhttp",
+      "com.anthropic:anthropic-java-core",
+      "com.anthropic:anthropic-java-foundry",
+      "com.anthropic:anthropic-java-google-cloud",
+      "com.anthropic:anthropic-java-mcp",
+      "com.anthropic:anthropic-java-vertex",
+    ],
+    nuget: [
+      "Anthropic",
+      "Anthropic.Aws",
+      "Anthropic.Bedrock",
+      "Anthropic.Foundry",
+      "Anthropic.GoogleCloud",
+      "Anthropic.Mcp",
+      "Anthropic.SDK",
+      "Anthropic.Vertex",
+    ],
+    gem: ["anthropic"],
+    composer: ["anthropic-ai/sdk", "mozex/anthropic-php", "mozex/anthropic-laravel"],
   },
-  constants: MODEL_NAMES,
   symbols: [
     {
       language: "python",
@@ -71,6 +94,69 @@ export const anthropic = defineSignature({
       tools: ["0.requests.params.tools"],
     },
     {
+      language: "go",
+      role: "client",
+      names: [
+        "github.com/anthropics/anthropic-sdk-go.{NewClient,Client}",
+        "github.com/liushuangls/go-anthropic.{NewClient,Client}",
+      ],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/anthropics/anthropic-sdk-go.{NewClient,Client}().{,Beta.}Messages.{New,NewStreaming}"],
+      operation: "chat",
+      model: ["1.Model"],
+      instructions: ["1.System.Text"],
+      tools: ["1.Tools"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: ["github.com/liushuangls/go-anthropic.{NewClient,Client}().{CreateMessages,CreateMessagesStream}"],
+      operation: "chat",
+      model: ["1.Model", "1.MessagesRequest.Model"],
+      instructions: ["1.System"],
+      tools: ["1.Tools"],
+    },
+    {
+      language: "go",
+      role: "tool",
+      names: ["github.com/anthropics/anthropic-sdk-go.{ToolParam,BetaToolParam}"],
+      name: ["Name"],
+      description: ["Description"],
+      schema: ["InputSchema"],
+    },
+    {
+      language: "csharp",
+      role: "client",
+      names: ["Anthropic.SDK/AnthropicClient", "Anthropic/AnthropicClient"],
+    },
+    {
+      language: "csharp",
+      role: "call",
+      names: [
+        "Anthropic.SDK/AnthropicClient().Messages.{GetClaudeMessageAsync,StreamClaudeMessageAsync}",
+        "Anthropic/AnthropicClient().Messages.{Create,CreateStreaming}",
+      ],
+      operation: "chat",
+      model: ["0.Model"],
+      instructions: ["0.System"],
+      tools: ["0.Tools"],
+    },
+    {
+      language: "go",
+      role: "client",
+      names: ["github.com/anthropics/anthropic-sdk-go/bedrock.{WithLoadDefaultConfig,WithConfig}"],
+      provider: "aws.bedrock",
+    },
+    {
+      language: "go",
+      role: "client",
+      names: ["github.com/anthropics/anthropic-sdk-go/vertex.{WithGoogleAuth,WithCredentials}"],
+      provider: "gcp.vertex_ai",
+    },
+    {
       language: "java",
       role: "call",
       names: [
@@ -121,6 +207,7 @@ export const anthropic = defineSignature({
       names: ["Anthropic.Client", "Anthropic.{client,factory}", "Anthropic.Laravel.Facades.Anthropic.messages"],
     },
   ],
+  constants: anthropicConstants,
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],
   examples: [
     {
@@ -147,6 +234,21 @@ export const anthropic = defineSignature({
       language: "python",
       code: 'claude = Person("claude")\nclaude.messages.create(model="T")\n',
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\t"github.com/anthropics/anthropic-sdk-go"\n)\n\nfunc main() {\n\tclient := anthropic.NewClient()\n\tclient.Messages.New(context.TODO(), anthropic.MessageNewParams{Model: anthropic.ModelClaudeSonnet4_5_20250929})\n}\n',
+      finds: ["model:claude-sonnet-4-5-20250929"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"example.com/anthropic"\n)\n\nfunc main() {\n\tclient := anthropic.NewClient()\n\tclient.Messages.New(anthropic.Params{Model: "T"})\n}\n',
+      finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Anthropic.SDK;\nusing Anthropic.SDK.Messaging;\n\nvar client = new AnthropicClient();\nvar parameters = new MessageParameters() { Model = "claude-sonnet-4-5", MaxTokens = 10 };\nawait client.Messages.GetClaudeMessageAsync(parameters);\n',
+      finds: ["model:claude-sonnet-4-5"],
     },
     {
       language: "java",

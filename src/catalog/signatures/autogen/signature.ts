@@ -7,6 +7,7 @@ export const autogen = defineSignature({
   provider: null,
   packages: {
     pypi: ["autogen-agentchat", "autogen-ext", "pyautogen", "ag2", "autogen"],
+    nuget: ["AutoGen", "AutoGen.Core", "AutoGen.OpenAI", "Microsoft.AutoGen.Core"],
   },
   families: { pypi: ["autogen-"] },
   symbols: [

@@ -8,6 +8,23 @@ export const awsBedrock = defineSignature({
   packages: {
     pypi: ["boto3", "aioboto3", "langchain-aws"],
     npm: ["@aws-sdk/client-bedrock-runtime", "@aws-sdk/client-bedrock-agent-runtime"],
+    go: [
+      "github.com/aws/aws-sdk-go-v2/service/bedrock",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockruntime",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockagent",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockagentruntime",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockagentcore",
+      "github.com/aws/aws-sdk-go-v2/service/bedrockagentcorecontrol",
+    ],
+    cargo: ["aws-sdk-bedrock", "aws-sdk-bedrockruntime", "aws-sdk-bedrockagent", "aws-sdk-bedrockagentruntime"],
+    maven: [
+      "software.amazon.awssdk:bedrock",
+      "software.amazon.awssdk:bedrockruntime",
+      "software.amazon.awssdk:bedrockagent",
+      "software.amazon.awssdk:bedrockagentruntime",
+    ],
+    nuget: ["AWSSDK.Bedrock", "AWSSDK.BedrockRuntime", "AWSSDK.BedrockAgent", "AWSSDK.BedrockAgentRuntime"],
+    gem: ["aws-sdk-bedrock", "aws-sdk-bedrockruntime", "aws-sdk-bedrockagent", "aws-sdk-bedrockagentruntime"],
   },
   symbols: [
     {
@@ -34,6 +51,34 @@ export const awsBedrock = defineSignature({
       role: "model",
       names: ["langchain_aws.**.{ChatBedrock,ChatBedrockConverse,BedrockLLM,BedrockEmbeddings}"],
       model: ["model_id", "model", 0],
+    },
+    {
+      language: "go",
+      role: "client",
+      names: ["github.com/aws/aws-sdk-go-v2/service/bedrockruntime.{NewFromConfig,New,Client}"],
+    },
+    {
+      language: "go",
+      role: "call",
+      names: [
+        "github.com/aws/aws-sdk-go-v2/service/bedrockruntime.{NewFromConfig,New,Client}().{Converse,ConverseStream,InvokeModel,InvokeModelWithResponseStream}",
+      ],
+      operation: "chat",
+      model: ["1.ModelId"],
+    },
+    {
+      language: "csharp",
+      role: "client",
+      names: ["Amazon.BedrockRuntime/AmazonBedrockRuntimeClient"],
+    },
+    {
+      language: "csharp",
+      role: "call",
+      names: [
+        "Amazon.BedrockRuntime/AmazonBedrockRuntimeClient().{ConverseAsync,ConverseStreamAsync,InvokeModelAsync,InvokeModelWithResponseStreamAsync}",
+      ],
+      operation: "chat",
+      model: ["0.ModelId"],
     },
     {
       language: "java",
@@ -68,6 +113,21 @@ export const awsBedrock = defineSignature({
       language: "python",
       code: 'import boto3\ns3 = boto3.client("s3")\ns3.put_object(Bucket="b", Key="model")\n',
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\t"github.com/aws/aws-sdk-go-v2/aws"\n\t"github.com/aws/aws-sdk-go-v2/service/bedrockruntime"\n)\n\nfunc main() {\n\tclient := bedrockruntime.NewFromConfig(cfg)\n\tclient.InvokeModel(context.TODO(), &bedrockruntime.InvokeModelInput{ModelId: aws.String("anthropic.claude-3-haiku-20240307-v1:0")})\n}\n',
+      finds: ["model:anthropic.claude-3-haiku-20240307-v1:0"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"github.com/aws/aws-sdk-go-v2/service/s3"\n)\n\nfunc main() {\n\tclient := s3.NewFromConfig(cfg)\n\tclient.GetObject(&s3.GetObjectInput{Key: "model"})\n}\n',
+      finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Amazon.BedrockRuntime;\nusing Amazon.BedrockRuntime.Model;\n\nvar client = new AmazonBedrockRuntimeClient();\nvar request = new ConverseRequest { ModelId = "amazon.nova-lite-v1:0" };\nawait client.ConverseAsync(request);\n',
+      finds: ["model:amazon.nova-lite-v1:0"],
     },
     {
       language: "java",

@@ -8,6 +8,14 @@ export const azureAiInference = defineSignature({
   packages: {
     pypi: ["azure-ai-inference"],
     npm: ["@azure-rest/ai-inference"],
+    go: ["github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai"],
+    maven: [
+      "com.azure:azure-ai-openai",
+      "com.azure:azure-ai-inference",
+      "com.azure:azure-ai-projects",
+      "com.azure:azure-ai-agents",
+    ],
+    nuget: ["Azure.AI.Inference", "Azure.AI.Projects", "Azure.AI.Agents.Persistent"],
   },
   symbols: [
     {

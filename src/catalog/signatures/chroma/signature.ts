@@ -8,6 +8,12 @@ export const chroma = defineSignature({
   packages: {
     pypi: ["chromadb"],
     npm: ["chromadb"],
+    go: ["github.com/amikos-tech/chroma-go"],
+    cargo: ["chromadb"],
+    maven: ["io.github.amikos-tech:chromadb-java-client"],
+    nuget: ["ChromaDB.Client"],
+    gem: ["chroma-db"],
+    composer: ["codewithkyrian/chromadb-php"],
   },
   symbols: [
     {
@@ -24,6 +30,21 @@ export const chroma = defineSignature({
       technology: "chroma",
       collection: ["collectionName", "indexName"],
     },
+    {
+      language: "go",
+      role: "vector-store",
+      names: [
+        "github.com/amikos-tech/chroma-go/**.{NewClient,NewHTTPClient,NewPersistentClient}",
+        "github.com/amikos-tech/chroma-go.NewClient",
+      ],
+      technology: "chroma",
+    },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: ["ChromaDB.Client/ChromaClient"],
+      technology: "chroma",
+    },
   ],
   examples: [
     {
@@ -35,6 +56,21 @@ export const chroma = defineSignature({
       language: "python",
       code: "chroma = object()\nprint(chroma)\n",
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "github.com/amikos-tech/chroma-go/pkg/api/v2"\n)\n\nfunc main() {\n\tclient, err := db.NewHTTPClient(ctx)\n}\n',
+      finds: ["vector-store:chroma"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewHTTPClient(ctx)\n}\n',
+      finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using ChromaDB.Client;\n\nvar client = new ChromaClient("localhost");\n',
+      finds: ["vector-store:chroma"],
     },
   ],
 });

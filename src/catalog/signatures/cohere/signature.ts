@@ -8,6 +8,10 @@ export const cohere = defineSignature({
   packages: {
     pypi: ["cohere"],
     npm: ["cohere-ai"],
+    go: ["github.com/cohere-ai/cohere-go"],
+    cargo: ["cohere-rust"],
+    maven: ["com.cohere:cohere-java"],
+    gem: ["cohere-ruby"],
   },
   symbols: [
     {

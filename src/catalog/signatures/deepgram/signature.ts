@@ -8,6 +8,9 @@ export const deepgram = defineSignature({
   packages: {
     pypi: ["deepgram-sdk"],
     npm: ["@deepgram/sdk"],
+    go: ["github.com/deepgram/deepgram-go-sdk"],
+    cargo: ["deepgram"],
+    nuget: ["Deepgram"],
   },
   symbols: [
     {

@@ -8,6 +8,8 @@ export const elevenlabs = defineSignature({
   packages: {
     pypi: ["elevenlabs"],
     npm: ["elevenlabs", "@elevenlabs/elevenlabs-js"],
+    nuget: ["ElevenLabs-DotNet"],
+    gem: ["elevenlabs"],
   },
   symbols: [
     {

@@ -8,6 +8,8 @@ export const faiss = defineSignature({
   packages: {
     pypi: ["faiss-cpu", "faiss-gpu"],
     npm: ["faiss-node"],
+    cargo: ["faiss"],
+    gem: ["faiss"],
   },
   symbols: [
     {

@@ -5,7 +5,12 @@ export const firecrawl = defineSignature({
   title: "Firecrawl",
   category: "data",
   provider: "firecrawl",
-  packages: { npm: ["@mendable/firecrawl-js", "firecrawl"], pypi: ["firecrawl-py", "firecrawl"] },
+  packages: {
+    npm: ["@mendable/firecrawl-js", "firecrawl"],
+    pypi: ["firecrawl-py", "firecrawl"],
+    cargo: ["firecrawl"],
+    go: ["github.com/mendableai/firecrawl-go"],
+  },
   modules: { python: ["firecrawl"] },
   symbols: [
     {

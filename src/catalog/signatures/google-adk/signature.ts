@@ -8,7 +8,10 @@ export const googleAdk = defineSignature({
   packages: {
     pypi: ["google-adk"],
     npm: ["@google/adk"],
+    go: ["google.golang.org/adk"],
+    maven: ["com.google.adk:google-adk", "com.google.adk:google-adk-dev"],
   },
+  families: { maven: ["com.google.adk:"] },
   symbols: [
     {
       language: "python",

@@ -8,6 +8,9 @@ export const groq = defineSignature({
   packages: {
     pypi: ["groq"],
     npm: ["groq-sdk"],
+    go: ["github.com/conneroisu/groq-go"],
+    gem: ["groq"],
+    composer: ["lucianotonet/groq-php"],
   },
   symbols: [
     {

@@ -8,6 +8,8 @@ export const huggingfaceHub = defineSignature({
   packages: {
     pypi: ["huggingface-hub"],
     npm: ["@huggingface/inference", "@huggingface/hub"],
+    cargo: ["hf-hub"],
+    gem: ["hugging-face"],
   },
   symbols: [
     {

@@ -8,6 +8,7 @@ export const lancedb = defineSignature({
   packages: {
     pypi: ["lancedb"],
     npm: ["@lancedb/lancedb", "vectordb"],
+    cargo: ["lancedb"],
   },
   symbols: [
     {

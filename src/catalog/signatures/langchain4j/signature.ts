@@ -1,5 +1,5 @@
 import { defineSignature, type SymbolSpec } from "../../../domain/signature.ts";
-import { MODEL_NAMES } from "./constants.ts";
+import { langchain4jConstants } from "./constants.ts";
 
 const MODEL = ["modelName", "modelId", "model", "deploymentName"] as const;
 const DEFAULTS = ["defaultRequestParameters.modelName"] as const;
@@ -22,7 +22,7 @@ export const langchain4j = defineSignature({
   category: "agent-framework",
   provider: null,
   packages: {},
-  constants: MODEL_NAMES,
+  constants: langchain4jConstants,
   symbols: [
     {
       language: "java",

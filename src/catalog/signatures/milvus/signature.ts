@@ -8,6 +8,10 @@ export const milvus = defineSignature({
   packages: {
     pypi: ["pymilvus"],
     npm: ["@zilliz/milvus2-sdk-node"],
+    go: ["github.com/milvus-io/milvus-sdk-go", "github.com/milvus-io/milvus", "github.com/milvus-io/milvus/client"],
+    maven: ["io.milvus:milvus-sdk-java"],
+    nuget: ["Milvus.Client"],
+    gem: ["milvus"],
   },
   symbols: [
     {
@@ -24,6 +28,21 @@ export const milvus = defineSignature({
       technology: "milvus",
       collection: ["collectionName", "indexName"],
     },
+    {
+      language: "go",
+      role: "vector-store",
+      names: [
+        "github.com/milvus-io/milvus-sdk-go/client.{NewClient,NewGrpcClient,NewDefaultGrpcClient}",
+        "github.com/milvus-io/milvus/client/milvusclient.New",
+      ],
+      technology: "milvus",
+    },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: ["Milvus.Client/MilvusClient"],
+      technology: "milvus",
+    },
   ],
   examples: [
     {
@@ -35,6 +54,21 @@ export const milvus = defineSignature({
       language: "python",
       code: "milvus = object()\nprint(milvus)\n",
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "github.com/milvus-io/milvus-sdk-go/v2/client"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
+      finds: ["vector-store:milvus"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
+      finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Milvus.Client;\n\nvar client = new MilvusClient("localhost");\n',
+      finds: ["vector-store:milvus"],
     },
   ],
 });

@@ -8,6 +8,11 @@ export const mistral = defineSignature({
   packages: {
     pypi: ["mistralai"],
     npm: ["@mistralai/mistralai"],
+    go: ["github.com/gage-technologies/mistral-go"],
+    cargo: ["mistralai-client"],
+    nuget: ["Mistral.SDK"],
+    gem: ["mistral-ai"],
+    composer: ["partitech/php-mistral"],
   },
   symbols: [
     {

@@ -8,6 +8,12 @@ export const pgvector = defineSignature({
   packages: {
     pypi: ["pgvector"],
     npm: ["pgvector"],
+    go: ["github.com/pgvector/pgvector-go"],
+    cargo: ["pgvector"],
+    maven: ["com.pgvector:pgvector"],
+    nuget: ["Pgvector", "Pgvector.Dapper", "Pgvector.EntityFrameworkCore"],
+    gem: ["pgvector", "neighbor"],
+    composer: ["pgvector/pgvector"],
   },
   symbols: [
     {

@@ -8,6 +8,12 @@ export const pinecone = defineSignature({
   packages: {
     pypi: ["pinecone", "pinecone-client"],
     npm: ["@pinecone-database/pinecone"],
+    go: ["github.com/pinecone-io/go-pinecone"],
+    cargo: ["pinecone-sdk"],
+    maven: ["io.pinecone:pinecone-client"],
+    nuget: ["Pinecone.Client", "Pinecone.NET"],
+    gem: ["pinecone"],
+    composer: ["probots-io/pinecone-php"],
   },
   symbols: [
     {
@@ -31,6 +37,18 @@ export const pinecone = defineSignature({
       technology: "pinecone",
       collection: ["collectionName", "indexName"],
     },
+    {
+      language: "go",
+      role: "vector-store",
+      names: ["github.com/pinecone-io/go-pinecone/pinecone.NewClient"],
+      technology: "pinecone",
+    },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: ["Pinecone/PineconeClient"],
+      technology: "pinecone",
+    },
   ],
   examples: [
     {
@@ -42,6 +60,21 @@ export const pinecone = defineSignature({
       language: "python",
       code: "pinecone = object()\nprint(pinecone)\n",
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "github.com/pinecone-io/go-pinecone/v3/pinecone"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
+      finds: ["vector-store:pinecone"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
+      finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Pinecone;\n\nvar client = new PineconeClient("localhost");\n',
+      finds: ["vector-store:pinecone"],
     },
   ],
 });

@@ -8,6 +8,12 @@ export const qdrant = defineSignature({
   packages: {
     pypi: ["qdrant-client"],
     npm: ["@qdrant/js-client-rest"],
+    go: ["github.com/qdrant/go-client"],
+    cargo: ["qdrant-client"],
+    maven: ["io.qdrant:client"],
+    nuget: ["Qdrant.Client"],
+    gem: ["qdrant-ruby"],
+    composer: ["hkulekci/qdrant"],
   },
   symbols: [
     {
@@ -24,6 +30,18 @@ export const qdrant = defineSignature({
       technology: "qdrant",
       collection: ["collectionName", "indexName"],
     },
+    {
+      language: "go",
+      role: "vector-store",
+      names: ["github.com/qdrant/go-client/qdrant.NewClient"],
+      technology: "qdrant",
+    },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: ["Qdrant.Client/QdrantClient"],
+      technology: "qdrant",
+    },
   ],
   examples: [
     {
@@ -35,6 +53,21 @@ export const qdrant = defineSignature({
       language: "python",
       code: "qdrant = object()\nprint(qdrant)\n",
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "github.com/qdrant/go-client/qdrant"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
+      finds: ["vector-store:qdrant"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
+      finds: [],
+    },
+    {
+      language: "csharp",
+      code: 'using Qdrant.Client;\n\nvar client = new QdrantClient("localhost");\n',
+      finds: ["vector-store:qdrant"],
     },
   ],
 });

@@ -8,6 +8,8 @@ export const replicate = defineSignature({
   packages: {
     pypi: ["replicate"],
     npm: ["replicate"],
+    go: ["github.com/replicate/replicate-go"],
+    gem: ["replicate-ruby"],
   },
   symbols: [
     {

@@ -1,5 +1,5 @@
 import { defineSignature, type SymbolSpec } from "../../../domain/signature.ts";
-import { MODEL_NAMES } from "./constants.ts";
+import { springAiConstants } from "./constants.ts";
 
 const MODEL = [
   "model",
@@ -41,7 +41,7 @@ export const springAi = defineSignature({
   category: "llm-framework",
   provider: null,
   packages: {},
-  constants: MODEL_NAMES,
+  constants: springAiConstants,
   symbols: [
     {
       language: "java",

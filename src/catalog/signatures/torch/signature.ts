@@ -7,7 +7,18 @@ export const torch = defineSignature({
   provider: null,
   packages: {
     pypi: ["torch", "torchvision", "torchaudio", "pytorch-lightning", "lightning"],
+    cargo: ["tch", "torch-sys"],
+    maven: [
+      "org.pytorch:pytorch_android",
+      "org.pytorch:pytorch_android_lite",
+      "org.pytorch:executorch-android",
+      "org.bytedeco:pytorch",
+      "org.bytedeco:pytorch-platform",
+    ],
+    nuget: ["TorchSharp", "TorchSharp-cpu", "TorchVision", "TorchAudio"],
+    gem: ["torch-rb", "torchvision"],
   },
+  families: { nuget: ["TorchSharp-cuda-", "libtorch-"] },
   symbols: [
     {
       language: "python",

@@ -8,6 +8,9 @@ export const transformers = defineSignature({
   packages: {
     pypi: ["transformers", "peft", "trl", "accelerate", "optimum", "diffusers", "timm", "unsloth"],
     npm: ["@huggingface/transformers", "@xenova/transformers"],
+    cargo: ["rust-bert", "candle-transformers"],
+    gem: ["informers", "transformers-rb"],
+    composer: ["codewithkyrian/transformers"],
   },
   families: { npm: ["@huggingface/"] },
   symbols: [

@@ -8,6 +8,7 @@ export const turbopuffer = defineSignature({
   packages: {
     pypi: ["turbopuffer"],
     npm: ["@turbopuffer/turbopuffer"],
+    go: ["github.com/turbopuffer/turbopuffer-go"],
   },
   symbols: [
     {

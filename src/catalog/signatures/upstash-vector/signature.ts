@@ -8,6 +8,8 @@ export const upstashVector = defineSignature({
   packages: {
     pypi: ["upstash-vector"],
     npm: ["@upstash/vector"],
+    go: ["github.com/upstash/vector-go"],
+    composer: ["upstash/vector"],
   },
   symbols: [
     {

@@ -8,6 +8,12 @@ export const vertexAi = defineSignature({
   packages: {
     pypi: ["google-cloud-aiplatform", "vertexai"],
     npm: ["@google-cloud/vertexai"],
+    go: ["cloud.google.com/go/vertexai", "cloud.google.com/go/aiplatform"],
+    cargo: ["google-cloud-aiplatform-v1"],
+    maven: ["com.google.cloud:google-cloud-vertexai", "com.google.cloud:google-cloud-aiplatform"],
+    nuget: ["Google.Cloud.AIPlatform.V1"],
+    gem: ["google-cloud-ai_platform", "google-cloud-ai_platform-v1"],
+    composer: ["google/cloud-ai-platform"],
   },
   symbols: [
     {
@@ -38,6 +44,18 @@ export const vertexAi = defineSignature({
       role: "model",
       names: ["@google-cloud/vertexai.VertexAI().{getGenerativeModel,preview.getGenerativeModel}"],
     },
+    {
+      language: "go",
+      role: "client",
+      names: ["cloud.google.com/go/vertexai/genai.{NewClient,Client}"],
+    },
+    {
+      language: "go",
+      role: "model",
+      names: ["cloud.google.com/go/vertexai/genai.{NewClient,Client}().GenerativeModel"],
+      operation: "generate_content",
+      model: [0],
+    },
   ],
   examples: [
     {
@@ -49,6 +67,11 @@ export const vertexAi = defineSignature({
       language: "python",
       code: 'from cadtools import GenerativeModel\nGenerativeModel("chair")\n',
       finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\t"cloud.google.com/go/vertexai/genai"\n)\n\nfunc main() {\n\tclient, err := genai.NewClient(context.Background(), "p", "l")\n\tclient.GenerativeModel("gemini-1.5-flash")\n}\n',
+      finds: ["model:gemini-1.5-flash"],
     },
   ],
 });

@@ -8,6 +8,10 @@ export const weaviate = defineSignature({
   packages: {
     pypi: ["weaviate-client"],
     npm: ["weaviate-client", "weaviate-ts-client"],
+    go: ["github.com/weaviate/weaviate-go-client", "github.com/weaviate/weaviate"],
+    cargo: ["weaviate-community"],
+    maven: ["io.weaviate:client", "io.weaviate:client6"],
+    gem: ["weaviate-ruby"],
   },
   symbols: [
     {
@@ -38,6 +42,12 @@ export const weaviate = defineSignature({
       technology: "weaviate",
       collection: ["collectionName", "indexName"],
     },
+    {
+      language: "go",
+      role: "vector-store",
+      names: ["github.com/weaviate/weaviate-go-client/weaviate.{New,NewClient}"],
+      technology: "weaviate",
+    },
   ],
   examples: [
     {
@@ -48,6 +58,16 @@ export const weaviate = defineSignature({
     {
       language: "python",
       code: "weaviate = object()\nprint(weaviate)\n",
+      finds: [],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "github.com/weaviate/weaviate-go-client/v5/weaviate"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
+      finds: ["vector-store:weaviate"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\tdb "example.com/db"\n)\n\nfunc main() {\n\tclient, err := db.NewClient(ctx)\n}\n',
       finds: [],
     },
   ],

@@ -1,5 +1,7 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { FileFacts } from "../../../../domain/file-connector.ts";
+import type { InfrastructureFormat } from "../../../../domain/resource.ts";
+import { argumentsOf } from "../arguments.ts";
 import type { DeclaredFile, ModuleCall } from "../declaration.ts";
 import { relativePath } from "../relative-path.ts";
 import { Scope } from "../scope.ts";
@@ -8,9 +10,10 @@ import type { Value } from "../value.ts";
 const DEEPEST_STACKS = 5;
 const MOST_SCOPES = 2_000;
 
-/** The stacks of a tree: a template nested by a local path is taken with its caller's parameters, every other stands for itself. */
-export function templateScopes(files: readonly FileFacts<DeclaredFile>[]): Scope[] {
-  const byPath = new Map(files.map((file) => [file.path, file]));
+/** The stacks or deployments of a tree: a template or Bicep file nested by a local path is taken with its caller's parameters, every other stands for itself. */
+export function templateScopes(files: readonly FileFacts<DeclaredFile>[], format: InfrastructureFormat): Scope[] {
+  const byPath = new Map(files.filter(({ facts }) => !isValues(facts)).map((file) => [file.path, file]));
+  const valuesOf = new Map(files.filter(({ facts }) => isValues(facts)).map((file) => [stemOf(file.path), file]));
   const targetOf = (path: string, { source }: ModuleCall): string | undefined => {
     const target = source === null ? undefined : relativePath(folderOf(path), source);
     return target !== undefined && target !== path && byPath.has(target) ? target : undefined;
@@ -22,25 +25,25 @@ export function templateScopes(files: readonly FileFacts<DeclaredFile>[]): Scope
   const taken = new Set<string>();
   const make = (path: string, id: string, args: { [name: string]: Value }, depth: number): Scope => {
     const file = byPath.get(path) as FileFacts<DeclaredFile>;
-    const scope = new Scope({ id, files: [file], args });
+    const values = valuesOf.get(stemOf(path));
+    const scope = new Scope({ id, files: values === undefined ? [file] : [file, values], args });
     scopes.push(scope);
     taken.add(path);
     for (const call of file.facts.modules) {
       const target = targetOf(path, call);
       if (target === undefined || depth >= DEEPEST_STACKS || scopes.length >= MOST_SCOPES) continue;
-      scope.children.set(call.name, make(target, `${id}/module.${call.name}`, argsOf(call, scope), depth + 1));
+      scope.children.set(call.name, make(target, `${id}/module.${call.name}`, argumentsOf(call, scope), depth + 1));
     }
     return scope;
   };
   const standing = [...byPath.keys()].filter((path) => !nested.has(path));
-  for (const path of standing) make(path, `cloudformation:${path}`, Object.create(null), 0);
+  for (const path of standing) make(path, `${format}:${path}`, Object.create(null), 0);
   for (const path of byPath.keys())
-    if (!taken.has(path)) make(path, `cloudformation:${path}`, Object.create(null), DEEPEST_STACKS);
+    if (!taken.has(path)) make(path, `${format}:${path}`, Object.create(null), DEEPEST_STACKS);
   return scopes;
 }
 
-function argsOf(call: ModuleCall, caller: Scope): { [name: string]: Value } {
-  const args: { [name: string]: Value } = Object.create(null);
-  for (const { name, value } of call.args) args[name] = caller.valueOf(value);
-  return args;
-}
+/** A file that only gives values to the inputs of another: `main.parameters.json` to `main.bicep`. */
+const isValues = ({ settings, resources, modules }: DeclaredFile): boolean =>
+  settings.length > 0 && resources.length === 0 && modules.length === 0;
+const stemOf = (path: string): string => path.replace(/(?:\.parameters)?\.[^./]+$/, "");

@@ -5,8 +5,10 @@ import {
   type Entry,
   type Expression,
   NOTHING_DECLARED,
+  perInstance,
   unknown,
 } from "../declaration.ts";
+import { withArmType } from "./azapi.ts";
 import { lowerExpression, stringOf } from "./expression.ts";
 
 interface Block {
@@ -26,7 +28,7 @@ export function lowerTerraform({ root, text }: SyntaxTree): DeclaredFile {
   return {
     format: "terraform",
     ...NOTHING_DECLARED,
-    resources: [...of("resource"), ...of("data")].flatMap((block) => declarationOf(block, text)),
+    resources: [...of("resource"), ...of("data")].flatMap((block) => declarationOf(block, text)).map(withArmType),
     inputs: of("variable").map((block) => inputOf(block, text)),
     locals: of("locals").flatMap((block) => entriesOf(block.body, text)),
     outputs: of("output").flatMap((block) =>
@@ -70,10 +72,17 @@ function declarationOf({ type, labels, body, node }: Block, text: string): Decla
       line: node.line,
       endLine: node.line + text.slice(node.start, node.end).split("\n").length - 1,
       snippet: text.slice(node.start, node.end).split("\n", 1)[0]?.slice(0, 200) ?? "",
-      attributes: entriesOf(body, text),
+      attributes: instancesOf(entriesOf(body, text)),
       lookUp: type === "data",
     },
   ];
+}
+
+/** `each` is whatever `for_each` goes over. */
+function instancesOf(entries: readonly Entry[]): readonly Entry[] {
+  const over = entries.find(({ name }) => name === "for_each")?.value;
+  if (over === undefined) return entries;
+  return entries.map((entry) => ({ ...entry, value: perInstance(entry.value, { over, names: { item: "each" } }) }));
 }
 
 /** Attributes and nested blocks of a body; blocks of one type are a list under its name. A `dynamic` block is a loop. */

@@ -1,5 +1,6 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { FileFacts } from "../../../../domain/file-connector.ts";
+import { argumentsOf } from "../arguments.ts";
 import type { DeclaredFile, ModuleCall } from "../declaration.ts";
 import { relativePath } from "../relative-path.ts";
 import { Scope } from "../scope.ts";
@@ -30,7 +31,10 @@ export function terraformScopes(files: Files): Scope[] {
     for (const call of callsOf(members)) {
       const target = targetOf(folder, call, folders);
       if (target === undefined || depth >= DEEPEST_MODULES || scopes.length >= MOST_SCOPES) continue;
-      scope.children.set(call.name, make(target, `${id}/module.${call.name}`, argsOf(call, scope), depth + 1));
+      scope.children.set(
+        call.name,
+        make(target, `${id}/module.${call.name}`, argumentsOf(call, scope, asInput), depth + 1),
+      );
     }
     return scope;
   };
@@ -44,14 +48,8 @@ export function terraformScopes(files: Files): Scope[] {
 
 const callsOf = (members: Files): readonly ModuleCall[] => members.flatMap(({ facts }) => facts.modules);
 
-function argsOf(call: ModuleCall, caller: Scope): { [name: string]: Value } {
-  const args: { [name: string]: Value } = Object.create(null);
-  for (const { name, value } of call.args) {
-    const worked = caller.valueOf(value);
-    args[name] = worked.is === "unknown" ? unknownValue(worked.why) : worked;
-  }
-  return args;
-}
+/** Inside a module a null argument may be given a default: only what is written out is surely there. */
+const asInput = (value: Value): Value => (value.is === "unknown" ? unknownValue(value.why) : value);
 
 /** The folder a relative source names, when it holds a module; a call of itself or of a parent is none. */
 function targetOf(folder: string, call: ModuleCall, folders: ReadonlyMap<string, unknown>): string | undefined {

@@ -3,7 +3,7 @@ import type { Observation } from "../../../../domain/observation.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import { Program } from "../evaluate/program.ts";
 import type { SourceFacts } from "../facts.ts";
-import { pythonLibraries } from "../libraries.ts";
+import { knownLibraries } from "../libraries.ts";
 import { packagesOf } from "../modules.ts";
 import { importsKnown, knownPackages } from "../needles.ts";
 import { Arguments } from "../recognise/arguments.ts";
@@ -65,6 +65,10 @@ export function concludeSource(
   return { ...bench.emit.result(), notExamined: [] };
 }
 
+/** What the constants of libraries stand for. */
+const constantsOf = ({ knowledge }: ConcludeContext): ReadonlyMap<string, string> =>
+  new Map(knowledge.signatures.flatMap(({ constants }) => Object.entries(constants ?? {})));
+
 /** Whether any call or import of the program is one of AI. */
 function speaksOfAi(
   { program, recogniser }: Workbench,
@@ -83,8 +87,8 @@ function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeCo
   const documents = files.flatMap(({ path, facts: { document: fact } }) =>
     fact === undefined ? [] : [{ path, fact }],
   );
-  const libraries = pythonLibraries(context.knowledge.signatures);
-  const program = new Program(modules, context.paths, packagesOf(files), libraries, documents);
+  const libraries = knownLibraries(context.knowledge.signatures);
+  const program = new Program(modules, context.paths, packagesOf(files), libraries, documents, constantsOf(context));
   const given = new Arguments(program);
   const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);
   return {

@@ -16,6 +16,15 @@ type CallExpression = Extract<Expression, { kind: "call" }>;
 /** What a decorator can make of a function. */
 const DECORATING: readonly SymbolRole[] = ["tool", "mcp-tool", "mcp-prompt", "guardrail"];
 
+/** C# servers offer `GetAlertsAsync` as `get_alerts` where its attribute names nothing. */
+function derivedName({ ir }: LoadedModule, { name }: FunctionIr, { spec }: KnownSymbol): string | undefined {
+  if (ir.language !== "csharp" || spec.role === "tool" || name === null) return undefined;
+  return name
+    .replace(/Async$/, "")
+    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_")
+    .toLowerCase();
+}
+
 /** Finds functions that a decorator makes a tool, a prompt or a guardrail, and classes that descend from a framework's tool. */
 export class Definitions {
   /** Calls that are decorators, and nothing else. */
@@ -57,7 +66,8 @@ export class Definitions {
       const symbols = value.kind === "symbol" ? recogniser.symbol(module.ir.language, value.path) : [];
       const known = symbols.find(({ spec }) => DECORATING.includes(spec.role));
       if (value.kind !== "symbol" || known === undefined) continue;
-      const name = decorator.kind === "call" ? this.#consume(decorator, module, scope) : undefined;
+      const given = decorator.kind === "call" ? this.#consume(decorator, module, scope) : undefined;
+      const name = given ?? derivedName(module, own, known);
       const place = { module, id: own.id };
       if (known.spec.role === "guardrail") {
         guardrailFunction(this.#bench, place, known.signature.id);
@@ -76,7 +86,7 @@ export class Definitions {
   #consume(decorator: CallExpression, module: LoadedModule, scope: number): string | undefined {
     this.consumed.add(decorator);
     const call = { module, scope, call: decorator };
-    const values = ["name", "name_override", 0].flatMap((place) => this.#bench.given.at(call, place));
+    const values = ["name", "name_override", "Name", 0].flatMap((place) => this.#bench.given.at(call, place));
     return textIn(values.filter((value) => value.kind === "text" && /^[\w .:/-]{1,64}$/.test(value.value)));
   }
 

@@ -21,6 +21,8 @@ const ROUTES: { readonly [prefix: string]: string } = {
   google: "gcp.gemini",
   gemini: "gcp.gemini",
   google_genai: "gcp.gemini",
+  googleai: "gcp.gemini",
+  vertexai: "gcp.vertex_ai",
   "google-gla": "gcp.gemini",
   "google-vertex": "gcp.vertex_ai",
   google_vertexai: "gcp.vertex_ai",
@@ -58,7 +60,7 @@ const HUB_OWNERS = /^(mistralai|google|cohere|deepseek|huggingface|nvidia_nim)$/
 
 const ID_FORM = /^[A-Za-z0-9][A-Za-z0-9._:/@+-]{1,127}$/;
 const NOT_AN_ID =
-  /^(?:default|auto|none|null|undefined|unknown|model|models|string|test|mock|fake|dummy|custom|other|local|example|placeholder|true|false|openai|anthropic|google|gpt|llm|chat|text|main|small|large|fast|smart|base|user|assistant|system|json|latest)$|^(?:test|mock|fake|dummy|my|your|some|example|non-?existent|invalid|unknown|placeholder|custom|new)[-_ ]?(?:[a-z]+[-_ ])?model|^https?:|^\.{0,2}\/|^[a-z]:\\/i;
+  /^(?:default|auto|none|null|undefined|unknown|models?|model[-_]?(?:name|id)|string|test|mock|fake|dummy|custom|other|local|example|placeholder|true|false|openai|anthropic|google|gpt|llm|chat|text|main|small|large|fast|smart|base|user|assistant|system|json|latest)$|^(?:test|mock|fake|dummy|my|your|some|example|non-?existent|invalid|unknown|placeholder|custom|new)[-_ ]?(?:[a-z]+[-_ ])?model|^n\/a$|^https?:|^\.{0,2}\/|^[a-z]:\\/i;
 
 /** Whether a text can be a model id at all: one word of the usual letters, no placeholder, no path, no URL. */
 export const canBeModelId = (text: string): boolean =>

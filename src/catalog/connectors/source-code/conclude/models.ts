@@ -1,11 +1,11 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
 import type { PartialProperties } from "../../../../domain/observation.ts";
 import type { ArgumentPlace } from "../../../../domain/signature.ts";
+import { NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import type { TextValue } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
 import { booleanIn, expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
-import { ModelConstants } from "./model-constants.ts";
 import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
 import type { Providers } from "./providers.ts";
 import type { Workbench } from "./workbench.ts";
@@ -21,6 +21,10 @@ const BASE_URL = [
   "baseUrl",
   "configuration.baseURL",
   "host",
+  "BaseURL",
+  "WithBaseURL",
+  "WithServerURL",
+  "Endpoint",
 ];
 /** Most calls looked at from a call back to the client it was made on. */
 const MOST_RECEIVERS = 8;
@@ -35,7 +39,6 @@ interface ModelUse extends Pick<PartialProperties<"model">, "revision" | "trusts
 export class ModelPart {
   readonly #bench: Workbench;
   readonly #ids: ModelIds;
-  readonly #constants: ModelConstants;
   readonly #providers: Providers;
   /** Places of literals that some call uses; the rest is a catalogue. */
   readonly #bound = new Set<string>();
@@ -43,14 +46,13 @@ export class ModelPart {
   constructor(bench: Workbench, ids: ModelIds, providers: Providers) {
     this.#bench = bench;
     this.#ids = ids;
-    this.#constants = new ModelConstants(bench.knowledge);
     this.#providers = providers;
   }
 
   /** The model assets a recognised call names; empty when it names none that can be known. */
   modelsOf(recognition: Recognition): readonly string[] {
     const { call, spec } = recognition;
-    const texts = this.#bench.given.of(call, spec, "model").flatMap((value) => this.#constants.text(value, call) ?? []);
+    const texts = this.#bench.given.of(call, spec, "model").filter((value) => value.kind === "text");
     const keys = this.#fitting(recognition, texts).flatMap((text) => this.use(recognition, text));
     const isOpen = hasArgument(call, "model", spec) || call.call.spreads.length > 0;
     if (keys.length > 0 || spec.defaultModel === undefined || isOpen) return keys;
@@ -189,10 +191,22 @@ export class ModelPart {
     return textIn((spec.providerFrom ?? []).flatMap((place) => this.#bench.given.at(call, place)));
   }
 
+  /** The provider that a client's configuration or option is made for: `NewClientWithConfig(DefaultAzureConfig(…))`. */
+  #configuredProvider(call: Recognition["call"]): string | undefined {
+    if (!NAMES_FIELDS.has(call.module.ir.language)) return undefined;
+    const { given, recogniser } = this.#bench;
+    return given
+      .values(call, call.call.positional)
+      .flatMap((value) => (value.kind === "instance" ? recogniser.recogniseMaker(value) : []))
+      .find(({ spec }) => spec.role === "client" && spec.provider !== undefined)?.spec.provider;
+  }
+
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
   #hostProvider(recognition: Recognition): string | null | undefined {
     for (const call of [recognition.call, ...receivers(recognition)]) {
       if (booleanIn(this.#bench.given.at(call, "vertexai")) === true) return "gcp.vertex_ai";
+      const configured = this.#configuredProvider(call);
+      if (configured !== undefined) return configured;
       for (const place of BASE_URL) {
         const url = this.#bench.given.at(call, place).find((value) => value.kind === "text");
         if (url !== undefined && /^https?:\/\//.test(url.value)) return this.#providers.ofAddress(url.value);

@@ -3,6 +3,7 @@ import type { Evidence } from "../../../../domain/evidence.ts";
 import type { Gap, PartialProperties } from "../../../../domain/observation.ts";
 import { maskSecrets } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
+import { NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import { type DictValue, type ObjectValue, top, type Value } from "../evaluate/values.ts";
 import type { FunctionIr, Parameter } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
@@ -77,7 +78,8 @@ export class ToolPart {
           ? (this.fromDict(item.definition, signature.id) ?? [])
           : [this.#fromCall(item.recognition)],
       );
-    const isNamedAtRunTime = spec.role === "mcp-tool" && textIn(this.#bench.given.of(call, spec, "name")) === undefined;
+    const isNamed = spec.role === "mcp-tool" || NAMES_FIELDS.has(call.module.ir.language);
+    const isNamedAtRunTime = isNamed && textIn(this.#bench.given.of(call, spec, "name")) === undefined;
     return isNamedAtRunTime && hasArgument(call, "name", spec) ? [] : [this.#fromCall(recognition)];
   }
 
@@ -306,5 +308,6 @@ const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1)
 /** The class of `Class.method`, else the last name. */
 function lastName(path: string): string {
   const [last = path, before = ""] = path.split(".").reverse();
+  if (last === "New") return before.slice(before.lastIndexOf("/") + 1);
   return (/^[a-z_]/.test(last) && /^[A-Z]/.test(before) ? before : last).replace("()", "");
 }

@@ -41,6 +41,11 @@ export class CallIndex {
     return names.flatMap((name) => this.#byName.get(name) ?? []).slice(0, MOST_CANDIDATES);
   }
 
+  /** Calls of what bears a name where it is called. */
+  named(name: string): readonly Call[] {
+    return (this.#byName.get(name) ?? []).slice(0, MOST_CANDIDATES);
+  }
+
   #namesOf(module: LoadedModule, own: FunctionIr): ReadonlySet<string> {
     const names = new Set(this.#plainNames(module, own));
     for (const maker of makersOf(module.ir, own))

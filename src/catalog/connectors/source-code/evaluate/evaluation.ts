@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, FunctionIr, Import } from "../ir.ts";
+import type { CallExpression, Expression, FunctionIr, Import, ProgramLanguage } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import type { Context, DictValue, Frame, Value } from "./values.ts";
 
@@ -19,6 +19,14 @@ export interface Links {
   exists(from: LoadedModule, item: Pick<Import, "module" | "level">): boolean;
   /** What a file of data holds, by a path relative to a folder at or above a module. */
   data(from: LoadedModule, path: string): DictValue | undefined;
+  /** Modules that share a module's names without importing them, and bind this one at their top level. */
+  neighbours(module: LoadedModule, name: string): readonly LoadedModule[];
+  /** Calls that make an instance of a class by naming its fields. */
+  makersOf(module: LoadedModule, classId: number): readonly Call[];
+  /** Whether a known library bears this name. */
+  isLibrary(module: string): boolean;
+  /** The model id that a constant of a library stands for. */
+  constant(language: ProgramLanguage, path: string): string | undefined;
   /** Calls that run a function. */
   callersOf(module: LoadedModule, own: FunctionIr): readonly Call[];
 }
@@ -37,6 +45,9 @@ export interface Evaluation {
   /** Whether too little depth is left for a costly search. */
   isDeep(): boolean;
 }
+
+/** Languages that make values by naming their fields. */
+export const NAMES_FIELDS: ReadonlySet<ProgramLanguage> = new Set(["go", "csharp"]);
 
 /** Most values looked at in one place. */
 export const MOST_VALUES = 24;

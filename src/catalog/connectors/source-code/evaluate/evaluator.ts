@@ -1,6 +1,7 @@
 import type { Expression } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { callValues } from "./calls.ts";
+import { constantOf } from "./constants.ts";
 import { distinct } from "./distinct.ts";
 import { indexValues } from "./elements.ts";
 import type { Evaluation, Links } from "./evaluation.ts";
@@ -101,7 +102,9 @@ export class Evaluator implements Evaluation {
       case "member":
         return [
           ...storedValues(this, expression, context),
-          ...this.evaluate(expression.object, context).flatMap((object) => this.member(object, expression.name)),
+          ...this.evaluate(expression.object, context)
+            .flatMap((object) => this.member(object, expression.name))
+            .map((value) => constantOf(this.links, value, expression.line, context)),
         ];
       case "index":
         return [

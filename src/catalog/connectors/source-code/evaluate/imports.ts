@@ -1,5 +1,6 @@
 import type { Import } from "../ir.ts";
-import { externalName, type LoadedModule } from "../modules.ts";
+import { externalName, IS_ITS_CLASS, type LoadedModule } from "../modules.ts";
+import { constantOf } from "./constants.ts";
 import { type Evaluation, OPAQUE, outside } from "./evaluation.ts";
 import type { Value } from "./values.ts";
 
@@ -16,7 +17,7 @@ export function imported(evaluation: Evaluation, name: string, module: LoadedMod
 }
 
 /** Languages whose imports name classes by where they lie. */
-const isQualified = ({ ir: { language } }: LoadedModule): boolean => language !== "python" && language !== "javascript";
+const isQualified = ({ ir: { language } }: LoadedModule): boolean => IS_ITS_CLASS.has(language);
 
 const member = (item: Import, name: string): Import => ({ ...item, module: `${item.module}.${name}` });
 
@@ -30,7 +31,9 @@ function fromPackages(evaluation: Evaluation, name: string, module: LoadedModule
   const packages = module.ir.imports.filter(({ local }) => local === "*").map((item) => member(item, name));
   if (packages.some((item) => evaluation.links.exists(module, item))) return [OPAQUE];
   const others = packages.filter(({ line, module: path }) => line > 0 && !/^javax?\./.test(path));
-  return others.length === 0 ? undefined : others.map(({ module: path }) => outside(path));
+  return others.length === 0
+    ? undefined
+    : others.map(({ module: path, line }) => constantOf(evaluation.links, outside(path), line, { module }));
 }
 
 /** What one import statement brings in. */
@@ -39,7 +42,11 @@ export function importValues(evaluation: Evaluation, item: Import, module: Loade
   if (submodule !== undefined) return [{ kind: "module", module: submodule }];
   const target = evaluation.links.resolve(module, item);
   if (target === undefined)
-    return [evaluation.links.exists(module, item) ? OPAQUE : outside(externalName(module.ir.language, item))];
+    return [
+      evaluation.links.exists(module, item)
+        ? OPAQUE
+        : constantOf(evaluation.links, outside(externalName(module.ir.language, item)), item.line, { module }),
+    ];
   if (item.name === null) return [{ kind: "module", module: target }];
   return evaluation.exported(target, item.name) ?? [OPAQUE];
 }

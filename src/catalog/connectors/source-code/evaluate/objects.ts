@@ -1,6 +1,6 @@
 import type { ClassIr, FunctionIr } from "../ir.ts";
 import { classMember } from "./classes.ts";
-import { type Evaluation, MOST_FRAMES, MOST_VALUES } from "./evaluation.ts";
+import { type Evaluation, MOST_FRAMES, MOST_VALUES, NAMES_FIELDS } from "./evaluation.ts";
 import type { Context, Frame, ObjectValue, Value } from "./values.ts";
 
 /** A member of an instance of a class of the program: assigned to it, given to its constructor, or the class's. */
@@ -11,9 +11,13 @@ export function objectMember(evaluation: Evaluation, object: ObjectValue, name: 
     .slice(0, MOST_VALUES)
     .flatMap(({ value, scope }) => evaluation.evaluate(value, attributeContext(object, scope)))
     .filter((value) => value.kind !== "none");
-  if (assigned.length > 0) return assigned;
-  const given = constructorArgument(evaluation, object, found, name);
-  if (given.length > 0) return given;
+  const namesFields = NAMES_FIELDS.has(object.module.ir.language);
+  if (assigned.length > 0 && !namesFields) return assigned;
+  const given =
+    object.call === null && namesFields
+      ? givenByMakers(evaluation, object, found, name)
+      : constructorArgument(evaluation, object, found, name);
+  if (given.length + assigned.length > 0) return [...given, ...assigned];
   const inherited = classMember(evaluation, { kind: "class", module: object.module, id: object.classId }, name, object);
   if (object.parameter !== undefined && found.fields.some((field) => field.name === name))
     return [
@@ -21,6 +25,18 @@ export function objectMember(evaluation: Evaluation, object: ObjectValue, name: 
       ...inherited.filter(({ kind }) => kind !== "symbol"),
     ];
   return inherited.length > 0 ? inherited : collected(evaluation, object, found, name);
+}
+
+/** What all that make instances of a class give to a field of it. */
+function givenByMakers(evaluation: Evaluation, object: ObjectValue, found: ClassIr, name: string): readonly Value[] {
+  if (evaluation.isDeep()) return [];
+  return evaluation.links
+    .makersOf(object.module, object.classId)
+    .slice(0, MOST_VALUES)
+    .flatMap(({ call, module, scope }) => {
+      const made = { expression: call, context: { module, scope, frame: null } };
+      return constructorArgument(evaluation, { ...object, call: made }, found, name);
+    });
 }
 
 /** What a class decorator collects: CrewAI's `self.agents` are the results of the methods marked `@agent`. */

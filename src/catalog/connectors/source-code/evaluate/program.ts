@@ -1,11 +1,12 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { DocumentFact } from "../documents.ts";
-import type { FunctionIr, Import, ModuleIr } from "../ir.ts";
+import type { FunctionIr, Import, ModuleIr, ProgramLanguage } from "../ir.ts";
 import { dataOf } from "../lower/data.ts";
 import { type LoadedModule, ModuleResolver, normalise } from "../modules.ts";
 import { CallIndex } from "./callers.ts";
-import type { Call, Links } from "./evaluation.ts";
+import { type Call, type Links, NAMES_FIELDS } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
+import { Neighbours } from "./neighbours.ts";
 import { type DictValue, top, type Value } from "./values.ts";
 
 /** A text beside the code. */
@@ -21,6 +22,8 @@ export class Program implements Links {
   readonly evaluator: Evaluator;
   readonly #resolver: ModuleResolver;
   readonly #index: CallIndex;
+  readonly #neighbours: Neighbours;
+  readonly #constants: ReadonlyMap<string, string>;
   readonly #callers = new Map<FunctionIr, readonly Call[]>();
 
   constructor(
@@ -29,12 +32,15 @@ export class Program implements Links {
     packages: ReadonlyMap<string, string>,
     libraries: ReadonlySet<string>,
     documents: readonly Document[] = [],
+    constants: ReadonlyMap<string, string> = new Map(),
   ) {
+    this.#constants = constants;
     this.modules = new Map(files.map(({ path, ir }) => [path, { path, ir }]));
     this.documents = new Map(documents.map((document) => [document.path, document]));
     this.#resolver = new ModuleResolver(paths, packages, libraries);
     this.evaluator = new Evaluator(this);
     this.#index = new CallIndex(this.modules.values());
+    this.#neighbours = new Neighbours(this.modules.values());
   }
 
   /** Every call, by path and then in reading order. */
@@ -46,7 +52,31 @@ export class Program implements Links {
   /** The loaded module an import names. */
   resolve(from: LoadedModule, { module, level }: Pick<Import, "module" | "level">): LoadedModule | undefined {
     const path = this.#resolver.resolve(from.path, from.ir.language, module, level);
-    return path === undefined ? undefined : this.modules.get(path);
+    if (path === undefined) return undefined;
+    return this.modules.get(path) ?? (from.ir.language === "go" ? this.#neighbours.first(folderOf(path)) : undefined);
+  }
+
+  neighbours(module: LoadedModule, name: string): readonly LoadedModule[] {
+    return this.#neighbours.of(module, name);
+  }
+
+  isLibrary(module: string): boolean {
+    return this.#resolver.isLibrary(module);
+  }
+
+  constant(language: ProgramLanguage, path: string): string | undefined {
+    return this.#constants.get(`${language}:${path}`);
+  }
+
+  /** Calls of a class by its own name, where the language has no constructor that says more. */
+  makersOf(module: LoadedModule, classId: number): readonly Call[] {
+    const name = module.ir.classes[classId]?.name;
+    if (name == null || !NAMES_FIELDS.has(module.ir.language)) return [];
+    return this.#index
+      .named(name)
+      .filter((call) =>
+        this.callee(call).some((value) => value.kind === "class" && value.module === module && value.id === classId),
+      );
   }
 
   /** Whether an import names a file of the scope, loaded or not. */

@@ -1,4 +1,5 @@
 import type { Binding, Expression, NameExpression, Scope } from "../ir.ts";
+import { externalName, type LoadedModule } from "../modules.ts";
 import { type Evaluation, MOST_VALUES, OPAQUE, outside } from "./evaluation.ts";
 import { imported } from "./imports.ts";
 import { parameterValues } from "./parameters.ts";
@@ -20,7 +21,34 @@ export function nameValues(evaluation: Evaluation, { name, line }: NameExpressio
   }
   const loads = name === "import" || name === "require";
   const isKnown = loads || (NEEDS_NO_IMPORT.has(context.module.ir.language) && /^[A-Z]/.test(name));
-  return imported(evaluation, name, context.module) ?? [outside(isKnown ? name : `?${name}`)];
+  return (
+    imported(evaluation, name, context.module) ??
+    broughtIn(evaluation, name, context.module) ??
+    neighbourValues(evaluation, name, context.module) ?? [outside(isKnown ? name : `?${name}`)]
+  );
+}
+
+/** What a name may be of the known namespaces that C# brings in whole. */
+function broughtIn(evaluation: Evaluation, name: string, module: LoadedModule): readonly Value[] | undefined {
+  if (module.ir.language !== "csharp" || !/^[A-Z]/.test(name)) return undefined;
+  const known = module.ir.imports
+    .filter((item) => item.local === "*")
+    .map((item) => externalName("csharp", { module: item.module, name }))
+    .filter((path) => evaluation.links.isLibrary(path));
+  return known.length === 0 ? undefined : known.map(outside);
+}
+
+/** What files that share their names with a module mean by one. */
+export function neighbourValues(
+  evaluation: Evaluation,
+  name: string,
+  module: LoadedModule,
+): readonly Value[] | undefined {
+  const found = evaluation.links.neighbours(module, name).slice(0, MOST_VALUES);
+  if (found.length === 0) return undefined;
+  return found.flatMap(
+    (other) => valuesInScope(evaluation, { name, line: undefined }, other.ir.scopes[0] as Scope, top(other)) ?? [],
+  );
 }
 
 /** A name, and the line by which its meaning is asked; without one, all it is ever given counts. */
@@ -39,6 +67,8 @@ function outsideOf(scope: Scope, use: Use, { module: { ir } }: Context): Use {
 /** `self`, `this`, `cls` and `super`. */
 function special(evaluation: Evaluation, name: string, scope: Scope, context: Context): readonly Value[] | undefined {
   if (SELF.has(name) && scope.functionId !== null) return selfValues(scope.functionId, context);
+  if (name === "this" && scope.classId !== null && context.module.ir.language === "csharp")
+    return [{ kind: "object", module: context.module, classId: scope.classId, call: null }];
   return name === "super" ? superclasses(evaluation, scope, context) : undefined;
 }
 

@@ -1,12 +1,12 @@
 import type { ArgumentPlace, SymbolSpec } from "../../../../domain/signature.ts";
-import type { Call } from "../evaluate/evaluation.ts";
+import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
-import type { Context, ListValue, Value } from "../evaluate/values.ts";
+import type { Context, InstanceValue, ListValue, Value } from "../evaluate/values.ts";
 import type { Expression } from "../ir.ts";
 import { type ArgumentRole, USUAL_ARGUMENTS } from "./usual-arguments.ts";
 
-/** Languages whose libraries take named arguments as a table among the others. */
-const TAKES_TABLES: ReadonlySet<string> = new Set(["javascript", "php"]);
+/** Languages whose libraries take named arguments as a table or a value among the others. */
+const TAKES_TABLES: ReadonlySet<string> = new Set(["javascript", "php", "go", "csharp"]);
 
 /** Reads what calls are given. */
 export class Arguments {
@@ -54,9 +54,24 @@ export class Arguments {
     const keyword = call.call.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.values(call, [keyword.value]);
     const options = TAKES_TABLES.has(call.module.ir.language) ? call.call.positional.slice(0, 3) : [];
-    return this.values(call, [...call.call.spreads, ...options]).flatMap((value) =>
-      value.kind === "dict" || value.kind === "object" ? this.#property(value, name) : [],
-    );
+    return this.values(call, [...call.call.spreads, ...options]).flatMap((value) => this.#given(value, name));
+  }
+
+  /** What a value given to a call holds under a name: an entry, a field that its maker names, an option of that name. */
+  #given(value: Value, name: string): readonly Value[] {
+    if (value.kind === "dict" || value.kind === "object") return this.#property(value, name);
+    const language = value.kind === "instance" || value.kind === "list" ? value.context.module.ir.language : undefined;
+    if (language === undefined || !NAMES_FIELDS.has(language)) return [];
+    if (value.kind === "list" && OPTION.test(name))
+      return this.items([value]).flatMap((item) => this.#given(item, name));
+    return value.kind === "instance" ? this.#fieldOf(value, name) : [];
+  }
+
+  #fieldOf({ call, context, path }: InstanceValue, name: string): readonly Value[] {
+    const isOption = OPTION.test(name);
+    if (isOption && !path.endsWith(`.${name}()`)) return [];
+    const given = isOption ? call.positional[0] : call.keywords.find((item) => item.name === name)?.value;
+    return given === undefined ? [] : this.#program.evaluator.evaluate(given, context);
   }
 
   #item({ expression, context }: ListValue, at: number): readonly Value[] {
@@ -80,6 +95,9 @@ export class Arguments {
     }
   }
 }
+
+/** Names of functions whose result is an option: `WithModel("…")`. */
+const OPTION = /^With[A-Z]/;
 
 /** Places of an argument by its role. */
 export const placesOf = (spec: SymbolSpec | null, role: ArgumentRole): readonly ArgumentPlace[] =>

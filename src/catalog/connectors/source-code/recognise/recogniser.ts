@@ -58,12 +58,27 @@ export class Recogniser {
       const specs = this.symbol(call.module.ir.language, path).filter(({ spec }) => hasRequired(spec, call));
       if (specs.length > 0) return withoutWeaker(specs).map((known) => ({ ...known, call, path, receiver }));
     }
+    const extension = this.#extension(call);
+    if (extension.length > 0) return extension;
     const clients = symbols.flatMap((symbol): Recognition[] => {
       const known = this.#onClient(call, symbol.path);
       return known === undefined ? [] : [{ ...known, call, path: symbol.path, receiver: symbol.receiver }];
     });
     const best = clients.length > 1 ? clients.find((client) => this.#servesModel(client)) : undefined;
     return best === undefined ? clients.slice(0, 1) : [best];
+  }
+
+  /** A C# extension method is known by its name, whatever it is called on, where a file has one of the libraries. */
+  #extension(call: Call): readonly Recognition[] {
+    const { callee } = call.call;
+    const { language, imports } = call.module.ir;
+    if (language !== "csharp" || callee.kind !== "member") return [];
+    if (!imports.some((item) => this.#program.isLibrary(item.module))) return [];
+    const path = `extension/${callee.name}`;
+    const receiver = this.#program.evaluator
+      .evaluate(callee.object, contextOf(call))
+      .find((value) => value.kind === "instance");
+    return this.symbol(language, path).map((known) => ({ ...known, call, path, receiver: receiver ?? null }));
   }
 
   /** Whether the ids of the client's provider have the form of the model that the call names. */

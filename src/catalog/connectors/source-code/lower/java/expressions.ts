@@ -28,6 +28,7 @@ const member: Form<Expression> = (walk, node, scope) => ({
   kind: "member",
   object: walk.expression(field(node, "object"), scope),
   name: walk.builder.slice(field(node, "field") ?? node),
+  line: node.line,
 });
 
 /** `Assistant.class` stands for the class. */

@@ -1,0 +1,102 @@
+import type { SyntaxNode } from "../../../../../domain/syntax.ts";
+import type { CallExpression, Expression, Keyword } from "../../ir.ts";
+import { dictOf } from "../expressions.ts";
+import { noteEntry, noteLiterals } from "../literals.ts";
+import { childOf, childrenOf, field, lastLine } from "../tree.ts";
+import type { Walk } from "../walk.ts";
+import { stringValue } from "./text.ts";
+import { lowerType } from "./types.ts";
+
+/** `f(a, name: b)` */
+export const lowerCall = (walk: Walk, node: SyntaxNode, scope: number): Expression =>
+  call(walk, node, walk.expression(field(node, "function"), scope), scope);
+
+/** `new T(a) { B = c }` */
+export const lowerNew = (walk: Walk, node: SyntaxNode, scope: number): Expression =>
+  call(walk, node, lowerType(walk.builder, field(node, "type")), scope);
+
+/** `[Name(a, B = c)]` as a call. */
+const lowerAttribute = (walk: Walk, node: SyntaxNode, scope: number): CallExpression =>
+  call(walk, node, lowerType(walk.builder, field(node, "name")), scope);
+
+/** A call of something with the arguments and the initialiser of a node; `new(…)` takes the type it is declared with. */
+export function call(walk: Walk, node: SyntaxNode, callee: Expression, scope: number): CallExpression {
+  const { builder } = walk;
+  const positional: Expression[] = [];
+  const keywords: Keyword[] = [];
+  const list = childOf(node, "argument_list", "attribute_argument_list");
+  for (const child of list?.children ?? []) {
+    if (child.type !== "argument" && child.type !== "attribute_argument") continue;
+    const [key, value] = namedArgument(child);
+    const lowered = walk.expression(value, scope);
+    if (key === undefined) positional.push(lowered);
+    else addKeyword(walk, keywords, builder.slice(key), lowered);
+  }
+  const body = childOf(node, "initializer_expression");
+  const items: Expression[] = [];
+  for (const child of body?.children ?? []) {
+    const left = child.type === "assignment_expression" ? field(child, "left") : undefined;
+    if (left?.type === "identifier") addKeyword(walk, keywords, builder.slice(left), lowerInitial(walk, child, scope));
+    else items.push(walk.expression(child, scope));
+  }
+  const lines = { line: node.line, endLine: lastLine(node) };
+  if (items.length > 0) keywords.push({ name: "items", value: { kind: "list", items, line: node.line } });
+  return builder.call(scope, { callee, positional, keywords, spreads: [], ...lines });
+}
+
+function addKeyword({ builder }: Walk, keywords: Keyword[], name: string, value: Expression): void {
+  keywords.push({ name, value });
+  noteEntry(builder, name, value);
+}
+
+/** Value of `A = b`, or of `A = { b, c }` and `A = { ["k"] = b }`. */
+function lowerInitial(walk: Walk, node: SyntaxNode, scope: number): Expression {
+  const right = field(node, "right");
+  return right?.type === "initializer_expression" ? lowerItems(walk, right, scope) : walk.expression(right, scope);
+}
+
+/** `{ a, b }`, `[a, b]` or `{ ["k"] = a }` */
+export function lowerItems(walk: Walk, node: SyntaxNode, scope: number): Expression {
+  const entries: Keyword[] = [];
+  const items: Expression[] = [];
+  for (const child of node.children) {
+    const left = child.type === "assignment_expression" ? field(child, "left") : undefined;
+    const key = left === undefined ? undefined : (childOf(left, "argument")?.children[0] ?? left);
+    if (key === undefined) items.push(walk.expression(child.type === "argument" ? child.children[0] : child, scope));
+    else {
+      const name = key.type === "string_literal" ? stringValue(walk.builder, key) : walk.builder.slice(key);
+      addKeyword(walk, entries, name, walk.expression(field(child, "right"), scope));
+    }
+  }
+  if (entries.length > 0) return dictOf(entries, node.line);
+  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  return { kind: "list", items, line: node.line };
+}
+
+function namedArgument(node: SyntaxNode): readonly [SyntaxNode | undefined, SyntaxNode | undefined] {
+  const name = field(node, "name");
+  if (name !== undefined) return [name, node.children.find((child) => child !== name)];
+  const [only] = node.children;
+  const left = node.type === "attribute_argument" && only?.type === "assignment_expression" ? only : undefined;
+  return left === undefined ? [undefined, node.children.at(-1)] : [field(left, "left"), field(left, "right")];
+}
+
+/** Texts of the attributes of a name. */
+export function attributeText(walk: Walk, node: SyntaxNode, name: string): string | null {
+  for (const attribute of childrenOf(node, "attribute_list").flatMap((list) => list.children)) {
+    const head = field(attribute, "name");
+    if (head === undefined || walk.builder.slice(head) !== name) continue;
+    const value = walk.expression(
+      childOf(attribute, "attribute_argument_list")?.children[0]?.children[0] ?? undefined,
+      0,
+    );
+    return value.kind === "string" ? value.value : null;
+  }
+  return null;
+}
+
+/** Attributes of a declaration as calls. */
+export const attributesOf = (walk: Walk, node: SyntaxNode, scope: number): readonly Expression[] =>
+  childrenOf(node, "attribute_list")
+    .flatMap((list) => childrenOf(list, "attribute"))
+    .map((attribute) => lowerAttribute(walk, attribute, scope));

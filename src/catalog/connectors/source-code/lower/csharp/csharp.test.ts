@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { assetNames, type Files, observed, observeFiles } from "../../../../../testing/observe-files.ts";
+import { sourceCode } from "../../connector.ts";
+
+const models = (files: Files): string[] => assetNames(observeFiles(sourceCode, files), "model");
+
+describe("C#", () => {
+  it("follows options through classes of other files", () => {
+    const files = {
+      "Options.cs": 'namespace App;\npublic static class Names { public const string Chat = "gpt-4o-mini"; }\n',
+      "Bot.cs": `using OpenAI.Chat;
+namespace App;
+public class Settings { public string Model { get; set; } }
+public class Bot(Settings settings)
+{
+    public ChatClient Make() => new ChatClient(settings.Model, "key");
+    public static Bot Default() => new Bot(new Settings { Model = Names.Chat });
+}
+`,
+    };
+    expect(models(files)).toEqual(["model:gpt-4o-mini"]);
+  });
+
+  it("takes the fallback beside an environment variable", () => {
+    const code = `using OpenAI.Chat;
+var model = Environment.GetEnvironmentVariable("MODEL") ?? "gpt-4o";
+var client = new ChatClient(model, "key");
+`;
+    expect(models({ "Program.cs": code })).toEqual(["model:gpt-4o"]);
+  });
+
+  it("reads what an attribute says of a tool", () => {
+    const code = `using System.ComponentModel;
+using ModelContextProtocol.Server;
+[McpServerToolType]
+public class Tools
+{
+    [McpServerTool, Description("Adds two numbers.")]
+    public int Add(int a, int b = 1) => a + b;
+}
+`;
+    const [tool] = observed(observeFiles(sourceCode, { "Tools.cs": code }), "tool");
+    expect(tool).toMatchObject({
+      name: "add",
+      properties: { description: "Adds two numbers.", parameters: ["a", "b"] },
+    });
+  });
+
+  it("takes no name of a variable for a model", () => {
+    const code =
+      'using OpenAI.Chat;\npublic class A { ChatClient Make(string model) => new ChatClient(model, "k"); }\n';
+    expect(models({ "A.cs": code })).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const eino = defineSignature({
+  id: "eino",
+  title: "Eino",
+  category: "agent-framework",
+  provider: null,
+  packages: {},
+  symbols: [
+    {
+      language: "go",
+      role: "model",
+      names: ["github.com/cloudwego/eino-ext/components/model/openai.NewChatModel"],
+      provider: "openai",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "model",
+      names: ["github.com/cloudwego/eino-ext/components/model/claude.NewChatModel"],
+      provider: "anthropic",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "model",
+      names: ["github.com/cloudwego/eino-ext/components/model/gemini.NewChatModel"],
+      provider: "gcp.gemini",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "model",
+      names: ["github.com/cloudwego/eino-ext/components/model/ollama.NewChatModel"],
+      provider: "ollama",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "model",
+      names: ["github.com/cloudwego/eino-ext/components/model/deepseek.NewChatModel"],
+      provider: "deepseek",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "model",
+      names: ["github.com/cloudwego/eino-ext/components/model/qwen.NewChatModel"],
+      provider: "alibaba_cloud",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "model",
+      names: ["github.com/cloudwego/eino-ext/components/model/ark.NewChatModel"],
+      provider: "volcengine",
+      model: ["1.Model"],
+    },
+    {
+      language: "go",
+      role: "agent",
+      names: ["github.com/cloudwego/eino/flow/agent/react.NewAgent"],
+      tools: ["1.ToolsConfig.Tools"],
+      maxSteps: ["1.MaxStep"],
+    },
+    {
+      language: "go",
+      role: "agent",
+      names: ["github.com/cloudwego/eino/adk.NewChatModelAgent"],
+      name: ["1.Name"],
+      instructions: ["1.Instruction"],
+      tools: ["1.ToolsConfig.ToolsNodeConfig.Tools", "1.ToolsConfig.Tools"],
+      maxSteps: ["1.MaxIterations"],
+    },
+    {
+      language: "go",
+      role: "tool",
+      names: ["github.com/cloudwego/eino/components/tool/utils.{InferTool,NewTool}"],
+      name: ["0", "0.Name"],
+      description: ["1", "0.Desc"],
+    },
+  ],
+  examples: [
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"context"\n\t"github.com/cloudwego/eino-ext/components/model/openai"\n\t"github.com/cloudwego/eino/adk"\n)\n\nfunc main() {\n\tchat, err := openai.NewChatModel(context.Background(), &openai.ChatModelConfig{Model: "gpt-4o"})\n\tagent, err := adk.NewChatModelAgent(context.Background(), &adk.ChatModelAgentConfig{Name: "helper", Instruction: "Help people.", Model: chat})\n}\n',
+      finds: ["model:gpt-4o", "agent:helper"],
+    },
+    {
+      language: "go",
+      code: 'package main\n\nimport (\n\t"example.com/model/openai"\n)\n\nfunc main() {\n\topenai.NewChatModel(nil, &openai.Config{Model: "T"})\n}\n',
+      finds: [],
+    },
+  ],
+});

@@ -1,0 +1,38 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const microsoftExtensionsAi = defineSignature({
+  id: "microsoft-extensions-ai",
+  title: "Microsoft.Extensions.AI",
+  category: "llm-framework",
+  provider: null,
+  packages: {},
+  symbols: [
+    {
+      language: "csharp",
+      role: "model",
+      names: ["extension/AsChatClient"],
+      operation: "chat",
+      provider: "from-model",
+      model: ["modelId", 0],
+    },
+    {
+      language: "csharp",
+      role: "tool",
+      names: ["Microsoft.Extensions.AI/AIFunctionFactory.Create"],
+      name: ["name", "1.Name"],
+      description: ["description"],
+    },
+  ],
+  examples: [
+    {
+      language: "csharp",
+      code: 'using Microsoft.Extensions.AI;\nusing OpenAI;\n\nstring GetWeather() => "sunny";\nIChatClient client = new OpenAIClient(key).AsChatClient("gpt-4o-mini");\nvar options = new ChatOptions { Tools = [AIFunctionFactory.Create(GetWeather)] };\n',
+      finds: ["model:gpt-4o-mini", "tool:GetWeather"],
+    },
+    {
+      language: "csharp",
+      code: 'using Shop;\n\nclient.AsChatClient("T");\n',
+      finds: [],
+    },
+  ],
+});
