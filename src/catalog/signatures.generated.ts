@@ -39,9 +39,11 @@ import { huggingfaceHub } from "./signatures/huggingface-hub/signature.ts";
 import { instructor } from "./signatures/instructor/signature.ts";
 import { lancedb } from "./signatures/lancedb/signature.ts";
 import { langchain } from "./signatures/langchain/signature.ts";
+import { langchain4j } from "./signatures/langchain4j/signature.ts";
 import { langgraph } from "./signatures/langgraph/signature.ts";
 import { litellm } from "./signatures/litellm/signature.ts";
 import { llamaIndex } from "./signatures/llama-index/signature.ts";
+import { llphant } from "./signatures/llphant/signature.ts";
 import { mastra } from "./signatures/mastra/signature.ts";
 import { mcp } from "./signatures/mcp/signature.ts";
 import { mcpAgent } from "./signatures/mcp-agent/signature.ts";
@@ -49,6 +51,7 @@ import { microsoftAgentFramework } from "./signatures/microsoft-agent-framework/
 import { microsoftExtensionsAi } from "./signatures/microsoft-extensions-ai/signature.ts";
 import { milvus } from "./signatures/milvus/signature.ts";
 import { mistral } from "./signatures/mistral/signature.ts";
+import { neuronAi } from "./signatures/neuron-ai/signature.ts";
 import { observability } from "./signatures/observability/signature.ts";
 import { ollama } from "./signatures/ollama/signature.ts";
 import { openModels } from "./signatures/open-models/signature.ts";
@@ -57,15 +60,18 @@ import { openaiAgents } from "./signatures/openai-agents/signature.ts";
 import { perplexity } from "./signatures/perplexity/signature.ts";
 import { pgvector } from "./signatures/pgvector/signature.ts";
 import { pinecone } from "./signatures/pinecone/signature.ts";
+import { prism } from "./signatures/prism/signature.ts";
 import { pydanticAi } from "./signatures/pydantic-ai/signature.ts";
 import { qdrant } from "./signatures/qdrant/signature.ts";
 import { raglite } from "./signatures/raglite/signature.ts";
 import { replicate } from "./signatures/replicate/signature.ts";
 import { routellm } from "./signatures/routellm/signature.ts";
+import { rubyLlm } from "./signatures/ruby-llm/signature.ts";
 import { scrapegraph } from "./signatures/scrapegraph/signature.ts";
 import { semanticKernel } from "./signatures/semantic-kernel/signature.ts";
 import { sentenceTransformers } from "./signatures/sentence-transformers/signature.ts";
 import { smolagents } from "./signatures/smolagents/signature.ts";
+import { springAi } from "./signatures/spring-ai/signature.ts";
 import { stagehand } from "./signatures/stagehand/signature.ts";
 import { strands } from "./signatures/strands/signature.ts";
 import { together } from "./signatures/together/signature.ts";
@@ -120,9 +126,11 @@ export const signatures: readonly Signature[] = [
   instructor,
   lancedb,
   langchain,
+  langchain4j,
   langgraph,
   litellm,
   llamaIndex,
+  llphant,
   mastra,
   mcp,
   mcpAgent,
@@ -130,6 +138,7 @@ export const signatures: readonly Signature[] = [
   microsoftExtensionsAi,
   milvus,
   mistral,
+  neuronAi,
   observability,
   ollama,
   openModels,
@@ -138,15 +147,18 @@ export const signatures: readonly Signature[] = [
   perplexity,
   pgvector,
   pinecone,
+  prism,
   pydanticAi,
   qdrant,
   raglite,
   replicate,
   routellm,
+  rubyLlm,
   scrapegraph,
   semanticKernel,
   sentenceTransformers,
   smolagents,
+  springAi,
   stagehand,
   strands,
   together,

@@ -51,12 +51,17 @@ export type SymbolRole =
   | "guardrail"
   | "pipeline";
 
+/** Languages that source code is read in, as signatures name them. TypeScript counts as JavaScript. */
+export type ProgramLanguage = "python" | "javascript" | "go" | "csharp" | "java" | "ruby" | "php";
+
 /** One symbol of a library and how to read its arguments. */
 export interface SymbolSpec {
-  readonly language: "python" | "javascript" | "go" | "csharp";
+  readonly language: ProgramLanguage;
   /**
-   * Qualified names as imported, JavaScript modules without `.js`, Go packages without the version in their path,
-   * C# names with `/` after the namespace, or `extension/Name` for a method known whatever it is called on. `openai.OpenAI().chat.completions.create` = that method of what
+   * Qualified names as imported, JavaScript modules without `.js`, Go packages without the version in their path, C# names with `/`
+   * after the namespace or `extension/Name` for a method known whatever it is called on, everything else with dots (`OpenAI.Client`
+   * for Ruby's `OpenAI::Client`). What makes an object goes by the name of its class: Java's `X.builder().model(m).build()` and
+   * Ruby's `X.new(model: m)` are `X(model=m)`. `openai.OpenAI().chat.completions.create` = that method of what
    * the constructor returned; `{a,b}` = either; `**.` = any number of submodules; `*` = any one name.
    */
   readonly names: readonly string[];
@@ -78,6 +83,8 @@ export interface SymbolSpec {
   readonly instructions?: readonly ArgumentPlace[];
   readonly tools?: readonly ArgumentPlace[];
   readonly delegates?: readonly ArgumentPlace[];
+  /** For prompts: the text speaks for the system; without it, it is a template. */
+  readonly speaksForSystem?: boolean;
   /** Empty: told where the agent is run, not where it is made. */
   readonly maxSteps?: readonly ArgumentPlace[];
   readonly description?: readonly ArgumentPlace[];
@@ -130,7 +137,7 @@ export interface KnownPackages {
 
 /** A line of code that must, or must not, be recognised. */
 export interface SignatureExample {
-  readonly language: "python" | "typescript" | "go" | "csharp";
+  readonly language: "typescript" | Exclude<ProgramLanguage, "javascript">;
   readonly code: string;
   /** `kind:name` of every asset expected; empty for a miss. */
   readonly finds: readonly string[];
@@ -149,7 +156,7 @@ export interface Signature {
   /** Import roots where they differ from the package names. */
   readonly modules?: { readonly python?: readonly string[]; readonly javascript?: readonly string[] };
   readonly symbols: readonly SymbolSpec[];
-  /** Constants of the library that stand for a model id, by qualified name: `go:github.com/openai/openai-go.ChatModelGPT4o`. */
+  /** Constants of the library that stand for a model id, by qualified name: `go:github.com/openai/openai-go.ChatModelGPT4o`, `java:com.openai.models.ChatModel.GPT_4O`. */
   readonly constants?: { readonly [name: string]: string };
   /** Regular expressions that a model id of this provider matches whole; for ids that stand without a call. */
   readonly modelIds?: readonly string[];

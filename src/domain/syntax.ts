@@ -1,5 +1,16 @@
 /** Languages a syntax tree can be had of. */
-export const LANGUAGES = ["python", "javascript", "typescript", "tsx", "hcl", "go", "c-sharp"] as const;
+export const LANGUAGES = [
+  "python",
+  "javascript",
+  "typescript",
+  "tsx",
+  "hcl",
+  "go",
+  "c-sharp",
+  "java",
+  "ruby",
+  "php",
+] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Language of a file by its ending; a notebook holds Python. */
@@ -21,6 +32,9 @@ const ENDINGS: { readonly [ending: string]: Language } = {
   tfvars: "hcl",
   go: "go",
   cs: "c-sharp",
+  java: "java",
+  rb: "ruby",
+  php: "php",
 };
 
 /** The language whose grammar a file may need; `undefined` for files that are not code. */

@@ -3,11 +3,20 @@ import { assetNames, observeFiles } from "../../testing/observe-files.ts";
 import { sourceCode } from "../connectors/source-code/connector.ts";
 import { signatures } from "../signatures.generated.ts";
 
-const ENDING = { python: "py", typescript: "ts", go: "go", csharp: "cs" };
+/** A file of each language. */
+const FILES = {
+  python: "app.py",
+  typescript: "app.ts",
+  go: "app.go",
+  csharp: "app.cs",
+  java: "App.java",
+  ruby: "app.rb",
+  php: "app.php",
+} as const;
 
 describe.each(signatures.filter((signature) => signature.examples.length > 0))("$id", ({ examples }) => {
   it.each(examples)("$code", ({ language, code, finds }) => {
-    const path = `app.${ENDING[language]}`;
+    const path = FILES[language];
     const found = assetNames(observeFiles(sourceCode, { [path]: code }));
     for (const name of finds) expect(found).toContain(name);
     const ai = found.filter((name) => !/^(application|prompt|operation|ai-service|endpoint):/.test(name));

@@ -10,9 +10,13 @@ import type { ModuleIr } from "./ir.ts";
 import { lowerCsharp } from "./lower/csharp/lower-csharp.ts";
 import { lowerData } from "./lower/data.ts";
 import { lowerGo } from "./lower/go/lower-go.ts";
+import { lowerJava } from "./lower/java/lower-java.ts";
+import { isApplicationConfig, lowerSettings, propertiesIn, settingsIn } from "./lower/java/properties.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
+import { lowerPhp } from "./lower/php/lower-php.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
+import { lowerRuby } from "./lower/ruby/lower-ruby.ts";
 import { refuseMinified } from "./minified.ts";
 import { needles } from "./needles.ts";
 
@@ -24,6 +28,9 @@ const LOWERINGS: { readonly [language in Language]?: (tree: SyntaxTree) => Modul
   javascript: lowerJavascript,
   go: lowerGo,
   "c-sharp": lowerCsharp,
+  java: lowerJava,
+  ruby: lowerRuby,
+  php: lowerPhp,
 };
 /** Files that say by which name their folder is imported. */
 const NAMED_BY: { readonly [file: string]: RegExp } = {
@@ -39,7 +46,7 @@ const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
 const GENERATED = /\.pb(\.gw)?\.go$|\.(g|designer)\.cs$/i;
 const NOTEBOOK = /\.ipynb$/i;
 
-/** Reads Python, JavaScript, TypeScript, Go, C# and notebooks: what code does with models, agents, tools, prompts and stores. */
+/** Reads Python, JavaScript, TypeScript, Go, C#, Java, Ruby, PHP and notebooks: what code does with models, agents, tools, prompts and stores. */
 export const sourceCode = defineFileConnector<SourceFacts>({
   id: "source-code",
   title: "Source code",
@@ -76,7 +83,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
   claims: (path) => {
     // Names no AI, so no needle may keep it out: imports between workspaces need all names of packages.
     if (NAMED_BY[baseName(path)] !== undefined) return "ranges";
-    if (AGENT_DATA.test(baseName(path)) || isDocument(path)) return "text";
+    if (AGENT_DATA.test(baseName(path)) || isDocument(path) || isApplicationConfig(path)) return "text";
     const language = languageOf(path);
     const isRead = language !== undefined && LOWERINGS[language] !== undefined;
     return isRead && !MINIFIED.test(path) && !GENERATED.test(path) ? "text" : undefined;
@@ -88,6 +95,13 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       const head = new TextDecoder().decode(file.read(0, PACKAGE_HEAD));
       const packageName = named.exec(head)?.[1] ?? null;
       return packageName === null ? undefined : { facts: { module: null, packageName } };
+    }
+    if (isApplicationConfig(file.path)) {
+      const text = file.text();
+      const isYaml = /\.ya?ml$/i.test(file.path);
+      const settings = isYaml ? settingsIn(readConfig(text, "yaml")) : propertiesIn(text);
+      const module = lowerSettings(settings, text);
+      return module && { facts: { module, packageName: null } };
     }
     if (AGENT_DATA.test(baseName(file.path))) {
       const module = lowerData(readConfig(file.text(), "yaml"), file.text());

@@ -5,11 +5,25 @@ import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
 import type { Import, ModuleIr } from "./ir.ts";
 
-const PATHS = ["src/agent.tsx", "src/lib.ts", "src/Panel.tsx", "src/prompts.ts", "src/page.tsx"];
+const PATHS = [
+  "src/agent.tsx",
+  "src/lib.ts",
+  "src/Panel.tsx",
+  "src/prompts.ts",
+  "src/page.tsx",
+  "x/Assistant.java",
+  "x/ModelNames.java",
+  "x/Orders.java",
+  "y/ModelNames.java",
+];
 
-function follow(path: string, imports: readonly Pick<Import, "module" | "local">[]): readonly string[] {
+function follow(
+  path: string,
+  imports: readonly Pick<Import, "module" | "local">[],
+  language: ModuleIr["language"] = "javascript",
+): readonly string[] {
   const module: ModuleIr = {
-    language: "javascript",
+    language,
     functions: [],
     classes: [],
     scopes: [],
@@ -41,4 +55,9 @@ it("follows from other files only what has a telling name", () => {
     { module: "./prompts", local: "GREETING" },
   ];
   expect(follow("src/page.tsx", imports)).toEqual(["src/prompts.ts"]);
+});
+
+it("follows what lies beside a Java class with an AI library and has a telling name", () => {
+  const imports = [{ module: "dev.langchain4j.model.openai.OpenAiChatModel", local: "OpenAiChatModel" }];
+  expect(follow("x/Assistant.java", imports, "java")).toEqual(["x/ModelNames.java"]);
 });

@@ -1,4 +1,4 @@
-import { folderOf } from "../../../domain/application-root.ts";
+import { baseName, folderOf } from "../../../domain/application-root.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import { isDocument, isPromptFile } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
@@ -32,6 +32,7 @@ export function followed(files: readonly FileFacts<SourceFacts>[], context: Conc
   const known = knownPackages(context.knowledge);
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
+  const besideAi = new Set<string>();
   const add = (path: string): void => {
     if (!examined.has(path) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(path);
   };
@@ -39,6 +40,7 @@ export function followed(files: readonly FileFacts<SourceFacts>[], context: Conc
     if (facts.module === null) continue;
     const { language } = facts.module;
     const isDirect = importsKnown(facts.module, known);
+    if (isDirect && language === "java") besideAi.add(folderOf(path));
     for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isDirect && !isShown(each, path))))
       for (const name of modulesOf(item, language)) {
         const found = resolver.resolve(path, language, name, item.level);
@@ -47,6 +49,8 @@ export function followed(files: readonly FileFacts<SourceFacts>[], context: Conc
       }
     if (language === "go" && isDirect) for (const each of resolver.besides(folderOf(path))) add(each);
   }
+  if (besideAi.size > 0)
+    for (const path of context.paths) if (isTellingJava(path) && besideAi.has(folderOf(path))) add(path);
   return [...wanted].sort();
 }
 
@@ -60,6 +64,9 @@ const importsOf = ({ imports, exports }: ModuleIr): readonly Source[] => [
 ];
 
 const isTelling = ({ module, name, local }: Source): boolean => TELLING.test(`${module} ${name ?? ""} ${local}`);
+
+/** Java's classes need no import of those beside them. */
+const isTellingJava = (path: string): boolean => path.endsWith(".java") && TELLING.test(baseName(path));
 
 /** A component: a capitalised name in a file that can hold markup. */
 const isShown = ({ local }: Source, path: string): boolean => /\.[jt]sx$/.test(path) && /^[A-Z]/.test(local);

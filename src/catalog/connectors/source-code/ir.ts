@@ -3,9 +3,9 @@
  * language to it is all a new language needs. Plain data: it crosses threads.
  */
 
-import type { SymbolSpec } from "../../../domain/signature.ts";
+import type { ProgramLanguage } from "../../../domain/signature.ts";
 
-export type ProgramLanguage = SymbolSpec["language"];
+export type { ProgramLanguage };
 
 export type Expression =
   | StringExpression

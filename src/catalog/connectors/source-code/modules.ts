@@ -2,6 +2,7 @@ import { folderOf } from "../../../domain/application-root.ts";
 import type { FileFacts } from "../../../domain/file-connector.ts";
 import type { SourceFacts } from "./facts.ts";
 import type { Import, ModuleIr, ProgramLanguage } from "./ir.ts";
+import { QualifiedFiles } from "./qualified-files.ts";
 
 const SCRIPT_ENDINGS = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
 
@@ -18,6 +19,7 @@ export class ModuleResolver {
   readonly #paths: ReadonlySet<string>;
   readonly #packages: ReadonlyMap<string, string>;
   readonly #libraries: ReadonlySet<string>;
+  readonly #qualified: QualifiedFiles;
   readonly #known = new Map<string, string | undefined>();
   /** Folder → its Go files, but for tests. */
   #goFolders: ReadonlyMap<string, readonly string[]> | undefined;
@@ -34,6 +36,7 @@ export class ModuleResolver {
     this.#paths = new Set(paths);
     this.#packages = packages;
     this.#libraries = libraries;
+    this.#qualified = new QualifiedFiles(paths);
   }
 
   /** The file a module name means inside `from`; undefined when it lies outside the scope. */
@@ -51,8 +54,10 @@ export class ModuleResolver {
         return this.#javascript(from, module);
       case "go":
         return this.#go(module);
-      default:
+      case "csharp":
         return undefined;
+      default:
+        return this.#qualified.find(from, language, module);
     }
   }
 
@@ -156,10 +161,17 @@ const PLAIN_MODULE: { readonly [language in ProgramLanguage]?: (module: string) 
   go: (module) => module.replace(/\/v\d+(?=\/|$)/g, ""),
 };
 
-/** The name of something outside: Python `a.b` + `c` → `a.b.c`; JavaScript `pkg/sub.js` + `c` → `pkg/sub.c`; C# `A.B` + `C` → `A.B/C`. */
+/** Languages in which the module of a class is the class itself. */
+export const IS_ITS_CLASS: ReadonlySet<ProgramLanguage> = new Set(["java", "ruby", "php"]);
+
+/**
+ * The name of something outside: Python `a.b` + `c` → `a.b.c`; JavaScript `pkg/sub.js` + `c` → `pkg/sub.c`; C# `A.B` + `C` → `A.B/C`;
+ * where the module of a class is the class itself, `a.b.C` + `C` → `a.b.C`.
+ */
 export function externalName(language: ProgramLanguage, { module, name }: Pick<Import, "module" | "name">): string {
   const base = PLAIN_MODULE[language]?.(module) ?? module;
-  return name === null ? base : `${base}${language === "csharp" ? "/" : "."}${name}`;
+  const isItself = IS_ITS_CLASS.has(language) && base.split(".").at(-1) === name;
+  return name === null || isItself ? base : `${base}${language === "csharp" ? "/" : "."}${name}`;
 }
 
 /** A module of the program together with its path. */

@@ -41,34 +41,42 @@ function importsOf({ language, names }: SymbolSpec): readonly string[] {
   const extensions = names.flatMap(expandBraces).flatMap((name) => /^extension\/(\w+)$/.exec(name)?.[1] ?? []);
   if (extensions.length > 0) return extensions.map((name) => `.${name}(`);
   const roots = [...new Set(names.flatMap(expandBraces).map((name) => rootOf(language, name)))];
-  return roots.flatMap(IMPORTS[language]);
+  return roots.flatMap(IMPORTING[language].written);
 }
 
-const IMPORTS: { readonly [language in ProgramLanguage]: (root: string) => readonly string[] } = {
-  python: (root) => [`import ${root}`, `from ${root}`],
-  javascript: (root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`],
-  go: (root) => [`"${root}`, ...versioned(root)],
-  csharp: (root) => [`using ${root};`],
+/** The package that a qualified name belongs to, whatever its version. */
+export function rootOf(language: ProgramLanguage, name: string): string {
+  const bare = name.replace(/^(?:\*\*\.)+/, "").replace(/\/v\d+(?=\/|$)/g, "");
+  return IMPORTING[language].root.exec(bare)?.[0] ?? bare;
+}
+
+/** How each language imports: the part of a name that tells the library, and how a file that uses it writes that part. */
+const IMPORTING: {
+  readonly [L in ProgramLanguage]: { readonly root: RegExp; readonly written: (root: string) => readonly string[] };
+} = {
+  /** The first package of the name. */
+  python: { root: /^\w+/, written: (root) => [`import ${root}`, `from ${root}`] },
+  /** The package with its scope, without the path inside it. */
+  javascript: {
+    root: /^(?:@[\w-]+\/)?[\w-]+/,
+    written: (root) => [`"${root}"`, `'${root}'`, `"${root}/`, `'${root}/`],
+  },
+  /** All but the path inside it. */
+  go: { root: /^(?:[\w.~-]+\/)*[\w~-]+/, written: (root) => [`"${root}`, ...versioned(root)] },
+  /** The namespace. */
+  csharp: { root: /^[\w.]+/, written: (root) => [`using ${root};`] },
+  /** The whole package: its first parts are also those of much else. */
+  java: { root: /^(?:[a-z]\w*\.)*[a-z]\w*/, written: (root) => [`import ${root}`, `import static ${root}`] },
+  /** Libraries are required in one place and used in others: by the constants they define. */
+  ruby: { root: /^\w+/, written: (root) => [`${root}::`, `${root}.chat`, `${root}.embed`] },
+  /** The first part of the namespace. */
+  php: { root: /^\w+/, written: (root) => [`use ${root}\\`, `\\${root}\\`, `${root}::`] },
 };
 
 /** A Go module has its version in its path, where a repository ends or below it: `"github.com/a/b/v2/c`. */
 function versioned(root: string): readonly string[] {
   const parts = root.split("/");
   return parts.flatMap((_, index) => (index < 1 ? [] : [`"${parts.slice(0, index + 1).join("/")}/v`]));
-}
-
-/** Which part of a name is the package: all but the path inside it. */
-const ROOTS: { readonly [language in ProgramLanguage]: RegExp } = {
-  python: /^\w+/,
-  javascript: /^(?:@[\w-]+\/)?[\w-]+/,
-  go: /^(?:[\w.~-]+\/)*[\w~-]+/,
-  csharp: /^[\w.]+/,
-};
-
-/** The package that a qualified name belongs to, whatever its version. */
-export function rootOf(language: ProgramLanguage, name: string): string {
-  const bare = name.replace(/^(?:\*\*\.)+/, "").replace(/\/v\d+(?=\/|$)/g, "");
-  return ROOTS[language].exec(bare)?.[0] ?? bare;
 }
 
 const SHORTEST_HOST = 6;
@@ -96,7 +104,7 @@ const METHOD_CHAINS = [
 ];
 
 /** Words of files in which frameworks keep what their agents are told. */
-const CONFIGURATION = ["backstory"];
+const CONFIGURATION = ["backstory", "spring.ai.", "langchain4j", "deployment-name"];
 
 const OPTIONS = ["dangerouslyAllowBrowser", "trust_remote_code"];
 

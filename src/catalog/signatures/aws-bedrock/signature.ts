@@ -80,6 +80,25 @@ export const awsBedrock = defineSignature({
       operation: "chat",
       model: ["0.ModelId"],
     },
+    {
+      language: "java",
+      role: "call",
+      names: [
+        "software.amazon.awssdk.services.bedrockruntime.model.{InvokeModelRequest,InvokeModelWithResponseStreamRequest,ConverseRequest,ConverseStreamRequest}",
+      ],
+      model: ["modelId"],
+      operation: "chat",
+    },
+    {
+      language: "java",
+      role: "call",
+      names: [
+        "software.amazon.awssdk.services.bedrockruntime.{BedrockRuntimeClient,BedrockRuntimeAsyncClient}().{invokeModel,converse,converseStream,invokeModelWithResponseStream}",
+      ],
+      requires: ["0.modelId"],
+      model: ["0.modelId"],
+      operation: "chat",
+    },
   ],
   modelIds: [
     "(?:(?:us|eu|apac|global|us-gov)\\.)?(?:anthropic\\.claude|amazon\\.(?:titan|nova)|meta\\.llama|mistral\\.|cohere\\.(?:command|embed|rerank)|ai21\\.|stability\\.|deepseek\\.|qwen\\.|openai\\.gpt)[a-z0-9.:-]*",
@@ -109,6 +128,21 @@ export const awsBedrock = defineSignature({
       language: "csharp",
       code: 'using Amazon.BedrockRuntime;\nusing Amazon.BedrockRuntime.Model;\n\nvar client = new AmazonBedrockRuntimeClient();\nvar request = new ConverseRequest { ModelId = "amazon.nova-lite-v1:0" };\nawait client.ConverseAsync(request);\n',
       finds: ["model:amazon.nova-lite-v1:0"],
+    },
+    {
+      language: "java",
+      code: 'import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;\nclass App { Object r = ConverseRequest.builder().modelId("amazon.nova-lite-v1:0").build(); }\n',
+      finds: ["model:amazon.nova-lite-v1:0"],
+    },
+    {
+      language: "java",
+      code: 'import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;\nclass App { void run() { var client = BedrockRuntimeClient.builder().region(R).build(); var id = "anthropic.claude-3-haiku-20240307-v1:0"; client.converse(request -> request.modelId(id).messages(m)); } }\n',
+      finds: ["model:anthropic.claude-3-haiku-20240307-v1:0"],
+    },
+    {
+      language: "java",
+      code: 'import software.amazon.awssdk.services.s3.model.GetObjectRequest;\nclass App { Object r = GetObjectRequest.builder().bucket("b").key("model").build(); }\n',
+      finds: [],
     },
   ],
 });

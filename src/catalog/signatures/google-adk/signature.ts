@@ -48,6 +48,23 @@ export const googleAdk = defineSignature({
         "google.adk.tools.**.{StdioServerParameters,StdioConnectionParams,SseServerParams,SseConnectionParams,StreamableHTTPServerParams,StreamableHTTPConnectionParams}",
       ],
     },
+    {
+      language: "java",
+      role: "agent",
+      names: ["com.google.adk.agents.{LlmAgent,SequentialAgent,ParallelAgent,LoopAgent}"],
+      name: ["name"],
+      model: ["model"],
+      instructions: ["instruction", "globalInstruction"],
+      tools: ["tools"],
+      delegates: ["subAgents"],
+      maxSteps: ["maxIterations"],
+    },
+    {
+      language: "java",
+      role: "tool",
+      names: ["com.google.adk.tools.FunctionTool.create"],
+      name: [1],
+    },
   ],
   examples: [
     {
@@ -63,6 +80,16 @@ export const googleAdk = defineSignature({
     {
       language: "python",
       code: 'from google.travel import Agent\nAgent(name="x", model="y")\n',
+      finds: [],
+    },
+    {
+      language: "java",
+      code: 'import com.google.adk.agents.LlmAgent;\nclass App { static final LlmAgent ROOT = LlmAgent.builder().name("clock").model("gemini-2.5-flash").instruction("Tell the time in a city.").build(); }\n',
+      finds: ["agent:clock", "model:gemini-2.5-flash"],
+    },
+    {
+      language: "java",
+      code: 'import com.acme.agents.LlmAgent;\nclass App { Object a = LlmAgent.builder().name("estate").model("sales").build(); }\n',
       finds: [],
     },
   ],

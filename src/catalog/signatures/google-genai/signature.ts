@@ -151,6 +151,40 @@ export const googleGenai = defineSignature({
       operation: "generate_content",
       model: ["model", 0],
     },
+    {
+      language: "java",
+      role: "call",
+      names: [
+        "com.google.genai.Client().models.{generateContent,generateContentStream,generateImages,generateVideos}",
+        "com.google.genai.Client().async.models.{generateContent,generateContentStream,generateImages}",
+      ],
+      operation: "generate_content",
+      model: [0],
+      instructions: ["2.systemInstruction"],
+      providerIf: { argument: "vertexAI", provider: "gcp.vertex_ai" },
+    },
+    {
+      language: "java",
+      role: "call",
+      names: ["com.google.genai.Client().{models,async.models}.embedContent"],
+      operation: "embeddings",
+      model: [0],
+      providerIf: { argument: "vertexAI", provider: "gcp.vertex_ai" },
+    },
+    {
+      language: "java",
+      role: "model",
+      names: ["com.google.genai.Client().chats.create"],
+      model: [0],
+      providerIf: { argument: "vertexAI", provider: "gcp.vertex_ai" },
+    },
+    {
+      language: "java",
+      role: "model",
+      names: ["com.google.cloud.vertexai.generativeai.GenerativeModel"],
+      provider: "gcp.vertex_ai",
+      model: ["setModelName", "modelName", 0],
+    },
   ],
   modelIds: [
     "(?:models/)?(?:gemini-(?:[0-9]|(?:pro|flash|ultra|nano|exp|embedding|live|robotics)\\b)[a-z0-9.-]*|gemma-?[0-9][a-z0-9.-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",
@@ -195,6 +229,16 @@ export const googleGenai = defineSignature({
       language: "csharp",
       code: 'using Mscc.GenerativeAI;\n\nvar google = new GoogleAI(apiKey: key);\nvar model = google.GenerativeModel(model: "gemini-2.5-pro");\n',
       finds: ["model:gemini-2.5-pro"],
+    },
+    {
+      language: "java",
+      code: 'import com.google.genai.Client;\nclass App { void run() { Client client = new Client(); client.models.generateContent("gemini-2.5-flash", "hi", null); } }\n',
+      finds: ["model:gemini-2.5-flash"],
+    },
+    {
+      language: "java",
+      code: 'import com.acme.Client;\nclass App { void run() { new Client().models.generateContent("roadster", "hi", null); } }\n',
+      finds: [],
     },
   ],
 });

@@ -1249,6 +1249,76 @@ export const langchain = defineSignature({
       provider: "maritaca",
       model: ["WithModel"],
     },
+    {
+      language: "ruby",
+      role: "model",
+      names: ["Langchain.LLM.OpenAI"],
+      provider: "openai",
+      model: [
+        "default_options.chat_model",
+        "default_options.chat_completion_model_name",
+        "default_options.completion_model_name",
+        "default_options.embedding_model",
+      ],
+    },
+    {
+      language: "ruby",
+      role: "model",
+      names: ["Langchain.LLM.Azure"],
+      provider: "azure.ai.openai",
+      model: ["default_options.chat_model", "default_options.embedding_model"],
+    },
+    {
+      language: "ruby",
+      role: "model",
+      names: ["Langchain.LLM.Anthropic"],
+      provider: "anthropic",
+      model: ["default_options.chat_model", "default_options.completion_model"],
+    },
+    {
+      language: "ruby",
+      role: "model",
+      names: ["Langchain.LLM.GoogleGemini"],
+      provider: "gcp.gemini",
+      model: ["default_options.chat_model", "default_options.embedding_model"],
+    },
+    {
+      language: "ruby",
+      role: "model",
+      names: ["Langchain.LLM.Ollama"],
+      provider: "ollama",
+      source: "local-runtime",
+      model: ["default_options.chat_model", "default_options.completion_model", "default_options.embedding_model"],
+    },
+    {
+      language: "ruby",
+      role: "model",
+      names: ["Langchain.LLM.{Cohere,MistralAI,HuggingFace,Replicate,AwsBedrock,GoogleVertexAI}"],
+      model: ["default_options.chat_model", "default_options.completion_model", "default_options.embedding_model"],
+    },
+    {
+      language: "ruby",
+      role: "agent",
+      names: ["Langchain.Assistant"],
+      name: [],
+      model: [],
+      instructions: ["instructions"],
+      tools: ["tools"],
+    },
+    {
+      language: "ruby",
+      role: "tool",
+      names: [
+        "Langchain.Tool.{Calculator,Database,FileSystem,GoogleSearch,NewsRetriever,RubyCodeInterpreter,Tavily,Vectorsearch,Weather,Wikipedia}",
+      ],
+      capabilities: [],
+    },
+    {
+      language: "ruby",
+      role: "vector-store",
+      names: ["Langchain.Vectorsearch.{Chroma,Elasticsearch,Epsilla,Hnswlib,Milvus,Pgvector,Pinecone,Qdrant,Weaviate}"],
+      collection: ["index_name"],
+    },
   ],
   examples: [
     {
@@ -1285,6 +1355,11 @@ export const langchain = defineSignature({
       language: "go",
       code: 'package main\n\nimport (\n\t"github.com/tmc/langchaingo/llms/openai"\n)\n\nfunc main() {\n\tllm, err := openai.New(openai.WithModel("gpt-4o"), openai.WithEmbeddingModel("text-embedding-3-large"))\n}\n',
       finds: ["model:gpt-4o", "model:text-embedding-3-large"],
+    },
+    {
+      language: "ruby",
+      code: 'llm = Langchain::LLM::OpenAI.new(api_key: ENV["KEY"], default_options: { chat_model: "gpt-4o" })\nassistant = Langchain::Assistant.new(llm: llm, instructions: "You are a helpful assistant.", tools: [])\n',
+      finds: ["model:gpt-4o", "agent:assistant"],
     },
   ],
 });

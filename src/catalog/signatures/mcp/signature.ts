@@ -237,6 +237,53 @@ export const mcp = defineSignature({
       role: "mcp-server",
       names: ["extension/AddMcpServer"],
     },
+    {
+      language: "java",
+      role: "mcp-server",
+      names: ["io.modelcontextprotocol.server.McpServer.{sync,async}"],
+      name: ["serverInfo.0", "serverInfo"],
+    },
+    {
+      language: "java",
+      role: "mcp-tool",
+      names: ["io.modelcontextprotocol.spec.McpSchema.Tool"],
+      name: ["name", 0],
+      description: ["description", 1],
+      schema: [],
+    },
+    {
+      language: "java",
+      role: "mcp-prompt",
+      names: ["io.modelcontextprotocol.spec.McpSchema.Prompt"],
+      name: ["name", 0],
+    },
+    {
+      language: "java",
+      role: "mcp-client",
+      names: [
+        "io.modelcontextprotocol.client.transport.ServerParameters",
+        "io.modelcontextprotocol.client.transport.{HttpClientSseClientTransport,HttpClientStreamableHttpTransport,WebFluxSseClientTransport}",
+      ],
+    },
+    {
+      language: "ruby",
+      role: "mcp-server",
+      names: ["MCP.Server"],
+      name: ["name"],
+    },
+    {
+      language: "ruby",
+      role: "tool",
+      names: ["MCP.Tool", "FastMcp.Tool"],
+    },
+    {
+      language: "ruby",
+      role: "mcp-tool",
+      names: ["MCP.Tool.define", "MCP.Server().define_tool"],
+      name: ["name"],
+      description: ["description"],
+      schema: ["input_schema"],
+    },
   ],
   examples: [
     {
@@ -283,6 +330,26 @@ export const mcp = defineSignature({
       language: "csharp",
       code: 'using ModelContextProtocol.Server;\nusing System.ComponentModel;\n\n[McpServerToolType]\npublic static class EchoTool\n{\n    [McpServerTool(Name = "echo"), Description("Echoes the message.")]\n    public static string Echo(string message) => $"hello {message}";\n}\n',
       finds: ["tool:echo"],
+    },
+    {
+      language: "java",
+      code: 'import io.modelcontextprotocol.server.McpServer;\nimport io.modelcontextprotocol.spec.McpSchema;\nclass App { void run(Object transport) { var tool = new McpSchema.Tool("add", "Adds two numbers", schema); var server = McpServer.sync(transport).serverInfo("calculator", "1.0").tools(tool).build(); } }\n',
+      finds: ["mcp-server:calculator", "tool:add"],
+    },
+    {
+      language: "java",
+      code: 'import io.acme.server.McpServer;\nclass App { Object s = McpServer.sync(t).serverInfo("calculator", "1.0").build(); }\n',
+      finds: [],
+    },
+    {
+      language: "ruby",
+      code: 'class Adder < MCP::Tool\n  description "Adds two numbers"\n  def self.call(a:, b:)\n    a + b\n  end\nend\nserver = MCP::Server.new(name: "calculator", tools: [Adder])\n',
+      finds: ["mcp-server:calculator", "tool:Adder"],
+    },
+    {
+      language: "ruby",
+      code: 'server = WEB::Server.new(name: "calculator", tools: [Adder])\n',
+      finds: [],
     },
   ],
 });

@@ -72,4 +72,6 @@ export class KnownOperations {
 }
 
 const runs = ({ spec }: Recognition): boolean =>
-  spec.role === "call" || spec.operation === "load" || (spec.role === "agent" && spec.requires !== undefined);
+  spec.role === "call" ||
+  spec.operation === "load" ||
+  (spec.role === "agent" && spec.requires !== undefined && spec.operation !== "create_agent");

@@ -42,7 +42,9 @@ function commandLines({ given }: Workbench, { call }: Recognition): readonly Con
 /** One entry per list of arguments: a loop over configurations names several, each with its own. */
 function entriesAt({ given }: Workbench, { call }: Recognition, holder: string): readonly ConfigRecord[] {
   const at = (...names: string[]): readonly Value[] => names.flatMap((name) => given.at(call, `${holder}${name}`));
-  const commands = distinctTexts(at("command"));
+  const named = at("command");
+  // `ServerParameters.builder("npx").args("-y", "server")`
+  const commands = distinctTexts(named.length === 0 && at("args").length > 0 ? at("0") : named);
   const [first] = commands;
   const env = environmentOf(at("env"));
   if (first !== undefined) {

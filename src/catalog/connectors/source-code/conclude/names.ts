@@ -60,8 +60,12 @@ export class Names {
     for (const scope of ir.scopes) for (const binding of scope.bindings) give(binding.value, lastOf(binding.name));
     for (const item of ir.classes) {
       for (const attribute of item.attributes) give(attribute.value, attribute.name);
+      if (item.name !== null) for (const decorator of item.decorators) give(decorator, item.name);
       for (const field of item.fields) if (field.value !== null) give(field.value, field.name);
     }
+    if (ir.language !== "python")
+      for (const { name, classId, decorators } of ir.functions)
+        for (const decorator of decorators) give(decorator, [ir.classes[classId ?? -1]?.name, name].join("."));
     for (const { call } of ir.calls) insideCall(call);
     for (const own of ir.functions) for (const value of own.returns) walk(value);
     this.#known.set(ir, names);

@@ -1,4 +1,5 @@
 import type { Call } from "../evaluate/evaluation.ts";
+import type { Value } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -8,13 +9,19 @@ const LONGEST_NAME = 120;
 
 /** What a thing made by a call is called: its name argument, else what holds it, else the function it stands in. */
 export function nameOf({ given, names }: Workbench, { call, spec, signature }: Recognition): string {
-  const named = textIn(given.of(call, spec, "name"))
+  const named = nameIn(given.of(call, spec, "name"))
     ?.trim()
     .replace(/^(["'])(.*)\1$/s, "$2");
   if (named !== undefined && named !== "") return named.slice(0, LONGEST_NAME);
   const enclosing = names.enclosing(call)?.name;
-  if (spec.requires !== undefined) return enclosing ?? fileName(call.module);
+  if (spec.requires !== undefined && spec.operation !== "create_agent") return enclosing ?? fileName(call.module);
   return names.of(call.module, call.call) ?? lastPart(enclosing) ?? signature.title;
+}
+
+/** A text, or the class that is meant: `AiServices.create(Assistant.class, model)`. */
+function nameIn(values: readonly Value[]): string | undefined {
+  const own = values.find((value) => value.kind === "class");
+  return textIn(values) ?? own?.module.ir.classes[own.id]?.name ?? undefined;
 }
 
 /** A constructor stands for its class, another method for itself. */

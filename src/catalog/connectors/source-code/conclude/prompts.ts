@@ -50,7 +50,7 @@ export class PromptPart {
     const { given } = this.#bench;
     const isModel = spec.role === "model" || spec.role === "client";
     const places = spec.instructions ?? (isModel ? [] : USUAL_INSTRUCTIONS);
-    const role = spec.role === "prompt" ? "template" : "system";
+    const role = spec.role === "prompt" && spec.speaksForSystem !== true ? "template" : "system";
     const direct = places.map((place) => this.#texts(given.at(call, place), role));
     const messages = role === "template" ? [] : given.items(MESSAGES.flatMap((place) => given.at(call, place)));
     const system = messages.map((message) => this.#texts(systemContents(this.#bench, message), role));

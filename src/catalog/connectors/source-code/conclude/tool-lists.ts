@@ -1,4 +1,4 @@
-import type { DictValue, Value } from "../evaluate/values.ts";
+import type { DictValue, FunctionValue, Value } from "../evaluate/values.ts";
 import type { ReachedDict } from "../recognise/reach.ts";
 import type { ToolPart } from "./tools.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
@@ -20,8 +20,8 @@ export class ToolLists {
   /** Keys of the tools among the values of a `tools` argument. */
   toolsIn(values: readonly Value[], framework: string): readonly string[] {
     const { functions, objects, dicts, recognitions } = this.#bench.reach(values);
-    const decorated = functions.map((item) => this.#tools.fromFunction(item, framework));
-    const classes = objects.map((item) => this.#tools.fromClass(item.module, item.classId, framework));
+    const decorated = functions.filter(isTool).map((item) => this.#tools.fromFunction(item, framework));
+    const classes = objects.flatMap((item) => this.#tools.ofObject(item, framework));
     const data = this.#fromData(dicts, framework);
     const calls = recognitions
       .filter(({ spec }) => TOOL_ROLES.includes(spec.role))
@@ -39,3 +39,7 @@ export class ToolLists {
     });
   }
 }
+
+/** Java's nameless functions only configure; a tool of it is a method. */
+const isTool = ({ module: { ir }, id }: FunctionValue): boolean =>
+  ir.language !== "java" || ir.functions[id]?.name !== null;

@@ -4,7 +4,7 @@ import type { Gap, PartialProperties } from "../../../../domain/observation.ts";
 import { maskSecrets } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import { NAMES_FIELDS } from "../evaluate/evaluation.ts";
-import type { DictValue, ObjectValue, Value } from "../evaluate/values.ts";
+import { type DictValue, type ObjectValue, top, type Value } from "../evaluate/values.ts";
 import type { FunctionIr, Parameter } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
@@ -147,6 +147,27 @@ export class ToolPart {
       evidence: this.#bench.emit.evidence(module, own.line, "declared"),
       module,
     });
+  }
+
+  /** The tools that an object is: its methods that are marked as tools; without any, its class. */
+  ofObject({ module, classId }: ObjectValue, framework: string): readonly string[] {
+    const marked = (module.ir.classes[classId]?.methods ?? []).filter((id) => this.#isMarked(module, id));
+    if (marked.length > 0) return marked.map((id) => this.fromFunction({ module, id }, framework));
+    // Java's objects are tools by their methods alone; what else a list of tools holds are types and records.
+    return module.ir.language === "java" ? [] : [this.fromClass(module, classId, framework)];
+  }
+
+  #isMarked(module: LoadedModule, id: number): boolean {
+    const { program, recogniser } = this.#bench;
+    return (module.ir.functions[id]?.decorators ?? []).some((decorator) =>
+      program.evaluator
+        .evaluate(decorator.kind === "call" ? decorator.callee : decorator, top(module))
+        .some(
+          (value) =>
+            value.kind === "symbol" &&
+            recogniser.symbol(module.ir.language, value.path).some(({ spec }) => spec.role === "tool"),
+        ),
+    );
   }
 
   /** A class of the program that descends from a framework's tool. */

@@ -6,7 +6,7 @@ import { asDefault, type Evaluation, MOST_VALUES } from "./evaluation.ts";
 import { objectMember } from "./objects.ts";
 import type { Context, DictValue, ListValue, Value } from "./values.ts";
 
-const ENVIRONMENT = /(^|\.)(environ|process\.env)$|^process\.env$|import\.meta\.env$/;
+const ENVIRONMENT = /^ENV$|^\?_(ENV|SERVER)$|(^|\.)(environ|process\.env)$|^process\.env$|import\.meta\.env$/;
 
 /** `object[key]` */
 export function indexValues(

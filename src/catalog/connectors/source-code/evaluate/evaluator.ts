@@ -104,7 +104,7 @@ export class Evaluator implements Evaluation {
           ...storedValues(this, expression, context),
           ...this.evaluate(expression.object, context)
             .flatMap((object) => this.member(object, expression.name))
-            .map((value) => constantOf(this.links, value, expression, context)),
+            .map((value) => constantOf(this.links, value, expression.line, context)),
         ];
       case "index":
         return [

@@ -1,5 +1,6 @@
 import type { Export, Scope } from "../ir.ts";
-import { externalName, type LoadedModule } from "../modules.ts";
+import { externalName, IS_ITS_CLASS, type LoadedModule } from "../modules.ts";
+import { classMember } from "./classes.ts";
 import { type Evaluation, outside } from "./evaluation.ts";
 import { imported } from "./imports.ts";
 import { neighbourValues, valuesInScope } from "./scopes.ts";
@@ -13,14 +14,26 @@ export const exportedValues = (
 ): readonly Value[] | undefined =>
   module.ir.language === "javascript"
     ? fromJavascript(evaluation, module, name)
-    : (fromTop(evaluation, module, name) ?? neighbourValues(evaluation, name, module));
+    : (fromTop(evaluation, module, name) ??
+      ofClasses(evaluation, module, name) ??
+      neighbourValues(evaluation, name, module));
+
+/** A member of a class at the top of a module, where the module is known by the class. */
+function ofClasses(evaluation: Evaluation, module: LoadedModule, name: string): readonly Value[] | undefined {
+  if (!IS_ITS_CLASS.has(module.ir.language)) return undefined;
+  const own = module.ir.classes.filter(({ scope }) => module.ir.scopes[scope]?.parent === 0);
+  const values = own.flatMap(({ id }) => classMember(evaluation, { kind: "class", module, id }, name, null));
+  return values.length > 0 ? values : undefined;
+}
 
 /** A module of other languages offers all its top-level names. */
 function fromTop(evaluation: Evaluation, module: LoadedModule, name: string): readonly Value[] | undefined {
   const scope = module.ir.scopes[0] as Scope;
   return scope.bindings.some((binding) => binding.name === name)
     ? valuesInScope(evaluation, { name, line: Number.POSITIVE_INFINITY }, scope, top(module))
-    : imported(evaluation, name, module);
+    : module.ir.language === "python"
+      ? imported(evaluation, name, module)
+      : undefined;
 }
 
 function fromJavascript(evaluation: Evaluation, module: LoadedModule, name: string): readonly Value[] | undefined {

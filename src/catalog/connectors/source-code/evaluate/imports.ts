@@ -1,5 +1,6 @@
 import type { Import } from "../ir.ts";
-import { externalName, type LoadedModule } from "../modules.ts";
+import { externalName, IS_ITS_CLASS, type LoadedModule } from "../modules.ts";
+import { constantOf } from "./constants.ts";
 import { type Evaluation, OPAQUE, outside } from "./evaluation.ts";
 import type { Value } from "./values.ts";
 
@@ -8,11 +9,31 @@ export function imported(evaluation: Evaluation, name: string, module: LoadedMod
   for (const item of module.ir.imports) {
     if (item.local === name) return importValues(evaluation, item, module);
     if (item.local !== "*") continue;
-    const target = evaluation.links.resolve(module, item);
+    const target = evaluation.links.resolve(module, isQualified(module) ? member(item, name) : item);
     const values = target === undefined ? undefined : evaluation.exported(target, name);
     if (values !== undefined && values.length > 0) return values;
   }
-  return undefined;
+  return isQualified(module) ? fromPackages(evaluation, name, module) : undefined;
+}
+
+/** Languages whose imports name classes by where they lie. */
+const isQualified = ({ ir: { language } }: LoadedModule): boolean => IS_ITS_CLASS.has(language);
+
+const member = (item: Import, name: string): Import => ({ ...item, module: `${item.module}.${name}` });
+
+/** Classes that need no import, and those of the platform. */
+const PLATFORM =
+  /^(String|Integer|Long|Double|Float|Boolean|Object|Class|System|Math|Thread|Runnable|Override|\w*Exception|Error|Iterable|Void|Record|Enum|List|Map|Set|Collection|Arrays|Collectors?|Stream|Optional|Function|Supplier|Consumer|Path|Files|Duration|UUID)$/;
+
+/** What a class may be that no import names, where whole packages from outside are imported: one of any of them. */
+function fromPackages(evaluation: Evaluation, name: string, module: LoadedModule): readonly Value[] | undefined {
+  if (!/^[A-Z]/.test(name) || PLATFORM.test(name)) return undefined;
+  const packages = module.ir.imports.filter(({ local }) => local === "*").map((item) => member(item, name));
+  if (packages.some((item) => evaluation.links.exists(module, item))) return [OPAQUE];
+  const others = packages.filter(({ line, module: path }) => line > 0 && !/^javax?\./.test(path));
+  return others.length === 0
+    ? undefined
+    : others.map(({ module: path, line }) => constantOf(evaluation.links, outside(path), line, { module }));
 }
 
 /** What one import statement brings in. */
@@ -21,7 +42,11 @@ export function importValues(evaluation: Evaluation, item: Import, module: Loade
   if (submodule !== undefined) return [{ kind: "module", module: submodule }];
   const target = evaluation.links.resolve(module, item);
   if (target === undefined)
-    return [evaluation.links.exists(module, item) ? OPAQUE : outside(externalName(module.ir.language, item))];
+    return [
+      evaluation.links.exists(module, item)
+        ? OPAQUE
+        : constantOf(evaluation.links, outside(externalName(module.ir.language, item)), item.line, { module }),
+    ];
   if (item.name === null) return [{ kind: "module", module: target }];
   return evaluation.exported(target, item.name) ?? [OPAQUE];
 }

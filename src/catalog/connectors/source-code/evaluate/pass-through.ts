@@ -37,6 +37,7 @@ export const PASS_THROUGH: readonly PassThrough[] = [
   { path: /^(contextlib\.)?(nullcontext|closing)$/, arguments: [0] },
   { path: /^util\.(default\.)?(promisify|callbackify)$|^pify\.default$/, arguments: [0] },
   { path: /^ai\.(stepCountIs|isStepCount)$/, arguments: [0] },
+  { path: /\.(Model|ChatModel|EmbeddingModel|ImageModel)\.of$/, arguments: [0] },
   { path: /^\?(string|any|\[\]byte)$|^strings\.(TrimSpace|ToLower|Clone)$/, arguments: [0] },
   // Go wraps literals to take their address, or in the types of a library.
   { path: /(^|[./])(aws|genai|ptr|pointer|lo|to|param)\.(String|Ptr|To|ToPtr|StringPtr|NewOpt)$/, arguments: [0] },
@@ -49,7 +50,7 @@ export const PASS_THROUGH: readonly PassThrough[] = [
 ];
 
 const ENVIRONMENT =
-  /(^|[/?])Environment\.GetEnvironmentVariable$|^(os\.)?(getenv|Getenv|LookupEnv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;
+  /(^|[/?])Environment\.GetEnvironmentVariable$|^(os\.)?(getenv|Getenv|LookupEnv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^ENV\.fetch$|^\??(getenv|env)$|^\?System\.(getenv|getProperty)$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;
 
 /** Whether a call of this symbol reads an environment variable or the like named by its first argument. */
 export const readsEnvironment = (path: string): boolean => ENVIRONMENT.test(path);

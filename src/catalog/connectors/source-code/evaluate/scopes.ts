@@ -5,6 +5,8 @@ import { imported } from "./imports.ts";
 import { parameterValues } from "./parameters.ts";
 import { type Context, top, type Value } from "./values.ts";
 
+/** Languages in which the classes of libraries are there by their names alone. */
+const NEEDS_NO_IMPORT: ReadonlySet<string> = new Set(["ruby", "php"]);
 const SELF = new Set(["self", "this", "cls"]);
 
 /** What a name means where it stands: innermost scope first, then imports, then something outside. */
@@ -18,10 +20,11 @@ export function nameValues(evaluation: Evaluation, { name, line }: NameExpressio
     at = scope.parent;
   }
   const loads = name === "import" || name === "require";
+  const isKnown = loads || (NEEDS_NO_IMPORT.has(context.module.ir.language) && /^[A-Z]/.test(name));
   return (
     imported(evaluation, name, context.module) ??
     broughtIn(evaluation, name, context.module) ??
-    neighbourValues(evaluation, name, context.module) ?? [outside(loads ? name : `?${name}`)]
+    neighbourValues(evaluation, name, context.module) ?? [outside(isKnown ? name : `?${name}`)]
   );
 }
 

@@ -1,9 +1,12 @@
 import type { ArgumentPlace, SymbolSpec } from "../../../../domain/signature.ts";
 import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
-import type { Context, InstanceValue, Value } from "../evaluate/values.ts";
+import type { Context, InstanceValue, ListValue, Value } from "../evaluate/values.ts";
 import type { Expression } from "../ir.ts";
 import { type ArgumentRole, USUAL_ARGUMENTS } from "./usual-arguments.ts";
+
+/** Languages whose libraries take named arguments as a table or a value among the others. */
+const TAKES_TABLES: ReadonlySet<string> = new Set(["javascript", "php", "go", "csharp"]);
 
 /** Reads what calls are given. */
 export class Arguments {
@@ -50,7 +53,7 @@ export class Arguments {
     if (/^\d+$/.test(name)) return this.at(call, Number(name));
     const keyword = call.call.keywords.find((item) => item.name === name);
     if (keyword !== undefined) return this.values(call, [keyword.value]);
-    const options = call.module.ir.language !== "python" ? call.call.positional.slice(0, 3) : [];
+    const options = TAKES_TABLES.has(call.module.ir.language) ? call.call.positional.slice(0, 3) : [];
     return this.values(call, [...call.call.spreads, ...options]).flatMap((value) => this.#given(value, name));
   }
 
@@ -71,12 +74,18 @@ export class Arguments {
     return given === undefined ? [] : this.#program.evaluator.evaluate(given, context);
   }
 
+  #item({ expression, context }: ListValue, at: number): readonly Value[] {
+    const item = expression.items[at];
+    return item === undefined ? [] : this.#program.evaluator.evaluate(item, context);
+  }
+
   /** An entry of an object-like value; a symbol's unknown member is no entry. */
   #property(value: Value, name: string): readonly Value[] {
     switch (value.kind) {
       case "instance":
         return this.at({ module: value.context.module, scope: value.context.scope, call: value.call }, name);
       case "list":
+        if (/^\d+$/.test(name)) return this.#item(value, Number(name));
         return this.items([value]).flatMap((item) => (item.kind === "dict" ? this.#property(item, name) : []));
       case "dict":
       case "object":
@@ -103,8 +112,11 @@ export const hasArgument = (call: Call, role: ArgumentRole, spec: SymbolSpec | n
 /** The expression an argument is given by, when it stands in the call itself or in a literal object. */
 export function expressionAt({ call }: Call, place: ArgumentPlace): Expression | undefined {
   if (typeof place === "number") return call.positional[place];
-  const name = place.split(".")[0] as string;
-  if (/^\d+$/.test(name)) return call.positional[Number(name)];
+  const [name, inner] = place.split(".") as [string, string?];
+  if (/^\d+$/.test(name)) {
+    const bag = call.positional[Number(name)];
+    return bag?.kind === "dict" && inner !== undefined ? bag.entries.find((entry) => entry.name === inner)?.value : bag;
+  }
   const keyword = call.keywords.find((item) => item.name === name)?.value;
   if (keyword !== undefined) return keyword;
   return [...call.positional, ...call.spreads]

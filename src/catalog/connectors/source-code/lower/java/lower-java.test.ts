@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { assetNames, edgeNames, observeFiles } from "../../../../../testing/observe-files.ts";
+import { sourceCode } from "../../connector.ts";
+
+const IMPORTS = `import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.service.*;
+`;
+
+describe("Java", () => {
+  it("follows a constant of another class of the package into a builder", () => {
+    const observation = observeFiles(sourceCode, {
+      "src/main/java/x/App.java": `package x;\n${IMPORTS}class App { Object m = OpenAiChatModel.builder().modelName(Names.CHAT).build(); }`,
+      "src/main/java/x/Names.java":
+        'package x; class Names { static final String CHAT = "gpt-" + VERSION; static final String VERSION = "4o"; }',
+    });
+    expect(assetNames(observation, "model")).toEqual(["model:gpt-4o"]);
+  });
+
+  it("links an annotated interface, its prompt, its model and the marked methods of its tools", () => {
+    const observation = observeFiles(sourceCode, {
+      "App.java": `${IMPORTS}interface Helper { @SystemMessage("""
+          You are a helper.
+          Be brief.
+          """) String chat(String text); }
+class Calculator { @Tool("Adds two numbers") int add(int a, int b) { return a + b; } int hidden() { return 1; } }
+class App { void run() {
+  var model = OpenAiChatModel.builder().modelName("gpt-4o-mini").build();
+  Helper helper = AiServices.builder(Helper.class).chatModel(model).tools(new Calculator()).build();
+} }`,
+    });
+    expect(edgeNames(observation).filter((edge) => edge.startsWith("agent:"))).toEqual([
+      "agent:Helper -instructed-by-> prompt:Helper.chat instructions",
+      "agent:Helper -uses-> model:gpt-4o-mini",
+      "agent:Helper -uses-> tool:add",
+    ]);
+  });
+
+  it("takes no identifier, no type and no foreign builder for a model", () => {
+    const observation = observeFiles(sourceCode, {
+      "App.java": `${IMPORTS}class App { void run(String modelName, Car car) {
+  OpenAiChatModel.builder().modelName(modelName).build();
+  Car.builder().model("sedan").build();
+} }`,
+    });
+    expect(assetNames(observation, "model")).toEqual([]);
+  });
+
+  it("reads the models that an application's settings name", () => {
+    const observation = observeFiles(sourceCode, {
+      "src/main/resources/application.properties":
+        "# spring.ai.openai.chat.options.model=o1\nspring.ai.openai.chat.options.model=gpt-4o\nspring.ai.anthropic.chat.options.model=${MODEL:claude-sonnet-4-5}\nserver.model=gpt-4\n",
+      "src/main/resources/application-dev.yml":
+        "spring:\n  ai:\n    ollama:\n      chat:\n        options:\n          model: llama3.2:latest\n",
+    });
+    expect(assetNames(observation, "model")).toEqual([
+      "model:claude-sonnet-4-5",
+      "model:gpt-4o",
+      "model:llama3.2:latest",
+    ]);
+  });
+});
