@@ -866,14 +866,25 @@ export const langchain = defineSignature({
       language: "python",
       role: "agent",
       names: [
-        "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.agents.**.{create_agent,initialize_agent,create_react_agent,create_tool_calling_agent,create_openai_functions_agent,create_openai_tools_agent,create_structured_chat_agent,create_json_chat_agent,create_xml_agent,create_self_ask_with_search_agent,ZeroShotAgent,ConversationalAgent}",
-        "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.agents.{create_agent,initialize_agent,create_react_agent,create_tool_calling_agent}",
+        "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.agents.**.{create_agent,create_react_agent,create_tool_calling_agent,create_openai_functions_agent,create_openai_tools_agent,create_structured_chat_agent,create_json_chat_agent,create_xml_agent,create_self_ask_with_search_agent,ZeroShotAgent,ConversationalAgent}",
+        "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.agents.{create_agent,create_react_agent,create_tool_calling_agent}",
         "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.**.{create_sql_agent,create_pandas_dataframe_agent,create_csv_agent,create_python_agent,create_json_agent,create_openapi_agent,create_spark_sql_agent}",
       ],
       model: ["model", "llm", 0],
       provider: "from-model",
-      tools: ["tools", 1, 0],
+      tools: ["tools", 1],
       instructions: ["system_prompt", "prompt"],
+    },
+    {
+      language: "python",
+      role: "agent",
+      names: [
+        "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.agents.**.initialize_agent",
+        "{langchain,langchain_community,langchain_classic,langchain_experimental,langchain_core}.agents.initialize_agent",
+      ],
+      model: ["llm", 1],
+      provider: "from-model",
+      tools: ["tools", 0],
     },
     {
       language: "python",
@@ -930,7 +941,7 @@ export const langchain = defineSignature({
       language: "javascript",
       role: "tool",
       names: [
-        "@langchain/core/tools.{tool,DynamicTool,DynamicStructuredTool,StructuredTool}",
+        "@langchain/core/tools.{tool,Tool,DynamicTool,DynamicStructuredTool,StructuredTool}",
         "langchain/tools.{tool,DynamicTool,DynamicStructuredTool}",
         "langchain.tool",
         "langchain/tools/retriever.createRetrieverTool",
@@ -1321,6 +1332,16 @@ export const langchain = defineSignature({
     },
   ],
   examples: [
+    {
+      language: "python",
+      code: 'from langchain.agents import create_agent\nfrom langchain.chat_models import init_chat_model\nllm = init_chat_model("gpt-4o")\ndesk = create_agent(llm)\n',
+      finds: ["agent:desk", "model:gpt-4o"],
+    },
+    {
+      language: "typescript",
+      code: 'import { Tool } from "@langchain/core/tools";\nexport class Scraper extends Tool {\n  name = "web_scraper_tool";\n  description = "Reads a page";\n  async _call(url: string) {\n    return url;\n  }\n}\n',
+      finds: ["tool:web_scraper_tool"],
+    },
     {
       language: "python",
       code: 'from langchain_openai import ChatOpenAI\nfrom langgraph.prebuilt import create_react_agent\nfrom langchain_core.tools import tool\n\n@tool\ndef lookup(q: str) -> str:\n    """Look it up."""\n    return q\n\nagent = create_react_agent(ChatOpenAI(model="gpt-4o"), tools=[lookup])\n',
