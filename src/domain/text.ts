@@ -7,13 +7,14 @@ const PREFIXED =
 const MEASURED =
   /\b(app-(?=[A-Za-z0-9]{24}\b)|pa-(?=[\w-]{40})|sm_(?=[\w-]{40})|fc-(?=[a-f0-9]{32}\b)|sk_(?=[a-f0-9]{48}\b))[\w-]+/g;
 /** People forget to encode a slash in a password; a port before a path is none. */
-const USER_INFO = /(:\/\/[^\s:/@]*:)(?!\d{1,5}\/)[^\s@"'`]{1,256}(@)/g;
+const USER_INFO = /(:\/\/[^\s:/@]*:)(?!\d{1,5}\/)(?:(?!:\/\/)[^\s@"'`]){1,256}(@)/g;
 /** A token alone before the host; `git@` and other names of users are shorter. */
 const USER_TOKEN = /(:\/\/)[^\s:/@"'`]{8,200}(@)/g;
 const NAMED =
   /((?:pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|authorization|bearer|connection[-_]?string)["']?\s*[:=]\s*["'`]?(?:(?:bearer|token|basic|apikey)\s+)?)([^\s"'`,;)}]{6,})/gi;
 /** `--api-key value`: the option's name ends in what its value is. */
-const OPTION = /(--?[\w-]{0,40}(?:key|token|secret|passw(?:or)?d|auth)\s+["'`]?)([^\s"'`,;)}-][^\s"'`,;)}]{5,})/gi;
+const OPTION =
+  /((?<![\w-])--?[\w-]{0,40}(?:key|token|secret|passw(?:or)?d|auth)\s+["'`]?)([^\s"'`,;)}-][^\s"'`,;)}]{5,})/gi;
 const NAMED_VARIABLE =
   /([A-Z0-9]_(?:KEY|TOKEN|SECRET|PAT|AUTH|AK|SK)["']?\]?\s{0,8}[:=]\s{0,8}["'`]?)([^\s"'`,;)}]{6,})/g;
 const CODE_VALUE =

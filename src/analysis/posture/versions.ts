@@ -19,7 +19,7 @@ export interface Interval {
 export const EVERYTHING: Interval = { low: null, high: null };
 
 /** A local build label names the same release built elsewhere: `2.6.0+cu124` is 2.6.0. */
-const released = (version: string): string => version.replace(/\+.*$/, "");
+const released = (version: string): string => version.replace(/\+.*$/s, "");
 
 const pep440: Compare = (a, b) =>
   pep440Valid(a) && pep440Valid(b) ? comparePep440(released(a), released(b)) : undefined;

@@ -15,7 +15,7 @@ import type { Place } from "../shared/observation-builder.ts";
 import type { AgentFact, Named, ToolServer } from "./facts.ts";
 
 const AGENT_CLASSES = /^(?:google\.adk\.agents\.)?(?:Llm|Sequential|Parallel|Loop)?Agent$/;
-const SCHEMA = /^#.*\$schema=\S*adk\S*AgentConfig\.json/m;
+const SCHEMA = /^#[\w :.-]*\$schema=(?=\S*adk)\S*AgentConfig\.json/m;
 const TOOLSETS = /(?:^|\.)M[Cc][Pp]_?Toolset$/;
 const CONNECTIONS = [
   ["stdio_server_params"],

@@ -120,7 +120,7 @@ const PROVIDERS: readonly (readonly [RegExp, string, string])[] = [
 
 /** The model an agent is told to use. Aliases (`sonnet`, `inherit`) name no model: the program chooses. */
 export function addModel(builder: ObservationBuilder, agent: string, written: string, evidence: Evidence): void {
-  const [, prefix, id] = /^(?:([a-z0-9_-]{1,40})\/)?([a-z][a-z0-9._:/-]*\d[a-z0-9._:/-]*)$/.exec(written) ?? [];
+  const [, prefix, id] = /^(?:([a-z0-9_-]{1,40})\/)?((?=\D+\d)[a-z][a-z0-9._:/-]*)$/.exec(written) ?? [];
   if (id === undefined) return;
   const [, known, service] = PROVIDERS.find(([pattern]) => pattern.test(id)) ?? [];
   const provider = known ?? prefix ?? null;

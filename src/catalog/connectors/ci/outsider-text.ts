@@ -5,7 +5,7 @@ const FIELD =
   /github\.(?:event\.(?:issue\.(?:title|body)|comment\.body|review\.body|review_comment\.body|pull_request\.(?:title|body|head\.(?:ref|label|repo\.default_branch))|discussion\.(?:title|body)|pages\b|head_commit\.(?:message|author\.(?:name|email))|commits\b[^}]{0,60}\.message|workflow_run\.(?:head_branch|display_title|head_commit\.message))|head_ref\b)/;
 const GITLAB =
   /\$\{?(CI_MERGE_REQUEST_(?:TITLE|DESCRIPTION|SOURCE_BRANCH_NAME)|CI_COMMIT_(?:MESSAGE|TITLE|DESCRIPTION|REF_NAME|BRANCH|AUTHOR)|CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_NAME)\b/g;
-const EXPRESSION = /\$\{\{([^}]{1,2000})\}\}/g;
+const EXPRESSION = /\$\{\{((?:[^}$]|\$(?!\{\{)){1,2000})\}\}/g;
 
 /** The fields of outsiders that a text puts in directly, each once. */
 export const outsiderFields = (text: string): string[] => [

@@ -3,7 +3,7 @@ import { type ConfigPath, type ConfigRecord, type ConfigValue, isRecord, recordO
 import type { AgentStep } from "../shared/workflow-steps.ts";
 import type { Sign } from "./triggers.ts";
 
-const SECRET = /\$\{\{[^}]{0,500}?\bsecrets\.([A-Za-z_]\w{0,100})/g;
+const SECRET = /\$\{\{(?:[^}$]|\$(?!\{\{)){0,500}?\bsecrets\.([A-Za-z_]\w{0,100})/g;
 /** Keys of the model itself, without which no agent runs. */
 const OWN_KEY =
   /^(?:ANTHROPIC|OPENAI|GEMINI|GOOGLE|CLAUDE|CLAUDE_CODE|CODEX|CURSOR|QWEN|DASHSCOPE|OPENROUTER|AZURE_OPENAI|FACTORY|AUGMENT|XAI|MISTRAL|GROQ|DEEPSEEK|COPILOT)\w{0,60}(?:KEY|TOKEN|AUTH)\w{0,20}$|^GITHUB_TOKEN$/i;

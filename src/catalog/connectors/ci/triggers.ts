@@ -33,7 +33,7 @@ const OUTSIDER_EVENTS: { readonly [event: string]: string } = {
 const INSIDER_ACTIVITIES =
   /^(?:labeled|unlabeled|assigned|unassigned|milestoned|demilestoned|pinned|unpinned|locked|unlocked|transferred|typed|untyped|answered|unanswered|category_changed|dismissed|auto_merge_enabled|enqueued)$/;
 const BOUND =
-  /author_association|github\.(?:actor|triggering_actor)\s{0,4}[=!]=|(?:sender|user)\.login\s{0,4}==|github\.(?:event\.)?(?:sender|repository)[\w.]*owner|head\.repo\.(?:full_name|owner\.login|fork)|contains\(\s{0,4}fromJSON?\([^)]{0,300}\)\s{0,4},\s{0,4}github\.(?:actor|event\.[\w.]*login)/i;
+  /author_association|github\.(?:actor|triggering_actor)\s{0,4}[=!]=|(?:sender|user)\.login\s{0,4}==|github\.(?:event\.)?(?:sender|repository)[\w.]{0,60}owner|head\.repo\.(?:full_name|owner\.login|fork)|contains\(\s{0,4}fromJSON?\([^)]{0,300}\)\s{0,4},\s{0,4}github\.(?:actor|event\.[\w.]{0,60}login)/i;
 const MAYBE_BOUND = /needs\.[\w-]+\.(?:outputs|result)|steps\.[\w-]+\.outputs|vars\./;
 const CHECKS_PERMISSION = /permission|collaborator|check-actor|is-organization-member|team-?member/i;
 

@@ -34,7 +34,7 @@ export interface ComposeFacts {
 }
 
 /** True for the names that composition files go by; the content decides. */
-export const isComposeFile = (path: string): boolean => /(^|\/)[^/]*compose[^/]*\.ya?ml$/i.test(path);
+export const isComposeFile = (path: string): boolean => /\.ya?ml$(?<=compose[^/]*)/i.test(path);
 
 /** Reads the services of a composition that work with AI; undefined where the file is none or has none. */
 export function readCompose(text: string, tools: ExamineTools): ComposeFacts | undefined {

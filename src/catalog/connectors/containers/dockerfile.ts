@@ -37,7 +37,7 @@ export function instructionsOf(text: string): Instruction[] {
     const continues = /[\\`]$/.test(line);
     const part = continues ? line.slice(0, -1) : line;
     if (open === undefined) {
-      const [, name, rest] = /^([A-Za-z]{2,20})\s+(.*)$/.exec(part) ?? [];
+      const [, name, rest] = /^([A-Za-z]{2,20})\s+(.*)$/s.exec(part) ?? [];
       if (name === undefined) continue;
       open = { name: name.toUpperCase(), text: rest ?? "", line: index + 1 };
     } else if (open.text.length < LONGEST) open.text += ` ${part}`;
@@ -108,7 +108,9 @@ function declared(instructions: readonly Instruction[]): DeclaredContainer {
 
 /** A list in JSON as words. */
 const shellOf = (text: string): string =>
-  text.trim().startsWith("[") ? [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]).join(" ") : text;
+  text.trim().startsWith("[")
+    ? [...text.matchAll(/"((?:[^"\\]|\\.|\\$)*)(?:"|$)/gs)].map((match) => match[1]).join(" ")
+    : text;
 
 const argumentsOf = (instructions: readonly Instruction[]): ReadonlyMap<string, string> =>
   new Map(
@@ -149,9 +151,9 @@ function chainOf(stages: readonly Stage[], fill: (text: string) => string): Stag
 }
 
 function variablesOf(text: string): [string, string][] {
-  const pairs = [...text.matchAll(/(\w{1,120})=(?:"([^"]*)"|'([^']*)'|(\S*))/g)];
+  const pairs = [...text.matchAll(/(?<!\w)(\w{1,120})=(?:"([^"]*)"|'([^']*)'|(\S*))/g)];
   if (pairs.length > 0) return pairs.map(([, name = "", a, b, c]) => [name, unfilled(a ?? b ?? c ?? "")]);
-  const [, name, value] = /^(\w+)\s+(.*)$/.exec(text) ?? [];
+  const [, name, value] = /^(\w+)\s+(.*)$/s.exec(text) ?? [];
   return name === undefined ? [] : [[name, unfilled(value ?? "")]];
 }
 

@@ -108,7 +108,7 @@ function isRead(text: ScannedText, start: number, end: number, manner: FileManne
   if (manner.kind === "configuration")
     return (
       /\b(name|key|variable)["']?\s?[:=]\s{0,4}["']?$/i.test(before) ||
-      (/^[\s\-"']*(export|ENV|ARG|set|setx)?\s*["']?$/i.test(before) && /^["']?\s*([:=]|$)/.test(after))
+      (/^[\s\-"']*(?:(?:export|ENV|ARG|set|setx)\s*["']?)?$/i.test(before) && /^["']?\s*([:=]|$)/.test(after))
     );
   return /(process|import\.meta)\.env\b/.test(`${before}${after}`) || /^\s*:\s*z\b/.test(after);
 }

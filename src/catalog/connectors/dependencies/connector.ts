@@ -7,7 +7,7 @@ import { conclude } from "./conclude.ts";
 import type { DependencyFacts, Ecosystem, Found, Lockfile, Manifest, Origin, Skipped } from "./facts.ts";
 import { readerOf } from "./formats.ts";
 
-const LOCKFILE = /(?:[.-]lock|shrinkwrap)[^/]*$|(?:^|\/)go\.sum$/;
+const LOCKFILE = /$(?<=(?:[.-]lock|shrinkwrap)[^/]*|(?:^|\/)go\.sum)/;
 const LARGEST_MANIFEST = 4 * 1024 * 1024;
 const MOST_LISTED = 2_000;
 const MOST_OTHERS = 100_000;

@@ -53,7 +53,7 @@ function addProgram(program: Program, paths: readonly string[], builder: Observa
     add(application(program.title, program.category, null), builder.evidence(path, {}, { role: "source" }));
 }
 
-const folderOf = (path: string): string => path.replace(/\/(_locales\/.*|manifest\.json)$/, "");
+const folderOf = (path: string): string => path.replace(/\/(_locales\/.*|manifest\.json)$/s, "");
 
 const messagesByFolder = (files: Files): ReadonlyMap<string, { readonly [key: string]: string }> =>
   new Map(

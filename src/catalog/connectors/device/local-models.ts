@@ -19,7 +19,7 @@ export function pulledByOllama(path: string, { bytes }: Extract<DeviceFact, { is
 
 /** A model or dataset in the cache of the Hugging Face hub: `models--<owner>--<name>/refs/<branch>` holds the commit. */
 export function cachedFromHub(path: string, revision: string): Asset {
-  const [, kind = "models", rest = ""] = /(models|datasets)--([^/]+)\/refs\//.exec(path) ?? [];
+  const [, kind = "models", rest = ""] = /(?<=^|\/)(models|datasets)--([^/]+)\/refs\//.exec(path) ?? [];
   const name = rest.split("--").join("/");
   if (kind === "datasets")
     return {

@@ -2,6 +2,7 @@ import type { Resource } from "../../../domain/resource.ts";
 import type { Declaration, Entry, Expression } from "./declaration.ts";
 import { addReadings, type Draft } from "./draft.ts";
 import type { Estate } from "./estate.ts";
+import { fitsName } from "./name-glob.ts";
 import { decide, placed as placedAt } from "./places.ts";
 import type { Placed, Scope } from "./scope.ts";
 import type { Specs } from "./specs.ts";
@@ -153,12 +154,11 @@ export class Drafts {
   #called(value: Value, { scope, placed }: Draft): Draft[] {
     const name = textOf(value)?.split(/[/:]/).at(-1);
     if (name === undefined || name === "") return [];
-    const pattern = globOf(name);
     const found = [...this.assets.values()].filter(
       (draft) =>
         draft.scope === scope &&
         serviceOf(draft.placed.declaration) === serviceOf(placed.declaration) &&
-        pattern.test(writtenText(draft) ?? HOLE),
+        fitsName(name, writtenText(draft) ?? HOLE),
     );
     return name.includes(HOLE) && found.length > 1 ? [] : found;
   }
@@ -181,13 +181,3 @@ function writtenText({ attributes, spec }: Draft): string | null {
 
 /** The service a type belongs to: `AWS::S3::Bucket` and `aws_s3_bucket` to `s3`. */
 const serviceOf = ({ type }: Declaration): string => (type.split(/::|_/)[1] ?? type).toLowerCase();
-
-/** A name with `*` for anything, and holes for something. */
-const globOf = (name: string): RegExp =>
-  new RegExp(
-    `^${name
-      .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-      .replaceAll("*", ".*")
-      .replaceAll(HOLE, ".+")}$`,
-    "u",
-  );

@@ -6,7 +6,7 @@ import type { KubernetesFacts } from "./facts.ts";
 
 const LARGEST = 1024 * 1024;
 /** Files whose `image:` is none of a cluster's. */
-const OTHERS = /(^|\/)(?:\.github\/|\.gitlab-ci|[^/]*compose[^/]*\.ya?ml$)/i;
+const OTHERS = /(^|\/)\.(?:github\/|gitlab-ci)|\.ya?ml$(?<=compose[^/]*)/i;
 
 /**
  * Reads manifests of Kubernetes, Helm templates and values: which workloads run AI, with which models, keys, rights and ways in. Nothing
@@ -23,7 +23,7 @@ export const kubernetes = defineFileConnector<KubernetesFacts>({
   needles: () => ["apiVersion:", "repository:", "image:"],
   examine(file, tools) {
     const text = file.text();
-    if (!/^\s*(?:-\s+)?["']?(?:apiVersion|repository|image)["']?\s*:/m.test(text)) return undefined;
+    if (!/^[ \t]*(?:-[ \t]+)?["']?(?:apiVersion|repository|image)["']?[ \t]*:/m.test(text)) return undefined;
     if (file.size > LARGEST) throw new Refusal("too-large", `${file.size} bytes of manifests`);
     return examineText(text, tools);
   },

@@ -28,7 +28,7 @@ export function serviceFact({ root, name, namespace, open }: ClusterObject, plac
 }
 
 const GUARDS =
-  /nginx\.ingress\.kubernetes\.io\/(?:auth-(?:url|type|tls-secret|signin)$)|alb\.ingress\.kubernetes\.io\/auth-type|traefik\..*middlewares|konghq\.com\/plugins/;
+  /nginx\.ingress\.kubernetes\.io\/(?:auth-(?:url|type|tls-secret|signin)$)|alb\.ingress\.kubernetes\.io\/auth-type|traefik\..{0,60}middlewares|konghq\.com\/plugins/;
 
 /** An Ingress, a Route of OpenShift or of the Gateway API: where it leads, by which hosts. */
 export function routeFact({ root, kind, namespace }: ClusterObject, place: Place): RouteFact {

@@ -157,7 +157,9 @@ class FlowAssets {
         role: "system",
         digest: this.#context.digest(text),
         characters: text.length,
-        interpolates: [...text.matchAll(/\{\{\s*([^}]{1,80}?)\s*\}\}/g)].map((match) => match[1] ?? ""),
+        interpolates: [...text.matchAll(/\{\{\s{0,20}([^{}\s][^{}]{0,79}?)\s{0,20}\}\}/g)].map(
+          (match) => match[1] ?? "",
+        ),
         textSignals: this.#signals(text, node),
       },
       evidence: [evidence],

@@ -11,7 +11,7 @@ import { type Flow, type FlowNode, literalOf, type Step } from "./flow.ts";
 import { capabilitiesOf, providerIn, storeIn } from "./steps.ts";
 
 /** `{{ … }}` is filled in at run time in both programs. */
-const EXPRESSION = /\{\{.*\}\}/s;
+const EXPRESSION = /\{\{/;
 
 const listOf = (value: ConfigValue | undefined): readonly ConfigValue[] => (Array.isArray(value) ? value : []);
 

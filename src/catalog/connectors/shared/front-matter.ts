@@ -34,8 +34,8 @@ function readHead(head: string): ConfigRecord {
 function readLines(head: string): ConfigRecord {
   const record: { [key: string]: ConfigValue } = Object.create(null);
   for (const line of head.split("\n")) {
-    const [, key, value] = /^([\w-]{1,60}):[ \t]*(.*?)\s*$/.exec(line.slice(0, 8192)) ?? [];
-    if (key !== undefined) record[key] = (value ?? "").replace(/^(["'])(.*)\1$/, "$2");
+    const [, key, value] = /^([\w-]{1,60}):(.*)$/s.exec(line.slice(0, 8192)) ?? [];
+    if (key !== undefined) record[key] = (value ?? "").trim().replace(/^(["'])(.*)\1$/, "$2");
   }
   return record;
 }

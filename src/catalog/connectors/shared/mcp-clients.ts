@@ -134,7 +134,7 @@ const MCP_CLIENTS: readonly McpClient[] = [
     servers: [["server", "mcp_config"]],
     declaresOwn: true,
   }),
-  client("mcp", /(^|\/)[^/]*mcp[^/]*\.(json|jsonc|ya?ml|toml)$/i, {
+  client("mcp", /\.(json|jsonc|ya?ml|toml)$(?<=mcp[^/]*)/i, {
     format: "by-name",
     marker: "ervers",
     servers: [["mcpServers"], ["mcp_servers"], ["servers"], ["mcp", "servers"]],

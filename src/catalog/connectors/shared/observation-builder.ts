@@ -56,7 +56,7 @@ export class ObservationBuilder {
 
   /** The application folder that a file belongs to; a file under `.claude` and its like belongs where that folder lies. */
   rootOf(path: string): string {
-    return applicationRootOf(path.replace(/((?:^|\/)\.[a-z]+)\/.*$/, "$1"), this.#roots);
+    return applicationRootOf(path.replace(/((?:^|\/)\.[a-z]+)\/.*$/s, "$1"), this.#roots);
   }
 
   /** The application that a file belongs to; on a person's machine, the machine. */

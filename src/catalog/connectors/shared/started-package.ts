@@ -157,7 +157,7 @@ const EXACT = /^v?\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/;
 function remote(spec: string): StartedPackage | null {
   const git = /^(?:git\+|git:\/\/|github:|git@)|\.git(?:#|@|$)/.test(spec);
   if (!git && !/^https?:\/\//.test(spec)) return null;
-  const [, owner, name] = /github(?:\.com)?[:/]([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:[#@/].*)?$/.exec(spec) ?? [];
+  const [, owner, name] = /github(?:\.com)?[:/]([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:[#@/].*)?$/s.exec(spec) ?? [];
   const commit = /[#@]([0-9a-f]{40})$/.exec(spec)?.[1] ?? null;
   const suffix = commit === null ? "" : `@${commit}`;
   const base = {
@@ -173,7 +173,7 @@ function remote(spec: string): StartedPackage | null {
       name: `${owner}/${name}`,
       ecosystem: "github",
     };
-  const plain = spec.replace(/[?#].*$/, "").replace(/:\/\/[^/@]*@/, "://");
+  const plain = spec.replace(/[?#].*$/s, "").replace(/:\/\/[^/@]*@/, "://");
   return { ...base, purl: `pkg:generic/${encodeURIComponent(plain)}${suffix}`, name: plain, ecosystem: "generic" };
 }
 
@@ -206,14 +206,13 @@ function npmPackage(spec: string): StartedPackage | null {
 }
 
 function pythonPackage(spec: string): StartedPackage | null {
-  const url = /^[\w.-]+(?:\[[^\]]*\])?\s*@\s*(\S+:\S+)$/.exec(spec)?.[1];
+  const url = /^[\w.-]+(?:\[[^\]]*\])?\s*@\s*(?=[^\s:]+:\S)(\S+)$/.exec(spec)?.[1];
   const elsewhere = remote(url ?? spec);
   if (elsewhere !== null) return elsewhere;
   const [, name, operator, version] =
-    /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?(?:\s*(===?|~=|[<>!]=?|@)\s*(.+))?$/.exec(spec) ?? [];
+    /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?(?:\s*(===?|~=|[<>!]=?|@)\s*(\S.*))?$/s.exec(spec) ?? [];
   if (name === undefined || /\.py$/.test(name)) return null;
-  const exact =
-    (operator === "==" || operator === "===" || operator === "@") && /^\d+(?:\.\d+)*(?:[\w.+-]*)$/.test(version ?? "");
+  const exact = (operator === "==" || operator === "===" || operator === "@") && /^\d[\w.+-]*$/.test(version ?? "");
   const normal = name.toLowerCase().replace(/[-_.]+/g, "-");
   const requirement =
     operator === "@" || operator === "==" ? version : version === undefined ? undefined : `${operator}${version}`;

@@ -136,7 +136,7 @@ function payloads(text: string): TextSignal[] {
 
 /** Base64 as ASCII text; undefined when it is none or does not decode to text. */
 function decodedText(block: string): string | undefined {
-  const body = block.replace(/=+$/, "");
+  const body = block.replace(/(?<!=)=+$/, "");
   if (body.length % 4 === 1) return undefined;
   const decoded = atob(body);
   return /^[\x20-\x7e\r\n\t]*$/.test(decoded) ? decoded : undefined;

@@ -31,27 +31,24 @@ const ACTIONS: readonly (readonly [RegExp, AiClientId])[] = [
   [/^augmentcode\/(augment-agent|review-pr|describe-pr)(\/|@|$)/, "augment"],
 ];
 
-/** Command lines that start an agent without a person at it. */
-const COMMANDS: readonly (readonly [RegExp, AiClientId])[] = [
-  [
-    /(?:^|[\s;&|(])(?:claude|@anthropic-ai\/claude-code(?:@[\w.-]+)?)\s(?:[^\n;&|]*\s)?(?:-p|--print)(?=\s|$)/m,
-    "claude-code",
-  ],
-  [/(?:^|[\s;&|(])(?:codex|@openai\/codex(?:@[\w.-]+)?)\s+(?:[^\n;&|]*\s)?exec(?=\s|$)/m, "openai-codex"],
-  [
-    /(?:^|[\s;&|(])(?:gemini|@google\/gemini-cli(?:@[\w.-]+)?)\s(?:[^\n;&|]*\s)?(?:-p|--prompt|-y|--yolo)(?=\s|$)/m,
-    "gemini-cli",
-  ],
-  [/(?:^|[\s;&|(])cursor-agent\s(?:[^\n;&|]*\s)?(?:-p|--print)(?=\s|$)/m, "cursor"],
-  [/(?:^|[\s;&|(])opencode\s+run(?=\s|$)/m, "opencode"],
-  [/(?:^|[\s;&|(])(?:copilot|@github\/copilot(?:@[\w.-]+)?)\s(?:[^\n;&|]*\s)?(?:-p|--prompt)(?=\s|$)/m, "copilot-cli"],
-  [
-    /(?:^|[\s;&|(])(?:qwen|@qwen-code\/qwen-code(?:@[\w.-]+)?)\s(?:[^\n;&|]*\s)?(?:-p|--prompt|-y|--yolo)(?=\s|$)/m,
-    "qwen-code",
-  ],
-  [/(?:^|[\s;&|(])goose\s+run(?=\s|$)/m, "goose"],
-  [/(?:^|[\s;&|(])droid\s+exec(?=\s|$)/m, "factory"],
-  [/(?:^|[\s;&|(])aider\s(?:[^\n;&|]*\s)?(?:-m|--message|--message-file|--yes|--yes-always)(?=[\s=]|$)/m, "aider"],
+/** How a command starts an agent without a person at it: the program, and a word after it that says so. */
+interface Headless {
+  readonly client: AiClientId;
+  readonly programs: readonly string[];
+  readonly words: readonly string[];
+}
+
+const HEADLESS: readonly Headless[] = [
+  { client: "claude-code", programs: ["claude", "@anthropic-ai/claude-code"], words: ["-p", "--print"] },
+  { client: "openai-codex", programs: ["codex", "@openai/codex"], words: ["exec"] },
+  { client: "gemini-cli", programs: ["gemini", "@google/gemini-cli"], words: ["-p", "--prompt", "-y", "--yolo"] },
+  { client: "cursor", programs: ["cursor-agent"], words: ["-p", "--print"] },
+  { client: "opencode", programs: ["opencode"], words: ["run"] },
+  { client: "copilot-cli", programs: ["copilot", "@github/copilot"], words: ["-p", "--prompt"] },
+  { client: "qwen-code", programs: ["qwen", "@qwen-code/qwen-code"], words: ["-p", "--prompt", "-y", "--yolo"] },
+  { client: "goose", programs: ["goose"], words: ["run"] },
+  { client: "factory", programs: ["droid"], words: ["exec"] },
+  { client: "aider", programs: ["aider"], words: ["-m", "--message", "--message-file", "--yes", "--yes-always"] },
 ];
 
 /** Arguments that switch every question of an agent off. */
@@ -66,8 +63,18 @@ export const workflowAgentIdentity = (path: string, step: Pick<AgentStep, "clien
   placeBound(`workflow-agent:${step.client}:${step.job}#${step.ordinal}`, path);
 
 /** The agent that a command line starts without a person at it. */
-export const commandClient = (command: string): AiClientId | undefined =>
-  COMMANDS.find(([form]) => form.test(command))?.[1];
+export function commandClient(command: string): AiClientId | undefined {
+  const commands = command
+    .replace(/\\\r?\n/g, " ")
+    .split(/[\n;&|]/)
+    .map((part) => part.split(/[\s(]+/));
+  return HEADLESS.find((form) => commands.some((words) => startsHeadless(words, form)))?.client;
+}
+
+function startsHeadless(words: readonly string[], form: Headless): boolean {
+  const program = words.findIndex((word) => form.programs.includes(word.replace(/(?<=\w)@[\w.-]{1,40}$/, "")));
+  return program >= 0 && words.slice(program + 1).some((word) => form.words.includes(word.split("=", 1)[0] ?? ""));
+}
 
 /** Every step of a workflow that runs a coding agent, in the order of the file. */
 export function agentSteps(root: ConfigValue): AgentStep[] {
@@ -86,7 +93,7 @@ function stepOf(step: ConfigRecord, job: string, index: number): Omit<AgentStep,
   if (action !== undefined) {
     const inputs = recordOf(step.with);
     const command = ["claude_args", "codex-args", "gemini_args"].map((name) => textAt(inputs, name) ?? "").join(" ");
-    const name = baseName(uses.replace(/@.*$/, ""));
+    const name = baseName(uses.replace(/@.*$/s, ""));
     return [{ client: action[1], name, job, command, inputs, step, at: [...at, "uses"] }];
   }
   const command = textAt(step, "run") ?? "";

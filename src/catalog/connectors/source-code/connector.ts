@@ -39,7 +39,7 @@ const NAMED_BY: { readonly [file: string]: RegExp } = {
 };
 
 /** Files in which frameworks keep what their agents are told. */
-const AGENT_DATA = /agent[^/]*\.ya?ml$/i;
+const AGENT_DATA = /\.ya?ml$(?<=agent[^/]*)/i;
 /** Bytes of such a file in which its name is looked for. */
 const PACKAGE_HEAD = 65_536;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;

@@ -6,7 +6,7 @@ import { kindsOf, type Rule } from "../../../domain/rule.ts";
 import { prose } from "../../../domain/text-page.ts";
 
 /** 1234567 → "1,234,567". */
-export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+export const thousands = (count: number): string => count.toLocaleString("en-US");
 
 /** "1 file", "2 files". */
 export const counted = (count: number, singular: string, plural = `${singular}s`): string =>

@@ -25,7 +25,7 @@ export const elevenlabs = defineSignature({
       operation: "generate_content",
     },
   ],
-  modelIds: ["eleven_[a-z]+[a-z0-9_]*"],
+  modelIds: ["eleven_[a-z][a-z0-9_]*"],
   examples: [
     {
       language: "python",

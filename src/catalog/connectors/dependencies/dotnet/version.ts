@@ -3,6 +3,6 @@
  * that fits; null for floating ones and for ranges that begin above a version.
  */
 export const lowestVersion = (written: string): string | null => {
-  const text = /^\[\s*([^,[\]()*]+?)\s*(?:\]|,[^,]*[)\]])$/.exec(written)?.[1] ?? written;
+  const text = (/^\[([^,[\]()*]+)(?:\]|,[^,]*[)\]])$/.exec(written)?.[1] ?? written).trim();
   return /^\d[\w.+-]*$/.test(text) ? text : null;
 };

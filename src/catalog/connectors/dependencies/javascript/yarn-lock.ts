@@ -27,7 +27,7 @@ export function readYarnLock(text: string): Lockfile {
   const berry = /^__metadata:/m.test(text);
   if (entries.length === 0 && !berry && !text.includes("# yarn lockfile"))
     throw new Refusal("unsupported", "no lockfile that Yarn writes");
-  const members = entries.flatMap(({ fields }) => /@workspace:(.+)$/.exec(fields.get("resolution") ?? "")?.[1] ?? []);
+  const members = entries.flatMap(({ fields }) => /@workspace:(.+)$/s.exec(fields.get("resolution") ?? "")?.[1] ?? []);
   return {
     style: "yarn",
     packages: entries.flatMap(locked),
@@ -44,7 +44,7 @@ function locked({ descriptors, line, fields }: Entry): Found<LockedPackage>[] {
   const [first = ""] = descriptors;
   const version = fields.get("version");
   const resolution = fields.get("resolution") ?? "";
-  const name = nameOf(resolution || (/@npm:(@?[^@]+@.*)$/.exec(first)?.[1] ?? first));
+  const name = nameOf(resolution || (/@npm:(@?[^@]+@.*)$/s.exec(first)?.[1] ?? first));
   if (version === undefined || /@(?:workspace|link|portal|file|patch):/.test(resolution || first)) return [];
   const resolved =
     fields.get("resolved") ?? /^@?[^@]+@(?!npm:)(.+)$/.exec(resolution)?.[1]?.replace("#commit=", "#") ?? "";

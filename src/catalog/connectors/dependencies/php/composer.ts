@@ -4,7 +4,7 @@ import { entriesAt, type Json, type JsonRecord, readJson, recordAt, textAt, valu
 import { registryName } from "../names.ts";
 
 /** Names without a vendor are the platform's: `php`, `ext-json`. */
-const NAME = /^[a-z0-9](?:[_.-]?[a-z0-9]+)*\/[a-z0-9](?:[_.-]{0,2}[a-z0-9]+)*$/;
+const NAME = /^[a-z0-9]+(?:[_.-][a-z0-9]+)*\/[a-z0-9]+(?:[_.-]{1,2}[a-z0-9]+)*$/;
 const EXACT = /^=?=?v?(\d+(?:\.\d+){1,3}(?:-[\w.]+)?)$/;
 
 /** Reads what a composer.json asks for (getcomposer.org/doc/04-schema.md). */

@@ -20,7 +20,7 @@ export function readConda(text: string): Manifest | undefined {
 
 /** `channel::name=1.2=build`, `name==1.2`, `name >=1.2`. One `=` matches any version that begins so. */
 function condaPackage(text: string, line: number): Found<Requirement>[] {
-  const [, written, range = ""] = /^(?:[\w./-]+::)?([A-Za-z0-9_][\w.-]*)\s*(.*)$/.exec(text.trim()) ?? [];
+  const [, written, range = ""] = /^(?:[\w./-]+::)?([A-Za-z0-9_][\w.-]*)\s*(.*)$/s.exec(text.trim()) ?? [];
   if (written === undefined || written === "python" || written === "pip") return [];
   const name = registryName("conda", written);
   const version = /^==([\w.!+]+)$/.exec(range)?.[1] ?? /^=([\w.!+]+)=[\w.]+$/.exec(range)?.[1] ?? null;

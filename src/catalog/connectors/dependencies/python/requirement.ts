@@ -25,7 +25,7 @@ export function readRequirement(line: string): PythonRequirement | undefined {
     .replace(/^(?:-e|--editable)[\s=]+/, "")
     .replace(/\s--?[a-z][\w-]*(?:[= ].*)?$/s, "")
     .trim();
-  const [, named, address] = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*@\s*(\S+)/.exec(text) ?? [];
+  const [, named, address] = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\]\s*)?@\s*(\S+)/.exec(text) ?? [];
   if (address !== undefined) return fetched(address, named, hashed);
   if (/^(?:[a-z]+\+)?[a-z]+:\/\//i.test(text) || /^(?:git\+)?(?:git@|file:)/.test(text))
     return fetched(text, undefined, hashed);
@@ -53,9 +53,9 @@ const local = (path: string): PythonRequirement => ({
   name: registryName(
     "pypi",
     path
-      .replace(/[/\\]+$/, "")
+      .replace(/(?<![/\\])[/\\]+$/, "")
       .replace(/^.*[/\\]/, "")
-      .replace(/-\d.*$/, "") || ".",
+      .replace(/-\d.*$/s, "") || ".",
   ),
   written: "*",
   version: null,
@@ -75,7 +75,7 @@ function fetched(address: string, named: string | undefined, hashed: boolean): P
   const repository = gitOrigin(address);
   const egg = /[#&]egg=([\w.-]+)/.exec(address)?.[1];
   const last = (repository?.url ?? url).replace(/\.git$/, "").replace(/^.*\//, "");
-  const digest = /#(?:.*&)?sha\d+=[0-9a-f]{32,}/.test(address) || /\/[0-9a-f]{40}\.(?:zip|tar\.gz)$/.test(url);
+  const digest = /[#&]sha\d{1,4}=[0-9a-f]{32}/.test(address) || /\/[0-9a-f]{40}\.(?:zip|tar\.gz)$/.test(url);
   const origin = repository ?? { source: "url" as const, url, integrity: hashed || digest };
   return {
     name: registryName("pypi", named ?? egg ?? fileName ?? last),

@@ -47,7 +47,7 @@ export function readRequirementsFile(text: string, path: string): Manifest {
           },
         ];
   return {
-    style: /constraints?[^/]*$/i.test(baseName(path)) ? "constraints" : "requirements",
+    style: /constraint/i.test(baseName(path)) ? "constraints" : "requirements",
     requirements,
     includes,
     skipped,
@@ -63,7 +63,7 @@ function entriesOf(text: string): Entry[] {
   let open: Entry | undefined;
   let inVia = false;
   eachLine(text.replace(/^\uFEFF/, ""), (raw, number) => {
-    const [, via] = /^\s+#\s*(?:via\b)?\s*(.*)$/.exec(raw) ?? [];
+    const [, via] = /^\s+#\s*(?:via\b\s*)?(.*)$/s.exec(raw) ?? [];
     if (via !== undefined && open === undefined) {
       inVia = /#\s*via\b/.test(raw) || inVia;
       if (inVia && via !== "") entries.at(-1)?.via.push(...via.split(/,\s*/));
@@ -78,7 +78,7 @@ function entriesOf(text: string): Entry[] {
     else if (part !== "" || continues) {
       open = { text: part, line: number, via: [] };
       entries.push(open);
-      open.via.push(...(/\s#\s*via\s+(\S.*)$/.exec(raw)?.[1]?.split(/,\s*/) ?? []));
+      open.via.push(...(/\s#\s*via\s+(\S.*)$/s.exec(raw)?.[1]?.split(/,\s*/) ?? []));
     }
     if (!continues) open = undefined;
   });

@@ -14,11 +14,11 @@ export function readSetupCfg(text: string): Manifest {
       key = "";
       return;
     }
-    const [, assigned, inline] = /^([A-Za-z][\w.-]*)\s*[=:]\s*(.*)$/.exec(line) ?? [];
+    const [, assigned, inline] = /^([A-Za-z][\w.-]*)\s*[=:]\s*(.*)$/s.exec(line) ?? [];
     key = assigned ?? (/^\S/.test(line) ? "" : key);
     const wanted = section === "options" ? key === "install_requires" : section === "options.extras_require";
     if (wanted && key !== "")
-      requirements.push(...found((inline ?? line).replace(/(?:^|\s)#.*$/, ""), { line: number }, isDevelopment(key)));
+      requirements.push(...found((inline ?? line).replace(/(?:^|\s)#.*$/s, ""), { line: number }, isDevelopment(key)));
   });
   return { style: "setup", requirements };
 }
@@ -29,20 +29,32 @@ const found = (text: string, at: At, development: boolean): Found<Requirement>[]
   return [{ ecosystem: "pypi", alias: requirement.name, direct: true, development, peer: false, at, ...requirement }];
 };
 
-const LITERAL_LIST = /\binstall_requires\s*=\s*\[((?:\s|#[^\n]*\n|,|"[^"\n]*"|'[^'\n]*')*)\]/;
+const LIST_OPENS = /\binstall_requires\s*=\s*\[/g;
+const LITERAL_ITEMS = /((?:\s|#[^\n]*\n|,|"[^"\n]*"|'[^'\n]*')*)\]/y;
+/** A file that assigns more often than this is made to be slow. */
+const MOST_LISTS = 8;
+
+/** The first list that holds literals alone: where its items start, and their text. */
+function literalList(text: string): { readonly start: number; readonly items: string } | undefined {
+  for (const { index, 0: opening } of [...text.matchAll(LIST_OPENS)].slice(0, MOST_LISTS)) {
+    LITERAL_ITEMS.lastIndex = index + opening.length;
+    const items = LITERAL_ITEMS.exec(text)?.[1];
+    if (items !== undefined) return { start: index + opening.length, items };
+  }
+  return undefined;
+}
 
 /** Reads a literal `install_requires` of setup.py as text; what is computed is not examined, and nothing is run. */
 export function readSetupPy(text: string): Manifest {
-  const list = LITERAL_LIST.exec(text.slice(0, 500_000));
-  if (list === null) {
+  const list = literalList(text.slice(0, 500_000));
+  if (list === undefined) {
     const skipped = /\binstall_requires\b/.test(text)
       ? [{ reason: "unsupported" as const, detail: "install_requires is computed" }]
       : [];
     return { style: "setup", requirements: [], skipped };
   }
-  const start = list.index + list[0].indexOf("[") + 1;
-  const requirements = [...(list[1] ?? "").matchAll(/#[^\n]*|"([^"\n]*)"|'([^'\n]*)'/g)].flatMap((match) =>
-    found(match[1] ?? match[2] ?? "", () => start + match.index, false),
+  const requirements = [...list.items.matchAll(/#[^\n]*|"([^"\n]*)"|'([^'\n]*)'/g)].flatMap((match) =>
+    found(match[1] ?? match[2] ?? "", () => list.start + match.index, false),
   );
   return { style: "setup", requirements };
 }

@@ -4,7 +4,7 @@ import type { Found, LockedPackage, Lockfile, Origin } from "../facts.ts";
 import { eachLine } from "../lines.ts";
 
 /** Platforms that RubyGems appends to a version: `1.2.3-x86_64-linux`. */
-const PLATFORM = /-(?:x86|x64|aarch64|arm|java|universal|mingw|mswin|jruby|ppc|s390|riscv|loongarch)[\w-]*$/;
+const PLATFORM = /-(?:x86|x64|aarch64|arm|java|universal|mingw|mswin|jruby|ppc|s390|riscv|loongarch)[\w-]{0,40}$/;
 
 /** Reads Gemfile.lock line by line, as Bundler writes it; builds of one version for several platforms are one. Looked up by name. */
 export function readGemfileLock(text: string): Lockfile {

@@ -18,7 +18,7 @@ export function readGemfile(text: string): Manifest {
   const requirements: Found<Requirement>[] = [];
   const groups: boolean[] = [];
   eachLine(text, (whole, line) => {
-    const code = whole.replace(/(^|\s)#(?!\{).*$/, "");
+    const code = whole.replace(/(^|\s)#(?!\{).*$/s, "");
     if (/^\s*end\b/.test(code)) groups.pop();
     else if (OPENS.test(code) && (/\bdo\b/.test(code) || /^\s*(?:if|unless)\b/.test(code)))
       groups.push(/^\s*group\b/.test(code) && areDevelopment(code));
@@ -43,7 +43,7 @@ export function readGemspec(text: string): Manifest {
   });
   return {
     style: "bundler",
-    name: /^\s*\w+\.name\s*=\s*["']([\w.-]+)["']/m.exec(text)?.[1] ?? null,
+    name: /^[ \t]*\w+\.name\s*=\s*["']([\w.-]+)["']/m.exec(text)?.[1] ?? null,
     requirements,
   };
 }

@@ -169,7 +169,7 @@ class BicepFile {
     const lookUp = this.#cursor.take("existing");
     const around = this.#around.at(-1);
     const own = typeof written === "string" ? (written.split("@")[0] ?? written) : "";
-    const type = around === undefined || /^[^/]+\.[^/]+\//.test(own) ? own : `${around.type}/${own}`;
+    const type = around === undefined || /^[^/.]+\.[^/]+\//.test(own) ? own : `${around.type}/${own}`;
     this.#around.push({ symbol: address, type });
     const body = this.#body();
     this.#around.pop();

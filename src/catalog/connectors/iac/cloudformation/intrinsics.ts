@@ -86,9 +86,9 @@ function substituted(arg: Expression, names: Names): Expression {
   const [text, map] = arg.is === "list" ? arg.items : [arg];
   if (text?.is !== "literal" || typeof text.value !== "string") return unknown("Sub of a computed text");
   const own = map?.is === "object" ? map.entries : [];
-  const parts = text.value.split(/(\$\{[^}]*\})/).filter((part) => part !== "");
+  const parts = text.value.split(/(\$\{[^}$]*\})/).filter((part) => part !== "");
   const lowered = parts.map((part): Expression => {
-    const name = /^\$\{\s*([^}]*?)\s*\}$/.exec(part)?.[1];
+    const name = /^\$\{([^}]*)\}$/.exec(part)?.[1]?.trim();
     if (name === undefined) return literal(part);
     if (name.startsWith("!")) return literal(`\${${name.slice(1)}}`);
     const given = own.find((entry) => entry.name === name);

@@ -79,7 +79,7 @@ function configurationOf(plan: Json): ReadonlyMap<string, Json> {
   return found;
 }
 
-const withoutKeys = (address: string): string => address.replace(/\[[^\]]*\]/g, "");
+const withoutKeys = (address: string): string => address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
 
 function declarationOf(
   item: Json,

@@ -73,7 +73,7 @@ function paxPath(content: Bytes): string | undefined {
 
 function octal(header: Uint8Array, start: number, length: number): number | undefined {
   const text = latin1(header.subarray(start, start + length))
-    .replace(/[\0 ]+$/, "")
+    .replace(/(?<![\0 ])[\0 ]+$/, "")
     .trim();
   return /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : undefined;
 }

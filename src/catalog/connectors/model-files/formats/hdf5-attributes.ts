@@ -132,7 +132,8 @@ class Hdf5 {
     const kind = type.byte() & 15;
     type.skip(3);
     const size = type.u32();
-    if (kind === FIXED_TEXT && size <= cursor.left) this.#texts.set(name, utf8(cursor.take(size)).replace(/\0+$/, ""));
+    if (kind === FIXED_TEXT && size <= cursor.left)
+      this.#texts.set(name, utf8(cursor.take(size)).replace(/(?<!\0)\0+$/, ""));
     if (kind === VARIABLE_LENGTH && cursor.left >= 8 + this.#offsetSize) this.#texts.set(name, this.#fromHeap(cursor));
   }
 

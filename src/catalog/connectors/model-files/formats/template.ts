@@ -32,7 +32,8 @@ const DOORS = new Set(["lipsum", "cycler", "joiner", "namespace", "self", "calle
 const LOADING_TAGS = new Set(["include", "import", "from", "extends"]);
 const BLOCK = /\{#|\{\{-?\+?|\{%-?\+?/g;
 const RAW_END = /\{%-?\s*endraw\s*-?%\}/g;
-const TOKEN = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|[A-Za-z_]\w*|\d+(?:\.\d+)?|[-+]?[%}]\}|[^\s]/gy;
+const TOKEN =
+  /'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[A-Za-z_]\w*|\d+(?:\.\d+)?|[-+]?[%}]\}|[^\s]/gy;
 
 /**
  * Ways in which a Jinja chat template leaves the world of text: names with double underscores, attributes that lead to frames and
@@ -103,7 +104,7 @@ function judge(tokens: readonly string[], isTag: boolean, add: (subject: string,
     else if (
       text !== undefined &&
       (after === "+" || after === "~" || before === "+" || before === "~") &&
-      /^\w*__|__\w*$/.test(text)
+      /^\w*__|$(?<=__\w*)/.test(text)
     )
       add("pieced name", `pieces a name with double underscores together (${text})`);
     else if (text !== undefined && before === "[" && after === "]" && FORBIDDEN_NAMES.has(text))

@@ -8,7 +8,7 @@ import type { Work } from "../reading.ts";
 const LEGACY = [0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, 0x2e];
 /** Magic number, version, machine, the objects, the keys of the storages. */
 const PICKLES = 5;
-const TENSORS = /^torch\._utils\._rebuild_(?:device_)?(?:\w*tensor\w*|xla_tensor)$/;
+const TENSORS = /^torch\._utils\._rebuild_(?=\w*tensor)\w+$/;
 const BITS: { readonly [type: string]: number } = {
   Double: 64,
   Float: 32,

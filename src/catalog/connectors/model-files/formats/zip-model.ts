@@ -48,7 +48,7 @@ function readMember(work: Work, bytes: Bytes, member: ZipMember, format: string 
   if (isPickle) checkSum(work.reading, member, content);
   if (format?.startsWith("torch") && isPickle) return readTorchPickle(work, content, format);
   if (STORAGE.test(member.name) && format?.startsWith("torch")) return openIfSerialised(work, content, member.name);
-  if (format === "torchscript" && /(^|\/)code\/.*\.py$/.test(member.name))
+  if (format === "torchscript" && /\.py$(?<=(^|\/)code\/.*)/.test(member.name))
     judgeTorchScriptSource(work.reading, content);
   else if (format === "keras" && /^config\.json$/.test(member.name)) judgeKerasConfig(work.reading, parseJson(content));
   else if (format === "skops" && member.name === "schema.json") judgeSkopsSchema(work.reading, parseJson(content));

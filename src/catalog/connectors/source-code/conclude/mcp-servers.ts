@@ -92,7 +92,7 @@ function configuredServer(
 /** The package that is started, without its version; else the host; else the program that is run, or the script it runs. */
 const nameOfStart = ({ package: started, url, arguments: args, command }: ServerReading, fallback: string): string =>
   started?.name ??
-  url?.replace(/^https?:\/\/([^/]+).*$/, "$1") ??
+  url?.replace(/^https?:\/\/([^/]+).*$/s, "$1") ??
   args.find((item) => !item.startsWith("-")) ??
   command ??
   fallback;

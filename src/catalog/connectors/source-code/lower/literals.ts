@@ -27,6 +27,6 @@ export function forgetRetired(builder: ModuleBuilder, name: string, first: numbe
 
 /** Keeps an entry of a table: what stands under a model-speaking key, and what could be an id under any (`"fast": "claude-3-haiku"`). */
 export function noteEntry(builder: ModuleBuilder, key: string, value: Expression): void {
-  const isNamed = value.kind === "string" && /^[a-z][\w./:@-]*\d[\w./:@-]*$/i.test(value.value);
+  const isNamed = value.kind === "string" && /^(?=\D+\d)[a-z][\w./:@-]*$/i.test(value.value);
   noteLiterals(builder, key, value, isNamed);
 }

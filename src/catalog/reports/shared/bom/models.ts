@@ -75,7 +75,7 @@ function modelCard(asset: AssetRecord, lineage: Lineage): ModelCard {
 
 /** `LlamaForCausalLM` names a class of model, `llama` a family. */
 const architectureField = (name: string): "modelArchitecture" | "architectureFamily" =>
-  /[A-Z].*(For|Model)/.test(name) ? "modelArchitecture" : "architectureFamily";
+  /^[^A-Z]*[A-Z].*(?:For|Model)/s.test(name) ? "modelArchitecture" : "architectureFamily";
 
 /** Finds what models were made from. */
 export interface Lineage {

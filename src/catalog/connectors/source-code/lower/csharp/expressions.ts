@@ -23,7 +23,7 @@ const string: Form<Expression> = ({ builder }, node) => builder.string(stringVal
 
 const number: Form<Expression> = ({ builder }, node) => ({
   kind: "number",
-  value: Number(builder.slice(node).replace(/_|[fdmlu]+$/gi, "")),
+  value: Number(builder.slice(node).replace(/_|(?<![fdmlu])[fdmlu]+$/gi, "")),
 });
 
 const member: Form<Expression> = (walk, node, scope) => {

@@ -5,7 +5,7 @@ import { field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerType } from "./types.ts";
 
-const VERB = /%[-+# 0]*(?:\[\d+\])?\d*(?:\.\d+)?[vTtbcdoqxXUeEfFgGsp]/;
+const VERB = /%[-+# 0]{0,5}(?:\[\d{1,3}\])?\d{0,6}(?:\.\d{1,6})?[vTtbcdoqxXUeEfFgGsp]/;
 
 /** `f(a, b...)`; what options such as `WithModel("…")` are given counts as named arguments of the call that takes them. */
 export function lowerCall(walk: Walk, node: SyntaxNode, scope: number): Expression {

@@ -6,7 +6,7 @@ import { either } from "../expressions.ts";
 /** Configuration of Spring and Quarkus applications. */
 const APPLICATION = /(^|\/)(application|bootstrap)(-[\w-]+)?\.(properties|ya?ml)$/i;
 /** A setting that names a model, with what it belongs to. */
-const NAMES_MODEL = /^(.*\bai\b.*|.*langchain4j.*)\.(model|model-name|model-id|deployment-name)$/i;
+const NAMES_MODEL = /^(?=.*(?:\bai\b|langchain4j))(.*)\.(?:model|model-name|model-id|deployment-name)$/i;
 const DEEPEST = 12;
 
 /** One setting: its dotted key, its value, its line. */

@@ -79,7 +79,7 @@ export function argumentsOf(
 /** `key: value`, `"key" => value`, `key:` */
 function lowerPair(walk: Walk, node: SyntaxNode, scope: number): Keyword {
   const key = field(node, "key");
-  const name = (key === undefined ? "" : walk.builder.slice(key)).replace(/^[:"']+|[:"']+$/g, "");
+  const name = (key === undefined ? "" : walk.builder.slice(key)).replace(/^[:"']+|(?<![:"'])[:"']+$/g, "");
   const valueNode = field(node, "value");
   const value: Expression = valueNode === undefined ? { kind: "name", name } : walk.expression(valueNode, scope);
   noteEntry(walk.builder, name, value);
