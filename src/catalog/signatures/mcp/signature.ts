@@ -61,6 +61,7 @@ export const mcp = defineSignature({
         "mcp.server.**.{FastMCP,MCPServer}().tool",
         "fastmcp.**.FastMCP().tool",
         "fastmcp.tools.**.{tool,Tool.from_function}",
+        "mcp.server.fastmcp.tools.**.Tool.from_function",
         "mcp.server.**.{FastMCP,MCPServer}().add_tool",
         "fastmcp.**.FastMCP().add_tool",
       ],
@@ -80,6 +81,10 @@ export const mcp = defineSignature({
       names: [
         "mcp.server.**.{FastMCP,MCPServer}().prompt",
         "fastmcp.**.FastMCP().prompt",
+        "mcp.server.**.{FastMCP,MCPServer}().add_prompt",
+        "fastmcp.**.FastMCP().add_prompt",
+        "mcp.server.fastmcp.prompts.**.Prompt.from_function",
+        "fastmcp.prompts.**.Prompt.from_function",
         "mcp.types.Prompt",
         "mcp.Prompt",
       ],

@@ -1,4 +1,5 @@
 import type { ArgumentPlace, SymbolRole, SymbolSpec } from "../../../../domain/signature.ts";
+import type { Call } from "../evaluate/evaluation.ts";
 import type { CallExpression } from "../ir.ts";
 import { plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -8,7 +9,8 @@ import { datasetAssets } from "./datasets.ts";
 import { guardrailAsset } from "./guardrails.ts";
 import { clientOfServer, implementedServer } from "./mcp-servers.ts";
 import type { ModelPart } from "./models.ts";
-import { nameOf } from "./naming.ts";
+import { functionAround } from "./names.ts";
+import { calleeName, nameOf } from "./naming.ts";
 import { pipelineAssets } from "./pipelines.ts";
 import type { PromptPart } from "./prompts.ts";
 import { registeredPrompt } from "./server-prompts.ts";
@@ -69,13 +71,13 @@ export class MadeAssets {
       case "toolkit":
         return this.#tool(recognition);
       case "mcp-prompt":
-        return registeredPrompt(this.#bench, recognition);
+        return this.#handedOver(recognition) ?? registeredPrompt(this.#bench, recognition);
       case "prompt":
         return this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
       case "vector-store":
         return this.#store(recognition);
       case "mcp-server":
-        return [this.#server(recognition)];
+        return this.#server(recognition);
       case "mcp-client":
         return clientOfServer(this.#bench, recognition, this.of);
       case "dataset":
@@ -93,11 +95,23 @@ export class MadeAssets {
     if (/\(\)\.\w+$/.test(path) && callsUpward(call.call)) return [];
     const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
     if (own !== undefined) return [this.#tools.fromClass(own.module, own.id, signature.id)];
+    const given = this.#handedOver(recognition);
+    if (given !== undefined) return given;
     const { offeredTo } = recognition.spec;
     const keys = offeredTo === undefined ? this.#tools.fromCall(recognition) : this.#registered(recognition, offeredTo);
     for (const store of this.#given(recognition, "vector-store"))
       for (const key of keys) this.#bench.emit.link(key, "retrieves-from", store, [this.#bench.emit.at(call)]);
     return keys;
+  }
+
+  /** What a server is given ready-made: `server.add_prompt(prompt)`. */
+  #handedOver({ call, spec }: Recognition): readonly string[] | undefined {
+    if (!ADDS.test(calleeName(call))) return undefined;
+    const made = this.#bench.given
+      .at(call, 0)
+      .flatMap((value) => (value.kind === "instance" ? this.#bench.recogniser.recogniseMaker(value) : []))
+      .filter((other) => other.spec.role === spec.role && other.call.call !== call.call);
+    return made.length === 0 ? undefined : made.flatMap(this.of);
   }
 
   /** A model object names its model; one that wraps another has that other's. */
@@ -155,15 +169,30 @@ export class MadeAssets {
     return keys;
   }
 
-  #server(recognition: Recognition): string {
+  /** A class that descends from a server is a server wherever it is made; else where it makes itself one. */
+  #server(recognition: Recognition): readonly string[] {
     const { emit, given } = this.#bench;
     const { call, signature } = recognition;
+    const makers = callsUpward(call.call) ? this.#makersOf(call) : [];
+    if (makers.length > 0) return makers.flatMap(this.of);
     const key = implementedServer(this.#bench, recognition);
     for (const tool of this.toolLists.toolsIn(given.at(call, "tools"), signature.id))
       emit.link(key, "exposes", tool, [emit.at(call)]);
-    return key;
+    return [key];
+  }
+
+  /** Servers made by calls of the class in whose constructor a call stands. */
+  #makersOf({ module, scope }: Call): readonly Recognition[] {
+    const { program, recogniser } = this.#bench;
+    const own = functionAround(module, scope);
+    return (own?.classId == null ? [] : program.callersOf(module, own))
+      .flatMap((maker) => recogniser.recognise(maker))
+      .filter(({ spec }) => spec.role === "mcp-server");
   }
 }
+
+/** What adds something to a server, as it is written. */
+const ADDS = /\.(add_tool|add_prompt|addTool|addPrompt)$/;
 
 /** `super().method(…)` */
 const callsUpward = ({ callee }: CallExpression): boolean =>

@@ -1,5 +1,5 @@
 import type { Call } from "../evaluate/evaluation.ts";
-import type { CallExpression, Expression, ModuleIr } from "../ir.ts";
+import type { CallExpression, Expression, FunctionIr, ModuleIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 
 /** What calls, functions and dictionaries are called where they stand: the variable, attribute or key that holds them. */
@@ -71,6 +71,15 @@ export class Names {
     this.#known.set(ir, names);
     return names;
   }
+}
+
+/** The innermost function that a scope belongs to. */
+export function functionAround({ ir }: LoadedModule, scope: number): FunctionIr | undefined {
+  for (let at: number | null = scope; at !== null; at = ir.scopes[at]?.parent ?? null) {
+    const own = ir.functions[ir.scopes[at]?.functionId ?? -1];
+    if (own !== undefined) return own;
+  }
+  return undefined;
 }
 
 /** `session.agent` is known as `agent`. */

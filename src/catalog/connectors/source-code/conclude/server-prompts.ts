@@ -1,16 +1,17 @@
 import type { Gap } from "../../../../domain/observation.ts";
 import { textSignals } from "../../shared/text-signals.ts";
-import type { FunctionValue, Value } from "../evaluate/values.ts";
+import type { Value } from "../evaluate/values.ts";
 import type { FunctionIr } from "../ir.ts";
-import { placesOf, textIn } from "../recognise/arguments.ts";
+import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { appliedTo } from "./applied.ts";
 import type { FunctionPlace } from "./bodies.ts";
 import { nameOf } from "./naming.ts";
 import { argumentNames } from "./tool-schemas.ts";
 import type { Workbench } from "./workbench.ts";
 
 const ELSEWHERE: Gap = { reason: "dynamic", detail: "its text is put together at run time" };
-const HANDLERS = [1, 2, 3, "load"];
+const HANDLERS = [0, 1, 2, 3, "fn", "load"];
 
 /** A prompt that a server offers, as found. */
 interface ServerPrompt {
@@ -27,15 +28,17 @@ interface ServerPrompt {
 export function registeredPrompt(bench: Workbench, recognition: Recognition): readonly string[] {
   const { call, spec } = recognition;
   const { given } = bench;
-  if (textIn(given.of(call, spec, "name")) === undefined) return [];
-  const body = HANDLERS.flatMap((place) => given.at(call, place)).find(
-    (value): value is FunctionValue => value.kind === "function",
-  );
+  const body =
+    HANDLERS.flatMap((place) => given.at(call, place)).find((value) => value.kind === "function") ??
+    appliedTo(bench, call)[0];
+  const own = body?.module.ir.functions[body.id];
+  const named = textIn(given.of(call, spec, "name"));
+  if (named === undefined && (own?.name == null || hasArgument(call, "name", spec))) return [];
   const interpolates = placesOf(spec, "schema")
     .map((place) => namesIn(bench, given.at(call, place)))
     .find((names) => names !== undefined);
   const key = `${call.module.path}#mcp-prompt:${call.call.line}:${call.call.id}`;
-  const name = nameOf(bench, recognition);
+  const name = named === undefined ? (own?.name as string) : nameOf(bench, recognition);
   return [promptAsset(bench, { key, name, place: call, line: call.call.line, interpolates: interpolates ?? [], body })];
 }
 

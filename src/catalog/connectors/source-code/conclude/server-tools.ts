@@ -3,6 +3,7 @@ import type { FunctionValue, InstanceValue, Value } from "../evaluate/values.ts"
 import type { Expression, FunctionIr } from "../ir.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { MadeAssets } from "./made-assets.ts";
+import { unknownRegistrations } from "./unknown-registrations.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What servers offer. */
@@ -31,6 +32,17 @@ export class ServerTools {
     }
     for (const recognition of registrations)
       this.#register(recognition, serversOf.get(this.#applicationOf(recognition)) ?? []);
+    this.#tellUnknown(serversOf);
+  }
+
+  /** What may be registered on any server of its application leaves open what each of them offers. */
+  #tellUnknown(serversOf: ReadonlyMap<string, readonly string[]>): void {
+    const { emit } = this.#bench;
+    for (const { module, call } of unknownRegistrations(this.#bench)) {
+      const detail = `${module.path}:${call.line} registers on a server that could not be told`;
+      for (const server of serversOf.get(emit.application(module, [])) ?? [])
+        emit.incomplete(server, "exposes", detail);
+    }
   }
 
   #applicationOf({ call }: Recognition): string {

@@ -3,13 +3,14 @@ import type { Evidence } from "../../../../domain/evidence.ts";
 import type { Gap, PartialProperties } from "../../../../domain/observation.ts";
 import { maskSecrets } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
-import { NAMES_FIELDS } from "../evaluate/evaluation.ts";
+import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import { type DictValue, type ObjectValue, top, type Value } from "../evaluate/values.ts";
 import type { FunctionIr, Parameter } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { USUAL_ARGUMENTS } from "../recognise/usual-arguments.ts";
+import { appliedTo } from "./applied.ts";
 import type { FunctionPlace } from "./bodies.ts";
 import { bodyCapabilities } from "./body-capabilities.ts";
 import { codeSignals } from "./code-signals.ts";
@@ -131,7 +132,14 @@ export class ToolPart {
       const found = this.#bench.given.at(call, place).find((value) => value.kind === "function");
       if (found !== undefined) return found;
     }
-    return undefined;
+    return this.#bodyAround(call);
+  }
+
+  /** The function that a call's result is put around; where another function hands that on, the one which is handed to it. */
+  #bodyAround(call: Call): FunctionPlace | undefined {
+    const { frame } = call;
+    const outer = frame && appliedTo(this.#bench, { ...frame.caller, call: frame.call, frame: undefined })[0];
+    return outer ?? appliedTo(this.#bench, call)[0];
   }
 
   /** A function of the program used as a tool. */

@@ -53,3 +53,24 @@ it("a call of another function of the same name gives nothing", () => {
   };
   expect(used(files)).toEqual([]);
 });
+
+describe("calls in tests", () => {
+  const files = {
+    "info.ts": `${CHAT}export const info = ${ASK};\n`,
+    "info.test.ts":
+      'import { info } from "./info";\nconst ARN = "gpt-5-nano";\nit("asks", async () => {\n  await expect(info(ARN)).rejects.toThrow();\n});\n',
+  };
+
+  it("say nothing of what the program uses", () => {
+    expect(used(files)).toEqual([]);
+    expect(used({ ...files, "main.ts": 'import { info } from "./info";\ninfo("gpt-5-mini");\n' })).toEqual([
+      "gpt-5-mini",
+    ]);
+  });
+
+  it("say what helpers of tests use", () => {
+    expect(used({ "tests/info.ts": files["info.ts"], "tests/info.test.ts": files["info.test.ts"] })).toEqual([
+      "gpt-5-nano",
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { fileRole } from "../../../../domain/evidence.ts";
 import type { CallExpression, Expression, FunctionIr, ModuleIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import type { Call } from "./evaluation.ts";
@@ -15,6 +16,7 @@ export class CallIndex {
   readonly #importedAs = new Map<string, Set<string>>();
   /** Name of a function → names given to what its calls hand back, or to parts of it. */
   readonly #unpackedAs = new Map<string, Set<string>>();
+  readonly #tests = new Set<LoadedModule>();
   readonly #heldAs = new Map<ModuleIr, ReadonlyMap<number, ReadonlySet<string>>>();
 
   constructor(modules: Iterable<LoadedModule>) {
@@ -22,6 +24,7 @@ export class CallIndex {
   }
 
   #add(module: LoadedModule): void {
+    if (fileRole(module.path) === "test") this.#tests.add(module);
     for (const { call, scope } of module.ir.calls) {
       const name = lastName(call);
       if (name !== undefined) append(this.#byName, name, { module, scope, call });
@@ -38,12 +41,19 @@ export class CallIndex {
   /** Calls whose callee bears a name of the function. A constructor goes by the name of its class. */
   candidates(module: LoadedModule, own: FunctionIr): readonly Call[] {
     const names = [...this.#namesOf(module, own)];
-    return names.flatMap((name) => this.#byName.get(name) ?? []).slice(0, MOST_CANDIDATES);
+    return this.#of(names, module);
   }
 
-  /** Calls of what bears a name where it is called. */
-  named(name: string): readonly Call[] {
-    return (this.#byName.get(name) ?? []).slice(0, MOST_CANDIDATES);
+  /** Calls of what a module names, by the name it bears where it is called. */
+  named(name: string, module: LoadedModule): readonly Call[] {
+    return this.#of([name], module);
+  }
+
+  /** What tests call their own way is no evidence of how a program is used: only tests themselves look at calls in tests. */
+  #of(names: readonly string[], module: LoadedModule): readonly Call[] {
+    const calls = names.flatMap((name) => this.#byName.get(name) ?? []);
+    const counted = this.#tests.has(module) ? calls : calls.filter((call) => !this.#tests.has(call.module));
+    return counted.slice(0, MOST_CANDIDATES);
   }
 
   #namesOf(module: LoadedModule, own: FunctionIr): ReadonlySet<string> {

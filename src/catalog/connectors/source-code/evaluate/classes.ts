@@ -1,8 +1,8 @@
 import type { ClassIr, Expression, FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
-import { asDefault, type Evaluation, outside } from "./evaluation.ts";
+import { asDefault, type Evaluation } from "./evaluation.ts";
 import { instancesOf } from "./types.ts";
-import { type ClassValue, type Context, type ObjectValue, top, type Value } from "./values.ts";
+import { type ClassValue, type Context, type InstanceValue, type ObjectValue, top, type Value } from "./values.ts";
 
 const PROPERTY = ["property", "cached_property", "computed_field"];
 const MOST_ANCESTORS = 5;
@@ -43,12 +43,19 @@ function inheritedMember(
   self: ObjectValue | null,
 ): readonly Value[] {
   return basesOf(evaluation, value).flatMap((parent): readonly Value[] => {
-    if (parent.kind === "symbol") return [outside(`${parent.path}().${name}`)];
+    if (parent.kind === "symbol")
+      return [{ kind: "symbol", path: `${parent.path}().${name}`, receiver: madeBy(self, parent.path) }];
     if (parent.kind !== "class" || (parent.module === value.module && parent.id === value.id)) return [];
     const inherited = self === null ? null : { ...self, module: parent.module, classId: parent.id };
     return classMember(evaluation, parent, name, inherited);
   });
 }
+
+/** An instance of a class of the program as one of the outside class that it descends from. */
+const madeBy = (self: ObjectValue | null, path: string): InstanceValue | null =>
+  self?.call == null
+    ? null
+    : { kind: "instance", path: `${path}()`, call: self.call.expression, context: self.call.context, receiver: null };
 
 /** What the bases of a class may be. */
 function basesOf(evaluation: Evaluation, { module, id }: ClassValue): readonly Value[] {

@@ -44,6 +44,8 @@ export interface Evaluation {
   deeper<T extends readonly Value[] | undefined>(step: () => T): T | readonly Value[];
   /** Whether too little depth is left for a costly search. */
   isDeep(): boolean;
+  /** Notes that a search was left out, so that what lacks it is not remembered as all there is. */
+  leaveOut(): void;
 }
 
 /** Languages that make values by naming their fields. */

@@ -1,5 +1,6 @@
 import type { Expression } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
+import type { Answer, Bounds } from "./bounds.ts";
 import { callValues } from "./calls.ts";
 import { constantOf } from "./constants.ts";
 import { distinct } from "./distinct.ts";
@@ -13,9 +14,6 @@ import { eitherValues, templateValues } from "./texts.ts";
 import type { Context, Value } from "./values.ts";
 import { wrappedFunctions } from "./wrapped.ts";
 
-const MOST_STEPS = 4_000;
-const MOST_DEPTH = 40;
-
 /**
  * Finds what an expression may stand for, over all files: constants, parameters with their defaults and their callers' arguments,
  * fields of classes, entries of dictionaries, results of functions, imports. A name means all it was given that a straight run has
@@ -23,37 +21,42 @@ const MOST_DEPTH = 40;
  */
 export class Evaluator implements Evaluation {
   readonly links: Links;
+  readonly #bounds: Bounds;
   readonly #memo = new Map<Expression, readonly Value[]>();
-  readonly #running = new Set<Expression>();
-  #steps = 0;
-  #depth = 0;
-  #cuts = 0;
+  /** Answers that lack something and are the best there is, for those who ask nothing else. */
+  readonly #partial = new Map<Expression, readonly Value[]>();
+  /** Expressions being evaluated, and how deep that began. */
+  readonly #running = new Map<Expression, number>();
 
-  constructor(links: Links) {
+  constructor(links: Links, bounds: Bounds) {
     this.links = links;
+    this.#bounds = bounds;
   }
 
   evaluate(expression: Expression, context: Context): readonly Value[] {
-    if (this.#depth === 0) this.#steps = 0;
-    if (this.#isSpent()) return this.#cut();
+    const { depth } = this.#bounds;
+    if (this.#bounds.isSpent()) return this.#cut();
     const cacheable = context.frame === null;
-    const known = cacheable ? this.#memo.get(expression) : undefined;
+    const known = cacheable ? this.#known(expression, depth) : undefined;
     if (known !== undefined) return known;
-    if (this.#running.has(expression) && (cacheable || this.isDeep())) return this.#cut();
-    const cutsBefore = this.#cuts;
-    const values = this.#run(expression, context);
-    if (cacheable && (this.#cuts === cutsBefore || this.#depth === 0)) this.#memo.set(expression, values);
-    return values;
+    const head = this.#running.get(expression);
+    if (head !== undefined && cacheable) return this.#cut(head);
+    if (head !== undefined && this.isDeep()) return this.#cut();
+    const { value, isWhole } = this.#run(expression, context);
+    if (cacheable && (isWhole || depth === 0)) (isWhole ? this.#memo : this.#partial).set(expression, value);
+    return value;
   }
 
-  #run(expression: Expression, context: Context): readonly Value[] {
+  #known(expression: Expression, depth: number): readonly Value[] | undefined {
+    return this.#memo.get(expression) ?? (depth === 0 ? this.#partial.get(expression) : undefined);
+  }
+
+  #run(expression: Expression, context: Context): Answer<readonly Value[]> {
     const outermost = !this.#running.has(expression);
-    this.#running.add(expression);
-    this.#depth++;
-    const values = distinct(this.#evaluate(expression, context));
-    this.#depth--;
+    if (outermost) this.#running.set(expression, this.#bounds.depth);
+    const answer = this.#bounds.run(() => distinct(this.#evaluate(expression, context)));
     if (outermost) this.#running.delete(expression);
-    return values;
+    return answer;
   }
 
   member(value: Value, name: string): readonly Value[] {
@@ -65,24 +68,20 @@ export class Evaluator implements Evaluation {
   }
 
   deeper<T extends readonly Value[] | undefined>(step: () => T): T | readonly Value[] {
-    if (this.#isSpent()) return this.#cut();
-    this.#depth++;
-    const values = step();
-    this.#depth--;
-    return values;
+    return this.#bounds.isSpent() ? this.#cut() : this.#bounds.run(step).value;
   }
 
   isDeep(): boolean {
-    return this.#depth > MOST_DEPTH / 2;
+    return this.#bounds.isDeep();
   }
 
-  #isSpent(): boolean {
-    return ++this.#steps > MOST_STEPS || this.#depth > MOST_DEPTH;
+  leaveOut(): void {
+    this.#bounds.leaveOut();
   }
 
   /** Gives up on one branch; what was built on it is not remembered as complete. */
-  #cut(): readonly Value[] {
-    this.#cuts++;
+  #cut(head?: number): readonly Value[] {
+    this.#bounds.leaveOut(head);
     return [];
   }
 

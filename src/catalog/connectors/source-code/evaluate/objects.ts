@@ -29,7 +29,10 @@ export function objectMember(evaluation: Evaluation, object: ObjectValue, name: 
 
 /** What all that make instances of a class give to a field of it. */
 function givenByMakers(evaluation: Evaluation, object: ObjectValue, found: ClassIr, name: string): readonly Value[] {
-  if (evaluation.isDeep()) return [];
+  if (evaluation.isDeep()) {
+    evaluation.leaveOut();
+    return [];
+  }
   return evaluation.links
     .makersOf(object.module, object.classId)
     .slice(0, MOST_VALUES)

@@ -90,7 +90,10 @@ function callsInto(
   context: Context,
 ): readonly { readonly call: CallExpression; readonly caller: Context }[] {
   if (context.frame !== null && isFrameOf(own, context)) return [context.frame];
-  if (evaluation.isDeep()) return [];
+  if (evaluation.isDeep()) {
+    evaluation.leaveOut();
+    return [];
+  }
   return evaluation.links
     .callersOf(context.module, own)
     .slice(0, MOST_CALLERS)

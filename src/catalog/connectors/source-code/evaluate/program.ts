@@ -3,6 +3,8 @@ import type { DocumentFact } from "../documents.ts";
 import type { FunctionIr, Import, ModuleIr, ProgramLanguage } from "../ir.ts";
 import { dataOf } from "../lower/data.ts";
 import { type LoadedModule, ModuleResolver, normalise } from "../modules.ts";
+import { Bounds } from "./bounds.ts";
+import { CallerSearch } from "./caller-search.ts";
 import { CallIndex } from "./callers.ts";
 import { type Call, type Links, NAMES_FIELDS } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
@@ -24,7 +26,7 @@ export class Program implements Links {
   readonly #index: CallIndex;
   readonly #neighbours: Neighbours;
   readonly #constants: ReadonlyMap<string, string>;
-  readonly #callers = new Map<FunctionIr, readonly Call[]>();
+  readonly #search: CallerSearch;
 
   constructor(
     files: readonly { readonly path: string; readonly ir: ModuleIr }[],
@@ -38,8 +40,10 @@ export class Program implements Links {
     this.modules = new Map(files.map(({ path, ir }) => [path, { path, ir }]));
     this.documents = new Map(documents.map((document) => [document.path, document]));
     this.#resolver = new ModuleResolver(paths, packages, libraries);
-    this.evaluator = new Evaluator(this);
+    const bounds = new Bounds();
+    this.evaluator = new Evaluator(this, bounds);
     this.#index = new CallIndex(this.modules.values());
+    this.#search = new CallerSearch(this.#index, bounds, (call) => this.callee(call));
     this.#neighbours = new Neighbours(this.modules.values());
   }
 
@@ -73,7 +77,7 @@ export class Program implements Links {
     const name = module.ir.classes[classId]?.name;
     if (name == null || !NAMES_FIELDS.has(module.ir.language)) return [];
     return this.#index
-      .named(name)
+      .named(name, module)
       .filter((call) =>
         this.callee(call).some((value) => value.kind === "class" && value.module === module && value.id === classId),
       );
@@ -112,22 +116,7 @@ export class Program implements Links {
     return this.evaluator.evaluate(call.callee, { module, scope, frame: null });
   }
 
-  /** Calls that run a function, by name first and then by what the name means there. A constructor is run by calls of its class. */
   callersOf(module: LoadedModule, own: FunctionIr): readonly Call[] {
-    const known = this.#callers.get(own);
-    if (known !== undefined) return known;
-    this.#callers.set(own, []);
-    const isConstructor = own.classId !== null && (own.name === "__init__" || own.name === "constructor");
-    const callers = this.#index
-      .candidates(module, own)
-      .filter((call) =>
-        this.callee(call).some((value) =>
-          isConstructor
-            ? value.kind === "class" && value.module === module && value.id === own.classId
-            : value.kind === "function" && value.module === module && value.id === own.id,
-        ),
-      );
-    this.#callers.set(own, callers);
-    return callers;
+    return this.#search.of(module, own);
   }
 }
