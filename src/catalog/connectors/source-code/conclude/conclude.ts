@@ -47,6 +47,7 @@ export function concludeSource(
   const servers = new ServerTools(bench, made);
 
   for (const module of bench.program.modules.values()) definitions.add(module);
+  definitions.addClasses();
   const calls = [...bench.program.calls()].filter(({ call }) => !definitions.consumed.has(call));
   for (const call of calls) {
     addRunLimit(bench, call, made.of);
@@ -57,6 +58,7 @@ export function concludeSource(
     }
     if (recognitions.length === 0) others.add(call);
   }
+  definitions.addUnmade();
   servers.add(definitions.consumed);
   linkStores(bench, tools.bodies, made);
   promptFiles(bench);

@@ -1,6 +1,6 @@
 import type { ArgumentPlace, SymbolRole, SymbolSpec } from "../../../../domain/signature.ts";
 import type { CallExpression } from "../ir.ts";
-import { plainArguments } from "../recognise/arguments.ts";
+import { contextOf, plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { AgentLinks } from "./agent-links.ts";
 import { agentAsset } from "./agents.ts";
@@ -92,7 +92,10 @@ export class MadeAssets {
     const { call, path, signature } = recognition;
     if (/\(\)\.\w+$/.test(path) && callsUpward(call.call)) return [];
     const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
-    if (own !== undefined) return [this.#tools.fromClass(own.module, own.id, signature.id)];
+    if (own !== undefined) {
+      const made = { expression: call.call, context: contextOf(call) };
+      return this.#tools.fromObject({ kind: "object", module: own.module, classId: own.id, call: made }, signature.id);
+    }
     const { offeredTo } = recognition.spec;
     const keys = offeredTo === undefined ? this.#tools.fromCall(recognition) : this.#registered(recognition, offeredTo);
     for (const store of this.#given(recognition, "vector-store"))
