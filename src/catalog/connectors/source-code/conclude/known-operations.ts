@@ -46,19 +46,20 @@ export class KnownOperations {
     const { call, spec, signature, receiver } = recognition;
     const { emit, given, reach, recogniser } = this.#bench;
     const { recognitions } = reach(given.values(call, allArguments(call)));
-    const reachedModels = recognitions.filter((other) => other.spec.role === "model");
-    for (const model of reachedModels.flatMap(this.#made.of)) {
+    const made = receiver === null ? [] : recogniser.recogniseMaker(receiver);
+    const reachedModels = [...recognitions, ...made].filter((other) => other.spec.role === "model");
+    const reached = reachedModels.flatMap(this.#made.of);
+    for (const model of reached) {
       emit.link(key, "calls", model, evidence);
       emit.describe(model, { operations: [spec.operation ?? "chat"] });
     }
-    const runs = receiver === null ? recognitions : [...recognitions, ...recogniser.recogniseMaker(receiver)];
+    const runs = [...recognitions, ...made];
     for (const agent of runs.filter((other) => other.spec.role === "agent").flatMap(this.#made.of))
       emit.link(key, "uses", agent, evidence);
     if (
       spec.operation !== "invoke_agent" &&
-      models.length === 0 &&
-      reachedModels.length === 0 &&
-      (spec.model === undefined || spec.model.length > 0)
+      models.length + reached.length === 0 &&
+      (spec.model === undefined || spec.model.length > 0 || made.some((other) => other.spec.role === "model"))
     )
       emit.incomplete(key, "calls", "its model is chosen at run time");
     for (const prompt of this.#prompts.promptsOf(recognition, ownerOf(this.#bench, call)))

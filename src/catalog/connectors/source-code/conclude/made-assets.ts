@@ -106,6 +106,8 @@ export class MadeAssets {
   /** A model object names its model; one that wraps another has that other's. */
   #model(recognition: Recognition): readonly string[] {
     const named = this.#models.modelsOf(recognition);
+    if (recognition.spec.instructions !== undefined)
+      this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
     return named.length > 0 ? named : this.#given(recognition, "model");
   }
 

@@ -55,6 +55,7 @@ export class ModelPart {
     const texts = this.#bench.given.of(call, spec, "model").filter((value) => value.kind === "text");
     const keys = this.#fitting(recognition, texts).flatMap((text) => this.use(recognition, text));
     const isOpen = hasArgument(call, "model", spec) || call.call.spreads.length > 0;
+    if (keys.length === 0) this.#unnamed(recognition);
     if (keys.length > 0 || spec.defaultModel === undefined || isOpen) return keys;
     const place = { module: call.module, line: call.call.line };
     return this.use(recognition, { kind: "text", value: spec.defaultModel, place, origin: "default" });
@@ -75,6 +76,15 @@ export class ModelPart {
       return !MAKERS.has(provider) && (value.includes("/") || !MAKERS.has(known.provider ?? ""));
     });
     return fitting.length > 0 ? fitting : texts;
+  }
+
+  /** A model that is chosen at run time is served by somebody all the same. */
+  #unnamed(recognition: Recognition): void {
+    const { call, spec, signature } = recognition;
+    if (spec.role !== "model" && spec.role !== "call") return;
+    const provider = this.#hostProvider(recognition) ?? spec.provider ?? signature.provider;
+    if (provider !== null && provider !== "from-model" && !receivers(recognition).concat(call).some(isPointedElsewhere))
+      this.#service(provider, recognition, [this.#bench.emit.at(call)]);
   }
 
   /** Emits one model that a call is bound to; no key when the text cannot be a model's id. */
@@ -132,10 +142,16 @@ export class ModelPart {
   }
 
   /** The API that serves a model, as an asset: its provider's, or a gateway's. */
-  #supplier(key: string, provider: string | null, { call, spec }: Recognition, [first]: readonly Evidence[]): void {
-    if (provider === null || spec.source === "hub" || spec.source === "local-runtime") return;
-    const { emit } = this.#bench;
+  #supplier(key: string, provider: string | null, recognition: Recognition, [first]: readonly Evidence[]): void {
     const evidence = first === undefined ? [] : [first];
+    const service = provider === null ? undefined : this.#service(provider, recognition, evidence);
+    if (service !== undefined) this.#bench.emit.link(key, "supplied-by", service, evidence);
+  }
+
+  /** The API of a provider, or of the gateway before it, used by the application; none for what runs on the own machine. */
+  #service(provider: string, { call, spec }: Recognition, evidence: readonly Evidence[]): string | undefined {
+    if (spec.source === "hub" || spec.source === "local-runtime") return undefined;
+    const { emit } = this.#bench;
     const service = this.#providers.serviceOf(spec.supplier ?? provider);
     const id = service?.id ?? spec.supplier ?? provider;
     const properties = {
@@ -145,8 +161,8 @@ export class ModelPart {
     };
     const identity = `ai-service:${id}`;
     emit.asset(identity, { kind: "ai-service", name: id, identities: [identity], properties }, evidence);
-    emit.link(key, "supplied-by", identity, evidence);
     emit.belongs(call.module, "uses", identity, evidence);
+    return identity;
   }
 
   /** Who serves a model: the setting that says so, the address the client is pointed at, the id itself, the library. */
