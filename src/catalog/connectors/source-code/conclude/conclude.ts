@@ -15,6 +15,7 @@ import { Definitions } from "./definitions.ts";
 import { Emitter } from "./emit.ts";
 import { KnownOperations } from "./known-operations.ts";
 import { MadeAssets } from "./made-assets.ts";
+import { ModelCatalogue } from "./model-catalogue.ts";
 import { ModelIds } from "./model-ids.ts";
 import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
@@ -37,7 +38,8 @@ export function concludeSource(
 ): Omit<Observation, "connector" | "scope"> {
   const bench = workbench(files, context);
   const providers = new Providers(context.knowledge.services);
-  const models = new ModelPart(bench, new ModelIds(context.knowledge), providers);
+  const ids = new ModelIds(context.knowledge);
+  const models = new ModelPart(bench, ids, providers);
   const tools = new ToolPart(bench);
   const prompts = new PromptPart(bench);
   const made = new MadeAssets(bench, models, tools, prompts);
@@ -63,7 +65,7 @@ export function concludeSource(
   linkStores(bench, tools.bodies, made);
   promptFiles(bench);
   new ServerTransports(bench, made).add();
-  models.catalogue(speaksOfAi(bench, calls, context));
+  new ModelCatalogue(bench, models, ids, providers).add(speaksOfAi(bench, calls, context));
   return { ...bench.emit.result(), notExamined: [] };
 }
 
