@@ -9,6 +9,8 @@ import { anthropic } from "./signatures/anthropic/signature.ts";
 import { autogen } from "./signatures/autogen/signature.ts";
 import { awsBedrock } from "./signatures/aws-bedrock/signature.ts";
 import { azureAiInference } from "./signatures/azure-ai-inference/signature.ts";
+import { bedrockAgentcore } from "./signatures/bedrock-agentcore/signature.ts";
+import { beeai } from "./signatures/beeai/signature.ts";
 import { browserUse } from "./signatures/browser-use/signature.ts";
 import { cerebras } from "./signatures/cerebras/signature.ts";
 import { chroma } from "./signatures/chroma/signature.ts";
@@ -20,6 +22,7 @@ import { crewai } from "./signatures/crewai/signature.ts";
 import { datasets } from "./signatures/datasets/signature.ts";
 import { deepgram } from "./signatures/deepgram/signature.ts";
 import { deepseek } from "./signatures/deepseek/signature.ts";
+import { distilabel } from "./signatures/distilabel/signature.ts";
 import { dspy } from "./signatures/dspy/signature.ts";
 import { eino } from "./signatures/eino/signature.ts";
 import { elevenlabs } from "./signatures/elevenlabs/signature.ts";
@@ -29,6 +32,7 @@ import { evoagentx } from "./signatures/evoagentx/signature.ts";
 import { faiss } from "./signatures/faiss/signature.ts";
 import { firecrawl } from "./signatures/firecrawl/signature.ts";
 import { fireworks } from "./signatures/fireworks/signature.ts";
+import { gateways } from "./signatures/gateways/signature.ts";
 import { genkit } from "./signatures/genkit/signature.ts";
 import { googleAdk } from "./signatures/google-adk/signature.ts";
 import { googleGenai } from "./signatures/google-genai/signature.ts";
@@ -37,6 +41,7 @@ import { guardrails } from "./signatures/guardrails/signature.ts";
 import { haystack } from "./signatures/haystack/signature.ts";
 import { huggingfaceHub } from "./signatures/huggingface-hub/signature.ts";
 import { instructor } from "./signatures/instructor/signature.ts";
+import { judges } from "./signatures/judges/signature.ts";
 import { lancedb } from "./signatures/lancedb/signature.ts";
 import { langchain } from "./signatures/langchain/signature.ts";
 import { langchain4j } from "./signatures/langchain4j/signature.ts";
@@ -57,6 +62,7 @@ import { ollama } from "./signatures/ollama/signature.ts";
 import { openModels } from "./signatures/open-models/signature.ts";
 import { openai } from "./signatures/openai/signature.ts";
 import { openaiAgents } from "./signatures/openai-agents/signature.ts";
+import { outlines } from "./signatures/outlines/signature.ts";
 import { perplexity } from "./signatures/perplexity/signature.ts";
 import { pgvector } from "./signatures/pgvector/signature.ts";
 import { pinecone } from "./signatures/pinecone/signature.ts";
@@ -76,6 +82,7 @@ import { stagehand } from "./signatures/stagehand/signature.ts";
 import { strands } from "./signatures/strands/signature.ts";
 import { together } from "./signatures/together/signature.ts";
 import { torch } from "./signatures/torch/signature.ts";
+import { trainers } from "./signatures/trainers/signature.ts";
 import { training } from "./signatures/training/signature.ts";
 import { transformers } from "./signatures/transformers/signature.ts";
 import { turbopuffer } from "./signatures/turbopuffer/signature.ts";
@@ -96,6 +103,8 @@ export const signatures: readonly Signature[] = [
   autogen,
   awsBedrock,
   azureAiInference,
+  bedrockAgentcore,
+  beeai,
   browserUse,
   cerebras,
   chroma,
@@ -107,6 +116,7 @@ export const signatures: readonly Signature[] = [
   datasets,
   deepgram,
   deepseek,
+  distilabel,
   dspy,
   eino,
   elevenlabs,
@@ -116,6 +126,7 @@ export const signatures: readonly Signature[] = [
   faiss,
   firecrawl,
   fireworks,
+  gateways,
   genkit,
   googleAdk,
   googleGenai,
@@ -124,6 +135,7 @@ export const signatures: readonly Signature[] = [
   haystack,
   huggingfaceHub,
   instructor,
+  judges,
   lancedb,
   langchain,
   langchain4j,
@@ -144,6 +156,7 @@ export const signatures: readonly Signature[] = [
   openModels,
   openai,
   openaiAgents,
+  outlines,
   perplexity,
   pgvector,
   pinecone,
@@ -163,6 +176,7 @@ export const signatures: readonly Signature[] = [
   strands,
   together,
   torch,
+  trainers,
   training,
   transformers,
   turbopuffer,

@@ -99,6 +99,10 @@ export interface SymbolSpec {
   readonly offeredTo?: readonly ArgumentPlace[];
   /** Only an agent when this argument is present (an AI SDK call is one only with tools). */
   readonly requires?: readonly ArgumentPlace[];
+  /** Only this where an argument is this text (`repo_type="dataset"`). */
+  readonly onlyWhere?: { readonly argument: ArgumentPlace; readonly is: string };
+  /** Not this where an argument is this text. */
+  readonly unlessWhere?: { readonly argument: ArgumentPlace; readonly is: string };
   /** Argument that holds a table of MCP servers by name, each in the shape of a client's configuration. */
   readonly servers?: readonly ArgumentPlace[];
   /** Tools that the library ships and that an agent is granted by name, with what they can do. */

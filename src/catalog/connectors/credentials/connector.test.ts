@@ -159,6 +159,9 @@ it.each([
   "<your-anthropic-key>",
   "changeme",
   "sk-test-key",
+  "sk-platform-should-not-leak",
+  "sk-ant-oat01-anthropic-auth",
+  "sk-erp-9f3c-DO-NOT-LEAK",
   "ollama",
 ])("knows the placeholder %s", (value) => {
   for (const asset of literals({ "config.yaml": `ANTHROPIC_API_KEY: "${value}"\n` }))

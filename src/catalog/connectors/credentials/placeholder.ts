@@ -10,7 +10,25 @@ const MARKUP = /[<>{}[\]$%…]|\.\.\.|\*\*/;
  */
 export function isPlaceholder(value: string, prefix = ""): boolean {
   const body = value.slice(prefix.length);
-  return WORDS.test(body) || DELIMITED.test(body) || MARKUP.test(value) || longestRun(body) >= 6 || isOrderly(body);
+  return (
+    WORDS.test(body) ||
+    DELIMITED.test(body) ||
+    MARKUP.test(value) ||
+    longestRun(body) >= 6 ||
+    isOrderly(body) ||
+    isWorded(body)
+  );
+}
+
+/** A word of one case with a vowel: what a generator of keys hardly ever leaves between two dashes. */
+const SPOKEN = /^(?:[a-z]{2,16}|[A-Z]{2,16}|[A-Z][a-z]{1,15})$/;
+
+/** Whether most of a value is words with dashes between them: `platform-should-not-leak`. */
+function isWorded(body: string): boolean {
+  const parts = body.split(/[-_.]/).filter((part) => part !== "");
+  const words = parts.filter((part) => SPOKEN.test(part) && /[aeiouy]/i.test(part));
+  const spoken = words.join("").length;
+  return words.length >= 2 && spoken >= 8 && spoken / parts.join("").length >= 0.7;
 }
 
 /** Longest stretch that repeats one character or counts up: `aaaaaa`, `123456`, `abcdef`. */

@@ -158,7 +158,14 @@ describe("clients", () => {
       "vscode",
       true,
     ],
-    ["mcp_config.json", '{"mcpServers":{"a":{"serverUrl":"https://x.example/sse"}}}', "windsurf", false],
+    [
+      ".codeium/windsurf/mcp_config.json",
+      '{"mcpServers":{"a":{"serverUrl":"https://x.example/sse"}}}',
+      "windsurf",
+      false,
+    ],
+    ["mcp_config.json", '{"mcpServers":{"a":{"serverUrl":"https://x.example/sse"}}}', "mcp", false],
+    ["extensions_config.example.json", '{"mcpServers":{"a":{"command":"npx","args":["-y","x"]}}}', "mcp", false],
     ["cline_mcp_settings.json", '{"mcpServers":{"a":{"command":"x"}}}', "cline", false],
     [".roo/mcp.json", '{"mcpServers":{"a":{"command":"x"}}}', "roo-code", true],
     [
@@ -351,4 +358,13 @@ it("says what is malformed and what an entry lacks", () => {
   const observation = observeFiles(mcpConfig, { ".mcp.json": JSON.stringify({ mcpServers: many }) });
   expect(observed(observation, "mcp-server")).toHaveLength(500);
   expect(observation.notExamined[0]?.reason).toBe("truncated");
+});
+
+it("knows a table of servers under any name of a file, and nothing else in such files", () => {
+  const table = '{"skills":{},"mcpServers":{"viking":{"type":"http","url":"http://127.0.0.1:1933/mcp"}}}';
+  expect(serverOf({ "deploy/extensions.json": table }, "viking")).toMatchObject({ transport: "streamable-http" });
+  expect(serverOf({ "app.yaml": "mcpServers:\n  time:\n    command: uvx\n" }, "time")).toMatchObject({
+    transport: "stdio",
+  });
+  expect(observeFiles(mcpConfig, { "app.json": '{"servers":{"web":{"url":"http://x.example"}}}' }).assets).toEqual([]);
 });

@@ -19,6 +19,20 @@ import { conclude, type ServerFact } from "./conclude.ts";
 const LARGEST = 1024 * 1024;
 const MOST_SERVERS = 500;
 
+/** Words of which every configuration that names a server has one. */
+const NEEDLES = [
+  "servers",
+  "mcp",
+  "extensions",
+  "registry",
+  "remotes",
+  "packages",
+  '"command"',
+  '"url"',
+  "command:",
+  "url:",
+];
+
 /** Reads the configurations of MCP clients that lie in a project: which servers run on whoever opens it, started from what. */
 export const mcpConfig = defineFileConnector<readonly ServerFact[]>({
   id: "mcp-config",
@@ -28,12 +42,13 @@ export const mcpConfig = defineFileConnector<readonly ServerFact[]>({
     relationships: ["uses", "exposes", "depends-on", "authenticates-with", "supplied-by"],
   },
   claims: (path) => (mcpClientOf(path) === undefined ? undefined : "text"),
+  needles: () => NEEDLES,
   examine: (file, tools) => {
     const client = mcpClientOf(file.path);
     if (client === undefined) return undefined;
-    if (file.size > LARGEST) throw new Refusal("too-large", `${file.size} bytes of configuration`);
     const text = file.text();
     if (text.trim() === "" || (client.marker !== undefined && !text.includes(client.marker))) return undefined;
+    if (file.size > LARGEST) throw new Refusal("too-large", `${file.size} bytes of configuration`);
     const document = readConfig(text, formatOf(client, file.path));
     const { entries, notExamined } = entriesOf(client, document, tools);
     return { ...(entries.length > 0 && { facts: withPlaces(entries, text, document, tools) }), notExamined };

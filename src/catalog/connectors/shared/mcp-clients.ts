@@ -69,7 +69,7 @@ const MCP_CLIENTS: readonly McpClient[] = [
   }),
   client("visual-studio", /(^|\/)\.vs\/mcp\.json$/, { servers: VSCODE_SERVERS }),
   client("antigravity", /(^|\/)(\.gemini\/)?antigravity\/mcp_config\.json$/, { projectScoped: false }),
-  client("windsurf", /(^|\/)mcp_config\.json$/, { projectScoped: false }),
+  client("windsurf", /(^|\/)(windsurf|\.codeium)\/mcp_config\.json$/, { projectScoped: false }),
   client("windsurf", /(^|\/)\.windsurf\/mcp[^/]*\.json$/),
   client("roo-code", /(^|\/)rooveterinaryinc\.roo-cline\/settings\/[a-z_]*mcp_settings\.json$/, {
     projectScoped: false,
@@ -140,6 +140,8 @@ const MCP_CLIENTS: readonly McpClient[] = [
     servers: [["mcpServers"], ["mcp_servers"], ["servers"], ["mcp", "servers"]],
     projectScoped: false,
   }),
+  // Under any other name the table itself leaves no doubt.
+  client("mcp", /\.(json|jsonc|ya?ml)$/i, { format: "by-name", marker: "mcpServers", projectScoped: false }),
 ];
 
 /** The client whose configuration a path is. */

@@ -16,6 +16,7 @@ export function needles({ signatures, services }: Knowledge): readonly string[] 
       ...hosts.map(literalPart).filter((host) => host !== ""),
       ...METHOD_CHAINS,
       ...MODEL_STARTS,
+      ...BASES,
       ...OPTIONS,
       ...CONFIGURATION,
     ]),
@@ -105,6 +106,9 @@ const METHOD_CHAINS = [
 
 /** Words of files in which frameworks keep what their agents are told. */
 const CONFIGURATION = ["backstory", "spring.ai.", "langchain4j", "deployment-name"];
+
+/** Classes that frameworks' tools are derived from: a file may have them by way of another file. */
+const BASES = ["extends StructuredTool", "extends DynamicStructuredTool", "extends DynamicTool", "(BaseTool)"];
 
 const OPTIONS = ["dangerouslyAllowBrowser", "trust_remote_code"];
 

@@ -27,6 +27,28 @@ export const dspy = defineSignature({
       role: "pipeline",
       names: ["dspy.{ChainOfThought,Predict,ProgramOfThought}"],
     },
+    { language: "python", role: "agent", names: ["dspy.**.{ReActV2,RLM}"], tools: ["tools", 1], instructions: [] },
+    {
+      language: "python",
+      role: "model",
+      names: ["dspy.**.{Embedder}"],
+      provider: "from-model",
+      model: [0, "model"],
+      operation: "embeddings",
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["dspy.**.Tool", "dspy.**.Tool.{from_langchain,from_mcp_tool}"],
+      name: ["name"],
+    },
+    { language: "python", role: "tool", names: ["dspy.**.PythonInterpreter"], capabilities: ["executes-code"] },
+    {
+      language: "python",
+      role: "vector-store",
+      names: ["dspy.**.{ColBERTv2}", "dspy.retrievers.**.Embeddings"],
+      technology: "dspy",
+    },
   ],
   examples: [
     {
@@ -38,6 +60,11 @@ export const dspy = defineSignature({
       language: "python",
       code: 'import dsp\ndsp.LM("filter")\n',
       finds: [],
+    },
+    {
+      language: "python",
+      code: 'import dspy\nlm = dspy.LM("openai/gpt-4o-mini")\nembedder = dspy.Embedder("openai/text-embedding-3-small")\n',
+      finds: ["model:gpt-4o-mini", "model:text-embedding-3-small"],
     },
   ],
 });

@@ -40,6 +40,40 @@ export const guardrails = defineSignature({
       names: ["presidio_analyzer.**.AnalyzerEngine"],
       technology: "presidio",
     },
+    {
+      language: "python",
+      role: "guardrail",
+      names: ["lakera_chainguard.**.LakeraChainGuard"],
+      technology: "lakera-guard",
+    },
+    {
+      language: "python",
+      role: "guardrail",
+      names: ["presidio_anonymizer.**.AnonymizerEngine"],
+      technology: "presidio",
+    },
+    {
+      language: "python",
+      role: "guardrail",
+      names: [
+        "llm_guard.input_scanners.**.{PromptInjection,Anonymize,BanTopics,Toxicity,Secrets,BanSubstrings,Gibberish,InvisibleText,Code}",
+        "llm_guard.output_scanners.**.{Sensitive,NoRefusal,Relevance,Toxicity,MaliciousURLs,Bias,FactualConsistency,Deanonymize}",
+      ],
+      technology: "llm-guard",
+    },
+    {
+      language: "python",
+      role: "guardrail",
+      names: ["guardrails.**.{GuardrailsOpenAI,GuardrailsAsyncOpenAI,GuardrailAgent}"],
+      technology: "openai-guardrails",
+    },
+    { language: "python", role: "guardrail", names: ["rebuff.**.{Rebuff,RebuffSdk}"], technology: "rebuff" },
+    {
+      language: "javascript",
+      role: "guardrail",
+      names: ["@openai/guardrails.{GuardrailsOpenAI,GuardrailAgent}"],
+      technology: "openai-guardrails",
+    },
   ],
   examples: [
     {
@@ -52,5 +86,11 @@ export const guardrails = defineSignature({
       code: "from stairs import Guard\nGuard()\n",
       finds: [],
     },
+    {
+      language: "python",
+      code: "from llm_guard.input_scanners import PromptInjection\nscanner = PromptInjection()\n",
+      finds: ["guardrail:llm-guard"],
+    },
+    { language: "python", code: "from garden import PromptInjection\nPromptInjection()\n", finds: [] },
   ],
 });

@@ -31,11 +31,54 @@ export const huggingfaceHub = defineSignature({
       model: ["repo_id", 0],
       source: "hub",
       operation: "load",
+      unlessWhere: { argument: "repo_type", is: "dataset" },
     },
     {
       language: "javascript",
       role: "client",
       names: ["@huggingface/inference.{HfInference,InferenceClient}"],
+    },
+    {
+      language: "python",
+      role: "call",
+      names: [
+        "huggingface_hub.**.{InferenceClient,AsyncInferenceClient}().{text_to_image,image_to_image,image_to_text,text_to_speech,automatic_speech_recognition,text_to_video,visual_question_answering,document_question_answering}",
+      ],
+      model: ["model"],
+      operation: "generate_content",
+    },
+    {
+      language: "python",
+      role: "call",
+      names: [
+        "huggingface_hub.**.{InferenceClient,AsyncInferenceClient}().{zero_shot_classification,text_classification,token_classification,question_answering,sentence_similarity,summarization,translation,fill_mask,image_classification,zero_shot_image_classification,object_detection,image_segmentation,table_question_answering,audio_classification}",
+      ],
+      model: ["model"],
+      operation: "text_completion",
+    },
+    {
+      language: "javascript",
+      role: "call",
+      names: [
+        "@huggingface/inference.{HfInference,InferenceClient}().{textToImage,imageToImage,imageToText,textToSpeech,automaticSpeechRecognition,textToVideo,visualQuestionAnswering}",
+      ],
+      model: ["model"],
+      operation: "generate_content",
+    },
+    {
+      language: "python",
+      role: "dataset",
+      names: ["huggingface_hub.**.{hf_hub_download,snapshot_download}"],
+      name: ["repo_id", 0],
+      onlyWhere: { argument: "repo_type", is: "dataset" },
+    },
+    {
+      language: "python",
+      role: "call",
+      names: ["huggingface_hub.**.{create_inference_endpoint,HfApi().create_inference_endpoint}"],
+      model: ["repository"],
+      operation: "deploy",
+      source: "hub",
     },
   ],
   examples: [
@@ -48,6 +91,21 @@ export const huggingfaceHub = defineSignature({
       language: "python",
       code: 'from hub import snapshot_download\nsnapshot_download("disk")\n',
       finds: [],
+    },
+    {
+      language: "python",
+      code: 'from huggingface_hub import InferenceClient\nimage = InferenceClient().text_to_image("A house", model="stabilityai/stable-diffusion-xl-base-1.0")\n',
+      finds: ["model:stabilityai/stable-diffusion-xl-base-1.0"],
+    },
+    {
+      language: "python",
+      code: 'from huggingface_hub import snapshot_download\nsnapshot_download(repo_id="merve/faiss_embeddings", repo_type="dataset")\n',
+      finds: ["dataset:merve/faiss_embeddings"],
+    },
+    {
+      language: "python",
+      code: 'from huggingface_hub import create_inference_endpoint\ncreate_inference_endpoint("gemma", repository="google/gemma-1.1-2b-it", framework="pytorch")\n',
+      finds: ["model:google/gemma-1.1-2b-it"],
     },
   ],
 });

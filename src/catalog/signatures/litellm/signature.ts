@@ -34,6 +34,30 @@ export const litellm = defineSignature({
       names: ["litellm.**.Router"],
       provider: "from-model",
     },
+    {
+      language: "python",
+      role: "call",
+      names: ["litellm.{rerank,arerank}"],
+      model: ["model", 0],
+      provider: "from-model",
+      operation: "rerank",
+    },
+    {
+      language: "python",
+      role: "call",
+      names: ["litellm.{speech,aspeech,atranscription,aimage_generation,video_generation}"],
+      model: ["model"],
+      provider: "from-model",
+      operation: "generate_content",
+    },
+    {
+      language: "python",
+      role: "call",
+      names: ["litellm.{moderation,amoderation}"],
+      model: ["model"],
+      provider: "from-model",
+      operation: "moderation",
+    },
   ],
   examples: [
     {
@@ -45,6 +69,11 @@ export const litellm = defineSignature({
       language: "python",
       code: 'def completion(model):\n    return model\n\ncompletion(model="shell")\n',
       finds: [],
+    },
+    {
+      language: "python",
+      code: 'import litellm\nlitellm.rerank(model="cohere/rerank-english-v3.0", query="q", documents=[])\n',
+      finds: ["model:rerank-english-v3.0"],
     },
   ],
 });

@@ -24,6 +24,91 @@ export const microsoftAgentFramework = defineSignature({
       instructions: ["instructions", 1],
       tools: ["tools"],
     },
+    {
+      language: "python",
+      role: "agent",
+      names: ["agent_framework.**.{ChatAgent,Agent}"],
+      name: ["name"],
+      instructions: ["instructions"],
+      tools: ["tools"],
+      model: ["model_id"],
+      provider: "from-model",
+    },
+    {
+      language: "python",
+      role: "agent",
+      names: [
+        "agent_framework.**.{OpenAIChatClient,OpenAIResponsesClient,OpenAIAssistantsClient,OpenAIChatCompletionClient,AzureOpenAIChatClient,AzureOpenAIResponsesClient,AzureAIAgentClient,AnthropicClient,OllamaChatClient,FoundryChatClient}().{create_agent,as_agent}",
+      ],
+      name: ["name"],
+      instructions: ["instructions"],
+      tools: ["tools"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: [
+        "agent_framework.**.{OpenAIChatClient,OpenAIResponsesClient,OpenAIAssistantsClient,OpenAIChatCompletionClient,OpenAIEmbeddingClient}",
+      ],
+      provider: "openai",
+      model: ["model_id", "model"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["agent_framework.**.{AzureOpenAIChatClient,AzureOpenAIResponsesClient,AzureOpenAIAssistantsClient}"],
+      provider: "azure.ai.openai",
+      model: ["deployment_name", "model_id"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["agent_framework.**.{AzureAIAgentClient,AzureAIClient,FoundryChatClient}"],
+      provider: "azure.ai.inference",
+      model: ["model_deployment_name", "model_id", "model"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["agent_framework.**.AnthropicClient"],
+      provider: "anthropic",
+      model: ["model_id", "model"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["agent_framework.**.OllamaChatClient"],
+      provider: "ollama",
+      source: "local-runtime",
+      model: ["model_id", "model"],
+    },
+    { language: "python", role: "tool", names: ["agent_framework.**.{ai_function,tool}"] },
+    {
+      language: "python",
+      role: "tool",
+      names: ["agent_framework.**.HostedCodeInterpreterTool"],
+      capabilities: ["executes-code"],
+    },
+    {
+      language: "python",
+      role: "tool",
+      names: ["agent_framework.**.HostedWebSearchTool"],
+      capabilities: ["reads-untrusted-content"],
+    },
+    {
+      language: "python",
+      role: "mcp-client",
+      names: ["agent_framework.**.{MCPStdioTool,MCPStreamableHTTPTool,MCPWebsocketTool,HostedMCPTool}"],
+      name: ["name"],
+    },
+    {
+      language: "python",
+      role: "pipeline",
+      names: [
+        "agent_framework.**.{WorkflowBuilder,SequentialBuilder,ConcurrentBuilder,GroupChatBuilder,HandoffBuilder,MagenticBuilder}",
+      ],
+      listed: true,
+    },
   ],
   examples: [
     {
@@ -36,5 +121,16 @@ export const microsoftAgentFramework = defineSignature({
       code: 'using Spies;\n\nvar agent = bureau.CreateAIAgent(name: "Bond");\n',
       finds: [],
     },
+    {
+      language: "python",
+      code: 'from agent_framework import ChatAgent\nfrom agent_framework.openai import OpenAIChatClient\njoker = ChatAgent(chat_client=OpenAIChatClient(model_id="gpt-4o"), name="Joker", instructions="You are good at telling jokes.", tools=[])\n',
+      finds: ["agent:Joker", "model:gpt-4o"],
+    },
+    {
+      language: "python",
+      code: 'from agent_framework.azure import AzureOpenAIChatClient\nagent = AzureOpenAIChatClient().create_agent(name="Clerk", instructions="You keep the books in order.")\n',
+      finds: ["agent:Clerk"],
+    },
+    { language: "python", code: 'from film import ChatAgent\nChatAgent(name="Bond")\n', finds: [] },
   ],
 });

@@ -15,6 +15,7 @@ import { Definitions } from "./definitions.ts";
 import { Emitter } from "./emit.ts";
 import { KnownOperations } from "./known-operations.ts";
 import { MadeAssets } from "./made-assets.ts";
+import { ModelCatalogue } from "./model-catalogue.ts";
 import { ModelIds } from "./model-ids.ts";
 import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
@@ -37,7 +38,8 @@ export function concludeSource(
 ): Omit<Observation, "connector" | "scope"> {
   const bench = workbench(files, context);
   const providers = new Providers(context.knowledge.services);
-  const models = new ModelPart(bench, new ModelIds(context.knowledge), providers);
+  const ids = new ModelIds(context.knowledge);
+  const models = new ModelPart(bench, ids, providers);
   const tools = new ToolPart(bench);
   const prompts = new PromptPart(bench);
   const made = new MadeAssets(bench, models, tools, prompts);
@@ -47,6 +49,7 @@ export function concludeSource(
   const servers = new ServerTools(bench, made);
 
   for (const module of bench.program.modules.values()) definitions.add(module);
+  definitions.addClasses();
   const calls = [...bench.program.calls()].filter(({ call }) => !definitions.consumed.has(call));
   for (const call of calls) {
     addRunLimit(bench, call, made.of);
@@ -57,11 +60,12 @@ export function concludeSource(
     }
     if (recognitions.length === 0) others.add(call);
   }
+  definitions.addUnmade();
   servers.add(definitions.consumed);
   linkStores(bench, tools.bodies, made);
   promptFiles(bench);
   new ServerTransports(bench, made).add();
-  models.catalogue(speaksOfAi(bench, calls, context));
+  new ModelCatalogue(bench, models, ids, providers).add(speaksOfAi(bench, calls, context));
   return { ...bench.emit.result(), notExamined: [] };
 }
 

@@ -8,6 +8,7 @@ import type { KnownSymbol } from "../recognise/symbols.ts";
 import { guardrailFunction } from "./guardrails.ts";
 import type { MadeAssets } from "./made-assets.ts";
 import { decoratedPrompt } from "./server-prompts.ts";
+import type { ClassPlace, ToolClass } from "./tool-classes.ts";
 import type { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -25,6 +26,14 @@ function derivedName({ ir }: LoadedModule, { name }: FunctionIr, { spec }: Known
     .toLowerCase();
 }
 
+/** A class that descends from a framework's tool. */
+interface FrameworkClass {
+  readonly tool: ToolClass;
+  readonly framework: string;
+}
+
+const keyOf = ({ module, id }: ClassPlace): string => `${module.path}#${id}`;
+
 /** Finds functions that a decorator makes a tool, a prompt or a guardrail, and classes that descend from a framework's tool. */
 export class Definitions {
   /** Calls that are decorators, and nothing else. */
@@ -32,6 +41,8 @@ export class Definitions {
   readonly #bench: Workbench;
   readonly #tools: ToolPart;
   readonly #made: MadeAssets;
+  readonly #classes: FrameworkClass[] = [];
+  readonly #waiting: FrameworkClass[] = [];
 
   constructor(bench: Workbench, tools: ToolPart, made: MadeAssets) {
     this.#bench = bench;
@@ -46,9 +57,30 @@ export class Definitions {
     for (const own of module.ir.classes) this.#addClass(module, own);
   }
 
+  /** Emits the classes that name their tools themselves, when all modules were added. What others are only derived from is no tool. */
+  addClasses(): void {
+    const bases = new Set(this.#classes.flatMap(({ tool }) => tool.ancestors.map((place) => keyOf(place))));
+    for (const { tool, framework } of this.#classes) {
+      const isBase = bases.has(keyOf(tool.place)) && tool.text("name") === undefined;
+      if (!isBase && tool.isNamedByMaker()) this.#waiting.push({ tool, framework });
+      else if (!isBase) this.#tools.fromClass(tool, framework);
+    }
+  }
+
+  /** Emits the classes whose makers name their tools, where nothing in the program makes one. */
+  addUnmade(): void {
+    for (const { tool, framework } of this.#waiting)
+      if (!this.#tools.isTold(tool.place)) this.#tools.fromClass(tool, framework);
+  }
+
   #addClass(module: LoadedModule, { id, bases }: ClassIr): void {
-    const base = bases.flatMap((item) => this.#symbols(module, item)).find(({ spec }) => spec.role === "tool");
-    if (base !== undefined) this.#tools.fromClass(module, id, base.signature.id);
+    if (bases.length === 0) return;
+    const tool = this.#tools.classOf({ module, id });
+    const known = [tool.place, ...tool.ancestors]
+      .flatMap((place) => (place.module.ir.classes[place.id] as ClassIr).bases.map((base) => ({ place, base })))
+      .flatMap(({ place, base }) => this.#symbols(place.module, base))
+      .find(({ spec }) => spec.role === "tool");
+    if (known !== undefined) this.#classes.push({ tool, framework: known.signature.id });
   }
 
   #symbols(module: LoadedModule, expression: Expression): readonly KnownSymbol[] {

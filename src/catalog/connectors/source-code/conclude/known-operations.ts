@@ -2,7 +2,7 @@ import type { Evidence } from "../../../../domain/evidence.ts";
 import { allArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { MadeAssets } from "./made-assets.ts";
-import type { ModelPart } from "./models.ts";
+import { type ModelPart, operationOfModel } from "./models.ts";
 import { ownerOf } from "./naming.ts";
 import { operationAsset, unsafeOptions } from "./operations.ts";
 import type { PromptPart } from "./prompts.ts";
@@ -30,7 +30,7 @@ export class KnownOperations {
     // A data set says itself whether it runs its repository's code.
     const unsafe = spec.role === "dataset" ? [] : unsafeOptions(this.#bench, call);
     if (!runs(recognition) && unsafe.length === 0) return;
-    const operation = spec.operation ?? DEFAULT_OPERATION[spec.role] ?? "load";
+    const operation = operationOf(this.#bench, recognition);
     const draft = { call, operation, symbol: path, family: signature.id, unsafe, recognition };
     const key = operationAsset(this.#bench, draft);
     if (spec.role === "agent") return;
@@ -46,19 +46,20 @@ export class KnownOperations {
     const { call, spec, signature, receiver } = recognition;
     const { emit, given, reach, recogniser } = this.#bench;
     const { recognitions } = reach(given.values(call, allArguments(call)));
-    const reachedModels = recognitions.filter((other) => other.spec.role === "model");
-    for (const model of reachedModels.flatMap(this.#made.of)) {
+    const made = receiver === null ? [] : recogniser.recogniseMaker(receiver);
+    const reachedModels = [...recognitions, ...made].filter((other) => other.spec.role === "model");
+    const reached = reachedModels.flatMap(this.#made.of);
+    for (const model of reached) {
       emit.link(key, "calls", model, evidence);
       emit.describe(model, { operations: [spec.operation ?? "chat"] });
     }
-    const runs = receiver === null ? recognitions : [...recognitions, ...recogniser.recogniseMaker(receiver)];
+    const runs = [...recognitions, ...made];
     for (const agent of runs.filter((other) => other.spec.role === "agent").flatMap(this.#made.of))
       emit.link(key, "uses", agent, evidence);
     if (
       spec.operation !== "invoke_agent" &&
-      models.length === 0 &&
-      reachedModels.length === 0 &&
-      (spec.model === undefined || spec.model.length > 0)
+      models.length + reached.length === 0 &&
+      (spec.model === undefined || spec.model.length > 0 || made.some((other) => other.spec.role === "model"))
     )
       emit.incomplete(key, "calls", "its model is chosen at run time");
     for (const prompt of this.#prompts.promptsOf(recognition, ownerOf(this.#bench, call)))
@@ -69,6 +70,17 @@ export class KnownOperations {
     for (const tool of this.#made.toolLists.toolsIn(given.of(call, spec, "tools"), signature.id))
       emit.link(key, "uses", tool, evidence);
   }
+}
+
+/** As the signature says; a call that invokes all kinds of models does what all the models that may come to it do. */
+function operationOf({ given }: Workbench, { call, spec }: Recognition): string {
+  const operation = spec.operation ?? DEFAULT_OPERATION[spec.role] ?? "load";
+  if (operation !== "chat" || spec.role !== "call") return operation;
+  const kinds = new Set(
+    given.of(call, spec, "model").flatMap((value) => (value.kind === "text" ? [operationOfModel(value.value)] : [])),
+  );
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined ? only : operation;
 }
 
 const runs = ({ spec }: Recognition): boolean =>

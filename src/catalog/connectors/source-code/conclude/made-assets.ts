@@ -1,7 +1,7 @@
 import type { ArgumentPlace, SymbolRole, SymbolSpec } from "../../../../domain/signature.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { CallExpression } from "../ir.ts";
-import { plainArguments } from "../recognise/arguments.ts";
+import { contextOf, plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { AgentLinks } from "./agent-links.ts";
 import { agentAsset } from "./agents.ts";
@@ -94,7 +94,10 @@ export class MadeAssets {
     const { call, path, signature } = recognition;
     if (/\(\)\.\w+$/.test(path) && callsUpward(call.call)) return [];
     const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
-    if (own !== undefined) return [this.#tools.fromClass(own.module, own.id, signature.id)];
+    if (own !== undefined) {
+      const made = { expression: call.call, context: contextOf(call) };
+      return this.#tools.fromObject({ kind: "object", module: own.module, classId: own.id, call: made }, signature.id);
+    }
     const given = this.#handedOver(recognition);
     if (given !== undefined) return given;
     const { offeredTo } = recognition.spec;
@@ -117,6 +120,8 @@ export class MadeAssets {
   /** A model object names its model; one that wraps another has that other's. */
   #model(recognition: Recognition): readonly string[] {
     const named = this.#models.modelsOf(recognition);
+    if (recognition.spec.instructions !== undefined)
+      this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
     return named.length > 0 ? named : this.#given(recognition, "model");
   }
 

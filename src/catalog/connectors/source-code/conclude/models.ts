@@ -3,6 +3,7 @@ import type { PartialProperties } from "../../../../domain/observation.ts";
 import type { ArgumentPlace } from "../../../../domain/signature.ts";
 import { NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import type { TextValue } from "../evaluate/values.ts";
+import type { NamedLiteral } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { booleanIn, expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -42,6 +43,8 @@ export class ModelPart {
   readonly #providers: Providers;
   /** Places of literals that some call uses; the rest is a catalogue. */
   readonly #bound = new Set<string>();
+  /** Providers that serve an id, as far as was found. */
+  readonly #served = new Map<string, Set<string>>();
 
   constructor(bench: Workbench, ids: ModelIds, providers: Providers) {
     this.#bench = bench;
@@ -55,6 +58,7 @@ export class ModelPart {
     const texts = this.#bench.given.of(call, spec, "model").filter((value) => value.kind === "text");
     const keys = this.#fitting(recognition, texts).flatMap((text) => this.use(recognition, text));
     const isOpen = hasArgument(call, "model", spec) || call.call.spreads.length > 0;
+    if (keys.length === 0) this.#unnamed(recognition);
     if (keys.length > 0 || spec.defaultModel === undefined || isOpen) return keys;
     const place = { module: call.module, line: call.call.line };
     return this.use(recognition, { kind: "text", value: spec.defaultModel, place, origin: "default" });
@@ -77,6 +81,15 @@ export class ModelPart {
     return fitting.length > 0 ? fitting : texts;
   }
 
+  /** A model that is chosen at run time is served by somebody all the same. */
+  #unnamed(recognition: Recognition): void {
+    const { call, spec, signature } = recognition;
+    if (spec.role !== "model" && spec.role !== "call") return;
+    const provider = this.#hostProvider(recognition) ?? spec.provider ?? signature.provider;
+    if (provider !== null && provider !== "from-model" && !receivers(recognition).concat(call).some(isPointedElsewhere))
+      this.#service(provider, recognition, [this.#bench.emit.at(call)]);
+  }
+
   /** Emits one model that a call is bound to; no key when the text cannot be a model's id. */
   use(recognition: Recognition, text: TextValue): readonly string[] {
     if (!canBeModelId(text.value)) return [];
@@ -90,7 +103,7 @@ export class ModelPart {
       {
         source: spec.source ?? sourceOf(model.provider),
         usage: "used",
-        operations: operationsOf(recognition),
+        operations: operationsOf(recognition, model.modelId),
         ...this.#hubFacts(recognition),
       },
       evidence,
@@ -123,6 +136,7 @@ export class ModelPart {
   }
 
   #model({ modelId, provider }: NamedModel, use: ModelUse, evidence: readonly Evidence[]): string {
+    if (provider !== null) this.#served.set(modelId, (this.#served.get(modelId) ?? new Set()).add(provider));
     const identity = `model:${provider ?? "?"}/${modelId}`;
     return this.#bench.emit.asset(
       identity,
@@ -132,10 +146,16 @@ export class ModelPart {
   }
 
   /** The API that serves a model, as an asset: its provider's, or a gateway's. */
-  #supplier(key: string, provider: string | null, { call, spec }: Recognition, [first]: readonly Evidence[]): void {
-    if (provider === null || spec.source === "hub" || spec.source === "local-runtime") return;
-    const { emit } = this.#bench;
+  #supplier(key: string, provider: string | null, recognition: Recognition, [first]: readonly Evidence[]): void {
     const evidence = first === undefined ? [] : [first];
+    const service = provider === null ? undefined : this.#service(provider, recognition, evidence);
+    if (service !== undefined) this.#bench.emit.link(key, "supplied-by", service, evidence);
+  }
+
+  /** The API of a provider, or of the gateway before it, used by the application; none for what runs on the own machine. */
+  #service(provider: string, { call, spec }: Recognition, evidence: readonly Evidence[]): string | undefined {
+    if (spec.source === "hub" || spec.source === "local-runtime") return undefined;
+    const { emit } = this.#bench;
     const service = this.#providers.serviceOf(spec.supplier ?? provider);
     const id = service?.id ?? spec.supplier ?? provider;
     const properties = {
@@ -145,8 +165,8 @@ export class ModelPart {
     };
     const identity = `ai-service:${id}`;
     emit.asset(identity, { kind: "ai-service", name: id, identities: [identity], properties }, evidence);
-    emit.link(key, "supplied-by", identity, evidence);
     emit.belongs(call.module, "uses", identity, evidence);
+    return identity;
   }
 
   /** Who serves a model: the setting that says so, the address the client is pointed at, the id itself, the library. */
@@ -215,42 +235,36 @@ export class ModelPart {
     return undefined;
   }
 
-  /**
-   * Literals that have the form of a model id and that no call uses: what can be chosen. In a program without AI only those that can
-   * be nothing else.
-   */
-  catalogue(speaksOfAi: boolean): void {
-    const { emit, program } = this.#bench;
-    for (const module of program.modules.values()) {
-      const nicknames = this.#nicknames(module);
-      for (const literal of module.ir.literals) {
-        if (this.#bound.has(placeKey(module, literal.line, literal.value)) || nicknames.has(literal.value)) continue;
-        const model = this.#ids.match(literal.value);
-        if (model === undefined || (isWeak(literal.value) && !(speaksOfAi && speaksOfModels(literal.name)))) continue;
-        if (!speaksOfAi && !UNMISTAKABLE.test(model.modelId)) continue;
-        const how = literal.inList ? "listed" : "named";
-        const evidence = [emit.evidence(module, literal.line, "inferred", `${how}, no call found that uses it`)];
-        const use: ModelUse = { source: sourceOf(model.provider), usage: "selectable", operations: [] };
-        emit.belongs(module, "contains", this.#model(model, use, evidence), evidence);
-      }
-    }
+  /** A model that can be chosen. What is read without its provider is the one whose provider is known elsewhere. */
+  offered(module: LoadedModule, model: NamedModel, evidence: readonly Evidence[]): void {
+    const [known, ...others] = model.provider === null ? [...(this.#served.get(model.modelId) ?? [])] : [];
+    const provider = others.length === 0 ? (known ?? model.provider) : null;
+    const use: ModelUse = { source: sourceOf(provider), usage: "selectable", operations: [] };
+    this.#bench.emit.belongs(module, "contains", this.#model({ ...model, provider }, use, evidence), evidence);
   }
 
-  /** Keys under which other ids stand (`"claude-fast": "claude-3-haiku-20240307"`): what people call a model, not its id. */
-  #nicknames(module: LoadedModule): ReadonlySet<string> {
-    return new Set(
-      module.ir.literals.flatMap(({ name, value }) => {
-        const model = this.#ids.match(value);
-        return model === undefined || model.modelId === name ? [] : [name];
-      }),
-    );
+  /** Whether some call uses a literal. */
+  isBound(module: LoadedModule, { line, value }: NamedLiteral): boolean {
+    return this.#bound.has(placeKey(module, line, value));
   }
 }
 
 /** What a model is used for: as the signature says, or as the name of its class does. */
-export function operationsOf({ spec, path }: Recognition): readonly string[] {
-  if (spec.operation !== undefined) return [spec.operation];
+export function operationsOf({ spec, path }: Recognition, modelId?: string): readonly string[] {
+  if (spec.operation !== undefined)
+    return [(spec.operation === "chat" && modelId !== undefined && operationOfModel(modelId)) || spec.operation];
   return spec.role === "model" && /embed/i.test(path.slice(path.lastIndexOf(".") + 1)) ? ["embeddings"] : [];
+}
+
+/** What a model that does not chat does, where its name says so: one call invokes all kinds. */
+export function operationOfModel(modelId: string): string | undefined {
+  if (/embed/i.test(modelId)) return "embeddings";
+  if (/rerank/i.test(modelId)) return "rerank";
+  return /(?:^|[./-])(?:titan-image|nova-canvas|nova-reel|stable-diffusion|sd3|stable-image|dall-e|imagen|veo|whisper|tts)(?:[.:-]|$)/i.test(
+    modelId,
+  )
+    ? "generate_content"
+    : undefined;
 }
 
 /** Calls that made what a call was made on, nearest first. */
@@ -285,10 +299,4 @@ const isPointedElsewhere = (call: Recognition["call"]): boolean =>
 const sourceOf = (provider: string | null): ModelUse["source"] =>
   provider === "ollama" || provider === "lmstudio" ? "local-runtime" : "api";
 
-/** Families of models whose names, with a version, are no words of anything else. */
-const UNMISTAKABLE =
-  /^([\w-]+\/)?(gpt-\d|chatgpt-\d|claude-(\d|[a-z]+-\d)|gemini-\d|(meta-)?llama-?\d|(mistral|mixtral|codestral|deepseek|qwen|command|gemma|phi|grok)[\w.-]*\d|text-embedding-|[a-z][\w.-]*:\d+(\.\d+)?b)/i;
 const placeKey = (module: LoadedModule, line: number, value: string): string => `${module.path}\0${line}\0${value}`;
-const speaksOfModels = (name: string): boolean => /model|llm|engine|deployment/i.test(name);
-/** Ids that are also ordinary words or codes: told only where AI is seen and the name speaks of models. */
-const isWeak = (value: string): boolean => value.length < 5 || /^[a-z]+$|^o\d-[a-z]+$/.test(value);

@@ -66,3 +66,76 @@ multiply_tool = FunctionTool.from_defaults(fn=multiply)
 `;
   expect(toolsOf(code)).toEqual(["tool:multiply"]);
 });
+
+const BASE = `import { StructuredTool } from "@langchain/core/tools";
+export class DynamicStructuredTool<T> extends StructuredTool {
+  name: string;
+  description: string;
+  constructor(fields: { name: string; description: string }) {
+    super(fields);
+    this.name = fields.name;
+    this.description = fields.description;
+  }
+}
+`;
+
+const scriptTools = (files: { readonly [path: string]: string }): string[] =>
+  assetNames(observeFiles(sourceCode, files), "tool");
+
+it("reads the name of a tool class from what it hands to the class above, through classes of other files", () => {
+  const mail = `import { DynamicStructuredTool } from "./core";
+class BaseMailTool extends DynamicStructuredTool<any> {
+  constructor(args: any) {
+    super(args);
+  }
+}
+class SendDraft extends BaseMailTool {
+  constructor(args: any) {
+    const toolInput = { name: "send_draft", description: "Sends a draft", method: "POST" };
+    super({ ...toolInput, token: args.token });
+  }
+  async _call(arg: any) {
+    return arg.id;
+  }
+}
+export const mailTools = (args: any) => [new SendDraft(args)];
+`;
+  expect(scriptTools({ "core.ts": BASE, "mail.ts": mail })).toEqual(["tool:send_draft"]);
+});
+
+it("takes the default of a tool class for its name, where its makers may give another", () => {
+  const code = `import { StructuredTool } from "@langchain/core/tools";
+const NAME = "code_interpreter";
+export class Interpreter extends StructuredTool {
+  name = NAME;
+  constructor(options: { name: string }) {
+    super(options);
+    this.name = options.name;
+  }
+}
+`;
+  expect(scriptTools({ "tool.ts": code })).toEqual(["tool:code_interpreter"]);
+});
+
+it("calls the instances of a class by the names that they are given, and tells no class that is only filled in", () => {
+  const made = `import { DynamicStructuredTool } from "./core";
+export const tools = [
+  new DynamicStructuredTool({ name: "first", description: "The first" }),
+  new DynamicStructuredTool({ name: "second", description: "The second" }),
+];
+`;
+  expect(scriptTools({ "core.ts": BASE, "made.ts": made })).toEqual(["tool:first", "tool:second"]);
+  expect(scriptTools({ "core.ts": BASE })).toEqual([]);
+});
+
+it("reads the name that a Python tool class hands to the class above", () => {
+  const code = `from crewai.tools import BaseTool
+
+class Weather(BaseTool):
+    def __init__(self, unit):
+        super().__init__(name="weather", description="Tells the weather", unit=unit)
+    def _run(self, city: str) -> str:
+        return city
+`;
+  expect(toolsOf(code)).toEqual(["tool:weather"]);
+});

@@ -5,7 +5,7 @@ import { maskSecrets } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import { type DictValue, type ObjectValue, top, type Value } from "../evaluate/values.ts";
-import type { FunctionIr, Parameter } from "../ir.ts";
+import type { ClassIr, FunctionIr, Parameter } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -15,6 +15,7 @@ import type { FunctionPlace } from "./bodies.ts";
 import { bodyCapabilities } from "./body-capabilities.ts";
 import { codeSignals } from "./code-signals.ts";
 import { registered } from "./registrars.ts";
+import { type ClassPlace, ToolClass } from "./tool-classes.ts";
 import { argumentNames } from "./tool-schemas.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -61,6 +62,8 @@ export class ToolPart {
   /** The functions that tools run, by the tools' keys. */
   readonly bodies = new Map<string, FunctionPlace>();
   readonly #bench: Workbench;
+  readonly #classes = new Map<ClassIr, ToolClass>();
+  readonly #told = new Set<ClassIr>();
 
   constructor(bench: Workbench) {
     this.#bench = bench;
@@ -158,11 +161,21 @@ export class ToolPart {
   }
 
   /** The tools that an object is: its methods that are marked as tools; without any, its class. */
-  ofObject({ module, classId }: ObjectValue, framework: string): readonly string[] {
+  ofObject(object: ObjectValue, framework: string): readonly string[] {
+    const { module, classId } = object;
     const marked = (module.ir.classes[classId]?.methods ?? []).filter((id) => this.#isMarked(module, id));
     if (marked.length > 0) return marked.map((id) => this.fromFunction({ module, id }, framework));
     // Java's objects are tools by their methods alone; what else a list of tools holds are types and records.
-    return module.ir.language === "java" ? [] : [this.fromClass(module, classId, framework)];
+    return module.ir.language === "java" ? [] : this.fromObject(object, framework);
+  }
+
+  /** The tool that an instance of a class of the program is: its class, or itself where its maker names it. */
+  fromObject({ module, classId, call }: ObjectValue, framework: string): readonly string[] {
+    const own = this.classOf({ module, id: classId });
+    if (call === null || !own.isNamedByMaker()) return this.fromClass(own, framework);
+    const made = { module: call.context.module, scope: call.context.scope, call: call.expression };
+    const name = textIn(this.#bench.given.at(made, "name"));
+    return name === undefined ? this.fromClass(own, framework) : [this.#ofClass(own, framework, { made, name })];
   }
 
   #isMarked(module: LoadedModule, id: number): boolean {
@@ -178,21 +191,44 @@ export class ToolPart {
     );
   }
 
-  /** A class of the program that descends from a framework's tool. */
-  fromClass(module: LoadedModule, classId: number, framework: string): string {
-    const own = module.ir.classes[classId];
-    const object: ObjectValue = { kind: "object", module, classId, call: null };
-    const text = (name: string): string | undefined => textIn(this.#bench.program.evaluator.member(object, name));
-    const method = own?.methods.find((id) => RUN_METHODS.includes(module.ir.functions[id]?.name ?? ""));
+  /** What a class of the program says of the tools it makes. */
+  classOf(place: ClassPlace): ToolClass {
+    const own = place.module.ir.classes[place.id] as ClassIr;
+    const known = this.#classes.get(own) ?? new ToolClass(this.#bench, place);
+    this.#classes.set(own, known);
+    return known;
+  }
+
+  /** A class of the program that descends from a framework's tool; none where it is only there to be filled in. */
+  fromClass(own: ToolClass, framework: string): readonly string[] {
+    return own.isNamedByMaker() && own.isFrame() ? [] : [this.#ofClass(own, framework)];
+  }
+
+  #ofClass(tool: ToolClass, framework: string, instance?: { readonly made: Call; readonly name: string }): string {
+    const { own, place } = tool;
+    const { module, id } = place;
+    const { emit, given } = this.#bench;
+    const made = instance?.made;
+    const method = own.methods.find((item) => RUN_METHODS.includes(module.ir.functions[item]?.name ?? ""));
+    this.#told.add(own);
     return this.#tool({
-      key: `${module.path}#tool-class:${own?.line}:${classId}`,
-      name: text("name") ?? own?.name ?? "anonymous",
+      key:
+        made === undefined
+          ? `${module.path}#tool-class:${own.line}:${id}`
+          : `${made.module.path}#tool-object:${made.call.line}:${made.call.id}`,
+      name: instance?.name ?? tool.text("name") ?? own.name ?? "anonymous",
       framework,
-      description: text("description") ?? own?.documentation,
+      description: (made && textIn(given.at(made, "description"))) ?? tool.text("description") ?? own.documentation,
       body: method === undefined ? undefined : { module, id: method },
-      evidence: this.#bench.emit.evidence(module, own?.line ?? 0, "declared"),
-      module,
+      parameters: argumentNames(this.#bench, tool.schema()),
+      evidence: made === undefined ? emit.evidence(module, own.line, "declared") : emit.at(made),
+      module: made?.module ?? module,
     });
+  }
+
+  /** Whether a tool was told of a class. */
+  isTold({ module, id }: ClassPlace): boolean {
+    return this.#told.has(module.ir.classes[id] as ClassIr);
   }
 
   /** A definition written as data: `{ type: "function", function: { name, description } }`, `{ name, inputSchema }`, `{ execute }`. */

@@ -20,5 +20,14 @@ export function operationOf(path: string): string {
   if (/image|video/i.test(path)) return "generate_content";
   if (/transcri|speech|audio/i.test(path)) return "generate_content";
   if (/generate_?content/i.test(path)) return "generate_content";
-  return /(?<!chat\.)completions?\.create|text_completion|text_generation/i.test(path) ? "text_completion" : "chat";
+  return /(?<!chat\.)completions?\.create|text_completion|text_generation|from_pretrained\(\)\.generate$/i.test(path)
+    ? "text_completion"
+    : "chat";
 }
+
+/** What is called on a model object, or on what that makes of itself, to run it. */
+const RUNS_OBJECT =
+  /^(?:\.(?:with_structured_output|bind_tools|bind|with_config|with_retry|with_fallbacks|withStructuredOutput|bindTools|withConfig|withRetry|withFallbacks)\(\)){0,3}\.(?:a?(?:invoke|stream|batch|generate|predict)|streamEvents|astream_events|a?embed_(?:query|documents)|embedQuery|embedDocuments)$/;
+
+/** Whether a chain of names after a model object runs it: `.with_structured_output().invoke`. */
+export const runsObject = (chain: string): boolean => RUNS_OBJECT.test(chain);

@@ -3,8 +3,8 @@ import type { Call } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
 import type { InstanceValue, SymbolValue } from "../evaluate/values.ts";
 import type { CallExpression, Expression, ProgramLanguage } from "../ir.ts";
-import { type Arguments, contextOf, expressionAt, hasArgument } from "./arguments.ts";
-import { isDistinctive, operationOf, runsModel } from "./method-names.ts";
+import { type Arguments, contextOf, expressionAt, hasArgument, textIn } from "./arguments.ts";
+import { isDistinctive, operationOf, runsModel, runsObject } from "./method-names.ts";
 import type { KnownSymbol, SymbolTable } from "./symbols.ts";
 
 /** A call known by a signature. */
@@ -55,8 +55,14 @@ export class Recogniser {
     if (isSuper(call.call.callee)) return [];
     const symbols = this.#program.callee(call).filter((value) => value.kind === "symbol" || value.kind === "instance");
     for (const { path, receiver } of [...symbols, ...this.#classBases(call)]) {
-      const specs = this.symbol(call.module.ir.language, path).filter(({ spec }) => hasRequired(spec, call));
+      const specs = this.symbol(call.module.ir.language, path).filter(
+        ({ spec }) => hasRequired(spec, call) && this.#isMeant(spec, call),
+      );
       if (specs.length > 0) return withoutWeaker(specs).map((known) => ({ ...known, call, path, receiver }));
+    }
+    for (const { path, receiver } of symbols) {
+      const known = this.#onModel(call.module.ir.language, path);
+      if (known !== undefined) return [{ ...known, call, path, receiver }];
     }
     const extension = this.#extension(call);
     if (extension.length > 0) return extension;
@@ -66,6 +72,13 @@ export class Recogniser {
     });
     const best = clients.length > 1 ? clients.find((client) => this.#servesModel(client)) : undefined;
     return best === undefined ? clients.slice(0, 1) : [best];
+  }
+
+  /** Whether an argument that decides what the call is has the value it must have, and not the one it must not. */
+  #isMeant({ onlyWhere, unlessWhere }: SymbolSpec, call: Call): boolean {
+    const isGiven = (where: NonNullable<SymbolSpec["onlyWhere"]>): boolean =>
+      textIn(this.#arguments.at(call, where.argument)) === where.is;
+    return (onlyWhere === undefined || isGiven(onlyWhere)) && (unlessWhere === undefined || !isGiven(unlessWhere));
   }
 
   /** A C# extension method is known by its name, whatever it is called on, where a file has one of the libraries. */
@@ -109,6 +122,21 @@ export class Recogniser {
     return path.startsWith("?") && isDistinctive(path) && hasArgument(call, "model")
       ? unknownClient(language, path)
       : undefined;
+  }
+
+  /** A run of a model object, whose model is the object's. */
+  #onModel(language: ProgramLanguage, path: string): KnownSymbol | undefined {
+    for (let end = path.indexOf("()"); end > 0; end = path.indexOf("()", end + 1)) {
+      if (!runsObject(path.slice(end + 2))) continue;
+      const known = this.symbol(language, path.slice(0, end)).find(({ spec }) => spec.role === "model");
+      if (known === undefined) continue;
+      const { operation, provider, source } = known.spec;
+      const served = { ...(provider !== undefined && { provider }), ...(source !== undefined && { source }) };
+      const names = [...known.spec.names];
+      const runs = operation === undefined || operation === "load" ? operationOf(path) : operation;
+      return { ...known, spec: { language, names, role: "call", model: [], operation: runs, ...served } };
+    }
+    return undefined;
   }
 
   #clientOf(language: ProgramLanguage, path: string): KnownSymbol | undefined {

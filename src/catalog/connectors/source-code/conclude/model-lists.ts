@@ -1,0 +1,85 @@
+import type { CallExpression, Expression, NamedLiteral } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
+import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
+
+/** A literal that is, or stands among, ids of models. */
+export interface ListedModel {
+  readonly literal: NamedLiteral;
+  readonly model: NamedModel;
+}
+
+/** Lines of a call that names an address: what it says of models it says of that address. */
+export interface AddressedPart {
+  readonly first: number;
+  readonly last: number;
+  readonly url: string;
+}
+
+/** Names of texts that only show people what could stand there, or say something else of a model than its id. */
+const TELLS_PEOPLE = /placeholder|hint|example|description|label|title|help|tooltip|architecture|encoding/i;
+const SPEAKS_OF_MODELS = /models?$|model_?(ids?|names?|list)$|deployments?$/i;
+const ADDRESS = /base_?url|api_?base|endpoint|api_?url|^url$|^host$/i;
+const MOST_APART = 2;
+const MOST_DEPTH = 4;
+
+/**
+ * Literals that have the form of a model id; and in a list that is named for models, those without a known form beside one that
+ * has it. Deterministic in the order of the file.
+ */
+export function listedModels({ ir }: LoadedModule, ids: ModelIds): readonly ListedModel[] {
+  const told = ir.literals.filter(({ name }) => !TELLS_PEOPLE.test(name));
+  return groupsOf(told).flatMap((group) => {
+    const known = group.map((literal) => ({ literal, model: ids.match(literal.value) }));
+    const isList = known.some(({ model }) => model !== undefined) && known.every(({ literal }) => isListed(literal));
+    return known.flatMap(({ literal, model }): readonly ListedModel[] => {
+      if (model !== undefined) return [{ literal, model }];
+      return isList && hasTheLook(literal.value)
+        ? [{ literal, model: { modelId: literal.value, provider: null } }]
+        : [];
+    });
+  });
+}
+
+const isListed = ({ name, inList }: NamedLiteral): boolean => inList && SPEAKS_OF_MODELS.test(name);
+
+/** An id that no signature has a form for: a name with a version. */
+const hasTheLook = (value: string): boolean =>
+  canBeModelId(value) && /\d/.test(value) && /[a-z]{2}/i.test(value) && /[-.:/]/.test(value) && value.length >= 5;
+
+/** Literals under one name that follow each other. */
+function groupsOf(literals: readonly NamedLiteral[]): readonly (readonly NamedLiteral[])[] {
+  const groups: NamedLiteral[][] = [];
+  for (const literal of literals) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    const follows =
+      before !== undefined &&
+      before.name === literal.name &&
+      before.inList === literal.inList &&
+      Math.abs(literal.line - before.line) <= MOST_APART;
+    if (follows && group !== undefined) group.push(literal);
+    else groups.push([literal]);
+  }
+  return groups;
+}
+
+/** Calls that name an address in what they are given, outer ones first. */
+export const addressedParts = ({ ir }: LoadedModule): readonly AddressedPart[] =>
+  ir.calls
+    .flatMap(({ call }) => {
+      const url = addressIn(call);
+      return url === undefined ? [] : [{ first: call.line, last: call.endLine, url }];
+    })
+    .sort((one, other) => other.last - other.first - (one.last - one.first));
+
+const addressIn = (call: CallExpression): string | undefined =>
+  [
+    ...call.keywords.flatMap(({ name, value }) => urlsIn(name, value, 0)),
+    ...call.positional.flatMap((value) => urlsIn("", value, 0)),
+  ][0];
+
+function urlsIn(name: string, value: Expression, depth: number): readonly string[] {
+  if (depth > MOST_DEPTH) return [];
+  if (value.kind === "string") return ADDRESS.test(name) && /^https?:\/\//.test(value.value) ? [value.value] : [];
+  return value.kind === "dict" ? value.entries.flatMap((entry) => urlsIn(entry.name, entry.value, depth + 1)) : [];
+}

@@ -1,0 +1,178 @@
+import { type ObjectValue, top, type Value } from "../evaluate/values.ts";
+import type { CallExpression, ClassIr, Expression, FunctionIr } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
+import { textIn } from "../recognise/arguments.ts";
+import { USUAL_ARGUMENTS } from "../recognise/usual-arguments.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** A class of the program by its place. */
+export interface ClassPlace {
+  readonly module: LoadedModule;
+  readonly id: number;
+}
+
+const MOST_ANCESTORS = 5;
+/** Names of classes that are there to be filled in. */
+const FRAME = /^(?:Base|Abstract|Dynamic|Structured|Generic)\w*Tool$|Tool(?:Base|Mixin)$|^Tool$/;
+
+function ancestorsOf({ program }: Workbench, place: ClassPlace): readonly ClassPlace[] {
+  const found: ClassPlace[] = [];
+  for (let at: ClassPlace | undefined = place; at !== undefined && found.length < MOST_ANCESTORS; ) {
+    const { module, id }: ClassPlace = at;
+    const own = module.ir.classes[id] as ClassIr;
+    const scope = module.ir.scopes[own.scope]?.parent ?? 0;
+    at = own.bases
+      .flatMap((base) => program.evaluator.evaluate(base, { ...top(module), scope }))
+      .flatMap((value) => (value.kind === "class" ? [{ module: value.module, id: value.id }] : []))
+      .find((value) => ![place, ...found].some((item) => isSame(item, value)));
+    if (at !== undefined) found.push(at);
+  }
+  return found;
+}
+
+const isSame = (one: ClassPlace, other: ClassPlace): boolean => one.module === other.module && one.id === other.id;
+
+/** What a class says of every tool that it makes, whoever makes it. */
+export class ToolClass {
+  readonly place: ClassPlace;
+  readonly #bench: Workbench;
+  /** Classes of the program that it descends from, nearest first. */
+  readonly ancestors: readonly ClassPlace[];
+
+  constructor(bench: Workbench, place: ClassPlace) {
+    this.#bench = bench;
+    this.place = place;
+    this.ancestors = ancestorsOf(bench, place);
+  }
+
+  get own(): ClassIr {
+    return this.place.module.ir.classes[this.place.id] as ClassIr;
+  }
+
+  /** A text that the class itself sets: in a field, in its constructor, in what it hands to the constructor above. */
+  text(name: string): string | undefined {
+    return textIn(this.values(name));
+  }
+
+  /** What the class itself sets under a name. */
+  values(name: string): readonly Value[] {
+    for (const place of this.#lineage()) {
+      const values = [...this.#assigned(place, name), ...this.#handedUp(place, name), ...this.#field(place, name)];
+      if (values.some(({ kind }) => kind !== "symbol" && kind !== "parameter" && kind !== "none")) return values;
+    }
+    return [];
+  }
+
+  /** What a schema of its arguments may be. */
+  schema(): readonly Value[] {
+    return USUAL_ARGUMENTS.schema.flatMap((name) => this.values(name));
+  }
+
+  /** Whether whoever makes an instance gives the tool its name. */
+  isNamedByMaker(): boolean {
+    return (
+      this.text("name") === undefined &&
+      this.#lineage().some(({ module, id }) => {
+        const { attributes, fields } = module.ir.classes[id] as ClassIr;
+        return [...attributes, ...fields].some(({ name }) => name === "name");
+      })
+    );
+  }
+
+  /** Whether its own name says that it is there to be filled in. */
+  isFrame(): boolean {
+    return FRAME.test(this.own.name ?? "");
+  }
+
+  #lineage(): readonly ClassPlace[] {
+    return [this.place, ...this.ancestors];
+  }
+
+  /** What methods assign, but for what they only pass on from their parameters. */
+  #assigned({ module, id }: ClassPlace, name: string): readonly Value[] {
+    const { attributes } = module.ir.classes[id] as ClassIr;
+    return attributes
+      .filter((item) => item.name === name && !isPassedOn(module, item.scope, item.value))
+      .flatMap(({ value, scope }) => this.#evaluate(module, scope, value));
+  }
+
+  #field({ module, id }: ClassPlace, name: string): readonly Value[] {
+    const { fields, scope, methods } = module.ir.classes[id] as ClassIr;
+    const field = fields.find((item) => item.name === name);
+    if (field?.value != null) return this.#evaluate(module, scope, field.value);
+    const getter = methods.some((method) => module.ir.functions[method]?.name === name);
+    const object: ObjectValue = { kind: "object", module, classId: id, call: null };
+    return getter ? this.#bench.program.evaluator.member(object, name) : [];
+  }
+
+  /** `super({ name: … })`, `super().__init__(name=…)`, `parent::__construct(…)` */
+  #handedUp({ module, id }: ClassPlace, name: string): readonly Value[] {
+    const { methods } = module.ir.classes[id] as ClassIr;
+    const scopes = methods
+      .map((method) => module.ir.functions[method] as FunctionIr)
+      .filter((method) => isConstructor(method))
+      .map((method) => method.scope);
+    return module.ir.calls
+      .filter(({ call, scope }) => scopes.includes(scope) && callsConstructorAbove(call.callee))
+      .flatMap(({ call, scope }) =>
+        this.#bench.given.at({ module, scope, call: withoutPassedOn(module, scope, call) }, name),
+      );
+  }
+
+  #evaluate(module: LoadedModule, scope: number, expression: Expression): readonly Value[] {
+    return this.#bench.program.evaluator.evaluate(expression, { module, scope, frame: null });
+  }
+}
+
+const isConstructor = ({ name }: FunctionIr): boolean => name === "__init__" || name === "constructor";
+
+/** `super(…)`, `super().__init__(…)` */
+const callsConstructorAbove = (callee: Expression): boolean =>
+  (callee.kind === "name" && callee.name === "super") ||
+  (callee.kind === "member" &&
+    callee.name === "__init__" &&
+    callee.object.kind === "call" &&
+    callee.object.callee.kind === "name" &&
+    callee.object.callee.name === "super");
+
+/** A call without what it hands on from the parameters of the function it stands in. */
+function withoutPassedOn(module: LoadedModule, scope: number, call: CallExpression): CallExpression {
+  const isOwn = (item: Expression): boolean => !isPassedOn(module, scope, item);
+  const bag = (item: Expression): Expression =>
+    item.kind === "dict"
+      ? {
+          ...item,
+          entries: item.entries.filter(({ value }) => isOwn(value)),
+          spreads: item.spreads.filter(isOwn),
+        }
+      : item;
+  return {
+    ...call,
+    positional: call.positional.filter(isOwn).map(bag),
+    spreads: call.spreads.filter(isOwn),
+    keywords: call.keywords.filter(({ value }) => isOwn(value)),
+  };
+}
+
+/** Whether an expression only hands on what the function around it was given. */
+function isPassedOn(module: LoadedModule, scope: number, expression: Expression): boolean {
+  const root = rootOf(expression);
+  const functionId = module.ir.scopes[scope]?.functionId;
+  const own = functionId == null ? undefined : module.ir.functions[functionId];
+  return (
+    root !== undefined &&
+    own?.parameters.some(({ name, fields }) => name === root || fields.some((field) => field.name === root)) === true
+  );
+}
+
+function rootOf(expression: Expression): string | undefined {
+  switch (expression.kind) {
+    case "name":
+      return expression.name;
+    case "member":
+    case "index":
+      return rootOf(expression.object);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { defineSignature } from "../../../domain/signature.ts";
+
+export const distilabel = defineSignature({
+  id: "distilabel",
+  title: "distilabel",
+  category: "data",
+  provider: null,
+  packages: {},
+  symbols: [
+    {
+      language: "python",
+      role: "model",
+      names: ["distilabel.**.{InferenceEndpointsLLM,InferenceEndpointsImageGeneration}"],
+      provider: "huggingface",
+      model: ["model_id"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["distilabel.**.{TransformersLLM,vLLM,MlxLLM,SentenceTransformerEmbeddings,vLLMEmbeddings}"],
+      model: ["model"],
+      provider: "huggingface",
+      source: "hub",
+    },
+    { language: "python", role: "model", names: ["distilabel.**.{OpenAILLM}"], provider: "openai", model: ["model"] },
+    {
+      language: "python",
+      role: "model",
+      names: ["distilabel.**.{AzureOpenAILLM}"],
+      provider: "azure.ai.openai",
+      model: ["model"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["distilabel.**.{AnthropicLLM}"],
+      provider: "anthropic",
+      model: ["model"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["distilabel.**.{MistralLLM}"],
+      provider: "mistral_ai",
+      model: ["model"],
+    },
+    { language: "python", role: "model", names: ["distilabel.**.{CohereLLM}"], provider: "cohere", model: ["model"] },
+    { language: "python", role: "model", names: ["distilabel.**.{GroqLLM}"], provider: "groq", model: ["model"] },
+    {
+      language: "python",
+      role: "model",
+      names: ["distilabel.**.{TogetherLLM}"],
+      provider: "together_ai",
+      model: ["model"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["distilabel.**.{VertexAILLM}"],
+      provider: "gcp.vertex_ai",
+      model: ["model"],
+    },
+    {
+      language: "python",
+      role: "model",
+      names: ["distilabel.**.{OllamaLLM}"],
+      provider: "ollama",
+      source: "local-runtime",
+      model: ["model"],
+    },
+    { language: "python", role: "model", names: ["distilabel.**.{LiteLLM}"], provider: "from-model", model: ["model"] },
+    { language: "python", role: "pipeline", names: ["distilabel.**.Pipeline"], listed: true },
+  ],
+  examples: [
+    {
+      language: "python",
+      code: 'from distilabel.llms import InferenceEndpointsLLM\nllm = InferenceEndpointsLLM(model_id="mistralai/Mixtral-8x7B-Instruct-v0.1")\n',
+      finds: ["model:mistralai/Mixtral-8x7B-Instruct-v0.1"],
+    },
+    { language: "python", code: 'from whisky import Pipeline\npipeline = Pipeline("still")\n', finds: [] },
+  ],
+});

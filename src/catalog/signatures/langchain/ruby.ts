@@ -1,0 +1,83 @@
+import type { SignatureExample, SymbolSpec } from "../../../domain/signature.ts";
+
+/** LangChain in Ruby. */
+export const rubySymbols: readonly SymbolSpec[] = [
+  {
+    language: "ruby",
+    role: "model",
+    names: ["Langchain.LLM.OpenAI"],
+    provider: "openai",
+    model: [
+      "default_options.chat_model",
+      "default_options.chat_completion_model_name",
+      "default_options.completion_model_name",
+      "default_options.embedding_model",
+    ],
+  },
+  {
+    language: "ruby",
+    role: "model",
+    names: ["Langchain.LLM.Azure"],
+    provider: "azure.ai.openai",
+    model: ["default_options.chat_model", "default_options.embedding_model"],
+  },
+  {
+    language: "ruby",
+    role: "model",
+    names: ["Langchain.LLM.Anthropic"],
+    provider: "anthropic",
+    model: ["default_options.chat_model", "default_options.completion_model"],
+  },
+  {
+    language: "ruby",
+    role: "model",
+    names: ["Langchain.LLM.GoogleGemini"],
+    provider: "gcp.gemini",
+    model: ["default_options.chat_model", "default_options.embedding_model"],
+  },
+  {
+    language: "ruby",
+    role: "model",
+    names: ["Langchain.LLM.Ollama"],
+    provider: "ollama",
+    source: "local-runtime",
+    model: ["default_options.chat_model", "default_options.completion_model", "default_options.embedding_model"],
+  },
+  {
+    language: "ruby",
+    role: "model",
+    names: ["Langchain.LLM.{Cohere,MistralAI,HuggingFace,Replicate,AwsBedrock,GoogleVertexAI}"],
+    model: ["default_options.chat_model", "default_options.completion_model", "default_options.embedding_model"],
+  },
+  {
+    language: "ruby",
+    role: "agent",
+    names: ["Langchain.Assistant"],
+    name: [],
+    model: [],
+    instructions: ["instructions"],
+    tools: ["tools"],
+  },
+  {
+    language: "ruby",
+    role: "tool",
+    names: [
+      "Langchain.Tool.{Calculator,Database,FileSystem,GoogleSearch,NewsRetriever,RubyCodeInterpreter,Tavily,Vectorsearch,Weather,Wikipedia}",
+    ],
+    capabilities: [],
+  },
+  {
+    language: "ruby",
+    role: "vector-store",
+    names: ["Langchain.Vectorsearch.{Chroma,Elasticsearch,Epsilla,Hnswlib,Milvus,Pgvector,Pinecone,Qdrant,Weaviate}"],
+    collection: ["index_name"],
+  },
+];
+
+export const rubyExamples: readonly SignatureExample[] = [
+  {
+    language: "ruby",
+    code: 'llm = Langchain::LLM::OpenAI.new(api_key: ENV["KEY"], default_options: { chat_model: "gpt-4o" })\nassistant = Langchain::Assistant.new(llm: llm, instructions: "You are a helpful assistant.", tools: [])\n',
+    finds: ["model:gpt-4o", "agent:assistant"],
+  },
+];
