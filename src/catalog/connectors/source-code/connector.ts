@@ -12,6 +12,7 @@ import { lowerData } from "./lower/data.ts";
 import { lowerGo } from "./lower/go/lower-go.ts";
 import { lowerJava } from "./lower/java/lower-java.ts";
 import { isApplicationConfig, lowerSettings, propertiesIn, settingsIn } from "./lower/java/properties.ts";
+import { isComponent, scriptsOf } from "./lower/javascript/components.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
 import { lowerPhp } from "./lower/php/lower-php.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
@@ -121,8 +122,9 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     const language = languageOf(file.path);
     const lower = language === undefined ? undefined : LOWERINGS[language];
     if (language === undefined || lower === undefined) return undefined;
-    if (lower === lowerJavascript) refuseMinified(file.text());
-    return { facts: { module: lower(tools.parse(language, file.text())), packageName: null } };
+    const text = isComponent(file.path) ? scriptsOf(file.text()) : file.text();
+    if (lower === lowerJavascript) refuseMinified(text);
+    return { facts: { module: lower(tools.parse(language, text)), packageName: null } };
   },
   follow: followed,
   conclude: concludeSource,

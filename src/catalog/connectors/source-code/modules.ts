@@ -128,7 +128,7 @@ export class ModuleResolver {
   #script(base: string): string | undefined {
     const bare = base.replace(/\.(js|jsx|mjs|cjs)$/, "");
     return this.#first([
-      ...(/\.[cm]?[jt]sx?$/.test(base) ? [base] : []),
+      ...(/\.([cm]?[jt]sx?|vue|svelte|astro)$/.test(base) ? [base] : []),
       ...SCRIPT_ENDINGS.map((ending) => bare + ending),
       ...SCRIPT_ENDINGS.map((ending) => join(base, `index${ending}`)),
     ]);
