@@ -14,16 +14,20 @@ import { lowerJava } from "./lower/java/lower-java.ts";
 import { isApplicationConfig, lowerSettings, propertiesIn, settingsIn } from "./lower/java/properties.ts";
 import { isComponent, scriptsOf } from "./lower/javascript/components.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
+import { lowerKotlin } from "./lower/kotlin/lower-kotlin.ts";
 import { lowerPhp } from "./lower/php/lower-php.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
 import { lowerRuby } from "./lower/ruby/lower-ruby.ts";
+import { lowerRust } from "./lower/rust/lower-rust.ts";
 import { refuseMinified } from "./minified.ts";
 import { needles } from "./needles.ts";
 
 /** How each language that is read becomes the common shape. */
-const LOWERINGS: { readonly [language in Language]?: (tree: SyntaxTree) => ModuleIr } = {
-  python: lowerPython,
+const LOWERINGS: {
+  readonly [language in Language]?: (tree: SyntaxTree, parse: (text: string) => SyntaxTree) => ModuleIr;
+} = {
+  python: (tree) => lowerPython(tree),
   typescript: lowerJavascript,
   tsx: lowerJavascript,
   javascript: lowerJavascript,
@@ -32,10 +36,13 @@ const LOWERINGS: { readonly [language in Language]?: (tree: SyntaxTree) => Modul
   java: lowerJava,
   ruby: lowerRuby,
   php: lowerPhp,
+  rust: lowerRust,
+  kotlin: lowerKotlin,
 };
 /** Files that say by which name their folder is imported. */
 const NAMED_BY: { readonly [file: string]: RegExp } = {
   "package.json": /"name"\s*:\s*"([^"\\]{1,214})"/,
+  "Cargo.toml": /^\[package\][^[]{0,2000}?^name\s*=\s*"([^"\s]{1,214})"/m,
   "go.mod": /^module\s+"?([^\s"]{1,214})/m,
 };
 
@@ -94,7 +101,8 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     const named = NAMED_BY[baseName(file.path)];
     if (named !== undefined) {
       const head = new TextDecoder().decode(file.read(0, PACKAGE_HEAD));
-      const packageName = named.exec(head)?.[1] ?? null;
+      const found = named.exec(head)?.[1] ?? null;
+      const packageName = baseName(file.path) === "Cargo.toml" ? (found?.replaceAll("-", "_") ?? null) : found;
       return packageName === null ? undefined : { facts: { module: null, packageName } };
     }
     if (isApplicationConfig(file.path)) {
@@ -124,7 +132,8 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     if (language === undefined || lower === undefined) return undefined;
     const text = isComponent(file.path) ? scriptsOf(file.text()) : file.text();
     if (lower === lowerJavascript) refuseMinified(text);
-    return { facts: { module: lower(tools.parse(language, text)), packageName: null } };
+    const parse = (written: string): SyntaxTree => tools.parse(language, written);
+    return { facts: { module: lower(parse(text), parse), packageName: null } };
   },
   follow: followed,
   conclude: concludeSource,

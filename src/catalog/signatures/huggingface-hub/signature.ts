@@ -37,6 +37,22 @@ export const huggingfaceHub = defineSignature({
       role: "client",
       names: ["@huggingface/inference.{HfInference,InferenceClient}"],
     },
+    {
+      language: "rust",
+      role: "model",
+      names: ["hf_hub.api.{sync,tokio}.Api().model"],
+      provider: "huggingface",
+      source: "hub",
+      model: [0],
+    },
+    {
+      language: "rust",
+      role: "model",
+      names: ["hf_hub.Repo"],
+      provider: "huggingface",
+      source: "hub",
+      model: [0],
+    },
   ],
   examples: [
     {
@@ -47,6 +63,16 @@ export const huggingfaceHub = defineSignature({
     {
       language: "python",
       code: 'from hub import snapshot_download\nsnapshot_download("disk")\n',
+      finds: [],
+    },
+    {
+      language: "rust",
+      code: 'use hf_hub::api::sync::Api;\n\nfn main() {\n    let api = Api::new()?;\n    let repo = api.model("bert-base-uncased".to_string());\n}\n',
+      finds: ["model:bert-base-uncased"],
+    },
+    {
+      language: "rust",
+      code: 'use cars::api::sync::Api;\n\nfn main() {\n    let repo = Api::new()?.model("t/ford".to_string());\n}\n',
       finds: [],
     },
   ],

@@ -1330,6 +1330,40 @@ export const langchain = defineSignature({
       names: ["Langchain.Vectorsearch.{Chroma,Elasticsearch,Epsilla,Hnswlib,Milvus,Pgvector,Pinecone,Qdrant,Weaviate}"],
       collection: ["index_name"],
     },
+    {
+      language: "rust",
+      role: "model",
+      names: ["langchain_rust.llm.**.OpenAI", "langchain_rust.embedding.openai.**.OpenAiEmbedder"],
+      provider: "openai",
+      model: ["with_model"],
+    },
+    {
+      language: "rust",
+      role: "model",
+      names: ["langchain_rust.llm.**.Claude"],
+      provider: "anthropic",
+      model: ["with_model"],
+    },
+    {
+      language: "rust",
+      role: "model",
+      names: ["langchain_rust.llm.**.Ollama", "langchain_rust.embedding.ollama.**.OllamaEmbedder"],
+      provider: "ollama",
+      source: "local-runtime",
+      model: ["with_model", 1],
+    },
+    {
+      language: "rust",
+      role: "agent",
+      names: ["langchain_rust.agent.{OpenAiToolAgentBuilder,ConversationalAgentBuilder}"],
+      tools: ["tools"],
+      instructions: ["prefix"],
+    },
+    {
+      language: "rust",
+      role: "tool",
+      names: ["langchain_rust.tools.Tool"],
+    },
   ],
   examples: [
     {
@@ -1381,6 +1415,16 @@ export const langchain = defineSignature({
       language: "ruby",
       code: 'llm = Langchain::LLM::OpenAI.new(api_key: ENV["KEY"], default_options: { chat_model: "gpt-4o" })\nassistant = Langchain::Assistant.new(llm: llm, instructions: "You are a helpful assistant.", tools: [])\n',
       finds: ["model:gpt-4o", "agent:assistant"],
+    },
+    {
+      language: "rust",
+      code: 'use langchain_rust::llm::openai::OpenAI;\n\nfn main() {\n    let llm = OpenAI::default().with_model("gpt-4o-mini");\n}\n',
+      finds: ["model:gpt-4o-mini"],
+    },
+    {
+      language: "rust",
+      code: 'use shop::llm::openai::OpenAI;\n\nfn main() {\n    let llm = OpenAI::default().with_model("t-1000");\n}\n',
+      finds: [],
     },
   ],
 });

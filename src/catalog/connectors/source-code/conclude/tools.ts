@@ -178,7 +178,7 @@ export class ToolPart {
     const method = own?.methods.find((id) => RUN_METHODS.includes(module.ir.functions[id]?.name ?? ""));
     return this.#tool({
       key: `${module.path}#tool-class:${own?.line}:${classId}`,
-      name: text("name") ?? own?.name ?? "anonymous",
+      name: text("name") ?? text("NAME") ?? own?.name ?? "anonymous",
       framework,
       description: text("description") ?? own?.documentation,
       body: method === undefined ? undefined : { module, id: method },
