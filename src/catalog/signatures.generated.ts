@@ -36,12 +36,14 @@ import { gateways } from "./signatures/gateways/signature.ts";
 import { genkit } from "./signatures/genkit/signature.ts";
 import { googleAdk } from "./signatures/google-adk/signature.ts";
 import { googleGenai } from "./signatures/google-genai/signature.ts";
+import { googleOnDevice } from "./signatures/google-on-device/signature.ts";
 import { groq } from "./signatures/groq/signature.ts";
 import { guardrails } from "./signatures/guardrails/signature.ts";
 import { haystack } from "./signatures/haystack/signature.ts";
 import { huggingfaceHub } from "./signatures/huggingface-hub/signature.ts";
 import { instructor } from "./signatures/instructor/signature.ts";
 import { judges } from "./signatures/judges/signature.ts";
+import { koog } from "./signatures/koog/signature.ts";
 import { lancedb } from "./signatures/lancedb/signature.ts";
 import { langchain } from "./signatures/langchain/signature.ts";
 import { langchain4j } from "./signatures/langchain4j/signature.ts";
@@ -56,6 +58,7 @@ import { microsoftAgentFramework } from "./signatures/microsoft-agent-framework/
 import { microsoftExtensionsAi } from "./signatures/microsoft-extensions-ai/signature.ts";
 import { milvus } from "./signatures/milvus/signature.ts";
 import { mistral } from "./signatures/mistral/signature.ts";
+import { mistralRs } from "./signatures/mistral-rs/signature.ts";
 import { neuronAi } from "./signatures/neuron-ai/signature.ts";
 import { observability } from "./signatures/observability/signature.ts";
 import { ollama } from "./signatures/ollama/signature.ts";
@@ -71,8 +74,10 @@ import { pydanticAi } from "./signatures/pydantic-ai/signature.ts";
 import { qdrant } from "./signatures/qdrant/signature.ts";
 import { raglite } from "./signatures/raglite/signature.ts";
 import { replicate } from "./signatures/replicate/signature.ts";
+import { rig } from "./signatures/rig/signature.ts";
 import { routellm } from "./signatures/routellm/signature.ts";
 import { rubyLlm } from "./signatures/ruby-llm/signature.ts";
+import { rustGenai } from "./signatures/rust-genai/signature.ts";
 import { scrapegraph } from "./signatures/scrapegraph/signature.ts";
 import { semanticKernel } from "./signatures/semantic-kernel/signature.ts";
 import { sentenceTransformers } from "./signatures/sentence-transformers/signature.ts";
@@ -130,12 +135,14 @@ export const signatures: readonly Signature[] = [
   genkit,
   googleAdk,
   googleGenai,
+  googleOnDevice,
   groq,
   guardrails,
   haystack,
   huggingfaceHub,
   instructor,
   judges,
+  koog,
   lancedb,
   langchain,
   langchain4j,
@@ -150,6 +157,7 @@ export const signatures: readonly Signature[] = [
   microsoftExtensionsAi,
   milvus,
   mistral,
+  mistralRs,
   neuronAi,
   observability,
   ollama,
@@ -165,8 +173,10 @@ export const signatures: readonly Signature[] = [
   qdrant,
   raglite,
   replicate,
+  rig,
   routellm,
   rubyLlm,
+  rustGenai,
   scrapegraph,
   semanticKernel,
   sentenceTransformers,

@@ -52,7 +52,18 @@ export type SymbolRole =
   | "pipeline";
 
 /** Languages that source code is read in, as signatures name them. TypeScript counts as JavaScript. */
-export type ProgramLanguage = "python" | "javascript" | "go" | "csharp" | "java" | "ruby" | "php";
+export type ProgramLanguage =
+  | "python"
+  | "javascript"
+  | "go"
+  | "csharp"
+  | "java"
+  | "ruby"
+  | "php"
+  | "rust"
+  | "kotlin"
+  | "shell"
+  | "sql";
 
 /** One symbol of a library and how to read its arguments. */
 export interface SymbolSpec {
@@ -61,7 +72,9 @@ export interface SymbolSpec {
    * Qualified names as imported, JavaScript modules without `.js`, Go packages without the version in their path, C# names with `/`
    * after the namespace or `extension/Name` for a method known whatever it is called on, everything else with dots (`OpenAI.Client`
    * for Ruby's `OpenAI::Client`). What makes an object goes by the name of its class: Java's `X.builder().model(m).build()` and
-   * Ruby's `X.new(model: m)` are `X(model=m)`. `openai.OpenAI().chat.completions.create` = that method of what
+   * Ruby's `X.new(model: m)` are `X(model=m)`; of Rust's types, every function that belongs to one makes it. Kotlin knows Java's
+   * symbols as well. Of a shell command the name is that of the program with its subcommand, of SQL that of the function in lower case.
+   * `openai.OpenAI().chat.completions.create` = that method of what
    * the constructor returned; `{a,b}` = either; `**.` = any number of submodules; `*` = any one name.
    */
   readonly names: readonly string[];

@@ -10,6 +10,9 @@ export const LANGUAGES = [
   "java",
   "ruby",
   "php",
+  "rust",
+  "kotlin",
+  "bash",
 ] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -35,6 +38,15 @@ const ENDINGS: { readonly [ending: string]: Language } = {
   java: "java",
   rb: "ruby",
   php: "php",
+  rs: "rust",
+  kt: "kotlin",
+  kts: "kotlin",
+  sh: "bash",
+  bash: "bash",
+  zsh: "bash",
+  vue: "typescript",
+  svelte: "typescript",
+  astro: "typescript",
 };
 
 /** The language whose grammar a file may need; `undefined` for files that are not code. */

@@ -12,6 +12,10 @@ const FILES = {
   java: "App.java",
   ruby: "app.rb",
   php: "app.php",
+  rust: "src/main.rs",
+  kotlin: "App.kt",
+  shell: "run.sh",
+  sql: "app.sql",
 } as const;
 
 describe.each(signatures.filter((signature) => signature.examples.length > 0))("$id", ({ examples }) => {

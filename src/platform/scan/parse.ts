@@ -52,9 +52,10 @@ export class Parsers {
 
 /** How often the clock is asked: reading it costs as much as the work between two questions. */
 const ASKED_EVERY = 64;
+const OWN_PACKAGE: ReadonlySet<Language> = new Set(["hcl", "kotlin"]);
 const grammarOf = (language: Language): string =>
-  language === "hcl"
-    ? "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm"
+  OWN_PACKAGE.has(language)
+    ? `@tree-sitter-grammars/tree-sitter-${language}/tree-sitter-${language}.wasm`
     : `@vscode/tree-sitter-wasm/wasm/tree-sitter-${language}.wasm`;
 
 /** Tells when this thread has worked for longer. Its own time, not the wall's: a busy machine must not change what is found. */

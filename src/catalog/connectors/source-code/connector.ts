@@ -12,17 +12,22 @@ import { lowerData } from "./lower/data.ts";
 import { lowerGo } from "./lower/go/lower-go.ts";
 import { lowerJava } from "./lower/java/lower-java.ts";
 import { isApplicationConfig, lowerSettings, propertiesIn, settingsIn } from "./lower/java/properties.ts";
+import { isComponent, scriptsOf } from "./lower/javascript/components.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
+import { lowerKotlin } from "./lower/kotlin/lower-kotlin.ts";
 import { lowerPhp } from "./lower/php/lower-php.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
 import { lowerRuby } from "./lower/ruby/lower-ruby.ts";
+import { lowerRust } from "./lower/rust/lower-rust.ts";
 import { refuseMinified } from "./minified.ts";
 import { needles } from "./needles.ts";
 
 /** How each language that is read becomes the common shape. */
-const LOWERINGS: { readonly [language in Language]?: (tree: SyntaxTree) => ModuleIr } = {
-  python: lowerPython,
+const LOWERINGS: {
+  readonly [language in Language]?: (tree: SyntaxTree, parse: (text: string) => SyntaxTree) => ModuleIr;
+} = {
+  python: (tree) => lowerPython(tree),
   typescript: lowerJavascript,
   tsx: lowerJavascript,
   javascript: lowerJavascript,
@@ -31,10 +36,13 @@ const LOWERINGS: { readonly [language in Language]?: (tree: SyntaxTree) => Modul
   java: lowerJava,
   ruby: lowerRuby,
   php: lowerPhp,
+  rust: lowerRust,
+  kotlin: lowerKotlin,
 };
 /** Files that say by which name their folder is imported. */
 const NAMED_BY: { readonly [file: string]: RegExp } = {
   "package.json": /"name"\s*:\s*"([^"\\]{1,214})"/,
+  "Cargo.toml": /^\[package\][^[]{0,2000}?^name\s*=\s*"([^"\s]{1,214})"/m,
   "go.mod": /^module\s+"?([^\s"]{1,214})/m,
 };
 
@@ -93,7 +101,8 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     const named = NAMED_BY[baseName(file.path)];
     if (named !== undefined) {
       const head = new TextDecoder().decode(file.read(0, PACKAGE_HEAD));
-      const packageName = named.exec(head)?.[1] ?? null;
+      const found = named.exec(head)?.[1] ?? null;
+      const packageName = baseName(file.path) === "Cargo.toml" ? (found?.replaceAll("-", "_") ?? null) : found;
       return packageName === null ? undefined : { facts: { module: null, packageName } };
     }
     if (isApplicationConfig(file.path)) {
@@ -121,8 +130,10 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     const language = languageOf(file.path);
     const lower = language === undefined ? undefined : LOWERINGS[language];
     if (language === undefined || lower === undefined) return undefined;
-    if (lower === lowerJavascript) refuseMinified(file.text());
-    return { facts: { module: lower(tools.parse(language, file.text())), packageName: null } };
+    const text = isComponent(file.path) ? scriptsOf(file.text()) : file.text();
+    if (lower === lowerJavascript) refuseMinified(text);
+    const parse = (written: string): SyntaxTree => tools.parse(language, written);
+    return { facts: { module: lower(parse(text), parse), packageName: null } };
   },
   follow: followed,
   conclude: concludeSource,

@@ -3,12 +3,12 @@ import { rootOf } from "./needles.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
 /** Languages in which a folder of the scope may bear the name of a known library, or whose imports name no symbols. */
-const HIDDEN: ReadonlySet<string> = new Set(["python", "go", "csharp"]);
+const HIDDEN: ReadonlySet<string> = new Set(["python", "go", "csharp", "rust"]);
 
 /** `A.B/C().d` → `A.B/C` */
 const typeOf = (name: string): readonly string[] => /^[A-Z][\w.]*\/\w+/.exec(name) ?? [];
 
-/** Names by which code imports the known libraries: first segments in Python, paths of packages in Go, namespaces and types in C#. */
+/** Names by which code imports the known libraries: first segments in Python and Rust, paths of packages in Go, namespaces and types in C#. */
 export const knownLibraries = (signatures: readonly Signature[]): ReadonlySet<string> =>
   new Set(
     signatures

@@ -1,12 +1,13 @@
 import { folderOf } from "../../../domain/application-root.ts";
 import type { FileFacts } from "../../../domain/file-connector.ts";
+import { crateFiles } from "./crate-files.ts";
 import type { SourceFacts } from "./facts.ts";
 import type { Import, ModuleIr, ProgramLanguage } from "./ir.ts";
 import { QualifiedFiles } from "./qualified-files.ts";
 
 const SCRIPT_ENDINGS = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
 
-/** Packages of the scope: name in a package.json or go.mod → its folder. */
+/** Packages of the scope: name in a package.json, go.mod or Cargo.toml → its folder. */
 export const packagesOf = (files: readonly FileFacts<SourceFacts>[]): ReadonlyMap<string, string> =>
   new Map(
     files.flatMap(({ path, facts: { packageName } }) =>
@@ -54,7 +55,11 @@ export class ModuleResolver {
         return this.#javascript(from, module);
       case "go":
         return this.#go(module);
+      case "rust":
+        return this.#first(crateFiles(from, module, this.#packages).filter((path) => path !== from));
       case "csharp":
+      case "shell":
+      case "sql":
         return undefined;
       default:
         return this.#qualified.find(from, language, module);
@@ -128,7 +133,7 @@ export class ModuleResolver {
   #script(base: string): string | undefined {
     const bare = base.replace(/\.(js|jsx|mjs|cjs)$/, "");
     return this.#first([
-      ...(/\.[cm]?[jt]sx?$/.test(base) ? [base] : []),
+      ...(/\.([cm]?[jt]sx?|vue|svelte|astro)$/.test(base) ? [base] : []),
       ...SCRIPT_ENDINGS.map((ending) => bare + ending),
       ...SCRIPT_ENDINGS.map((ending) => join(base, `index${ending}`)),
     ]);
@@ -162,7 +167,7 @@ const PLAIN_MODULE: { readonly [language in ProgramLanguage]?: (module: string) 
 };
 
 /** Languages in which the module of a class is the class itself. */
-export const IS_ITS_CLASS: ReadonlySet<ProgramLanguage> = new Set(["java", "ruby", "php"]);
+export const IS_ITS_CLASS: ReadonlySet<ProgramLanguage> = new Set(["java", "kotlin", "ruby", "php"]);
 
 /**
  * The name of something outside: Python `a.b` + `c` → `a.b.c`; JavaScript `pkg/sub.js` + `c` → `pkg/sub.c`; C# `A.B` + `C` → `A.B/C`;

@@ -70,6 +70,13 @@ const IMPORTING: {
   java: { root: /^(?:[a-z]\w*\.)*[a-z]\w*/, written: (root) => [`import ${root}`, `import static ${root}`] },
   /** Libraries are required in one place and used in others: by the constants they define. */
   ruby: { root: /^\w+/, written: (root) => [`${root}::`, `${root}.chat`, `${root}.embed`] },
+  /** The crate. */
+  rust: { root: /^\w+/, written: (root) => [`use ${root}::`, `${root}::`, `#[${root}`] },
+  kotlin: { root: /^(?:[a-z]\w*\.)*[a-z]\w*/, written: (root) => [`import ${root}`] },
+  /** The program. */
+  shell: { root: /^[\w-]+/, written: (root) => [`${root} `] },
+  /** The function. */
+  sql: { root: /^[\w.]+/, written: (root) => [root, root.toUpperCase()] },
   /** The first part of the namespace. */
   php: { root: /^\w+/, written: (root) => [`use ${root}\\`, `\\${root}\\`, `${root}::`] },
 };

@@ -1,7 +1,12 @@
 import { baseName } from "../../../domain/application-root.ts";
 import type { ProgramLanguage } from "./ir.ts";
 
-const ENDINGS: { readonly [L in ProgramLanguage]?: string } = { java: ".java", ruby: ".rb", php: ".php" };
+const ENDINGS: { readonly [L in ProgramLanguage]?: string } = {
+  java: ".java",
+  kotlin: ".java",
+  ruby: ".rb",
+  php: ".php",
+};
 /** How many of the last parts of a name may lie inside the file: a class in a class, and a member of that. */
 const MOST_INSIDE = 2;
 

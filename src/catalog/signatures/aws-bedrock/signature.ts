@@ -99,6 +99,22 @@ export const awsBedrock = defineSignature({
       model: ["0.modelId"],
       operation: "chat",
     },
+    {
+      language: "rust",
+      role: "call",
+      names: ["aws_sdk_bedrockruntime.**.Client().{converse,converse_stream}"],
+      operation: "chat",
+      model: ["model_id", "set_model_id"],
+      tools: ["tool_config"],
+      instructions: ["system"],
+    },
+    {
+      language: "rust",
+      role: "call",
+      names: ["aws_sdk_bedrockruntime.**.Client().{invoke_model,invoke_model_with_response_stream}"],
+      operation: "text_completion",
+      model: ["model_id", "set_model_id"],
+    },
   ],
   modelIds: [
     "(?:(?:us|eu|apac|global|us-gov)\\.)?(?:anthropic\\.claude|amazon\\.(?:titan|nova)|meta\\.llama|mistral\\.|cohere\\.(?:command|embed|rerank)|ai21\\.|stability\\.|deepseek\\.|qwen\\.|openai\\.gpt)[a-z0-9.:-]*",
@@ -142,6 +158,16 @@ export const awsBedrock = defineSignature({
     {
       language: "java",
       code: 'import software.amazon.awssdk.services.s3.model.GetObjectRequest;\nclass App { Object r = GetObjectRequest.builder().bucket("b").key("model").build(); }\n',
+      finds: [],
+    },
+    {
+      language: "rust",
+      code: 'use aws_sdk_bedrockruntime::Client;\n\nconst MODEL: &str = "anthropic.claude-3-haiku-20240307-v1:0";\n\nasync fn main() {\n    let client = Client::new(&config);\n    let answer = client.converse().model_id(MODEL).messages(message).send().await;\n}\n',
+      finds: ["model:anthropic.claude-3-haiku-20240307-v1:0"],
+    },
+    {
+      language: "rust",
+      code: 'use aws_sdk_s3::Client;\n\nasync fn main() {\n    Client::new(&config).converse().model_id("shell").send().await;\n}\n',
       finds: [],
     },
   ],

@@ -80,6 +80,22 @@ export const huggingfaceHub = defineSignature({
       operation: "deploy",
       source: "hub",
     },
+    {
+      language: "rust",
+      role: "model",
+      names: ["hf_hub.api.{sync,tokio}.Api().model"],
+      provider: "huggingface",
+      source: "hub",
+      model: [0],
+    },
+    {
+      language: "rust",
+      role: "model",
+      names: ["hf_hub.Repo"],
+      provider: "huggingface",
+      source: "hub",
+      model: [0],
+    },
   ],
   examples: [
     {
@@ -106,6 +122,16 @@ export const huggingfaceHub = defineSignature({
       language: "python",
       code: 'from huggingface_hub import create_inference_endpoint\ncreate_inference_endpoint("gemma", repository="google/gemma-1.1-2b-it", framework="pytorch")\n',
       finds: ["model:google/gemma-1.1-2b-it"],
+    },
+    {
+      language: "rust",
+      code: 'use hf_hub::api::sync::Api;\n\nfn main() {\n    let api = Api::new()?;\n    let repo = api.model("bert-base-uncased".to_string());\n}\n',
+      finds: ["model:bert-base-uncased"],
+    },
+    {
+      language: "rust",
+      code: 'use cars::api::sync::Api;\n\nfn main() {\n    let repo = Api::new()?.model("t/ford".to_string());\n}\n',
+      finds: [],
     },
   ],
 });

@@ -3,6 +3,7 @@ import { goExamples, goSymbols } from "./go.ts";
 import { javascriptExamples, javascriptSymbols } from "./javascript.ts";
 import { pythonExamples, pythonSymbols } from "./python.ts";
 import { rubyExamples, rubySymbols } from "./ruby.ts";
+import { rustExamples, rustSymbols } from "./rust.ts";
 
 export const langchain = defineSignature({
   id: "langchain",
@@ -91,6 +92,6 @@ export const langchain = defineSignature({
     maven: ["dev.langchain4j:", "org.bsc.langgraph4j:"],
     nuget: ["LangChain."],
   },
-  symbols: [...pythonSymbols, ...javascriptSymbols, ...goSymbols, ...rubySymbols],
-  examples: [...pythonExamples, ...javascriptExamples, ...goExamples, ...rubyExamples],
+  symbols: [...pythonSymbols, ...javascriptSymbols, ...goSymbols, ...rubySymbols, ...rustSymbols],
+  examples: [...pythonExamples, ...javascriptExamples, ...goExamples, ...rubyExamples, ...rustExamples],
 });

@@ -358,5 +358,10 @@ export const langchain4j = defineSignature({
       code: 'import com.acme.model.OpenAiChatModel;\nclass App { Object m = OpenAiChatModel.builder().modelName("sedan").build(); }\n',
       finds: [],
     },
+    {
+      language: "kotlin",
+      code: 'import dev.langchain4j.agent.tool.Tool\nimport dev.langchain4j.model.openai.OpenAiChatModel\nimport dev.langchain4j.service.AiServices\n\ninterface Assistant { fun chat(message: String): String }\n\nclass Calculator {\n    @Tool("Adds two numbers")\n    fun add(a: Int, b: Int): Int = a + b\n}\n\nfun main() {\n    val model = OpenAiChatModel.builder().apiKey(System.getenv("KEY") ?: "demo").modelName("gpt-4o-mini").build()\n    val assistant = AiServices.builder(Assistant::class.java).chatModel(model).tools(Calculator()).build()\n}\n',
+      finds: ["model:gpt-4o-mini", "tool:add"],
+    },
   ],
 });

@@ -289,6 +289,43 @@ export const mcp = defineSignature({
       description: ["description"],
       schema: ["input_schema"],
     },
+    {
+      language: "rust",
+      role: "mcp-server",
+      names: ["rmcp.**.ServerHandler"],
+      name: ["type"],
+    },
+    {
+      language: "rust",
+      role: "mcp-tool",
+      names: ["rmcp.tool", "rmcp_macros.tool"],
+      description: ["description"],
+    },
+    {
+      language: "rust",
+      role: "mcp-prompt",
+      names: ["rmcp.prompt", "rmcp_macros.prompt"],
+    },
+    {
+      language: "kotlin",
+      role: "mcp-server",
+      names: ["io.modelcontextprotocol.kotlin.sdk.server.Server"],
+      name: ["serverInfo.name", "0.name", "serverInfo.0", "0.0"],
+    },
+    {
+      language: "kotlin",
+      role: "mcp-tool",
+      names: ["io.modelcontextprotocol.kotlin.sdk.server.Server().addTool"],
+      name: ["name", 0],
+      description: ["description", 1],
+      schema: ["inputSchema", 2],
+    },
+    {
+      language: "kotlin",
+      role: "mcp-prompt",
+      names: ["io.modelcontextprotocol.kotlin.sdk.server.Server().addPrompt"],
+      name: ["name", 0],
+    },
   ],
   examples: [
     {
@@ -354,6 +391,26 @@ export const mcp = defineSignature({
     {
       language: "ruby",
       code: 'server = WEB::Server.new(name: "calculator", tools: [Adder])\n',
+      finds: [],
+    },
+    {
+      language: "rust",
+      code: 'use rmcp::{tool, tool_handler, tool_router, ServerHandler};\n\nstruct Counter;\n\n#[tool_router]\nimpl Counter {\n    #[tool(description = "Adds one")]\n    async fn increment(&self) -> String { "1".into() }\n}\n\n#[tool_handler]\nimpl ServerHandler for Counter {}\n',
+      finds: ["mcp-server:Counter", "tool:increment"],
+    },
+    {
+      language: "rust",
+      code: 'use bench::{tool, ServerHandler};\n\nstruct Shed;\n\nimpl ServerHandler for Shed {\n    #[tool(description = "Hits")]\n    fn hammer(&self) {}\n}\n',
+      finds: [],
+    },
+    {
+      language: "kotlin",
+      code: 'import io.modelcontextprotocol.kotlin.sdk.Implementation\nimport io.modelcontextprotocol.kotlin.sdk.server.Server\n\nfun run() {\n    val server = Server(Implementation(name = "weather", version = "1.0.0"), ServerOptions())\n    server.addTool(name = "get_alerts", description = "Weather alerts") { request ->\n        CallToolResult(content = listOf())\n    }\n}\n',
+      finds: ["mcp-server:weather", "tool:get_alerts"],
+    },
+    {
+      language: "kotlin",
+      code: 'import io.ktor.server.Server\n\nfun run() {\n    val server = Server(Implementation(name = "weather"), ServerOptions())\n    server.addTool(name = "hammer") { }\n}\n',
       finds: [],
     },
   ],

@@ -84,6 +84,38 @@ export const ollama = defineSignature({
       model: ["defaultModel", 1],
       operation: "chat",
     },
+    {
+      language: "rust",
+      role: "call",
+      names: ["ollama_rs.Ollama().{generate,generate_stream}"],
+      operation: "text_completion",
+      model: ["0.0", "0.model_name"],
+    },
+    {
+      language: "rust",
+      role: "call",
+      names: [
+        "ollama_rs.Ollama().{send_chat_messages,send_chat_messages_stream}",
+        "ollama_rs.Ollama().{send_chat_messages_with_history,send_chat_messages_with_history_stream}",
+      ],
+      operation: "chat",
+      model: ["0.0", "0.model_name", "1.0"],
+      tools: ["0.tools"],
+    },
+    {
+      language: "rust",
+      role: "call",
+      names: ["ollama_rs.Ollama().generate_embeddings"],
+      operation: "embeddings",
+      model: ["0.0", "0.model_name"],
+    },
+    {
+      language: "rust",
+      role: "model",
+      names: ["ollama_rs.Ollama().{pull_model,pull_model_stream}"],
+      source: "local-runtime",
+      model: [0],
+    },
   ],
   modelIds: [
     "(?:llama|codellama|tinyllama|qwen|qwq|deepseek|gemma|codegemma|embeddinggemma|mistral|mixtral|phi|granite|smollm|command-r|llava|bakllava|moondream|minicpm|starcoder|gpt-oss|devstral|magistral|nemotron|olmo|falcon|yi|dolphin|hermes|vicuna|orca|solar|wizardlm|openthinker|cogito|exaone|nomic-embed|mxbai-embed|snowflake-arctic-embed|bge-m3|all-minilm)[a-z0-9._-]*:[a-z0-9][a-z0-9._-]*",
@@ -118,6 +150,16 @@ export const ollama = defineSignature({
       language: "csharp",
       code: 'using OllamaSharp;\n\nvar ollama = new OllamaApiClient(new Uri("http://localhost:11434"), "llama3.2");\n',
       finds: ["model:llama3.2"],
+    },
+    {
+      language: "rust",
+      code: 'use ollama_rs::{generation::completion::request::GenerationRequest, Ollama};\n\nasync fn main() {\n    let ollama = Ollama::default();\n    let model = "llama3.2".to_string();\n    let answer = ollama.generate(GenerationRequest::new(model, "hi".to_string())).await;\n}\n',
+      finds: ["model:llama3.2"],
+    },
+    {
+      language: "rust",
+      code: 'use farm::{GenerationRequest, Ollama};\n\nfn main() {\n    Ollama::default().generate(GenerationRequest::new("alpaca", "hi"));\n}\n',
+      finds: [],
     },
   ],
 });

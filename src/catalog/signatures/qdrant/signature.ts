@@ -42,6 +42,12 @@ export const qdrant = defineSignature({
       names: ["Qdrant.Client/QdrantClient"],
       technology: "qdrant",
     },
+    {
+      language: "rust",
+      role: "vector-store",
+      names: ["qdrant_client.**.{Qdrant,QdrantClient}"],
+      technology: "qdrant",
+    },
   ],
   examples: [
     {
@@ -68,6 +74,16 @@ export const qdrant = defineSignature({
       language: "csharp",
       code: 'using Qdrant.Client;\n\nvar client = new QdrantClient("localhost");\n',
       finds: ["vector-store:qdrant"],
+    },
+    {
+      language: "rust",
+      code: 'use qdrant_client::Qdrant;\n\nfn main() {\n    let client = Qdrant::from_url("http://q:6334").build()?;\n}\n',
+      finds: ["vector-store:qdrant"],
+    },
+    {
+      language: "rust",
+      code: 'use quadrant::Qdrant;\n\nfn main() {\n    let client = Qdrant::from_url("http://q:6334").build()?;\n}\n',
+      finds: [],
     },
   ],
 });

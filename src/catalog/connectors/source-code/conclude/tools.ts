@@ -216,7 +216,7 @@ export class ToolPart {
         made === undefined
           ? `${module.path}#tool-class:${own.line}:${id}`
           : `${made.module.path}#tool-object:${made.call.line}:${made.call.id}`,
-      name: instance?.name ?? tool.text("name") ?? own.name ?? "anonymous",
+      name: instance?.name ?? tool.text("name") ?? tool.text("NAME") ?? own.name ?? "anonymous",
       framework,
       description: (made && textIn(given.at(made, "description"))) ?? tool.text("description") ?? own.documentation,
       body: method === undefined ? undefined : { module, id: method },

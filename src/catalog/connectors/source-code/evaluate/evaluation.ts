@@ -49,7 +49,7 @@ export interface Evaluation {
 }
 
 /** Languages that make values by naming their fields. */
-export const NAMES_FIELDS: ReadonlySet<ProgramLanguage> = new Set(["go", "csharp"]);
+export const NAMES_FIELDS: ReadonlySet<ProgramLanguage> = new Set(["go", "csharp", "rust", "kotlin"]);
 
 /** Most values looked at in one place. */
 export const MOST_VALUES = 24;

@@ -6,6 +6,9 @@ import { imported } from "./imports.ts";
 import { neighbourValues, valuesInScope } from "./scopes.ts";
 import { top, type Value } from "./values.ts";
 
+/** Languages in which what a module imports is one of its names. */
+const FORWARDS: ReadonlySet<string> = new Set(["python", "rust"]);
+
 /** What a module offers under a name; `undefined` when nothing. */
 export const exportedValues = (
   evaluation: Evaluation,
@@ -31,7 +34,7 @@ function fromTop(evaluation: Evaluation, module: LoadedModule, name: string): re
   const scope = module.ir.scopes[0] as Scope;
   return scope.bindings.some((binding) => binding.name === name)
     ? valuesInScope(evaluation, { name, line: Number.POSITIVE_INFINITY }, scope, top(module))
-    : module.ir.language === "python"
+    : FORWARDS.has(module.ir.language)
       ? imported(evaluation, name, module)
       : undefined;
 }

@@ -16,6 +16,9 @@ export function imported(evaluation: Evaluation, name: string, module: LoadedMod
   return isQualified(module) ? fromPackages(evaluation, name, module) : undefined;
 }
 
+/** Languages whose imports may name a module like any other name. */
+const NAMES_MODULES: ReadonlySet<string> = new Set(["python", "rust"]);
+
 /** Languages whose imports name classes by where they lie. */
 const isQualified = ({ ir: { language } }: LoadedModule): boolean => IS_ITS_CLASS.has(language);
 
@@ -51,9 +54,9 @@ export function importValues(evaluation: Evaluation, item: Import, module: Loade
   return evaluation.exported(target, item.name) ?? [OPAQUE];
 }
 
-/** Python: `from package import module`. */
+/** Python: `from package import module`; Rust: `use crate::a::module`. */
 function submoduleOf(evaluation: Evaluation, item: Import, module: LoadedModule): LoadedModule | undefined {
-  if (item.name === null || module.ir.language !== "python") return undefined;
+  if (item.name === null || !NAMES_MODULES.has(module.ir.language)) return undefined;
   const name = item.module === "" ? item.name : `${item.module}.${item.name}`;
   return evaluation.links.resolve(module, { level: item.level, module: name });
 }

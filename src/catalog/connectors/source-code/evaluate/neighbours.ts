@@ -1,7 +1,7 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { LoadedModule } from "../modules.ts";
 
-/** Files that share names without importing them: those of one folder in Go, all of a program in C#. */
+/** Files that share names without importing them: those of one folder in Go, of one package in Kotlin, all of a program in C#. */
 export class Neighbours {
   /** Group → name bound at the top level → modules. */
   readonly #groups = new Map<string, Map<string, LoadedModule[]>>();
@@ -34,6 +34,17 @@ export class Neighbours {
     return found?.filter((other) => other !== module) ?? [];
   }
 
+  /** The Kotlin file that declares `a.b.C`, or the class that C lies in. */
+  declaring(name: string): LoadedModule | undefined {
+    const parts = name.split(".");
+    for (let length = parts.length - 1; length >= 0; length--) {
+      const group = this.#groups.get(`kotlin:${parts.slice(0, length).join(".")}`);
+      const [found] = group?.get(parts[length] ?? "") ?? [];
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** The first loaded Go file of a folder, which stands for its package. */
   first(folder: string): LoadedModule | undefined {
     return this.#first.get(folder);
@@ -42,5 +53,7 @@ export class Neighbours {
 
 function groupOf({ path, ir }: LoadedModule): string | undefined {
   if (ir.language === "go") return `go:${folderOf(path)}`;
+  if (ir.language === "kotlin")
+    return `kotlin:${ir.imports.find(({ local, line }) => local === "*" && line === 0)?.module}`;
   return ir.language === "csharp" ? "csharp" : undefined;
 }

@@ -55,6 +55,8 @@ export class Program implements Links {
 
   /** The loaded module an import names. */
   resolve(from: LoadedModule, { module, level }: Pick<Import, "module" | "level">): LoadedModule | undefined {
+    const declared = from.ir.language === "kotlin" ? this.#neighbours.declaring(module) : undefined;
+    if (declared !== undefined) return declared;
     const path = this.#resolver.resolve(from.path, from.ir.language, module, level);
     if (path === undefined) return undefined;
     return this.modules.get(path) ?? (from.ir.language === "go" ? this.#neighbours.first(folderOf(path)) : undefined);
@@ -69,7 +71,8 @@ export class Program implements Links {
   }
 
   constant(language: ProgramLanguage, path: string): string | undefined {
-    return this.#constants.get(`${language}:${path}`);
+    const own = this.#constants.get(`${language}:${path}`);
+    return own ?? (language === "kotlin" ? this.#constants.get(`java:${path}`) : undefined);
   }
 
   /** Calls of a class by its own name, where the language has no constructor that says more. */
@@ -87,6 +90,7 @@ export class Program implements Links {
   exists(from: LoadedModule, { module, level }: Pick<Import, "module" | "level">): boolean {
     return (
       level > 0 ||
+      (from.ir.language === "kotlin" && this.#neighbours.declaring(module) !== undefined) ||
       module.startsWith(".") ||
       this.#resolver.resolve(from.path, from.ir.language, module, level) !== undefined
     );

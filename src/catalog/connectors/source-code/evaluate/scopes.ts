@@ -7,6 +7,8 @@ import { type Context, top, type Value } from "./values.ts";
 
 /** Languages in which the classes of libraries are there by their names alone. */
 const NEEDS_NO_IMPORT: ReadonlySet<string> = new Set(["ruby", "php"]);
+/** Languages in which a name that nothing binds is a program or a function of the database. */
+const COMMANDS: ReadonlySet<string> = new Set(["shell", "sql"]);
 const SELF = new Set(["self", "this", "cls"]);
 
 /** What a name means where it stands: innermost scope first, then imports, then something outside. */
@@ -20,7 +22,8 @@ export function nameValues(evaluation: Evaluation, { name, line }: NameExpressio
     at = scope.parent;
   }
   const loads = name === "import" || name === "require";
-  const isKnown = loads || (NEEDS_NO_IMPORT.has(context.module.ir.language) && /^[A-Z]/.test(name));
+  const { language } = context.module.ir;
+  const isKnown = loads || (NEEDS_NO_IMPORT.has(language) && /^[A-Z]/.test(name)) || COMMANDS.has(language);
   return (
     imported(evaluation, name, context.module) ??
     broughtIn(evaluation, name, context.module) ??
@@ -28,13 +31,14 @@ export function nameValues(evaluation: Evaluation, { name, line }: NameExpressio
   );
 }
 
-/** What a name may be of the known namespaces that C# brings in whole. */
+/** What a name may be of the known namespaces that C# and Rust bring in whole. */
 function broughtIn(evaluation: Evaluation, name: string, module: LoadedModule): readonly Value[] | undefined {
-  if (module.ir.language !== "csharp" || !/^[A-Z]/.test(name)) return undefined;
-  const known = module.ir.imports
+  const { language, imports } = module.ir;
+  if ((language !== "csharp" && language !== "rust") || !/^[A-Z]/.test(name)) return undefined;
+  const known = imports
     .filter((item) => item.local === "*")
-    .map((item) => externalName("csharp", { module: item.module, name }))
-    .filter((path) => evaluation.links.isLibrary(path));
+    .map((item) => externalName(language, { module: item.module, name }))
+    .filter((path) => evaluation.links.isLibrary(language === "rust" ? (path.split(".", 1)[0] as string) : path));
   return known.length === 0 ? undefined : known.map(outside);
 }
 

@@ -34,7 +34,14 @@ export class SymbolTable {
 
   /** Every specification a qualified name meets. */
   lookup(language: ProgramLanguage, path: string): readonly KnownSymbol[] {
-    const name = `${language}:${normalise(path)}`;
+    const found = this.#named(`${language}:${normalise(path)}`);
+    if (found.length > 0) return found;
+    if (language === "kotlin") return this.lookup("java", path);
+    const made = language === "rust" ? path.replace(MAKES, "$1") : path;
+    return made === path ? [] : this.#named(`${language}:${made}`);
+  }
+
+  #named(name: string): readonly KnownSymbol[] {
     const known = this.#answers.get(name);
     if (known !== undefined) return known;
     const segment = lastSegment(name);
@@ -66,6 +73,9 @@ function append<T>(map: Map<string, T[]>, key: string, item: T): void {
   if (list === undefined) map.set(key, [item]);
   else list.push(item);
 }
+
+/** A function that belongs to a type of Rust: `Client.new`, `Client.from_env()`. */
+const MAKES = /(\.[A-Z]\w*)\.[a-z_]\w*(?=\(\)|$)/g;
 
 /** A constructor called by its own name (`super().__init__`) is a call of the class. */
 const normalise = (path: string): string => path.replace(/\(\)\.__init__$/, "");

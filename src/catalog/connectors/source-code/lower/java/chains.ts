@@ -7,14 +7,16 @@ import type { Walk } from "../walk.ts";
 import { lowerMethodName } from "./names.ts";
 
 /** One call of a chain: `.name(arguments)`. */
-interface Link {
+export interface Link {
   readonly node: SyntaxNode;
+  /** Line of the method's name. */
+  readonly line: number;
   readonly name: string;
   readonly given: readonly SyntaxNode[];
 }
 
 /** `root.a(1).b(2)`; without a root the first call is one of the class around it. */
-interface Chain {
+export interface Chain {
   readonly root: SyntaxNode | undefined;
   readonly links: readonly Link[];
 }
@@ -37,26 +39,35 @@ interface Configured {
  * A chain of calls. Where it configures something (`X.builder().a(1).b(2).build()`, `client.prompt().user(text).call()`), that part
  * is one call with a keyword for each method: as a language with named arguments would write it.
  */
-export function lowerChain(walk: Walk, node: SyntaxNode, scope: number): Expression {
-  const chain = chainOf(walk, node);
+export const lowerChain = (walk: Walk, node: SyntaxNode, scope: number): Expression =>
+  foldChain(walk, chainOf(walk, node), scope, (object, link) => lowerLink(walk, object, link, scope));
+
+/** A chain of calls of Java or Kotlin, the parts of it that configure nothing by `lowerOne`. */
+export function foldChain(
+  walk: Walk,
+  chain: Chain,
+  scope: number,
+  lowerOne: (object: Expression | undefined, link: Link) => Expression,
+): Expression {
   const configured = configuredBy(walk, chain);
   const before = chain.links.slice(0, configured?.from ?? chain.links.length);
-  const object = before.reduce<Expression | undefined>(
-    (inner, link) => lowerLink(walk, inner, link, scope),
-    chain.root && walk.expression(chain.root, scope),
-  );
+  const root = chain.root && walk.expression(chain.root, scope);
+  const object = before.reduce<Expression | undefined>(lowerOne, root);
   if (configured === undefined || object === undefined) return object as Expression;
   const made = lowerConfigured(walk, object, chain, configured, scope);
-  return chain.links
-    .slice(configured.to + 1)
-    .reduce<Expression>((inner, link) => lowerLink(walk, inner, link, scope), made);
+  return chain.links.slice(configured.to + 1).reduce<Expression>(lowerOne, made);
 }
 
 function chainOf({ builder }: Walk, node: SyntaxNode): Chain {
   const links: Link[] = [];
   let at: SyntaxNode | undefined = node;
   for (; at?.type === "method_invocation"; at = field(at, "object"))
-    links.unshift({ node: at, name: builder.slice(field(at, "name") ?? at), given: argumentsOf(at) });
+    links.unshift({
+      node: at,
+      line: (field(at, "name") ?? at).line,
+      name: builder.slice(field(at, "name") ?? at),
+      given: argumentsOf(at),
+    });
   return { root: at, links };
 }
 
@@ -122,13 +133,13 @@ function givenTo(walk: Walk, given: readonly SyntaxNode[], line: number, scope: 
 }
 
 function lowerLink(walk: Walk, object: Expression | undefined, link: Link, scope: number): CallExpression {
-  const { node, name, given } = link;
+  const { node, line, name, given } = link;
   return walk.builder.call(scope, {
     callee: object === undefined ? lowerMethodName(walk.builder, name, scope) : { kind: "member", object, name },
     positional: given.map((item) => walk.expression(item, scope)),
     keywords: [],
     spreads: [],
-    line: (field(node, "name") ?? node).line,
+    line,
     endLine: lastLine(node),
   });
 }

@@ -1,0 +1,44 @@
+/** Files in which scripts stand among the markup of a component. */
+const COMPONENT = /\.(vue|svelte|astro)$/i;
+const OPENING = /<script\b[^>]{0,400}>/gi;
+const FENCE = /^\s{0,100}---[^\S\n]{0,100}\n/;
+
+/** Whether a file is a component of Vue, Svelte or Astro. */
+export const isComponent = (path: string): boolean => COMPONENT.test(path);
+
+/** The scripts of a component where they stand, so that lines stay as they are; all else is blank. */
+export function scriptsOf(text: string): string {
+  const kept = [...frontmatter(text), ...scriptBlocks(text)];
+  let at = 0;
+  const parts = kept.flatMap(([start, end]) => {
+    if (start < at) return [];
+    const before = blank(text.slice(at, start));
+    at = end;
+    return [before, text.slice(start, end)];
+  });
+  return parts.join("") + blank(text.slice(at));
+}
+
+type Range = readonly [start: number, end: number];
+
+/** Astro: what stands between the first two lines of dashes. */
+function frontmatter(text: string): readonly Range[] {
+  const opening = FENCE.exec(text)?.[0].length;
+  const end = opening === undefined ? -1 : text.indexOf("\n---", opening - 1);
+  return opening === undefined || end === -1 ? [] : [[opening, Math.max(opening, end + 1)]];
+}
+
+function scriptBlocks(text: string): readonly Range[] {
+  const ranges: Range[] = [];
+  let after = 0;
+  for (const { 0: opening, index } of text.matchAll(OPENING)) {
+    if (index < after) continue;
+    const start = index + opening.length;
+    const end = text.indexOf("</script", start);
+    after = end === -1 ? text.length : end;
+    ranges.push([start, after]);
+  }
+  return ranges;
+}
+
+const blank = (text: string): string => text.replace(/[^\n]/g, " ");

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { assetNames, observed, observeFiles } from "../../../../../testing/observe-files.ts";
+import { sourceCode } from "../../connector.ts";
+
+const models = (files: { readonly [path: string]: string }): readonly string[] =>
+  assetNames(observeFiles(sourceCode, files)).filter((name) => name.startsWith("model:"));
+
+const HEAD = "use async_openai::{types::CreateChatCompletionRequestArgs, Client};\n";
+const ASK =
+  "    let request = CreateChatCompletionRequestArgs::default().model(MODEL).messages(vec![]).build()?;\n    client.chat().create(request).await?;\n";
+
+describe("what a Rust program gives a model call", () => {
+  it("comes from constants of other modules and of other crates of the workspace", () => {
+    const files = {
+      "crates/core/Cargo.toml": '[package]\nname = "my-core"\nversion = "0.1.0"\n',
+      "crates/core/src/lib.rs": "pub mod models;\npub use models::SMALL;\n",
+      "crates/core/src/models.rs": 'pub const SMALL: &str = "gpt-4o-mini";\n',
+      "crates/app/Cargo.toml": '[package]\nname = "app"\n',
+      "crates/app/src/main.rs": `${HEAD}use crate::config::LARGE;\nuse my_core::SMALL;\nmod config;\n
+async fn ask(client: Client<OpenAIConfig>, model: &str) -> Result<()> {
+${ASK.replace("MODEL", "model")}    Ok(())
+}
+
+async fn main() {
+    ask(Client::new(), LARGE).await;
+    ask(Client::new(), SMALL).await;
+}
+`,
+      "crates/app/src/config.rs": 'pub const LARGE: &str = "gpt-4.1";\n',
+    };
+    expect(models(files)).toEqual(["model:gpt-4.1", "model:gpt-4o-mini"]);
+  });
+
+  it("comes from fields, from what constructors take, and from beside the environment", () => {
+    const files = {
+      "src/main.rs": `${HEAD}
+pub struct Bot { client: Client<OpenAIConfig>, model: String, fallback: String }
+
+impl Bot {
+    pub fn new(model: impl Into<String>) -> Self {
+        let fallback = std::env::var("FALLBACK").unwrap_or_else(|_| "gpt-4o-mini".to_string());
+        Self { client: Client::new(), model: model.into(), fallback }
+    }
+
+    pub async fn ask(&self) -> Result<()> {
+        let client = &self.client;
+${ASK.replace("MODEL", "&self.model")}${ASK.replace("MODEL", "self.fallback.clone()")}        Ok(())
+    }
+}
+
+fn main() { let bot = Bot::new("gpt-5"); }
+`,
+    };
+    expect(models(files)).toEqual(["model:gpt-4o-mini", "model:gpt-5"]);
+  });
+
+  it("comes from a match, from a macro's list and from formatted text", () => {
+    const files = {
+      "src/main.rs": `${HEAD}
+enum Size { Small, Large }
+
+impl Size {
+    fn model(&self) -> String {
+        match self {
+            Size::Small => String::from("gpt-4o-mini"),
+            Self::Large => { format!("{}-{size}", "gpt", size = "4o") }
+        }
+    }
+}
+
+async fn ask(client: Client<OpenAIConfig>, size: Size) {
+    let model = size.model();
+${ASK.replace("MODEL", "model")}}
+`,
+    };
+    expect(models(files)).toEqual(["model:gpt-4o", "model:gpt-4o-mini"]);
+  });
+
+  it("stands on its own line, also behind macros", () => {
+    const code = `${HEAD}
+async fn ask(client: Client<OpenAIConfig>) -> Result<()> {
+    println!("asking {}!", vec![
+        1,
+    ].len());
+    let request = CreateChatCompletionRequestArgs::default()
+        .model("gpt-4o")
+        .build()?;
+    client
+        .chat()
+        .create(request)
+        .await?;
+    Ok(())
+}
+`;
+    const [model] = observed(observeFiles(sourceCode, { "src/main.rs": code }), "model");
+    expect(model?.evidence.map(({ line, snippet }) => [line, snippet])).toEqual([
+      [12, ".create(request)"],
+      [8, '.model("gpt-4o")'],
+    ]);
+  });
+
+  it("is read out of a request by hand", () => {
+    const code = `
+async fn ask(client: reqwest::Client, text: String) -> Result<()> {
+    let body = json!({ "model": "claude-sonnet-4-5", "max_tokens": 10, "messages": [{ "role": "user", "content": text }] });
+    client.post("https://api.anthropic.com/v1/messages").json(&body).send().await?;
+    Ok(())
+}
+`;
+    const observation = observeFiles(sourceCode, { "src/main.rs": code });
+    expect(observed(observation, "model").map(({ name, properties }) => [name, properties.usage])).toEqual([
+      ["claude-sonnet-4-5", "used"],
+    ]);
+    expect(observed(observation, "endpoint")).toHaveLength(1);
+  });
+
+  it("is not what only the tests of a crate name", () => {
+    const code = `${HEAD}
+#[cfg(test)]
+mod tests {
+    async fn asks() { let client = Client::new();
+${ASK.replace("MODEL", '"gpt-4o"')} }
+}
+`;
+    expect(models({ "src/lib.rs": code })).toEqual([]);
+  });
+});
+
+describe("hostile Rust", () => {
+  it("neither hangs nor breaks off", () => {
+    for (const code of [
+      "use rig::{".repeat(2_000),
+      `use rig::a;\nfn main() { ${"vec![".repeat(900)}${"]".repeat(900)} }`,
+      `use rig::a; fn f() { json!(${'{"a":['.repeat(300)} ) }`,
+      "use rig::a; fn f() { a!(b!(c!(d!(\n",
+      `use rig::a; fn f() { x${".a(1)".repeat(900)}.build() }`,
+    ])
+      expect(() => observeFiles(sourceCode, { "src/main.rs": code })).not.toThrow(RangeError);
+  });
+});
