@@ -42,12 +42,16 @@ import { modelFileMalformed } from "./rules/model-file-malformed/rule.ts";
 import { modelFileMislabelled } from "./rules/model-file-mislabelled/rule.ts";
 import { modelFileTemplateRunsCode } from "./rules/model-file-template-runs-code/rule.ts";
 import { modelImageFromSharedRegistry } from "./rules/model-image-from-shared-registry/rule.ts";
+import { modelIsRetired } from "./rules/model-is-retired/rule.ts";
+import { modelLicenceForbidsCommercialUse } from "./rules/model-licence-forbids-commercial-use/rule.ts";
+import { modelLicenceRestrictsUse } from "./rules/model-licence-restricts-use/rule.ts";
 import { modelLoadsRemoteCode } from "./rules/model-loads-remote-code/rule.ts";
 import { modelOutputReachesHtml } from "./rules/model-output-reaches-html/rule.ts";
 import { modelOutputReachesInterpreter } from "./rules/model-output-reaches-interpreter/rule.ts";
 import { modelOutputReachesSql } from "./rules/model-output-reaches-sql/rule.ts";
 import { modelPulledWithoutRevision } from "./rules/model-pulled-without-revision/rule.ts";
 import { modelRepositoryLoadsDatasetCode } from "./rules/model-repository-loads-dataset-code/rule.ts";
+import { modelRetiresSoon } from "./rules/model-retires-soon/rule.ts";
 import { modelVersionFloats } from "./rules/model-version-floats/rule.ts";
 import { notebookPlatformOutdated } from "./rules/notebook-platform-outdated/rule.ts";
 import { packageFromUnverifiedSource } from "./rules/package-from-unverified-source/rule.ts";
@@ -119,12 +123,16 @@ export const rules: readonly Rule[] = [
   modelFileMislabelled,
   modelFileTemplateRunsCode,
   modelImageFromSharedRegistry,
+  modelIsRetired,
+  modelLicenceForbidsCommercialUse,
+  modelLicenceRestrictsUse,
   modelLoadsRemoteCode,
   modelOutputReachesHtml,
   modelOutputReachesInterpreter,
   modelOutputReachesSql,
   modelPulledWithoutRevision,
   modelRepositoryLoadsDatasetCode,
+  modelRetiresSoon,
   modelVersionFloats,
   notebookPlatformOutdated,
   packageFromUnverifiedSource,

@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence.ts";
+import type { LicenceTerms } from "./model-facts.ts";
 
 /** A tool's effect on the world, as far as its code or its name shows. `null` = looked at and not so. */
 export type Capability =
@@ -113,6 +114,17 @@ export interface AssetProperties {
     format: string;
     fileBytes: number;
     licence: string | null;
+    /** What the licence of the weights allows, where it is known. */
+    licenceTerms: LicenceTerms;
+    /** Where the terms are written; null = the model's own file names the licence. */
+    licenceSource: string | null;
+    /** When the provider stops answering for it: the day, and how many days are left as of the scan's date. */
+    retirement: {
+      readonly date: string;
+      readonly daysLeft: number;
+      readonly replacement: string | null;
+      readonly source: string;
+    };
     architecture: string | null;
     quantization: string | null;
     parameterCount: number | null;
