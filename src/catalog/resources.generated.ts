@@ -13,6 +13,7 @@ import { awsBedrockAgentActionGroup } from "./resources/aws-bedrock-agent-action
 import { awsBedrockAgentAlias } from "./resources/aws-bedrock-agent-alias/resource.ts";
 import { awsBedrockAgentCollaborator } from "./resources/aws-bedrock-agent-collaborator/resource.ts";
 import { awsBedrockAgentKnowledgeBaseAssociation } from "./resources/aws-bedrock-agent-knowledge-base-association/resource.ts";
+import { awsBedrockApiKey } from "./resources/aws-bedrock-api-key/resource.ts";
 import { awsBedrockCustomModel } from "./resources/aws-bedrock-custom-model/resource.ts";
 import { awsBedrockDataAutomation } from "./resources/aws-bedrock-data-automation/resource.ts";
 import { awsBedrockDataSource } from "./resources/aws-bedrock-data-source/resource.ts";
@@ -102,6 +103,7 @@ import { gcpRunMember } from "./resources/gcp-run-member/resource.ts";
 import { gcpSearchDataStore } from "./resources/gcp-search-data-store/resource.ts";
 import { gcpSearchEngine } from "./resources/gcp-search-engine/resource.ts";
 import { gcpServiceAccount } from "./resources/gcp-service-account/resource.ts";
+import { gcpServiceAccountKey } from "./resources/gcp-service-account-key/resource.ts";
 import { gcpVectorIndex } from "./resources/gcp-vector-index/resource.ts";
 import { gcpVectorIndexEndpoint } from "./resources/gcp-vector-index-endpoint/resource.ts";
 import { gcpVertexEndpoint } from "./resources/gcp-vertex-endpoint/resource.ts";
@@ -121,6 +123,7 @@ export const resources: readonly Resource[] = [
   awsBedrockAgentAlias,
   awsBedrockAgentCollaborator,
   awsBedrockAgentKnowledgeBaseAssociation,
+  awsBedrockApiKey,
   awsBedrockCustomModel,
   awsBedrockDataAutomation,
   awsBedrockDataSource,
@@ -210,6 +213,7 @@ export const resources: readonly Resource[] = [
   gcpSearchDataStore,
   gcpSearchEngine,
   gcpServiceAccount,
+  gcpServiceAccountKey,
   gcpVectorIndex,
   gcpVectorIndexEndpoint,
   gcpVertexEndpoint,

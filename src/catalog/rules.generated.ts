@@ -3,9 +3,11 @@
 import type { Rule } from "../domain/rule.ts";
 import { agentCanLeakData } from "./rules/agent-can-leak-data/rule.ts";
 import { agentExecutesModelWrittenCode } from "./rules/agent-executes-model-written-code/rule.ts";
+import { agentGuardrailIsADraft } from "./rules/agent-guardrail-is-a-draft/rule.ts";
 import { agentInstructionsHideText } from "./rules/agent-instructions-hide-text/rule.ts";
 import { agentInstructionsOverrideSafety } from "./rules/agent-instructions-override-safety/rule.ts";
 import { agentReadsUntrustedContentAndRunsCommands } from "./rules/agent-reads-untrusted-content-and-runs-commands/rule.ts";
+import { agentSessionStaysOpen } from "./rules/agent-session-stays-open/rule.ts";
 import { agentWithoutGuardrail } from "./rules/agent-without-guardrail/rule.ts";
 import { aiClientSkipsTlsVerification } from "./rules/ai-client-skips-tls-verification/rule.ts";
 import { aiCredentialInAgentConfig } from "./rules/ai-credential-in-agent-config/rule.ts";
@@ -22,12 +24,36 @@ import { codingAgentBypassesApproval } from "./rules/coding-agent-bypasses-appro
 import { codingAgentHookRunsRemoteCode } from "./rules/coding-agent-hook-runs-remote-code/rule.ts";
 import { codingAgentRedirectsApi } from "./rules/coding-agent-redirects-api/rule.ts";
 import { codingAgentTrustsAllProjectServers } from "./rules/coding-agent-trusts-all-project-servers/rule.ts";
+import { containerCanChangeItsFiles } from "./rules/container-can-change-its-files/rule.ts";
+import { deploymentChangesModelByItself } from "./rules/deployment-changes-model-by-itself/rule.ts";
+import { endpointAnswersAnyOrigin } from "./rules/endpoint-answers-any-origin/rule.ts";
+import { endpointShowsInternalErrors } from "./rules/endpoint-shows-internal-errors/rule.ts";
+import { endpointWithoutLimits } from "./rules/endpoint-without-limits/rule.ts";
+import { flowSendsPromptsUnguarded } from "./rules/flow-sends-prompts-unguarded/rule.ts";
 import { frameworkSafetySwitchedOff } from "./rules/framework-safety-switched-off/rule.ts";
 import { guardrailEnforcesNothing } from "./rules/guardrail-enforces-nothing/rule.ts";
 import { guardrailFilterInactive } from "./rules/guardrail-filter-inactive/rule.ts";
+import { guardrailFilterIsWeak } from "./rules/guardrail-filter-is-weak/rule.ts";
+import { guardrailMissesHarmfulContent } from "./rules/guardrail-misses-harmful-content/rule.ts";
+import { guardrailMissesPersonalData } from "./rules/guardrail-misses-personal-data/rule.ts";
+import { guardrailMissesPromptAttacks } from "./rules/guardrail-misses-prompt-attacks/rule.ts";
+import { identityHasLongLivedKey } from "./rules/identity-has-long-lived-key/rule.ts";
 import { identityHoldsWholeAiService } from "./rules/identity-holds-whole-ai-service/rule.ts";
 import { identityIsAdministrator } from "./rules/identity-is-administrator/rule.ts";
+import { identityMayCallAnyModel } from "./rules/identity-may-call-any-model/rule.ts";
+import { identityMayChangeItsOwnGuards } from "./rules/identity-may-change-its-own-guards/rule.ts";
+import { identityMayPassAnyRole } from "./rules/identity-may-pass-any-role/rule.ts";
+import { identityMayRunAnyFunction } from "./rules/identity-may-run-any-function/rule.ts";
+import { identityMaySubscribeToModels } from "./rules/identity-may-subscribe-to-models/rule.ts";
+import { identityReadsEverySecret } from "./rules/identity-reads-every-secret/rule.ts";
+import { identityReadsEveryStore } from "./rules/identity-reads-every-store/rule.ts";
 import { identityTrustsAnyone } from "./rules/identity-trusts-anyone/rule.ts";
+import { indexKeepsDeletedData } from "./rules/index-keeps-deleted-data/rule.ts";
+import { logLeavesOutContent } from "./rules/log-leaves-out-content/rule.ts";
+import { machineAnswersOldMetadataRequests } from "./rules/machine-answers-old-metadata-requests/rule.ts";
+import { machineWithoutSecureBoot } from "./rules/machine-without-secure-boot/rule.ts";
+import { machinesHavePublicAddresses } from "./rules/machines-have-public-addresses/rule.ts";
+import { managedAgentWithoutInstructions } from "./rules/managed-agent-without-instructions/rule.ts";
 import { mcpServerAutoApprovesTools } from "./rules/mcp-server-auto-approves-tools/rule.ts";
 import { mcpServerConfigHoldsSecret } from "./rules/mcp-server-config-holds-secret/rule.ts";
 import { mcpServerNotPinned } from "./rules/mcp-server-not-pinned/rule.ts";
@@ -35,6 +61,7 @@ import { mcpServerReachesWholeDisk } from "./rules/mcp-server-reaches-whole-disk
 import { mcpServerRunsRemoteCode } from "./rules/mcp-server-runs-remote-code/rule.ts";
 import { mcpServerUnencrypted } from "./rules/mcp-server-unencrypted/rule.ts";
 import { mcpServerWithoutAuthentication } from "./rules/mcp-server-without-authentication/rule.ts";
+import { modelAnswersFromAnywhere } from "./rules/model-answers-from-anywhere/rule.ts";
 import { modelDeserialisedUnsafely } from "./rules/model-deserialised-unsafely/rule.ts";
 import { modelFileExecutesCodeOnLoad } from "./rules/model-file-executes-code-on-load/rule.ts";
 import { modelFileImportsUnknownCode } from "./rules/model-file-imports-unknown-code/rule.ts";
@@ -53,12 +80,16 @@ import { modelPulledWithoutRevision } from "./rules/model-pulled-without-revisio
 import { modelRepositoryLoadsDatasetCode } from "./rules/model-repository-loads-dataset-code/rule.ts";
 import { modelRetiresSoon } from "./rules/model-retires-soon/rule.ts";
 import { modelVersionFloats } from "./rules/model-version-floats/rule.ts";
+import { notebookNeverShutsDown } from "./rules/notebook-never-shuts-down/rule.ts";
+import { notebookOutputIsShared } from "./rules/notebook-output-is-shared/rule.ts";
 import { notebookPlatformOutdated } from "./rules/notebook-platform-outdated/rule.ts";
+import { notebookStartsContainers } from "./rules/notebook-starts-containers/rule.ts";
 import { packageFromUnverifiedSource } from "./rules/package-from-unverified-source/rule.ts";
 import { packageHasKnownVulnerability } from "./rules/package-has-known-vulnerability/rule.ts";
 import { packageNotPinned } from "./rules/package-not-pinned/rule.ts";
 import { requestTextEntersInstructions } from "./rules/request-text-enters-instructions/rule.ts";
 import { resourceAcceptsKeys } from "./rules/resource-accepts-keys/rule.ts";
+import { resourceAllowsOldTls } from "./rules/resource-allows-old-tls/rule.ts";
 import { resourceGrantsRoot } from "./rules/resource-grants-root/rule.ts";
 import { resourceHasOpenEgress } from "./rules/resource-has-open-egress/rule.ts";
 import { resourceIsPublic } from "./rules/resource-is-public/rule.ts";
@@ -68,25 +99,36 @@ import { resourceNotIsolated } from "./rules/resource-not-isolated/rule.ts";
 import { resourceNotLogged } from "./rules/resource-not-logged/rule.ts";
 import { resourceOnOneInstance } from "./rules/resource-on-one-instance/rule.ts";
 import { resourceOutsidePrivateNetwork } from "./rules/resource-outside-private-network/rule.ts";
+import { resourceRunsAsDefaultIdentity } from "./rules/resource-runs-as-default-identity/rule.ts";
 import { resourceUnencryptedInTransit } from "./rules/resource-unencrypted-in-transit/rule.ts";
+import { resourceUnencryptedInside } from "./rules/resource-unencrypted-inside/rule.ts";
 import { resourceUsesProviderKey } from "./rules/resource-uses-provider-key/rule.ts";
 import { resourceWithoutAuthentication } from "./rules/resource-without-authentication/rule.ts";
+import { resourceWithoutOwnIdentity } from "./rules/resource-without-own-identity/rule.ts";
+import { serviceCannotCheckIdentities } from "./rules/service-cannot-check-identities/rule.ts";
 import { skillCarriesHiddenInstructions } from "./rules/skill-carries-hidden-instructions/rule.ts";
 import { skillGrantsUnrestrictedTools } from "./rules/skill-grants-unrestricted-tools/rule.ts";
 import { skillScriptIsDangerous } from "./rules/skill-script-is-dangerous/rule.ts";
+import { storeDeletedByOneCommand } from "./rules/store-deleted-by-one-command/rule.ts";
+import { storeHasRightsPerObject } from "./rules/store-has-rights-per-object/rule.ts";
+import { storeMayBeOpenedToAnyone } from "./rules/store-may-be-opened-to-anyone/rule.ts";
 import { toolArgumentReachesFilePath } from "./rules/tool-argument-reaches-file-path/rule.ts";
 import { toolArgumentReachesInterpreter } from "./rules/tool-argument-reaches-interpreter/rule.ts";
 import { toolArgumentReachesShell } from "./rules/tool-argument-reaches-shell/rule.ts";
 import { toolArgumentReachesSql } from "./rules/tool-argument-reaches-sql/rule.ts";
 import { toolArgumentReachesUrl } from "./rules/tool-argument-reaches-url/rule.ts";
 import { toolDescriptionCarriesInstructions } from "./rules/tool-description-carries-instructions/rule.ts";
+import { vectorStoreWithoutInnerAccessControl } from "./rules/vector-store-without-inner-access-control/rule.ts";
+import { workspaceReachesItsStoreWithKeys } from "./rules/workspace-reaches-its-store-with-keys/rule.ts";
 
 export const rules: readonly Rule[] = [
   agentCanLeakData,
   agentExecutesModelWrittenCode,
+  agentGuardrailIsADraft,
   agentInstructionsHideText,
   agentInstructionsOverrideSafety,
   agentReadsUntrustedContentAndRunsCommands,
+  agentSessionStaysOpen,
   agentWithoutGuardrail,
   aiClientSkipsTlsVerification,
   aiCredentialInAgentConfig,
@@ -103,12 +145,36 @@ export const rules: readonly Rule[] = [
   codingAgentHookRunsRemoteCode,
   codingAgentRedirectsApi,
   codingAgentTrustsAllProjectServers,
+  containerCanChangeItsFiles,
+  deploymentChangesModelByItself,
+  endpointAnswersAnyOrigin,
+  endpointShowsInternalErrors,
+  endpointWithoutLimits,
+  flowSendsPromptsUnguarded,
   frameworkSafetySwitchedOff,
   guardrailEnforcesNothing,
   guardrailFilterInactive,
+  guardrailFilterIsWeak,
+  guardrailMissesHarmfulContent,
+  guardrailMissesPersonalData,
+  guardrailMissesPromptAttacks,
+  identityHasLongLivedKey,
   identityHoldsWholeAiService,
   identityIsAdministrator,
+  identityMayCallAnyModel,
+  identityMayChangeItsOwnGuards,
+  identityMayPassAnyRole,
+  identityMayRunAnyFunction,
+  identityMaySubscribeToModels,
+  identityReadsEverySecret,
+  identityReadsEveryStore,
   identityTrustsAnyone,
+  indexKeepsDeletedData,
+  logLeavesOutContent,
+  machineAnswersOldMetadataRequests,
+  machineWithoutSecureBoot,
+  machinesHavePublicAddresses,
+  managedAgentWithoutInstructions,
   mcpServerAutoApprovesTools,
   mcpServerConfigHoldsSecret,
   mcpServerNotPinned,
@@ -116,6 +182,7 @@ export const rules: readonly Rule[] = [
   mcpServerRunsRemoteCode,
   mcpServerUnencrypted,
   mcpServerWithoutAuthentication,
+  modelAnswersFromAnywhere,
   modelDeserialisedUnsafely,
   modelFileExecutesCodeOnLoad,
   modelFileImportsUnknownCode,
@@ -134,12 +201,16 @@ export const rules: readonly Rule[] = [
   modelRepositoryLoadsDatasetCode,
   modelRetiresSoon,
   modelVersionFloats,
+  notebookNeverShutsDown,
+  notebookOutputIsShared,
   notebookPlatformOutdated,
+  notebookStartsContainers,
   packageFromUnverifiedSource,
   packageHasKnownVulnerability,
   packageNotPinned,
   requestTextEntersInstructions,
   resourceAcceptsKeys,
+  resourceAllowsOldTls,
   resourceGrantsRoot,
   resourceHasOpenEgress,
   resourceIsPublic,
@@ -149,16 +220,25 @@ export const rules: readonly Rule[] = [
   resourceNotLogged,
   resourceOnOneInstance,
   resourceOutsidePrivateNetwork,
+  resourceRunsAsDefaultIdentity,
   resourceUnencryptedInTransit,
+  resourceUnencryptedInside,
   resourceUsesProviderKey,
   resourceWithoutAuthentication,
+  resourceWithoutOwnIdentity,
+  serviceCannotCheckIdentities,
   skillCarriesHiddenInstructions,
   skillGrantsUnrestrictedTools,
   skillScriptIsDangerous,
+  storeDeletedByOneCommand,
+  storeHasRightsPerObject,
+  storeMayBeOpenedToAnyone,
   toolArgumentReachesFilePath,
   toolArgumentReachesInterpreter,
   toolArgumentReachesShell,
   toolArgumentReachesSql,
   toolArgumentReachesUrl,
   toolDescriptionCarriesInstructions,
+  vectorStoreWithoutInnerAccessControl,
+  workspaceReachesItsStoreWithKeys,
 ];

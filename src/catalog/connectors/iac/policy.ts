@@ -116,6 +116,18 @@ export function grantsOf({ statements, named }: Policy): string[] {
   return [...new Set([...written, ...named].filter((grant) => !grant.includes(HOLE)))].sort();
 }
 
+/** Actions allowed on every resource and without a condition, as written. */
+export const grantsEverywhere = ({ statements }: Policy): string[] =>
+  [
+    ...new Set(
+      statements
+        .filter(({ allows, conditional, resources }) => allows && !conditional && resources.includes("*"))
+        .flatMap(({ actions }) => actions),
+    ),
+  ]
+    .filter((action) => !action.includes(HOLE))
+    .sort();
+
 /** Whom a policy lets in, as written. Everybody under a condition is not everybody. */
 export const principalsOf = ({ statements }: Policy): string[] =>
   [
