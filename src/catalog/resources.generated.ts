@@ -85,6 +85,10 @@ import { azureSearch } from "./resources/azure-search/resource.ts";
 import { azureStorageAccount } from "./resources/azure-storage-account/resource.ts";
 import { azureStorageNetworkRules } from "./resources/azure-storage-network-rules/resource.ts";
 import { cloudflareAiGateway } from "./resources/cloudflare-ai-gateway/resource.ts";
+import { cloudflareVectorize } from "./resources/cloudflare-vectorize/resource.ts";
+import { cloudflareWorker } from "./resources/cloudflare-worker/resource.ts";
+import { cloudflareWorkerStore } from "./resources/cloudflare-worker-store/resource.ts";
+import { cloudflareWorkersAi } from "./resources/cloudflare-workers-ai/resource.ts";
 import { databricksModelServing } from "./resources/databricks-model-serving/resource.ts";
 import { databricksRegisteredModel } from "./resources/databricks-registered-model/resource.ts";
 import { databricksVectorSearch } from "./resources/databricks-vector-search/resource.ts";
@@ -195,6 +199,10 @@ export const resources: readonly Resource[] = [
   azureStorageAccount,
   azureStorageNetworkRules,
   cloudflareAiGateway,
+  cloudflareVectorize,
+  cloudflareWorker,
+  cloudflareWorkerStore,
+  cloudflareWorkersAi,
   databricksModelServing,
   databricksRegisteredModel,
   databricksVectorSearch,

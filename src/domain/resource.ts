@@ -3,7 +3,7 @@ import type { ResourceId } from "./ids.generated.ts";
 import type { Verb } from "./relationship.ts";
 
 /** Formats of infrastructure code, each lowered to the same declarations. */
-export type InfrastructureFormat = "terraform" | "cloudformation" | "arm" | "pulumi";
+export type InfrastructureFormat = "terraform" | "cloudformation" | "arm" | "pulumi" | "databricks" | "wrangler";
 
 /**
  * Where a value stands in a declaration: dotted attribute names, alternatives for the formats separated by `|`

@@ -29,6 +29,15 @@ export function lowerTemplate(text: string): DeclaredFile {
   return new Template(root).lower();
 }
 
+/** The resources of a template, given by themselves. Variables that another tool fills in (`${self:…}`) are open. */
+export const lowerResources = (resources: Written): DeclaredFile =>
+  new Template({
+    is: "map",
+    line: 1,
+    endLine: 1,
+    fields: [{ name: "Resources", value: resources, line: 1, text: "" }],
+  }).lower();
+
 class Template {
   readonly #root: Written;
   #names: Names = { parameters: new Set(), stacks: new Set() };
@@ -117,7 +126,7 @@ class Template {
   }
 
   #plain(written: Written): Expression {
-    if (written.is === "scalar") return literal(written.value);
+    if (written.is === "scalar") return isFilledIn(written) ? given(String(written.value)) : literal(written.value);
     if (written.is === "list") return { is: "list", items: written.items.map((item) => this.#expression(item)) };
     const entries = written.fields.map((field) => this.#entry(field));
     const [only] = entries;
@@ -135,4 +144,21 @@ const plainText = (written: Written | undefined, name: string): string =>
 const tagName = (tag: string): string => {
   const name = tag.slice(1);
   return name === "Ref" || name === "Condition" ? name : `Fn::${name}`;
+};
+
+/** A variable of a tool that fills templates in before they are deployed: `${self:custom.stage}`. */
+const isFilledIn = ({ tag, ...written }: Written): boolean =>
+  tag === undefined &&
+  written.is === "scalar" &&
+  typeof written.value === "string" &&
+  /\$\{\w+(?:\([^)]*\))?:/.test(written.value) &&
+  !written.value.includes("${AWS::");
+
+/** What is filled in, with a hole in its text for each part that is. */
+const given = (text: string): Expression => {
+  const parts = text
+    .split(/(\$\{[^}]*\})/)
+    .filter((part) => part !== "")
+    .map((part): Expression => (part.startsWith("${") ? { is: "unknown", why: part, isSet: true } : literal(part)));
+  return parts.length === 1 ? (parts[0] as Expression) : { is: "template", parts };
 };
