@@ -209,6 +209,10 @@ export interface AssetProperties {
     guardrails: number | null;
     /** The guardrail is named by a version that does not change. */
     guardrailPinned: boolean;
+    /** The card by which others find it is signed; only where its protocol knows signatures. */
+    cardSigned: boolean;
+    /** Ways of showing who one is that put a key into the address. */
+    keysInAddress: readonly Signal[];
     /** Somebody wrote what it is for and what it must not do. */
     instructed: boolean;
     /** How long it remembers a conversation that goes on by nobody, in seconds. */
@@ -271,7 +275,14 @@ export interface AssetProperties {
     textSignals: readonly Signal[];
     scriptSignals: readonly Signal[];
   };
-  endpoint: ResourcePosture & { url: string; host: string; encrypted: boolean; provider: string | null };
+  endpoint: ResourcePosture & {
+    url: string;
+    host: string;
+    encrypted: boolean;
+    provider: string | null;
+    /** Ways of showing who one is that it names, whether it asks for one or not. */
+    authenticationSchemes: readonly string[];
+  };
   "vector-store": ResourcePosture & { technology: string; hosted: boolean | null; collection: string | null };
   pipeline: ResourcePosture & { framework: string };
   guardrail: ResourcePosture & {

@@ -2,6 +2,7 @@
 
 export type ConnectorId =
   | "adk-config"
+  | "agent-cards"
   | "agent-config"
   | "ci"
   | "containers"
@@ -262,6 +263,10 @@ export type ResourceId =
   | "snowflake-cortex-search";
 
 export type RuleId =
+  | "a2a-agent-lets-anyone-in"
+  | "a2a-agent-unencrypted"
+  | "a2a-card-unsigned"
+  | "a2a-key-in-address"
   | "agent-can-leak-data"
   | "agent-executes-model-written-code"
   | "agent-guardrail-is-a-draft"
