@@ -209,8 +209,8 @@ export interface AssetProperties {
     guardrails: number | null;
     /** The guardrail is named by a version that does not change. */
     guardrailPinned: boolean;
-    /** The card by which others find it is signed; only where its protocol knows signatures. */
-    cardSigned: boolean;
+    /** The card by which others find it is signed; null where its version of the protocol knows no signatures. */
+    cardSigned: boolean | null;
     /** Ways of showing who one is that put a key into the address. */
     keysInAddress: readonly Signal[];
     /** Somebody wrote what it is for and what it must not do. */

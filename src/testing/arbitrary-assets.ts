@@ -76,7 +76,7 @@ function propertiesOf(words: readonly string[]): Properties {
     },
     agent: {
       ...posture,
-      framework: fc.constantFrom("claude-code", "cursor", "crewai", "a2a"),
+      framework: fc.constantFrom("claude-code", "cursor", "crewai", "a2a", "a2a"),
       maxSteps: orNull(count),
       humanApproval: orNull(bool),
       allowsDelegation: orNull(bool),
@@ -85,7 +85,7 @@ function propertiesOf(words: readonly string[]): Properties {
       guardrails: orNull(count),
       guardrailPinned: bool,
       instructed: bool,
-      cardSigned: bool,
+      cardSigned: orNull(bool),
       keysInAddress: signals,
       sessionSeconds: fc.constantFrom(600, 7_200),
       allowedActions: some(word),

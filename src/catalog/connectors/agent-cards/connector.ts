@@ -36,7 +36,7 @@ function addCard(builder: ObservationBuilder, { path, facts: card }: FileFacts<C
     properties: {
       framework: "a2a",
       // Signatures came with version 0.3.
-      ...(hasSignatures(card) && { cardSigned: card.signed }),
+      cardSigned: hasSignatures(card) ? card.signed : null,
       keysInAddress: card.keysInAddress.map(({ name, ...place }) => ({
         id: "key-in-address",
         subject: name,

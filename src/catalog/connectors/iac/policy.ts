@@ -147,7 +147,7 @@ export const isPublic = ({ statements }: Policy): boolean =>
   statements.some(({ allows, principals, conditional }) => allows && !conditional && principals.includes("*"));
 
 const CALLS_AI =
-  /^(?:bedrock:(?:invoke|converse|retrieve|applyguardrail)|bedrock-agentcore:invoke|bedrock-mantle:|sagemaker:invokeendpoint|kendra:(?:query|retrieve)|qbusiness:chat|q:sendmessage|cognitive services (?:openai )?(?:user|contributor)|azure ai (?:user|developer)|roles\/(?:aiplatform\.user|discoveryengine\.(?:user|viewer)|dialogflow\.client))/i;
+  /^(?:bedrock:(?:invoke|converse|retrieve|applyguardrail)|bedrock-agentcore:invoke|bedrock-mantle:|sagemaker:invokeendpoint|kendra:(?:query|retrieve)|qbusiness:chat|q:sendmessage|cognitive services (?:openai )?(?:user|contributor)|azure ai (?:user|developer)|foundry user|roles\/(?:aiplatform\.user|discoveryengine\.(?:user|viewer)|dialogflow\.client))/i;
 
 /** Whether an action, written out, calls a model or an agent. A wildcard over a whole service says nothing of what is done with it. */
 export const callsAi = (action: string): boolean => CALLS_AI.test(action);

@@ -14,7 +14,8 @@ export const a2aCardUnsigned = defineRule<"agent">({
   references: ["Agent2Agent protocol specification, AgentCard, signatures (since 0.3)"],
   check: (agent) => {
     if (agent.read("framework") !== "a2a") return notApplicable("not offered to other agents by a card");
-    if (!agent.speaksOf("cardSigned")) return notApplicable("its version of the protocol knows no signatures");
-    return agent.read("cardSigned") ? pass() : fail(`the card of ${agent.name} is not signed`);
+    const signed = agent.read("cardSigned");
+    if (signed === null) return notApplicable("its version of the protocol knows no signatures");
+    return signed ? pass() : fail(`the card of ${agent.name} is not signed`);
   },
 });
