@@ -160,6 +160,8 @@ const FORMATS: { readonly [F in InfrastructureFormat]: string } = {
   cloudformation: "CloudFormation",
   arm: "ARM and Bicep",
   pulumi: "Pulumi",
+  databricks: "Databricks asset bundles",
+  wrangler: "Wrangler",
 };
 
 /** Which types of resource are known, per cloud and format, and what is read of each. */

@@ -2,6 +2,7 @@
 
 import type { FileConnector } from "../domain/file-connector.ts";
 import { adkConfig } from "./connectors/adk-config/connector.ts";
+import { agentCards } from "./connectors/agent-cards/connector.ts";
 import { agentConfig } from "./connectors/agent-config/connector.ts";
 import { ci } from "./connectors/ci/connector.ts";
 import { containers } from "./connectors/containers/connector.ts";
@@ -18,6 +19,7 @@ import { sourceCode } from "./connectors/source-code/connector.ts";
 
 export const connectors: readonly FileConnector[] = [
   adkConfig,
+  agentCards,
   agentConfig,
   ci,
   containers,

@@ -13,6 +13,7 @@ import { awsBedrockAgentActionGroup } from "./resources/aws-bedrock-agent-action
 import { awsBedrockAgentAlias } from "./resources/aws-bedrock-agent-alias/resource.ts";
 import { awsBedrockAgentCollaborator } from "./resources/aws-bedrock-agent-collaborator/resource.ts";
 import { awsBedrockAgentKnowledgeBaseAssociation } from "./resources/aws-bedrock-agent-knowledge-base-association/resource.ts";
+import { awsBedrockApiKey } from "./resources/aws-bedrock-api-key/resource.ts";
 import { awsBedrockCustomModel } from "./resources/aws-bedrock-custom-model/resource.ts";
 import { awsBedrockDataAutomation } from "./resources/aws-bedrock-data-automation/resource.ts";
 import { awsBedrockDataSource } from "./resources/aws-bedrock-data-source/resource.ts";
@@ -84,6 +85,10 @@ import { azureSearch } from "./resources/azure-search/resource.ts";
 import { azureStorageAccount } from "./resources/azure-storage-account/resource.ts";
 import { azureStorageNetworkRules } from "./resources/azure-storage-network-rules/resource.ts";
 import { cloudflareAiGateway } from "./resources/cloudflare-ai-gateway/resource.ts";
+import { cloudflareVectorize } from "./resources/cloudflare-vectorize/resource.ts";
+import { cloudflareWorker } from "./resources/cloudflare-worker/resource.ts";
+import { cloudflareWorkerStore } from "./resources/cloudflare-worker-store/resource.ts";
+import { cloudflareWorkersAi } from "./resources/cloudflare-workers-ai/resource.ts";
 import { databricksModelServing } from "./resources/databricks-model-serving/resource.ts";
 import { databricksRegisteredModel } from "./resources/databricks-registered-model/resource.ts";
 import { databricksVectorSearch } from "./resources/databricks-vector-search/resource.ts";
@@ -102,6 +107,7 @@ import { gcpRunMember } from "./resources/gcp-run-member/resource.ts";
 import { gcpSearchDataStore } from "./resources/gcp-search-data-store/resource.ts";
 import { gcpSearchEngine } from "./resources/gcp-search-engine/resource.ts";
 import { gcpServiceAccount } from "./resources/gcp-service-account/resource.ts";
+import { gcpServiceAccountKey } from "./resources/gcp-service-account-key/resource.ts";
 import { gcpVectorIndex } from "./resources/gcp-vector-index/resource.ts";
 import { gcpVectorIndexEndpoint } from "./resources/gcp-vector-index-endpoint/resource.ts";
 import { gcpVertexEndpoint } from "./resources/gcp-vertex-endpoint/resource.ts";
@@ -121,6 +127,7 @@ export const resources: readonly Resource[] = [
   awsBedrockAgentAlias,
   awsBedrockAgentCollaborator,
   awsBedrockAgentKnowledgeBaseAssociation,
+  awsBedrockApiKey,
   awsBedrockCustomModel,
   awsBedrockDataAutomation,
   awsBedrockDataSource,
@@ -192,6 +199,10 @@ export const resources: readonly Resource[] = [
   azureStorageAccount,
   azureStorageNetworkRules,
   cloudflareAiGateway,
+  cloudflareVectorize,
+  cloudflareWorker,
+  cloudflareWorkerStore,
+  cloudflareWorkersAi,
   databricksModelServing,
   databricksRegisteredModel,
   databricksVectorSearch,
@@ -210,6 +221,7 @@ export const resources: readonly Resource[] = [
   gcpSearchDataStore,
   gcpSearchEngine,
   gcpServiceAccount,
+  gcpServiceAccountKey,
   gcpVectorIndex,
   gcpVectorIndexEndpoint,
   gcpVertexEndpoint,

@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence.ts";
+import type { LicenceTerms } from "./model-facts.ts";
 
 /** A tool's effect on the world, as far as its code or its name shows. `null` = looked at and not so. */
 export type Capability =
@@ -77,6 +78,62 @@ export interface ResourcePosture {
   instances: number;
   /** Earlier contents can be brought back. */
   versioned: boolean;
+  /** The oldest version of TLS it accepts: `1.0`. */
+  minimumTls: string;
+  /** Its parts talk to each other encrypted. */
+  encryptedInside: boolean;
+  /** It cannot be deleted together with what it holds by one command. */
+  deletionProtected: boolean;
+  /** Its machines have addresses on the internet. */
+  publicAddress: boolean;
+  /** It stops when nobody uses it. */
+  idleShutdown: boolean;
+  /** Its machines start only what is signed. */
+  secureBoot: boolean;
+  /** Whether its metadata service answers requests without a session, which one forged request is enough for. */
+  metadataService: "any" | "session";
+  /** It runs as the identity that its whole project shares. */
+  defaultIdentity: boolean;
+  /** It has an identity of its own to reach others with. */
+  hasIdentity: boolean;
+  /** Callers can show an identity instead of a key. */
+  identityAuthentication: boolean;
+  /** What it shows the stores behind it. */
+  storeAuthentication: "key" | "identity";
+  /** Requests are limited in number. */
+  rateLimited: boolean;
+  /** Callers are shown the insides of errors. */
+  showsErrors: boolean;
+  /** Pages of any origin may call it from a browser. */
+  anyOrigin: boolean;
+  /** Rights inside it differ by who asks. */
+  innerAccessControl: boolean;
+  /** A single object's setting can open it to anyone. */
+  anonymousAllowed: boolean;
+  /** Single objects have rights of their own. */
+  rightsPerObject: boolean;
+  /** The code inside can change the files it was started from. */
+  writableRoot: boolean;
+  /** The code inside may gain more rights than it was started with. */
+  gainsRights: boolean;
+  /** Its use of processor and memory is bounded. */
+  boundedResources: boolean;
+  /** It shares the network of the machine it runs on. */
+  hostNetwork: boolean;
+  /** People inside can start containers of their own. */
+  startsContainers: boolean;
+  /** What cells print is copied to a store that others read. */
+  sharesOutput: boolean;
+  /** Where requests are answered: in its own region, in a group of regions of one law, or anywhere. */
+  processedIn: "region" | "zone" | "anywhere";
+  /** The model behind it changes by itself when its provider has a newer one. */
+  autoUpgrade: boolean;
+  /** What is deleted at its source stays in what it fills. */
+  keepsDeleted: boolean;
+  /** All kinds of content are logged; false where some are left out. */
+  logsAllContent: boolean;
+  /** Steps that send texts to a model without a guardrail, by name. */
+  unguarded: readonly string[];
   /** Its images come from a registry that is reached through its owner's network. */
   privateImageRegistry: boolean;
 }
@@ -113,6 +170,17 @@ export interface AssetProperties {
     format: string;
     fileBytes: number;
     licence: string | null;
+    /** What the licence of the weights allows, where it is known. */
+    licenceTerms: LicenceTerms;
+    /** Where the terms are written; null = the model's own file names the licence. */
+    licenceSource: string | null;
+    /** When the provider stops answering for it: the day, and how many days are left as of the scan's date. */
+    retirement: {
+      readonly date: string;
+      readonly daysLeft: number;
+      readonly replacement: string | null;
+      readonly source: string;
+    };
     architecture: string | null;
     quantization: string | null;
     parameterCount: number | null;
@@ -139,6 +207,16 @@ export interface AssetProperties {
     hasMemory: boolean | null;
     executesCode: boolean | null;
     guardrails: number | null;
+    /** The guardrail is named by a version that does not change. */
+    guardrailPinned: boolean;
+    /** The card by which others find it is signed; null where its version of the protocol knows no signatures. */
+    cardSigned: boolean | null;
+    /** Ways of showing who one is that put a key into the address. */
+    keysInAddress: readonly Signal[];
+    /** Somebody wrote what it is for and what it must not do. */
+    instructed: boolean;
+    /** How long it remembers a conversation that goes on by nobody, in seconds. */
+    sessionSeconds: number;
     /** Permissions a coding agent's configuration grants, as written. */
     allowedActions: readonly string[];
     deniedActions: readonly string[];
@@ -197,13 +275,22 @@ export interface AssetProperties {
     textSignals: readonly Signal[];
     scriptSignals: readonly Signal[];
   };
-  endpoint: ResourcePosture & { url: string; host: string; encrypted: boolean; provider: string | null };
+  endpoint: ResourcePosture & {
+    url: string;
+    host: string;
+    encrypted: boolean;
+    provider: string | null;
+    /** Ways of showing who one is that it names, whether it asks for one or not. */
+    authenticationSchemes: readonly string[];
+  };
   "vector-store": ResourcePosture & { technology: string; hosted: boolean | null; collection: string | null };
   pipeline: ResourcePosture & { framework: string };
   guardrail: ResourcePosture & {
     technology: string;
     /** Kinds of filter that block, as the provider names them; a filter whose every action is to let pass is not among them. */
     enforces: readonly string[];
+    /** Filters that let pass all but the plainest cases. */
+    weak: readonly string[];
     /** Filters that are declared and do nothing: strength NONE, action NONE or detect only. */
     inactive: readonly string[];
   };
@@ -229,6 +316,12 @@ export interface AssetProperties {
     identityType: "human" | "service" | "agent";
     /** Permissions granted, as written: actions, role names. */
     grants: readonly string[];
+    /** Actions granted on every resource and without a condition. */
+    grantsEverywhere: readonly string[];
+    /** Never a value: as {@link furtherGrants}. */
+    furtherGrantsEverywhere: readonly string[];
+    /** A key is made for it that does not run out. */
+    longLivedKey: boolean;
     /** Never a value: the gap that says which grants beyond {@link grants} could not be read. */
     furtherGrants: readonly string[];
     /** Who may take it on, as written. */

@@ -3,7 +3,7 @@ import type { ResourceId } from "./ids.generated.ts";
 import type { Verb } from "./relationship.ts";
 
 /** Formats of infrastructure code, each lowered to the same declarations. */
-export type InfrastructureFormat = "terraform" | "cloudformation" | "arm" | "pulumi";
+export type InfrastructureFormat = "terraform" | "cloudformation" | "arm" | "pulumi" | "databricks" | "wrangler";
 
 /**
  * Where a value stands in a declaration: dotted attribute names, alternatives for the formats separated by `|`
@@ -52,8 +52,8 @@ export interface Reading<T> {
   readonly cases?: readonly Case<T>[];
   /** Names of the items that are active, or that are not. */
   readonly items?: { readonly groups: readonly ItemGroup[]; readonly active: boolean };
-  /** A policy document stands there: the actions it allows, whom it lets in, or whether that is anybody. */
-  readonly policy?: "grants" | "principals" | "public";
+  /** A policy document stands there: the actions it allows, those it allows on every resource without a condition, whom it lets in, or whether that is anybody. */
+  readonly policy?: "grants" | "everywhere" | "principals" | "public";
   /** The literals are roles that hold where this place says: `Reader on rg`. Over a whole subscription or more a role is written alone. */
   readonly roleOn?: Place;
   /** Joins a list that another declaration began, instead of replacing what it said. */

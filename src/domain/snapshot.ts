@@ -93,6 +93,8 @@ export interface Snapshot {
   readonly leftOut?: LeftOut;
   /** Only for a scan of a person's machine. */
   readonly device?: DeviceLook;
+  /** The day by which models count as retired (ISO); missing when the maker of the snapshot did not tell. */
+  readonly asOf?: string;
   /** Instant given by the caller for formats that want one; null keeps the bytes free of time. */
   readonly time: string | null;
 }

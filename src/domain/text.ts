@@ -72,6 +72,11 @@ export function snippetAt(text: string, starts: Uint32Array, line: number): stri
   const from = starts[line - 1] ?? 0;
   const end = text.indexOf("\n", from);
   const raw = text.slice(from, Math.min(end === -1 ? text.length : end, from + 4_096));
-  const masked = maskSecrets(raw.trim());
+  return maskedLine(raw);
+}
+
+/** A line as evidence shows it: trimmed, secrets masked, at most 160 characters. */
+export function maskedLine(line: string): string {
+  const masked = maskSecrets(line.trim());
   return masked.length > LONGEST_SNIPPET ? `${masked.slice(0, LONGEST_SNIPPET - 1)}…` : masked;
 }

@@ -51,6 +51,14 @@ function propertiesOf(words: readonly string[]): Properties {
       format: word,
       fileBytes: count,
       licence: orNull(word),
+      licenceTerms: fc.constantFrom("permissive", "restricted", "non-commercial"),
+      licenceSource: orNull(word),
+      retirement: fc.record({
+        date: word,
+        daysLeft: fc.integer({ min: -200, max: 200 }),
+        replacement: orNull(word),
+        source: word,
+      }),
       architecture: orNull(word),
       quantization: orNull(word),
       parameterCount: orNull(count),
@@ -68,13 +76,18 @@ function propertiesOf(words: readonly string[]): Properties {
     },
     agent: {
       ...posture,
-      framework: fc.constantFrom("claude-code", "cursor", "crewai"),
+      framework: fc.constantFrom("claude-code", "cursor", "crewai", "a2a", "a2a"),
       maxSteps: orNull(count),
       humanApproval: orNull(bool),
       allowsDelegation: orNull(bool),
       hasMemory: orNull(bool),
       executesCode: orNull(bool),
       guardrails: orNull(count),
+      guardrailPinned: bool,
+      instructed: bool,
+      cardSigned: orNull(bool),
+      keysInAddress: signals,
+      sessionSeconds: fc.constantFrom(600, 7_200),
       allowedActions: some(word),
       deniedActions: some(word),
       bypassesApproval: bool,
@@ -122,11 +135,24 @@ function propertiesOf(words: readonly string[]): Properties {
       textSignals: signals,
       scriptSignals: signals,
     },
-    endpoint: { ...posture, url: address, host: word, encrypted: bool, provider: orNull(word) },
+    endpoint: {
+      ...posture,
+      url: address,
+      host: word,
+      encrypted: bool,
+      provider: orNull(word),
+      authenticationSchemes: some(word),
+    },
     "vector-store": { ...posture, technology: word, hosted: orNull(bool), collection: orNull(word) },
     pipeline: { ...posture, framework: word },
     device: { system: word },
-    guardrail: { ...posture, technology: word, enforces: some(word), inactive: some(word) },
+    guardrail: {
+      ...posture,
+      technology: fc.constantFrom("bedrock-guardrails", "model-armor"),
+      enforces: some(fc.constantFrom("content HATE", "content PROMPT_ATTACK", "personal data EMAIL", "grounding X")),
+      weak: some(word),
+      inactive: some(word),
+    },
     compute: { ...posture, purpose: word },
     workload: {
       ...posture,
@@ -143,6 +169,9 @@ function propertiesOf(words: readonly string[]): Properties {
       identityType: fc.constantFrom("human", "service", "agent"),
       grants: some(fc.constantFrom("*", "bedrock:*", "bedrock:InvokeModel", "s3:GetObject")),
       furtherGrants: fc.constant([]),
+      grantsEverywhere: some(fc.constantFrom(...FAR_REACHING)),
+      furtherGrantsEverywhere: fc.constant([]),
+      longLivedKey: bool,
       trusts: some(fc.constantFrom("*", "bedrock.amazonaws.com")),
     },
     "ai-service": { ...posture, provider: word, category: word, apiHost: orNull(word) },
@@ -193,6 +222,43 @@ function propertiesOf(words: readonly string[]): Properties {
   };
 }
 
+/** Actions that reach far where they are granted on everything. */
+const FAR_REACHING = [
+  "iam:PassRole",
+  "bedrock:InvokeModel",
+  "bedrock:DeleteGuardrail",
+  "s3:GetObject",
+  "secretsmanager:GetSecretValue",
+  "lambda:InvokeFunction",
+  "aws-marketplace:Subscribe",
+] as const;
+
+const SWITCHES = [
+  "encryptedInside",
+  "deletionProtected",
+  "publicAddress",
+  "idleShutdown",
+  "secureBoot",
+  "defaultIdentity",
+  "hasIdentity",
+  "identityAuthentication",
+  "rateLimited",
+  "showsErrors",
+  "anyOrigin",
+  "innerAccessControl",
+  "anonymousAllowed",
+  "rightsPerObject",
+  "writableRoot",
+  "gainsRights",
+  "boundedResources",
+  "hostNetwork",
+  "startsContainers",
+  "sharesOutput",
+  "autoUpgrade",
+  "keepsDeleted",
+  "logsAllContent",
+] as const;
+
 const postureOf = (
   word: Arbitrary<string>,
 ): { readonly [P in keyof ResourcePosture]: Arbitrary<ResourcePosture[P]> } => {
@@ -215,6 +281,14 @@ const postureOf = (
     instances: fc.nat(3),
     versioned: bool,
     privateImageRegistry: bool,
+    minimumTls: fc.constantFrom("1.0", "1.2"),
+    ...(Object.fromEntries(SWITCHES.map((name) => [name, bool])) as {
+      [S in (typeof SWITCHES)[number]]: Arbitrary<boolean>;
+    }),
+    metadataService: fc.constantFrom("any", "session"),
+    storeAuthentication: fc.constantFrom("key", "identity"),
+    processedIn: fc.constantFrom("region", "zone", "anywhere"),
+    unguarded: some(word),
   };
 };
 

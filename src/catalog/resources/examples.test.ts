@@ -9,6 +9,8 @@ const FILE: { readonly [F in InfrastructureFormat]: string } = {
   cloudformation: "template.yaml",
   arm: "main.bicep",
   pulumi: "Pulumi.yaml",
+  databricks: "databricks.yml",
+  wrangler: "wrangler.toml",
 };
 
 describe.each(resources.map((resource) => [resource.id, resource] as const))("%s", (_, resource) => {

@@ -75,6 +75,7 @@ const SCAN: CommandSpec = {
     ...SELECTION_OPTIONS,
     { name: "verbose", short: "v", summary: "show everything, not just the first screen" },
     { name: "time", value: "ISO", summary: "the instant to put into reports (or SOURCE_DATE_EPOCH); none by default" },
+    { name: "as-of", value: "DATE", summary: "the day by which models count as retired (default: that of the data)" },
   ],
   examples: [
     ["stance scan", "this folder, in the terminal"],

@@ -16,7 +16,7 @@ import type { ScanOptions } from "../scan/run-scan.ts";
 import type { Arguments } from "./arguments.ts";
 import { personsFolder, type Target, targetOf } from "./paths.ts";
 import { selectRules } from "./rule-selection.ts";
-import { instantOf } from "./time.ts";
+import { dayOf, instantOf } from "./time.ts";
 
 /** Everything a scan needs, from the command line and the configuration. */
 export interface ScanSetup {
@@ -52,6 +52,7 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
   const device = deviceOf(args);
   const target = device === undefined ? targetOf(operand) : homeOf(operand);
   const config = configOf(args, target);
+  const asOf = dayOf(args.value("as-of"));
   const prefix = config.file === null ? "" : prefixOf(config.file, target.root);
   const chosen = selectRules(rules, {
     only: args.values("rule"),
@@ -71,6 +72,7 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
       gitignore: !args.has("no-gitignore"),
       exclude: [...rebased(config.exclude, prefix), ...args.values("exclude")],
       ...(device !== undefined && { device }),
+      ...(asOf !== undefined && { asOf }),
       time: instantOf(args.value("time"), process.env.SOURCE_DATE_EPOCH),
     },
   };

@@ -13,3 +13,9 @@ export function instantOf(wish: string | undefined, epoch: string | undefined): 
   if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString();
   throw new ConfigError(`SOURCE_DATE_EPOCH cannot be "${epoch}"`, "It is a number of seconds since 1970.");
 }
+
+/** The day of `--as-of`, as an ISO date; none when it is not given. */
+export function dayOf(wish: string | undefined): string | undefined {
+  if (wish === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(wish) && !Number.isNaN(Date.parse(wish)))) return wish;
+  throw new ConfigError(`--as-of cannot be "${wish}"`, "Write it as 2026-06-30.");
+}

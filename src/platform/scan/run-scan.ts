@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { assemble, observationFaults } from "../../analysis/graph/assemble.ts";
 import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
 import { evaluate } from "../../analysis/posture/evaluate.ts";
+import { knowModels } from "../../analysis/posture/know-models.ts";
 import { indexAdvisories, matchAdvisories } from "../../analysis/posture/match-advisories.ts";
 import { programs } from "../../catalog/programs.generated.ts";
 import { rules as allRules } from "../../catalog/rules.generated.ts";
@@ -14,7 +15,7 @@ import type { Rule } from "../../domain/rule.ts";
 import type { DeviceLook, Snapshot, SourceRun } from "../../domain/snapshot.ts";
 import { type FileResult, hexDigest } from "./examine.ts";
 import { gitCommit } from "./git-commit.ts";
-import { knowledge } from "./knowledge.ts";
+import { knowledge, modelFacts } from "./knowledge.ts";
 import { loadConnectors } from "./load-connectors.ts";
 import { secretsInPaths, withoutSecrets } from "./path-secrets.ts";
 import { ExaminePool } from "./pool.ts";
@@ -32,6 +33,8 @@ export interface ScanOptions extends WalkOptions {
   readonly rules?: readonly Rule[];
   /** Instant for formats that want one (ISO 8601); null keeps reports free of time. */
   readonly time: string | null;
+  /** The day by which models count as retired (ISO); by default that of the data, so that the same data gives the same result. */
+  readonly asOf?: string;
   /** Hands files to the workers in another order; the result must not change. For the determinism law. */
   readonly order?: (files: readonly WalkedFile[]) => readonly WalkedFile[];
   /** Looks only at the known places of AI programs under `root`, which is a person's home folder. */
@@ -70,8 +73,9 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
     };
     const { results, broken } = await examineAll(pool, connectors, found.files, context, options);
     const { observations, runs } = conclude(connectors, results, broken, context);
+    const asOf = options.asOf ?? modelFacts.checked;
     const secrets = secretsInPaths(context.paths, knowledge);
-    const snapshot = withoutSecrets(judgeAll(observations, options.rules ?? allRules), secrets);
+    const snapshot = withoutSecrets(judgeAll(observations, options.rules ?? allRules, asOf), secrets);
     const notExamined = [
       ...found.notExamined,
       ...results.flatMap((result) => result.notExamined),
@@ -90,6 +94,7 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
         rules: options.rules ?? allRules,
         runs,
         notExamined: withoutSecrets(sortNotExamined(notExamined), secrets),
+        asOf,
         time: options.time,
         ...(device !== undefined && { device }),
       },
@@ -245,10 +250,11 @@ function observe(
 function judgeAll(
   observations: readonly Observation[],
   rules: readonly Rule[],
+  asOf: string,
 ): Pick<Snapshot, "assets" | "relationships" | "findings" | "undecided" | "tally"> {
   const assembly = assemble(observations, hexDigest);
   const index = indexAdvisories(knowledge.advisories);
-  const complete = { ...assembly, assets: matchAdvisories(assembly.assets, index) };
+  const complete = { ...assembly, assets: knowModels(matchAdvisories(assembly.assets, index), modelFacts, asOf) };
   const judgement = evaluate(new ColumnarGraph(complete), rules, hexDigest);
   return { assets: complete.assets, relationships: complete.relationships, ...judgement };
 }

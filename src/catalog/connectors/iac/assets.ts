@@ -1,5 +1,6 @@
 import type { Evidence } from "../../../domain/evidence.ts";
 import type { AnyObservedAsset } from "../../../domain/observation.ts";
+import { maskedLine } from "../../../domain/text.ts";
 import type { ObservationBuilder } from "../shared/observation-builder.ts";
 import type { Draft } from "./draft.ts";
 import { placed as placedAt } from "./places.ts";
@@ -8,7 +9,7 @@ import { HOLE, textOf } from "./value.ts";
 /** The asset of a draft. Several resources made by one declaration (count, for_each) are one asset: they share all that is judged. */
 export function finished(draft: Draft, builder: ObservationBuilder): AnyObservedAsset {
   const { declaration, path } = draft.placed;
-  const whole = builder.evidence(path, { line: declaration.line, snippet: declaration.snippet });
+  const whole = builder.evidence(path, { line: declaration.line, snippet: maskedLine(declaration.snippet) });
   const shown = draft.shown.map(
     (item): Evidence =>
       builder.evidence(item.path, { line: item.line, snippet: item.snippet }, { property: item.property }),

@@ -28,6 +28,7 @@ export function conclude(
     ...files.filter(isPlan).map((file) => new Scope({ id: `plan:${file.path}`, files: [file], args: {} })),
     ...templateScopes(of("cloudformation"), "cloudformation"),
     ...templateScopes(written(of("arm")), "arm"),
+    ...(["pulumi", "databricks", "wrangler"] as const).flatMap((format) => templateScopes(of(format), format)),
   ];
   const estate = new Estate(scopes);
   const drafts = new Drafts(draftsOf(scopes, new Specs(context.knowledge.resources), estate), estate);

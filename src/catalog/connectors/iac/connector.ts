@@ -1,12 +1,17 @@
 import { defineFileConnector, type Examination } from "../../../domain/file-connector.ts";
+import type { Resource } from "../../../domain/resource.ts";
 import { lowerBicep } from "./arm/bicep.ts";
 import { asParameters, isParameterFile, lowerParameters } from "./arm/parameters.ts";
 import { isArmTemplate, lowerArmTemplate } from "./arm/template.ts";
 import { isTemplate, lowerTemplate } from "./cloudformation/lower.ts";
 import { conclude } from "./conclude.ts";
+import { isBundle, lowerBundle } from "./databricks/lower.ts";
 import type { DeclaredFile } from "./declaration.ts";
+import { isPulumi, lowerPulumi } from "./pulumi/lower.ts";
+import { isServerlessService, lowerServerlessService } from "./serverless-framework/lower.ts";
 import { lowerTerraform, lowerVariableValues } from "./terraform/lower.ts";
 import { isPlan, lowerPlan } from "./terraform/plan.ts";
+import { isWranglerFile, lowerWrangler } from "./wrangler/lower.ts";
 
 const TERRAFORM = /\.(tf|tofu)$/;
 const VALUES = /(^|\/)(terraform\.tfvars|[^/]*\.auto\.tfvars)$/;
@@ -28,14 +33,28 @@ const NEEDLES = [
   "deploymentParameters.json",
   "eploymentTemplate.json",
   "planned_values",
+  "type: aws",
+  "type: azure",
+  "type: gcp:",
+  "type: databricks:",
+  "type: snowflake:",
+  "type: cloudflare:",
+  "serving_endpoints",
+  "registered_models",
+  "vector_search",
+  "provider:",
+  "compatibility_date",
 ];
 
-/** A template or a plan; other documents say nothing of infrastructure. */
-function examineDocument(text: string): Examination<DeclaredFile> {
+/** A template, a program, a bundle or a plan; other documents say nothing of infrastructure. */
+function examineDocument(text: string, resources: readonly Resource[]): Examination<DeclaredFile> {
   if (isParameterFile(text)) return { facts: lowerParameters(text) };
   if (isArmTemplate(text)) return { facts: lowerArmTemplate(text) };
   if (isPlan(text)) return { facts: lowerPlan(text) };
-  return isTemplate(text) ? { facts: lowerTemplate(text) } : undefined;
+  if (isServerlessService(text)) return { facts: lowerServerlessService(text) };
+  if (isTemplate(text)) return { facts: lowerTemplate(text) };
+  if (isPulumi(text)) return { facts: lowerPulumi(text, resources) };
+  return isBundle(text) ? { facts: lowerBundle(text) } : undefined;
 }
 
 /**
@@ -82,14 +101,17 @@ export const iac = defineFileConnector<DeclaredFile>({
     ],
   },
   claims: (path) =>
-    TERRAFORM.test(path) || VALUES.test(path) || DOCUMENT.test(path) || BICEP.test(path) ? "text" : undefined,
+    [TERRAFORM, VALUES, DOCUMENT, BICEP].some((pattern) => pattern.test(path)) || isWranglerFile(path)
+      ? "text"
+      : undefined,
   needles: () => NEEDLES,
   examine(file, tools) {
+    if (isWranglerFile(file.path)) return { facts: lowerWrangler(file.path, file.text()) };
     if (BICEP.test(file.path)) {
       const facts = lowerBicep(file.text());
       return { facts: /param$/i.test(file.path) ? asParameters(facts) : facts };
     }
-    if (DOCUMENT.test(file.path)) return examineDocument(file.text());
+    if (DOCUMENT.test(file.path)) return examineDocument(file.text(), tools.knowledge.resources);
     const tree = tools.parse("hcl", file.text());
     return { facts: VALUES.test(file.path) ? lowerVariableValues(tree) : lowerTerraform(tree) };
   },

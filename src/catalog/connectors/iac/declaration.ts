@@ -33,6 +33,8 @@ export interface Entry {
   readonly name: string;
   readonly value: Expression;
   readonly line: number;
+  /** The text of that line as it is written, secrets and all; missing where no line of a file says it. */
+  readonly text?: string;
 }
 
 /** One resource as a file declares it. */

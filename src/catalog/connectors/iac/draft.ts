@@ -1,7 +1,7 @@
 import type { Gap } from "../../../domain/observation.ts";
 import type { Reading, Resource } from "../../../domain/resource.ts";
 import type { Estate } from "./estate.ts";
-import { lineOf } from "./places.ts";
+import { entryAt, shownAt } from "./places.ts";
 import { read } from "./reading.ts";
 import type { Placed, Scope } from "./scope.ts";
 import type { Value } from "./value.ts";
@@ -56,8 +56,8 @@ function show(
   property: string,
   names: readonly string[],
 ): void {
-  const line = names.length === 0 ? undefined : lineOf(declaration.attributes, names);
+  const entry = names.length === 0 ? undefined : entryAt(declaration.attributes, names);
   const own = target.placed.declaration === declaration;
-  if (line !== undefined) target.shown.push({ property, path, line, snippet: names.join(".") });
+  if (entry !== undefined) target.shown.push({ property, path, line: entry.line, snippet: shownAt(entry, names) });
   else if (!own) target.shown.push({ property, path, line: declaration.line, snippet: declaration.snippet });
 }

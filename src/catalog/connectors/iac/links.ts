@@ -6,7 +6,7 @@ import type { ObservationBuilder } from "../shared/observation-builder.ts";
 import type { Draft } from "./draft.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Estate } from "./estate.ts";
-import { lineOf, placed as placedAt } from "./places.ts";
+import { entryAt, placed as placedAt, shownAt } from "./places.ts";
 import { HOLE, textOf, type Value, valuesAt } from "./value.ts";
 
 type Stub = Omit<AnyObservedAsset, "evidence">;
@@ -37,8 +37,12 @@ export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuil
     for (const link of told.spec.links ?? []) {
       const { values, names } = placedAt(told.attributes, link.at);
       const { path, declaration } = told.placed;
-      const line = lineOf(declaration.attributes, names) ?? declaration.line;
-      const evidence = builder.evidence(path, { line, snippet: names.join(".") });
+      const entry = entryAt(declaration.attributes, names);
+      const evidence = builder.evidence(path, {
+        line: entry?.line ?? declaration.line,
+        // A setting among many may hold anything: its value is not shown.
+        snippet: entry === undefined || link.like !== undefined ? names.join(".") : shownAt(entry, names),
+      });
       for (const value of values) {
         const ends = endsOf(value, link, drafts, estate).filter((end) => end !== from && !isHandedOn(end, link));
         for (const to of ends) edges.push({ from, verb: link.verb, to, inverse: link.inverse === true, evidence });

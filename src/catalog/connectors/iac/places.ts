@@ -1,4 +1,5 @@
 import type { Condition, Place } from "../../../domain/resource.ts";
+import { maskedLine } from "../../../domain/text.ts";
 import type { Entry, Expression } from "./declaration.ts";
 import { isSameName, textOf, type Value, valuesAt } from "./value.ts";
 
@@ -60,21 +61,24 @@ export const whatIs = (value: Value): string =>
       ? `${value.address}.${value.attribute ?? "id"}`
       : (textOf(value) ?? "a list");
 
-/** The line of what stands at names in a declaration; that of the nearest part above where the rest is computed. */
-export function lineOf(entries: readonly Entry[], names: readonly string[]): number | undefined {
+/** The entry that says what stands at names in a declaration; that of the nearest part above where the rest is computed. */
+export function entryAt(entries: readonly Entry[], names: readonly string[]): Entry | undefined {
   const [name, ...rest] = names;
   const entry = name === "*" ? entries[0] : entries.find((item) => isSameName(item.name, name ?? ""));
-  if (entry === undefined) return undefined;
-  return lineWithin(entry.value, rest) ?? entry.line;
+  return entry === undefined ? undefined : (entryWithin(entry.value, rest) ?? entry);
 }
 
-function lineWithin(expression: Expression, names: readonly string[]): number | undefined {
+function entryWithin(expression: Expression, names: readonly string[]): Entry | undefined {
   if (names.length === 0) return undefined;
-  if (expression.is === "object") return lineOf(expression.entries, names);
-  if (expression.is === "for") return lineWithin(expression.body, names);
+  if (expression.is === "object") return entryAt(expression.entries, names);
+  if (expression.is === "for") return entryWithin(expression.body, names);
   if (expression.is === "list")
-    return expression.items.map((item) => lineWithin(item, names)).find((line) => line !== undefined);
+    return expression.items.map((item) => entryWithin(item, names)).find((entry) => entry !== undefined);
   return expression.is === "call" && expression.args[0] !== undefined
-    ? lineWithin(expression.args[0], names)
+    ? entryWithin(expression.args[0], names)
     : undefined;
 }
+
+/** What shows that something stands at names: its line as it is written, secrets masked; where no one line says it, the names. */
+export const shownAt = ({ text }: Entry, names: readonly string[]): string =>
+  text === undefined || names.includes("*") ? names.join(".") : maskedLine(text);

@@ -116,6 +116,18 @@ export function grantsOf({ statements, named }: Policy): string[] {
   return [...new Set([...written, ...named].filter((grant) => !grant.includes(HOLE)))].sort();
 }
 
+/** Actions allowed on every resource and without a condition, as written. */
+export const grantsEverywhere = ({ statements }: Policy): string[] =>
+  [
+    ...new Set(
+      statements
+        .filter(({ allows, conditional, resources }) => allows && !conditional && resources.includes("*"))
+        .flatMap(({ actions }) => actions),
+    ),
+  ]
+    .filter((action) => !action.includes(HOLE))
+    .sort();
+
 /** Whom a policy lets in, as written. Everybody under a condition is not everybody. */
 export const principalsOf = ({ statements }: Policy): string[] =>
   [
@@ -135,7 +147,7 @@ export const isPublic = ({ statements }: Policy): boolean =>
   statements.some(({ allows, principals, conditional }) => allows && !conditional && principals.includes("*"));
 
 const CALLS_AI =
-  /^(?:bedrock:(?:invoke|converse|retrieve|applyguardrail)|bedrock-agentcore:invoke|bedrock-mantle:|sagemaker:invokeendpoint|kendra:(?:query|retrieve)|qbusiness:chat|q:sendmessage|cognitive services (?:openai )?(?:user|contributor)|azure ai (?:user|developer)|roles\/(?:aiplatform\.user|discoveryengine\.(?:user|viewer)|dialogflow\.client))/i;
+  /^(?:bedrock:(?:invoke|converse|retrieve|applyguardrail)|bedrock-agentcore:invoke|bedrock-mantle:|sagemaker:invokeendpoint|kendra:(?:query|retrieve)|qbusiness:chat|q:sendmessage|cognitive services (?:openai )?(?:user|contributor)|azure ai (?:user|developer)|foundry user|roles\/(?:aiplatform\.user|discoveryengine\.(?:user|viewer)|dialogflow\.client))/i;
 
 /** Whether an action, written out, calls a model or an agent. A wildcard over a whole service says nothing of what is done with it. */
 export const callsAi = (action: string): boolean => CALLS_AI.test(action);

@@ -14,9 +14,9 @@ export function reached(drafts: Drafts, edges: readonly Edge[]): ReadonlySet<Dra
   let grown = true;
   while (grown) {
     grown = false;
-    for (const { from, to } of edges) {
-      if (!isDraft(to) || !kept.has(from) || kept.has(to)) continue;
-      kept.add(to);
+    for (const { from, to, inverse } of edges) {
+      if (!isDraft(to) || kept.has(from) === kept.has(to) || (kept.has(to) && !inverse)) continue;
+      kept.add(from).add(to);
       grown = true;
     }
   }

@@ -2,7 +2,7 @@ import type { Gap } from "../../../domain/observation.ts";
 import type { ItemGroup, Reading } from "../../../domain/resource.ts";
 import type { Estate } from "./estate.ts";
 import { decide, isOpen, type PlacedValues, placed, whatIs } from "./places.ts";
-import { grantsOf, isPublic, policyOf, principalsOf } from "./policy.ts";
+import { grantsEverywhere, grantsOf, isPublic, policyOf, principalsOf } from "./policy.ts";
 import { roleNamed, scopeOf } from "./roles.ts";
 import { textOf, type Value } from "./value.ts";
 
@@ -71,10 +71,15 @@ function nameOf(value: Value, estate: Estate): string | undefined {
   return name && textOf(name);
 }
 
-function readPolicy({ values, names }: PlacedValues, what: "grants" | "principals" | "public", estate: Estate): Read {
+function readPolicy(
+  { values, names }: PlacedValues,
+  what: NonNullable<Reading<unknown>["policy"]>,
+  estate: Estate,
+): Read {
   const policy = policyOf(values, estate);
   if (what === "public" && isPublic(policy)) return { value: true, names };
   const open = policy.open === undefined ? undefined : gapOf(names, policy.open).gap;
+  if (what === "everywhere") return { value: grantsEverywhere(policy), names, ...(open !== undefined && { open }) };
   if (what === "grants") return { value: grantsOf(policy), names, ...(open !== undefined && { open }) };
   if (open !== undefined) return { gap: open };
   return { value: what === "public" ? false : principalsOf(policy), names };

@@ -1,6 +1,9 @@
 import { HOLE, textOf, type Value } from "./value.ts";
 
-/** Azure's built-in roles that matter to AI, by the id that ARM and Bicep name them with. Source: Azure built-in roles. */
+/**
+ * Azure's built-in roles that matter to AI, by the id that ARM and Bicep name them with. Roles of AI Foundry go by their older names.
+ * Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles, compared on 2026-11-25.
+ */
 const BUILT_IN: { readonly [id: string]: string } = {
   "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": "Owner",
   "b24988ac-6180-42a0-ab88-20f7382dd24c": "Contributor",
@@ -11,6 +14,12 @@ const BUILT_IN: { readonly [id: string]: string } = {
   "a97b65f3-24c7-4388-baec-2e87135dc908": "Cognitive Services User",
   "25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68": "Cognitive Services Contributor",
   "64702f94-c441-49e6-a78b-ef80e0188fee": "Azure AI Developer",
+  "53ca6127-db72-4b80-b1b0-d745d6d5456d": "Azure AI User",
+  "b78c5d69-af96-48a3-bf8d-a8b4d589de94": "Azure AI Administrator",
+  "e47c6f54-e4a2-4754-9501-8e0985b135e1": "Azure AI Account Owner",
+  "c883944f-8b7b-4483-af10-35834be79c4a": "Azure AI Owner",
+  "eadc314b-1a2d-4efa-be10-5d325db5065e": "Azure AI Project Manager",
+  "3afb7f49-54cb-416e-8c09-6dc049efa503": "Azure AI Inference Deployment Operator",
   "1407120a-92aa-4202-b7e9-c0e197c71c8f": "Search Index Data Reader",
   "8ebe5a00-799e-43f5-93ac-243d3dce84a7": "Search Index Data Contributor",
   "7ca78c08-252a-4471-8644-bb5ff32d4ba0": "Search Service Contributor",
@@ -18,6 +27,7 @@ const BUILT_IN: { readonly [id: string]: string } = {
   "ba92f5b4-2d11-453d-a403-e96b0029c9fe": "Storage Blob Data Contributor",
   "b7e6dc6d-f1e8-4753-8033-0f276bb0955b": "Storage Blob Data Owner",
   "f6c7c914-8db3-469d-8ca1-694a8f32e121": "AzureML Data Scientist",
+  "4633458b-17de-408a-b874-0445c86b69e6": "Key Vault Secrets User",
   "7f951dda-4ed3-4680-a7ca-43fe172d538d": "AcrPull",
 };
 

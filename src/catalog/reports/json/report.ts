@@ -6,7 +6,7 @@ import { summaryOf } from "../shared/summary.ts";
 import schema from "./schema.json" with { type: "json" };
 
 /** Raised in the first part when a field goes or changes its meaning, in the second when one is added. */
-const SCHEMA_VERSION = "1.1";
+const SCHEMA_VERSION = "1.2";
 
 /** Everything the scan knows, for programs. Its shape is promised by docs/reference/report.schema.json. */
 export const json = defineReport({
@@ -26,6 +26,7 @@ function documentOf(snapshot: Snapshot) {
     tool: snapshot.tool,
     target: snapshot.target,
     time: snapshot.time,
+    asOf: snapshot.asOf ?? null,
     summary: summaryOf(snapshot),
     findings: snapshot.findings.map(finding),
     undecided: snapshot.undecided.map((item) => undecided(item, assets.get(item.assetId))),

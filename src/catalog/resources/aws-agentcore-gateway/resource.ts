@@ -9,6 +9,7 @@ export const awsAgentcoreGateway = defineResource({
   name: "name|Name",
   fixed: { provider: "aws.bedrock" },
   reads: {
+    showsErrors: { at: "exception_level|ExceptionLevel", values: { DEBUG: true }, absent: false },
     authentication: {
       at: "authorizer_type|AuthorizerType",
       values: { CUSTOM_JWT: "identity", AWS_IAM: "identity", AUTHENTICATE_ONLY: "identity", NONE: "none" },

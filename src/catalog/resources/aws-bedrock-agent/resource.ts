@@ -9,6 +9,21 @@ export const awsBedrockAgent = defineResource({
   name: "agent_name|AgentName",
   fixed: { framework: "bedrock-agents", executesCode: false },
   reads: {
+    guardrailPinned: {
+      cases: [
+        {
+          if: { "guardrail_configuration.guardrail_version|GuardrailConfiguration.GuardrailVersion": "DRAFT" },
+          is: false,
+        },
+        {
+          if: { "guardrail_configuration.guardrail_version|GuardrailConfiguration.GuardrailVersion": "set" },
+          is: true,
+        },
+      ],
+      optional: true,
+    },
+    instructed: { at: "instruction|Instruction", set: true, absent: false },
+    sessionSeconds: { at: "idle_session_ttl_in_seconds|IdleSessionTTLInSeconds", least: true, absent: 600 },
     encryptionKey: { at: "customer_encryption_key_arn|CustomerEncryptionKeyArn", set: "customer", absent: "provider" },
     guardrails: { at: "guardrail_configuration|GuardrailConfiguration", set: 1, absent: 0 },
     hasMemory: { at: "memory_configuration|MemoryConfiguration", set: true, absent: false },

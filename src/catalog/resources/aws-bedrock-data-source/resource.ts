@@ -9,6 +9,7 @@ export const awsBedrockDataSource = defineResource({
   name: "name|Name",
   fixed: { framework: "bedrock-ingestion" },
   reads: {
+    keepsDeleted: { at: "data_deletion_policy|DataDeletionPolicy", values: { RETAIN: true, DELETE: false } },
     encryptionKey: {
       at: "server_side_encryption_configuration.kms_key_arn|ServerSideEncryptionConfiguration.KmsKeyArn",
       set: "customer",

@@ -1,4 +1,14 @@
+import type { ItemGroup } from "../../../domain/resource.ts";
 import { defineResource } from "../../../domain/resource.ts";
+
+/** Nodes that send a prompt to a model; without a guardrail of its own nothing screens it. */
+const PROMPTS: readonly ItemGroup[] = [
+  {
+    at: "definition.node.configuration.prompt|Definition.Nodes.Configuration.Prompt",
+    called: "a prompt node",
+    sides: [{ "guardrail_configuration|GuardrailConfiguration": "unset" }],
+  },
+];
 
 export const awsBedrockFlow = defineResource({
   id: "aws-bedrock-flow",
@@ -9,6 +19,7 @@ export const awsBedrockFlow = defineResource({
   name: "name|Name",
   fixed: { framework: "bedrock-flows" },
   reads: {
+    unguarded: { items: { groups: PROMPTS, active: false } },
     encryptionKey: { at: "customer_encryption_key_arn|CustomerEncryptionKeyArn", set: "customer", absent: "provider" },
   },
   links: [

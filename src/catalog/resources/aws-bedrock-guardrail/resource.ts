@@ -72,6 +72,13 @@ const FILTERS: readonly ItemGroup[] = [
   },
 ];
 
+const CONTENT = "content_policy_config.filters_config|ContentPolicyConfig.FiltersConfig";
+/** Filters of low strength on a side: they stop only what is plain. Prompt attacks have no strength on answers. */
+const WEAK: readonly ItemGroup[] = [
+  { at: CONTENT, name: "type|Type", called: "content", sides: [{ "input_strength|InputStrength": "LOW" }] },
+  { at: CONTENT, name: "type|Type", called: "content", sides: [{ "output_strength|OutputStrength": "LOW" }] },
+];
+
 export const awsBedrockGuardrail = defineResource({
   id: "aws-bedrock-guardrail",
   platform: "aws",
@@ -84,6 +91,7 @@ export const awsBedrockGuardrail = defineResource({
     encryptionKey: { at: "kms_key_arn|KmsKeyArn", set: "customer", absent: "provider" },
     enforces: { items: { groups: FILTERS, active: true } },
     inactive: { items: { groups: FILTERS, active: false } },
+    weak: { items: { groups: WEAK, active: false } },
   },
   source: "Amazon Bedrock API Reference, CreateGuardrail; GuardrailContentFilterConfig, GuardrailPiiEntityConfig",
   examples: [

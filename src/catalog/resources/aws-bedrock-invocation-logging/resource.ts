@@ -9,6 +9,15 @@ export const awsBedrockInvocationLogging = defineResource({
   name: "id",
   fixed: { provider: "aws.bedrock", category: "model-api", apiHost: null },
   reads: {
+    logsAllContent: {
+      cases: [
+        { if: { "logging_config.text_data_delivery_enabled": false }, is: false },
+        { if: { "logging_config.image_data_delivery_enabled": false }, is: false },
+        { if: { "logging_config.embedding_data_delivery_enabled": false }, is: false },
+        { if: { "logging_config.video_data_delivery_enabled": false }, is: false },
+      ],
+      absent: true,
+    },
     logging: {
       cases: [
         { if: { "logging_config.text_data_delivery_enabled": false }, is: false },

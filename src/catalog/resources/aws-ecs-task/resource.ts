@@ -10,7 +10,13 @@ export const awsEcsTask = defineResource({
   ordinary: true,
   name: "family|Family",
   fixed: { purpose: "container" },
-  reads: {},
+  reads: {
+    writableRoot: {
+      at: "container_definitions.readonlyRootFilesystem|ContainerDefinitions.ReadonlyRootFilesystem",
+      values: { true: false, false: true },
+      absent: true,
+    },
+  },
   links: [
     { verb: "runs-as", at: "task_role_arn|TaskRoleArn", identity: true },
     {

@@ -8,7 +8,10 @@ export const awsIamRolePolicyAttachment = defineResource({
   kind: "identity",
   of: "role|roles",
   name: "name",
-  reads: { grants: { at: "policy_arn", policy: "grants", adds: true } },
+  reads: {
+    grants: { at: "policy_arn", policy: "grants", adds: true },
+    grantsEverywhere: { at: "policy_arn", policy: "everywhere", adds: true },
+  },
   source: "AWS IAM API Reference, AttachRolePolicy",
   examples: [
     {

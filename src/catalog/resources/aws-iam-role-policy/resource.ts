@@ -11,7 +11,10 @@ export const awsIamRolePolicy = defineResource({
   kind: "identity",
   of: "role|Roles|RoleName",
   name: "name|PolicyName",
-  reads: { grants: { at: "policy|PolicyDocument", policy: "grants", adds: true } },
+  reads: {
+    grants: { at: "policy|PolicyDocument", policy: "grants", adds: true },
+    grantsEverywhere: { at: "policy|PolicyDocument", policy: "everywhere", adds: true },
+  },
   source: "AWS IAM API Reference, PutRolePolicy",
   examples: [
     {

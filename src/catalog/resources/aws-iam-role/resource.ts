@@ -8,8 +8,14 @@ export const awsIamRole = defineResource({
   kind: "identity",
   ordinary: true,
   name: "name|RoleName",
-  fixed: { identityType: "service", grants: [] },
+  fixed: { identityType: "service", grants: [], grantsEverywhere: [] },
   reads: {
+    grantsEverywhere: {
+      at: "inline_policy.policy+Policies.PolicyDocument",
+      policy: "everywhere",
+      adds: true,
+      absent: [],
+    },
     grants: {
       at: "inline_policy.policy+Policies.PolicyDocument+ManagedPolicyArns",
       policy: "grants",

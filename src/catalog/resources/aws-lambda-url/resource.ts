@@ -9,6 +9,10 @@ export const awsLambdaUrl = defineResource({
   of: "function_name|TargetFunctionArn",
   name: "function_name|TargetFunctionArn",
   reads: {
+    anyOrigin: {
+      cases: [{ if: { "cors.allow_origins|Cors.AllowOrigins": "*" }, is: true }],
+      absent: false,
+    },
     authentication: { at: "authorization_type|AuthType", values: { NONE: "none", AWS_IAM: "identity" } },
   },
   source: "AWS Lambda API Reference, CreateFunctionUrlConfig",

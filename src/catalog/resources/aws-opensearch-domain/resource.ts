@@ -13,6 +13,25 @@ export const awsOpensearchDomain = defineResource({
   name: "domain_name|DomainName",
   fixed: { technology: "opensearch", hosted: true },
   reads: {
+    minimumTls: {
+      at: "domain_endpoint_options.tls_security_policy|DomainEndpointOptions.TLSSecurityPolicy",
+      values: {
+        "Policy-Min-TLS-1-0-2019-07": "1.0",
+        "Policy-Min-TLS-1-2-2019-07": "1.2",
+        "Policy-Min-TLS-1-2-PFS-2023-10": "1.2",
+        "Policy-Min-TLS-1-2-RFC9151-FIPS-2024-08": "1.2",
+      },
+    },
+    innerAccessControl: {
+      at: "advanced_security_options.enabled|AdvancedSecurityOptions.Enabled",
+      values: { true: true, false: false },
+      absent: false,
+    },
+    encryptedInside: {
+      at: "node_to_node_encryption.enabled|NodeToNodeEncryptionOptions.Enabled",
+      values: { true: true, false: false },
+      absent: false,
+    },
     privateNetwork: { at: "vpc_options|VPCOptions", set: true, absent: false },
     publicAccess: {
       cases: [{ if: { "vpc_options|VPCOptions": "set" }, is: false }],

@@ -10,6 +10,11 @@ export const awsRdsCluster = defineResource({
   name: "cluster_identifier|DBClusterIdentifier",
   fixed: { technology: "aurora" },
   reads: {
+    deletionProtected: {
+      at: "deletion_protection|DeletionProtection",
+      values: { true: true, false: false },
+      absent: false,
+    },
     encryptionKey: {
       cases: [
         { if: { "kms_key_id|KmsKeyId": "set" }, is: "customer" },

@@ -10,6 +10,8 @@ export const awsS3Bucket = defineResource({
   name: "bucket|BucketName",
   fixed: { technology: "s3" },
   reads: {
+    // Only Terraform empties a bucket to delete it.
+    deletionProtected: { at: "force_destroy", values: { true: false, false: true }, optional: true },
     publicAccess: {
       cases: [
         {

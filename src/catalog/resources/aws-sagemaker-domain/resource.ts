@@ -9,6 +9,21 @@ export const awsSagemakerDomain = defineResource({
   name: "domain_name|DomainName",
   fixed: { purpose: "studio" },
   reads: {
+    idleShutdown: {
+      at: "default_user_settings.jupyter_lab_app_settings.app_lifecycle_management.idle_settings.lifecycle_management|DefaultUserSettings.JupyterLabAppSettings.AppLifecycleManagement.IdleSettings.LifecycleManagement",
+      values: { ENABLED: true, DISABLED: false },
+      absent: false,
+    },
+    startsContainers: {
+      at: "domain_settings.docker_settings.enable_docker_access|DomainSettings.DockerSettings.EnableDockerAccess",
+      values: { ENABLED: true, DISABLED: false },
+      absent: false,
+    },
+    sharesOutput: {
+      at: "default_user_settings.sharing_settings.notebook_output_option|DefaultUserSettings.SharingSettings.NotebookOutputOption",
+      values: { Allowed: true, Disabled: false },
+      absent: false,
+    },
     internetEgress: {
       at: "app_network_access_type|AppNetworkAccessType",
       values: { PublicInternetOnly: true, VpcOnly: false },

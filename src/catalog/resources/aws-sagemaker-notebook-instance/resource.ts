@@ -12,6 +12,11 @@ export const awsSagemakerNotebookInstance = defineResource({
   name: "name|NotebookInstanceName",
   fixed: { purpose: "notebook" },
   reads: {
+    metadataService: {
+      at: "instance_metadata_service_configuration.minimum_instance_metadata_service_version|InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion",
+      values: { 1: "any", 2: "session" },
+      absent: "any",
+    },
     internetEgress: {
       at: "direct_internet_access|DirectInternetAccess",
       values: { Enabled: true, Disabled: false },

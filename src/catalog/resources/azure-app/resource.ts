@@ -21,6 +21,42 @@ export const azureApp = defineResource({
   name: "name",
   fixed: { purpose: "app" },
   reads: {
+    minimumTls: {
+      at: "site_config.minimum_tls_version|properties.siteConfig.minTlsVersion",
+      values: {
+        TLS1_0: "1.0",
+        TLS1_1: "1.1",
+        TLS1_2: "1.2",
+        TLS1_3: "1.3",
+        Tls: "1.0",
+        Tls11: "1.1",
+        Tls12: "1.2",
+        "1.0": "1.0",
+        "1.1": "1.1",
+        "1.2": "1.2",
+        "1.3": "1.3",
+      },
+      optional: true,
+    },
+    hasIdentity: {
+      cases: [
+        { if: { "identity.type": "None" }, is: false },
+        { if: { identity: "set" }, is: true },
+      ],
+      absent: false,
+    },
+    anyOrigin: {
+      cases: [
+        {
+          if: {
+            "site_config.cors.allowed_origins|properties.siteConfig.cors.allowedOrigins|ingress.cors.allowed_origins|properties.configuration.ingress.corsPolicy.allowedOrigins":
+              "*",
+          },
+          is: true,
+        },
+      ],
+      absent: false,
+    },
     image: { at: "template.container.image|properties.template.containers.image", literal: true, absent: null },
   },
   links: [

@@ -13,6 +13,18 @@ export const azureCognitiveAccount = defineResource({
   name: "name",
   fixed: { category: "model-api", apiHost: null },
   reads: {
+    identityAuthentication: {
+      at: "custom_subdomain_name|properties.customSubDomainName",
+      set: true,
+      absent: false,
+    },
+    hasIdentity: {
+      cases: [
+        { if: { "identity.type": "None" }, is: false },
+        { if: { identity: "set" }, is: true },
+      ],
+      absent: false,
+    },
     provider: {
       cases: [
         { if: { kind: "OpenAI" }, is: "azure.ai.openai" },

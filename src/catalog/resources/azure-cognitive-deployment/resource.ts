@@ -12,7 +12,26 @@ export const azureCognitiveDeployment = defineResource({
   kind: "endpoint",
   name: "name",
   fixed: { provider: "azure.ai.openai" },
-  reads: {},
+  reads: {
+    autoUpgrade: {
+      at: "version_upgrade_option|properties.versionUpgradeOption",
+      values: { OnceNewDefaultVersionAvailable: true, OnceCurrentVersionExpired: false, NoAutoUpgrade: false },
+      absent: true,
+    },
+    processedIn: {
+      at: "sku.name|scale.type",
+      values: {
+        Standard: "region",
+        ProvisionedManaged: "region",
+        DataZoneStandard: "zone",
+        DataZoneBatch: "zone",
+        DataZoneProvisionedManaged: "zone",
+        GlobalStandard: "anywhere",
+        GlobalBatch: "anywhere",
+        GlobalProvisionedManaged: "anywhere",
+      },
+    },
+  },
   links: [
     { verb: "serves", at: "model.name|properties.model.name", model: "azure.ai.openai" },
     { verb: "guarded-by", at: "rai_policy_name|properties.raiPolicyName" },

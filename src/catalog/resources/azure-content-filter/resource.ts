@@ -11,6 +11,13 @@ const FILTERS: readonly ItemGroup[] = [
   },
 ];
 
+/** A threshold of high lets low and medium pass. It means nothing for filters that only find or do not. */
+const WEAK: readonly ItemGroup[] = ["Hate", "Violence", "Sexual", "Selfharm"].map((name) => ({
+  at: "content_filter|properties.contentFilters",
+  called: `content ${name}`,
+  sides: [{ name, "severity_threshold|severityThreshold": "High" }],
+}));
+
 export const azureContentFilter = defineResource({
   id: "azure-content-filter",
   platform: "azure",
@@ -26,6 +33,7 @@ export const azureContentFilter = defineResource({
   reads: {
     enforces: { items: { groups: FILTERS, active: true } },
     inactive: { items: { groups: FILTERS, active: false } },
+    weak: { items: { groups: WEAK, active: false } },
   },
   source: "Azure REST API, Cognitive Services accounts, RAI Policies - Create Or Update, RaiPolicyContentFilter",
   examples: [

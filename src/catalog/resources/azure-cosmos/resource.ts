@@ -11,6 +11,23 @@ export const azureCosmos = defineResource({
   name: "name",
   fixed: { technology: "cosmosdb" },
   reads: {
+    minimumTls: {
+      at: "minimal_tls_version|properties.minimalTlsVersion",
+      values: {
+        TLS1_0: "1.0",
+        TLS1_1: "1.1",
+        TLS1_2: "1.2",
+        TLS1_3: "1.3",
+        Tls: "1.0",
+        Tls11: "1.1",
+        Tls12: "1.2",
+        "1.0": "1.0",
+        "1.1": "1.1",
+        "1.2": "1.2",
+        "1.3": "1.3",
+      },
+      absent: "1.2",
+    },
     publicAccess: {
       cases: [
         { if: { public_network_access_enabled: false }, is: false },

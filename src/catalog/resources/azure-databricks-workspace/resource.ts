@@ -10,6 +10,10 @@ export const azureDatabricksWorkspace = defineResource({
   name: "name",
   fixed: { purpose: "workspace" },
   reads: {
+    publicAddress: {
+      at: "custom_parameters.no_public_ip|properties.parameters.enableNoPublicIp.value",
+      values: { true: false, false: true },
+    },
     publicAccess: {
       cases: [
         { if: { public_network_access_enabled: false }, is: false },

@@ -13,6 +13,13 @@ export const azureMachineLearningCompute = defineResource({
   name: "name",
   fixed: { purpose: "notebook" },
   reads: {
+    idleShutdown: {
+      cases: [
+        { if: { "scale_settings|properties.properties.scaleSettings": "set" }, is: true },
+        { if: { "properties.properties.idleTimeBeforeShutdown": "set" }, is: true },
+      ],
+      absent: false,
+    },
     privateNetwork: { at: "subnet_resource_id|properties.properties.subnet.id", set: true, absent: false },
     publicAccess: {
       at: "node_public_ip_enabled|properties.properties.enableNodePublicIp",

@@ -13,6 +13,10 @@ export const azureMachineLearningWorkspace = defineResource({
   name: "name",
   fixed: { purpose: "workspace" },
   reads: {
+    storeAuthentication: {
+      at: "properties.systemDatastoresAuthMode",
+      values: { accessKey: "key", identity: "identity", userDelegationSAS: "identity" },
+    },
     publicAccess: {
       cases: [
         { if: { public_network_access_enabled: false }, is: false },

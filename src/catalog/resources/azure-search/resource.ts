@@ -10,6 +10,13 @@ export const azureSearch = defineResource({
   name: "name",
   fixed: { technology: "azure-ai-search", hosted: true },
   reads: {
+    hasIdentity: {
+      cases: [
+        { if: { "identity.type": "None" }, is: false },
+        { if: { identity: "set" }, is: true },
+      ],
+      absent: false,
+    },
     publicAccess: {
       cases: [
         { if: { public_network_access_enabled: false }, is: false },

@@ -11,6 +11,28 @@ export const azureStorageAccount = defineResource({
   name: "name",
   fixed: { technology: "azure-storage" },
   reads: {
+    minimumTls: {
+      at: "min_tls_version|properties.minimumTlsVersion",
+      values: {
+        TLS1_0: "1.0",
+        TLS1_1: "1.1",
+        TLS1_2: "1.2",
+        TLS1_3: "1.3",
+        Tls: "1.0",
+        Tls11: "1.1",
+        Tls12: "1.2",
+        "1.0": "1.0",
+        "1.1": "1.1",
+        "1.2": "1.2",
+        "1.3": "1.3",
+      },
+      absent: "1.2",
+    },
+    // What it is without a word differs by format and version.
+    anonymousAllowed: {
+      at: "allow_nested_items_to_be_public|properties.allowBlobPublicAccess",
+      values: { true: true, false: false },
+    },
     publicAccess: {
       cases: [
         { if: { public_network_access_enabled: false }, is: false },

@@ -10,6 +10,13 @@ export const cloudflareAiGateway = defineResource({
   name: "id|ai_gateway_id",
   fixed: { provider: "cloudflare" },
   reads: {
+    rateLimited: {
+      cases: [
+        { if: { rate_limiting_limit: 0 }, is: false },
+        { if: { rate_limiting_limit: "set" }, is: true },
+      ],
+      absent: false,
+    },
     authentication: { at: "authentication", values: { true: "key", false: "none" } },
     logging: { at: "collect_logs", values: { true: true, false: false } },
   },

@@ -10,6 +10,7 @@ export const databricksModelServing = defineResource({
   name: "name",
   fixed: { provider: "databricks" },
   reads: {
+    rateLimited: { at: "ai_gateway.rate_limits|rate_limits", set: true, absent: false },
     logging: {
       cases: [
         { if: { "ai_gateway.inference_table_config.enabled": true }, is: true },

@@ -11,6 +11,9 @@ export const gcpBucket = defineResource({
   name: "name",
   fixed: { technology: "gcs" },
   reads: {
+    deletionProtected: { at: "force_destroy", values: { true: false, false: true }, absent: true },
+    anonymousAllowed: { at: "public_access_prevention", values: { enforced: false, inherited: true }, absent: true },
+    rightsPerObject: { at: "uniform_bucket_level_access", values: { true: false, false: true }, absent: true },
     publicAccess: { at: "public_access_prevention", values: { enforced: false, inherited: false }, absent: false },
     encryptionKey: { at: "encryption.default_kms_key_name", set: "customer", absent: "provider" },
     versioned: { at: "versioning.enabled", values: { true: true, false: false }, absent: false },

@@ -20,6 +20,21 @@ const FILTERS: readonly ItemGroup[] = [
   },
 ];
 
+/** A confidence of high blocks only what is surely an attack or harmful. */
+const WEAK: readonly ItemGroup[] = [
+  {
+    at: "filter_config.rai_settings.rai_filters",
+    name: "filter_type",
+    called: "content",
+    sides: [{ confidence_level: "HIGH" }],
+  },
+  {
+    at: "filter_config.pi_and_jailbreak_filter_settings",
+    called: "prompt attack",
+    sides: [{ confidence_level: "HIGH" }],
+  },
+];
+
 export const gcpModelArmor = defineResource({
   id: "gcp-model-armor",
   platform: "gcp",
@@ -32,6 +47,7 @@ export const gcpModelArmor = defineResource({
   reads: {
     enforces: { items: { groups: FILTERS, active: true } },
     inactive: { items: { groups: FILTERS, active: false } },
+    weak: { items: { groups: WEAK, active: false } },
   },
   source: "Model Armor REST API, projects.locations.templates, FilterConfig",
   examples: [

@@ -19,6 +19,11 @@ export const gcpRun = defineResource({
   name: "name",
   fixed: { purpose: "app" },
   reads: {
+    defaultIdentity: {
+      at: "template.service_account|template.spec.service_account_name|template.template.service_account|service_config.service_account_email|service_account_email",
+      set: false,
+      absent: true,
+    },
     image: {
       at: "template.containers.image|template.spec.containers.image|template.template.containers.image",
       literal: true,

@@ -10,6 +10,19 @@ export const gcpWorkbench = defineResource({
   name: "name",
   fixed: { purpose: "notebook" },
   reads: {
+    idleShutdown: {
+      cases: [
+        { if: { "gce_setup.metadata.idle-timeout-seconds|metadata.idle-timeout-seconds": "0" }, is: false },
+        { if: { "gce_setup.metadata.idle-timeout-seconds|metadata.idle-timeout-seconds": "" }, is: false },
+        { if: { "gce_setup.metadata.idle-timeout-seconds|metadata.idle-timeout-seconds": "set" }, is: true },
+      ],
+    },
+    secureBoot: {
+      at: "gce_setup.shielded_instance_config.enable_secure_boot|shielded_instance_config.enable_secure_boot",
+      values: { true: true, false: false },
+      absent: false,
+    },
+    defaultIdentity: { at: "gce_setup.service_accounts.email|service_account", set: false, absent: true },
     publicAccess: {
       at: "gce_setup.disable_public_ip|no_public_ip",
       values: { true: false, false: true },

@@ -4,7 +4,7 @@ const ADMINISTRATOR =
 
 /** Grants of whole AI services: a wildcard over their actions, or a role that holds them all. */
 const WHOLE_AI_SERVICE =
-  /^(?:(?:bedrock|bedrock-agentcore|bedrock-mantle|sagemaker|sagemaker-mlflow|kendra|qbusiness|q|comprehend|rekognition|transcribe|textract|lex|aoss|s3vectors):\*|AmazonBedrockFullAccess|BedrockAgentCoreFullAccess|AmazonBedrockAgentCoreFullAccess|AmazonSageMakerFullAccess|AmazonKendraFullAccess|AmazonLexFullAccess|ComprehendFullAccess|AmazonRekognitionFullAccess|AmazonTranscribeFullAccess|AmazonTextractFullAccess|roles\/(?:aiplatform|ml|discoveryengine|dialogflow)\.admin|(?:Cognitive Services Contributor|Azure AI Administrator|Azure AI Account Owner|Search Service Contributor)(?: on .*)?)$/i;
+  /^(?:(?:bedrock|bedrock-agentcore|bedrock-mantle|sagemaker|sagemaker-mlflow|kendra|qbusiness|q|comprehend|rekognition|transcribe|textract|lex|aoss|s3vectors):\*|AmazonBedrockFullAccess|BedrockAgentCoreFullAccess|AmazonBedrockAgentCoreFullAccess|AmazonSageMakerFullAccess|AmazonKendraFullAccess|AmazonLexFullAccess|ComprehendFullAccess|AmazonRekognitionFullAccess|AmazonTranscribeFullAccess|AmazonTextractFullAccess|roles\/(?:aiplatform|ml|discoveryengine|dialogflow)\.admin|(?:Cognitive Services Contributor|Azure AI Administrator|Azure AI (?:Account )?Owner|Foundry (?:Account )?Owner|Search Service Contributor)(?: on .*)?)$/i;
 
 /** What is granted that amounts to an administrator. An exclusion kept to some resources does not. */
 export const administratorGrants = (grants: readonly string[]): string[] =>

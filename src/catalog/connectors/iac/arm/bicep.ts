@@ -9,6 +9,7 @@ import {
   perInstance,
   unknown,
 } from "../declaration.ts";
+import { SourceLines } from "../source-lines.ts";
 import { withParent } from "./children.ts";
 import { Cursor } from "./expressions.ts";
 import { bicepTokens, type Token } from "./tokens.ts";
@@ -25,10 +26,11 @@ interface Body {
   readonly endLine: number;
 }
 
+const LONGEST_LINE = 200;
 const NOTHING: Expression = literal(null);
 
 class BicepFile {
-  readonly #lines: readonly string[];
+  readonly #lines: SourceLines;
   readonly #cursor: Cursor;
   readonly #kinds = new Map<string, "var" | "local" | "module" | "resource">();
   readonly #resources: Declaration[] = [];
@@ -40,12 +42,13 @@ class BicepFile {
   readonly #around: { readonly symbol: string; readonly type: string }[] = [];
 
   constructor(text: string) {
-    this.#lines = text.split("\n");
+    this.#lines = new SourceLines(text);
     const tokens = bicepTokens(text);
     this.#learnNames(tokens);
     this.#cursor = new Cursor(tokens, {
       reference: (names) => this.#reference(names),
       nested: () => this.#statement(),
+      lineText: (line) => this.#lines.line(line).slice(0, LONGEST_LINE),
     });
   }
 
@@ -182,7 +185,7 @@ class BicepFile {
         address,
         line,
         endLine: body.endLine,
-        snippet: this.#lines[line - 1]?.trim().slice(0, 200) ?? address,
+        snippet: this.#lines.line(line).slice(0, LONGEST_LINE),
         attributes: [...repeated(body), ...parent, ...createdWhen(body, line)],
         lookUp,
       }),

@@ -22,6 +22,8 @@ export interface Naming {
   readonly reference: (names: readonly string[]) => Expression;
   /** A call that the format resolves itself (`parameters('x')`), with what is taken from its answer. */
   readonly call?: (name: string, args: readonly Expression[], rest: readonly string[]) => Expression | undefined;
+  /** The text of a line, where tokens come from lines of a file. */
+  readonly lineText?: (line: number) => string;
   /** A resource written inside an object. */
   readonly nested?: (cursor: Cursor) => void;
 }
@@ -242,7 +244,8 @@ export class Cursor {
     this.need(":");
     this.skipLines();
     this.#namesOnly = name === "userAssignedIdentities" && this.is("{");
-    return { key, entry: { name, value: this.expression(), line: token.line } };
+    const text = this.#naming.lineText?.(token.line);
+    return { key, entry: { name, value: this.expression(), line: token.line, ...(text !== undefined && { text }) } };
   }
 
   #separators(): void {

@@ -158,6 +158,7 @@ function lowerElement(node: SyntaxNode, text: string): Entry {
     name: name.is === "literal" ? String(name.value) : name.is === "reference" ? name.names.join(".") : "",
     value: value === undefined ? unknown("no value") : lowerExpression(value, text),
     line: node.line,
+    text: firstLineOf(node, text),
   };
 }
 
@@ -196,3 +197,12 @@ function lowerOperation(node: SyntaxNode, text: string): Expression {
   if (name === undefined) return unknown(sourceOf(node, text));
   return { is: "call", name, args: [lowerTermsOf(left, text), lowerTermsOf(right, text)] };
 }
+
+const LONGEST_LINE = 200;
+
+/** The first line of what a node covers, as it is written. */
+export const firstLineOf = (node: SyntaxNode, text: string): string =>
+  text
+    .slice(node.start, Math.min(node.end, node.start + LONGEST_LINE))
+    .split("\n", 1)[0]
+    ?.trimEnd() ?? "";

@@ -9,7 +9,7 @@ import {
   unknown,
 } from "../declaration.ts";
 import { withArmType } from "./azapi.ts";
-import { lowerExpression, stringOf } from "./expression.ts";
+import { firstLineOf, lowerExpression, stringOf } from "./expression.ts";
 
 interface Block {
   readonly type: string;
@@ -71,7 +71,7 @@ function declarationOf({ type, labels, body, node }: Block, text: string): Decla
       address,
       line: node.line,
       endLine: node.line + text.slice(node.start, node.end).split("\n").length - 1,
-      snippet: text.slice(node.start, node.end).split("\n", 1)[0]?.slice(0, 200) ?? "",
+      snippet: firstLineOf(node, text),
       attributes: instancesOf(entriesOf(body, text)),
       lookUp: type === "data",
     },
@@ -88,18 +88,18 @@ function instancesOf(entries: readonly Entry[]): readonly Entry[] {
 /** Attributes and nested blocks of a body; blocks of one type are a list under its name. A `dynamic` block is a loop. */
 function entriesOf(body: SyntaxNode | undefined, text: string): Entry[] {
   const entries: Entry[] = [];
-  const nested = new Map<string, { line: number; items: Expression[] }>();
+  const nested = new Map<string, { line: number; text: string; items: Expression[] }>();
   for (const child of body?.children ?? []) {
     if (child.type === "attribute") entries.push(attributeOf(child, text));
     if (child.type !== "block") continue;
     const block = blockOf(child, text);
     const isDynamic = block.type === "dynamic";
     const name = isDynamic ? (block.labels[0] ?? "") : block.type;
-    const group = nested.get(name) ?? { line: child.line, items: [] };
+    const group = nested.get(name) ?? { line: child.line, text: firstLineOf(child, text), items: [] };
     group.items.push(isDynamic ? dynamicOf(block, text) : { is: "object", entries: entriesOf(block.body, text) });
     nested.set(name, group);
   }
-  for (const [name, { line, items }] of nested) entries.push({ name, line, value: { is: "list", items } });
+  for (const [name, { items, ...place }] of nested) entries.push({ name, ...place, value: { is: "list", items } });
   return entries;
 }
 
@@ -120,6 +120,7 @@ function attributeOf(node: SyntaxNode, text: string): Entry {
     name: name === undefined ? "" : text.slice(name.start, name.end),
     value: value === undefined ? unknown("no value") : lowerExpression(value, text),
     line: node.line,
+    text: firstLineOf(node, text),
   };
 }
 

@@ -1,0 +1,49 @@
+import { defineResource } from "../../../domain/resource.ts";
+
+export const cloudflareWorkerStore = defineResource({
+  id: "cloudflare-worker-store",
+  platform: "cloudflare",
+  title: "Store bound to a Cloudflare Worker",
+  types: { wrangler: ["worker#d1_databases", "worker#r2_buckets", "worker#kv_namespaces"] },
+  kind: "data-store",
+  ordinary: true,
+  name: "database_name|bucket_name|binding",
+  reads: {
+    technology: {
+      cases: [
+        { if: { database_name: "set" }, is: "d1" },
+        { if: { bucket_name: "set" }, is: "r2" },
+      ],
+      absent: "kv",
+    },
+  },
+  links: [{ verb: "reads", at: "^", inverse: true }],
+  source: "Cloudflare Workers documentation, Wrangler configuration: bindings",
+  examples: [
+    {
+      format: "wrangler",
+      code: `
+# worker
+name = "support"
+main = "src/index.ts"
+compatibility_date = "2026-01-01"
+
+[ai]
+binding = "AI"
+
+[[vectorize]]
+binding = "DOCS"
+index_name = "docs"
+
+[[d1_databases]]
+binding = "DB"
+database_name = "tickets"
+database_id = "1"
+
+[observability]
+enabled = true`,
+      finds: { "data-store:tickets": { technology: "d1" } },
+      links: ["workload:support -reads-> data-store:tickets"],
+    },
+  ],
+});

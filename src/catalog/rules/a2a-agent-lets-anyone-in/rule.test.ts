@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { verdictOf } from "../../../testing/build-graph.ts";
+import { infrastructureVerdict } from "../../../testing/judge-infrastructure.ts";
+import { agentCards } from "../../connectors/agent-cards/connector.ts";
+import { a2aAgentLetsAnyoneIn } from "./rule.ts";
+
+const CARD = {
+  name: "Refund agent",
+  url: "https://agents.example.com/a2a",
+  protocolVersion: "0.3.0",
+  capabilities: {},
+  defaultInputModes: ["text/plain"],
+  skills: [{ id: "refund", name: "refund" }],
+};
+
+it.each([
+  ["fail", "nothing is asked for", {}],
+  ["fail", "a scheme is named and not asked for", { securitySchemes: { o: { type: "oauth2" } } }],
+  ["pass", "a scheme is asked for", { securitySchemes: { o: { type: "oauth2" } }, security: [{ o: [] }] }],
+  ["pass", "only on the machine itself", { url: "http://localhost:9999/" }],
+] as const)("%s: %s", (outcome, _, more) => {
+  const files = { ".well-known/agent-card.json": JSON.stringify({ ...CARD, ...more }) };
+  expect(infrastructureVerdict(a2aAgentLetsAnyoneIn, files, agentCards as never).outcome).toBe(outcome);
+});
+
+it("not-applicable: another agent", () => {
+  expect(verdictOf(a2aAgentLetsAnyoneIn, (graph) => graph.add("agent", "a", { framework: "crewai" })).outcome).toBe(
+    "not-applicable",
+  );
+});
+
+it("unknown: nobody read it", () => {
+  expect(verdictOf(a2aAgentLetsAnyoneIn, (graph) => graph.add("agent", "a")).outcome).toBe("unknown");
+});
