@@ -16,6 +16,18 @@ const TECHNOLOGY: readonly (readonly [RegExp, string])[] = [
   [/mongo/i, "mongodb-atlas"],
   [/libsql/i, "libsql"],
   [/upstash/i, "upstash-vector"],
+  [/neo4j/i, "neo4j"],
+  [/opensearch/i, "opensearch"],
+  [/cassandra|astra/i, "cassandra"],
+  [/mariadb/i, "mariadb"],
+  [/oracle/i, "oracle"],
+  [/couchbase/i, "couchbase"],
+  [/typesense/i, "typesense"],
+  [/clickhouse/i, "clickhouse"],
+  [/duckdb/i, "duckdb"],
+  [/cosmos/i, "azure-cosmos-db"],
+  [/azure.*(search|vectorstore)|search\.documents/i, "azure-ai-search"],
+  [/sqlite/i, "sqlite-vec"],
 ];
 
 /** A store as its application knows it: one per technology. */

@@ -36,6 +36,19 @@ class App { void run() {
     ]);
   });
 
+  it("knows the bare fields of each class, whatever other classes there are", () => {
+    const controller = (name: string): string => `import org.springframework.ai.chat.client.ChatClient;
+class ${name} { private final ChatClient of${name};
+  ${name}(ChatClient.Builder builder) { this.of${name} = builder.build(); }
+  String ask(String text) { return of${name}.prompt().system("You are ${name}.").user(text).call().content(); } }`;
+    const names = ["Alpha", "Beta", "Gamma"];
+    const observation = observeFiles(
+      sourceCode,
+      Object.fromEntries(names.map((name) => [`${name}.java`, controller(name)])),
+    );
+    expect(assetNames(observation, "prompt")).toEqual(names.map((name) => `prompt:${name}.ask instructions`));
+  });
+
   it("takes no identifier, no type and no foreign builder for a model", () => {
     const observation = observeFiles(sourceCode, {
       "App.java": `${IMPORTS}class App { void run(String modelName, Car car) {
