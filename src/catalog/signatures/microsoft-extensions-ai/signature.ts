@@ -17,6 +17,56 @@ export const microsoftExtensionsAi = defineSignature({
     },
     {
       language: "csharp",
+      role: "client",
+      names: ["extension/AddAzureOpenAIClient"],
+      provider: "azure.ai.openai",
+    },
+    {
+      language: "csharp",
+      role: "client",
+      names: ["extension/AddOpenAIClient"],
+      provider: "openai",
+    },
+    {
+      language: "csharp",
+      role: "client",
+      names: ["extension/AddAzureChatCompletionsClient"],
+      provider: "azure.ai.inference",
+    },
+    {
+      language: "csharp",
+      role: "model",
+      names: ["extension/AddChatClient"],
+      operation: "chat",
+      provider: "from-model",
+      model: ["deploymentName", 0],
+    },
+    {
+      language: "csharp",
+      role: "model",
+      names: ["extension/AddKeyedChatClient"],
+      operation: "chat",
+      provider: "from-model",
+      model: ["deploymentName", 1],
+    },
+    {
+      language: "csharp",
+      role: "model",
+      names: ["extension/AddEmbeddingGenerator"],
+      operation: "embeddings",
+      provider: "from-model",
+      model: ["deploymentName", 0],
+    },
+    {
+      language: "csharp",
+      role: "model",
+      names: ["extension/AddKeyedEmbeddingGenerator"],
+      operation: "embeddings",
+      provider: "from-model",
+      model: ["deploymentName", 1],
+    },
+    {
+      language: "csharp",
       role: "tool",
       names: ["Microsoft.Extensions.AI/AIFunctionFactory.Create"],
       name: ["name", "1.Name"],
@@ -24,6 +74,11 @@ export const microsoftExtensionsAi = defineSignature({
     },
   ],
   examples: [
+    {
+      language: "csharp",
+      code: 'using Microsoft.Extensions.AI;\n\nvar openai = builder.AddAzureOpenAIClient("openai");\nopenai.AddChatClient("gpt-5-mini").UseFunctionInvocation();\nopenai.AddEmbeddingGenerator("text-embedding-3-small");\n',
+      finds: ["model:gpt-5-mini", "model:text-embedding-3-small"],
+    },
     {
       language: "csharp",
       code: 'using Microsoft.Extensions.AI;\nusing OpenAI;\n\nstring GetWeather() => "sunny";\nIChatClient client = new OpenAIClient(key).AsChatClient("gpt-4o-mini");\nvar options = new ChatOptions { Tools = [AIFunctionFactory.Create(GetWeather)] };\n',

@@ -1,4 +1,5 @@
 import type { ArgumentPlace, SymbolRole, SymbolSpec } from "../../../../domain/signature.ts";
+import type { FunctionValue, Value } from "../evaluate/values.ts";
 import type { CallExpression } from "../ir.ts";
 import { plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -127,8 +128,16 @@ export class MadeAssets {
   /** Agents that a call merely runs: what it is given is given to them. */
   #agentsRun({ call, spec }: Recognition): readonly string[] {
     const { given, reach } = this.#bench;
-    const { recognitions } = reach((spec.runs ?? []).flatMap((place) => given.at(call, place)));
+    const run = (spec.runs ?? []).flatMap((place) => given.at(call, place));
+    const { recognitions } = reach(run.flatMap((value) => (value.kind === "function" ? this.#madeIn(value) : value)));
     return recognitions.filter((other) => other.spec.role === "agent").flatMap(this.of);
+  }
+
+  /** What a function that is handed over gives back: `AddAIAgent("helper", (services, key) => client.AsAIAgent(…))`. */
+  #madeIn({ module, id }: FunctionValue): readonly Value[] {
+    const own = module.ir.functions[id];
+    const place = { module, scope: own?.scope ?? 0, frame: null };
+    return (own?.returns ?? []).flatMap((value) => this.#bench.program.evaluator.evaluate(value, place));
   }
 
   /** A tool that a call registers, linked to the agents that the same call hands it to. */

@@ -201,11 +201,21 @@ export class ModelPart {
       .find(({ spec }) => spec.role === "client" && spec.provider !== undefined)?.spec.provider;
   }
 
+  /** The provider of the client that a C# model is asked of: `builder.AddAzureOpenAIClient("x").AddChatClient("gpt-4o")`. */
+  #clientProvider(call: Recognition["call"]): string | undefined {
+    if (call.module.ir.language !== "csharp") return undefined;
+    const made = this.#bench.recogniser.recognise(call).find(({ spec }) => spec.role === "client");
+    return typeof made?.spec.provider === "string" ? made.spec.provider : undefined;
+  }
+
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
   #hostProvider(recognition: Recognition): string | null | undefined {
     for (const call of [recognition.call, ...receivers(recognition)]) {
       if (booleanIn(this.#bench.given.at(call, "vertexai")) === true) return "gcp.vertex_ai";
-      const configured = this.#configuredProvider(call);
+      const configured =
+        call === recognition.call
+          ? this.#configuredProvider(call)
+          : (this.#clientProvider(call) ?? this.#configuredProvider(call));
       if (configured !== undefined) return configured;
       for (const place of BASE_URL) {
         const url = this.#bench.given.at(call, place).find((value) => value.kind === "text");

@@ -10,7 +10,7 @@ const TECHNOLOGY: readonly (readonly [RegExp, string])[] = [
   [/milvus/i, "milvus"],
   [/faiss/i, "faiss"],
   [/lance/i, "lancedb"],
-  [/pg_?vector/i, "pgvector"],
+  [/pg_?vector|postgres/i, "pgvector"],
   [/redis/i, "redis"],
   [/elastic/i, "elasticsearch"],
   [/mongo/i, "mongodb-atlas"],
@@ -26,7 +26,9 @@ const TECHNOLOGY: readonly (readonly [RegExp, string])[] = [
   [/clickhouse/i, "clickhouse"],
   [/duckdb/i, "duckdb"],
   [/cosmos/i, "azure-cosmos-db"],
-  [/azure.*(search|vectorstore)|search\.documents/i, "azure-ai-search"],
+  [/sqlserver/i, "sql-server"],
+  [/inmemory/i, "in-memory"],
+  [/azure.*(search|vectorstore)/i, "azure-ai-search"],
   [/sqlite/i, "sqlite-vec"],
 ];
 
