@@ -62,7 +62,7 @@ export class MadeAssets {
         return this.#model(recognition);
       case "call":
       case "client":
-        return this.#models.modelsOf(recognition);
+        return this.#called(recognition);
       case "agent":
         return this.#agent(recognition);
       case "tool":
@@ -104,7 +104,16 @@ export class MadeAssets {
   /** A model object names its model; one that wraps another has that other's. */
   #model(recognition: Recognition): readonly string[] {
     const named = this.#models.modelsOf(recognition);
-    return named.length > 0 ? named : this.#given(recognition, "model");
+    const models = named.length > 0 ? named : this.#given(recognition, "model");
+    if (models.length === 0) this.#models.service(recognition);
+    return models;
+  }
+
+  /** The models of a call; without any that could be read, the service is known all the same. */
+  #called(recognition: Recognition): readonly string[] {
+    const models = this.#models.modelsOf(recognition);
+    if (models.length === 0) this.#models.service(recognition);
+    return models;
   }
 
   /** Keys of the assets of one role that a call is given. */

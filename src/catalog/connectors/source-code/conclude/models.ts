@@ -132,7 +132,12 @@ export class ModelPart {
   }
 
   /** The API that serves a model, as an asset: its provider's, or a gateway's. */
-  #supplier(key: string, provider: string | null, { call, spec }: Recognition, [first]: readonly Evidence[]): void {
+  #supplier(
+    key: string | undefined,
+    provider: string | null,
+    { call, spec }: Recognition,
+    [first]: readonly Evidence[],
+  ): void {
     if (provider === null || spec.source === "hub" || spec.source === "local-runtime") return;
     const { emit } = this.#bench;
     const evidence = first === undefined ? [] : [first];
@@ -145,8 +150,19 @@ export class ModelPart {
     };
     const identity = `ai-service:${id}`;
     emit.asset(identity, { kind: "ai-service", name: id, identities: [identity], properties }, evidence);
-    emit.link(key, "supplied-by", identity, evidence);
+    if (key !== undefined) emit.link(key, "supplied-by", identity, evidence);
     emit.belongs(call.module, "uses", identity, evidence);
+  }
+
+  /** The API that a call goes to whose model nobody could read: its provider's, unless its client is pointed elsewhere. */
+  service(recognition: Recognition): void {
+    const { spec, signature, call } = recognition;
+    if (signature.category === "gateway" || this.#toldProvider(recognition) !== undefined) return;
+    const host = this.#hostProvider(recognition);
+    const own = spec.provider === "from-model" ? null : (spec.provider ?? signature.provider);
+    const isPointed = [call, ...receivers(recognition)].some(isPointedElsewhere);
+    const provider = host === undefined ? (own === COMPATIBLE && isPointed ? null : own) : host;
+    this.#supplier(undefined, provider, recognition, [this.#bench.emit.at(call)]);
   }
 
   /** Who serves a model: the setting that says so, the address the client is pointed at, the id itself, the library. */

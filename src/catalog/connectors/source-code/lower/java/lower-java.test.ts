@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assetNames, edgeNames, observeFiles } from "../../../../../testing/observe-files.ts";
+import { assetNames, edgeNames, observed, observeFiles } from "../../../../../testing/observe-files.ts";
 import { sourceCode } from "../../connector.ts";
 
 const IMPORTS = `import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -57,6 +57,43 @@ class ${name} { private final ChatClient of${name};
 } }`,
     });
     expect(assetNames(observation, "model")).toEqual([]);
+  });
+
+  it("reads the vector stores and tool servers that an application's settings name", () => {
+    const observation = observeFiles(sourceCode, {
+      "one/src/main/resources/application.yml": `spring:
+  ai:
+    mcp:
+      client:
+        stdio:
+          connections:
+            search:
+              command: npx
+              args: ["-y", "@modelcontextprotocol/server-brave-search"]
+              env:
+                SEARCH_KEY: \${KEY}
+        streamable-http:
+          connections:
+            docs:
+              url: https://docs.example.com
+    vectorstore:
+      pgvector:
+        initialize-schema: true
+        table-name: pages
+`,
+      "two/src/main/resources/application.properties":
+        "quarkus.langchain4j.mcp.files.transport-type=stdio\nquarkus.langchain4j.mcp.files.command=npx,-y,@modelcontextprotocol/server-filesystem,docs\n",
+    });
+    expect(observed(observation, "vector-store")).toMatchObject([
+      { name: "pgvector", properties: { collection: "pages" } },
+    ]);
+    expect(
+      observed(observation, "mcp-server").map(({ name, properties }) => [name, properties.package ?? properties.url]),
+    ).toEqual([
+      ["search", "pkg:npm/%40modelcontextprotocol/server-brave-search"],
+      ["docs", "https://docs.example.com"],
+      ["files", "pkg:npm/%40modelcontextprotocol/server-filesystem"],
+    ]);
   });
 
   it("reads the models that an application's settings name", () => {
