@@ -14,7 +14,7 @@ import type { FunctionPlace } from "./bodies.ts";
 import { bodyCapabilities } from "./body-capabilities.ts";
 import { codeSignals } from "./code-signals.ts";
 import { withoutAsync } from "./naming.ts";
-import { registered } from "./registrars.ts";
+import { madeBy, registered } from "./registrars.ts";
 import { argumentNames } from "./tool-schemas.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -87,7 +87,8 @@ export class ToolPart {
   #fromCall(recognition: Recognition): string {
     const { call, spec, signature } = recognition;
     const { given, emit } = this.#bench;
-    const body = this.#bodyOf(recognition);
+    const maker = call.frame?.self == null ? undefined : madeBy(call.frame.self);
+    const body = this.#bodyOf(maker === undefined ? recognition : { ...recognition, call: maker });
     const own = body === undefined ? undefined : body.module.ir.functions[body.id];
     const isReadyMade = spec.capabilities !== undefined;
     const name = isReadyMade ? lastName(recognition.path) : this.#nameOf(recognition, own);
@@ -102,7 +103,9 @@ export class ToolPart {
       evidence:
         call.frame === undefined
           ? emit.at(call)
-          : emit.evidence(call.frame.caller.module, call.frame.call.line, "declared"),
+          : maker === undefined
+            ? emit.evidence(call.frame.caller.module, call.frame.call.line, "declared")
+            : emit.at(maker),
       module: call.module,
     });
   }
