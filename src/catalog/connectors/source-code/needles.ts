@@ -104,7 +104,16 @@ const METHOD_CHAINS = [
 ];
 
 /** Words of files in which frameworks keep what their agents are told. */
-const CONFIGURATION = ["backstory", "spring.ai.", "spring:", "langchain4j", "deployment-name"];
+const CONFIGURATION = [
+  "backstory",
+  "spring.ai.",
+  "spring:",
+  "langchain4j",
+  "deployment-name",
+  'OpenAI"',
+  'Ollama"',
+  "DeploymentName",
+];
 
 const OPTIONS = ["dangerouslyAllowBrowser", "trust_remote_code"];
 

@@ -1,4 +1,17 @@
-import { defineSignature } from "../../../domain/signature.ts";
+import { defineSignature, type SymbolSpec } from "../../../domain/signature.ts";
+
+/** Sections of an application's settings that name models, with whose they are. */
+const CONFIGURED = [
+  ["AzureOpenAI", "azure.ai.openai"],
+  ["OpenAI", "openai"],
+  ["Ollama", "ollama"],
+  ["Anthropic", "anthropic"],
+  ["Gemini", "gcp.gemini"],
+  ["VertexAI", "gcp.vertex_ai"],
+  ["Mistral", "mistral_ai"],
+  ["Bedrock", "aws.bedrock"],
+  ["DeepSeek", "deepseek"],
+] as const;
 
 export const microsoftExtensionsAi = defineSignature({
   id: "microsoft-extensions-ai",
@@ -7,6 +20,16 @@ export const microsoftExtensionsAi = defineSignature({
   provider: null,
   packages: {},
   symbols: [
+    ...CONFIGURED.map(
+      ([section, provider]): SymbolSpec => ({
+        language: "csharp",
+        role: "model",
+        names: [`settings/${section}`],
+        provider,
+        model: ["model"],
+        selectable: true,
+      }),
+    ),
     {
       language: "csharp",
       role: "model",

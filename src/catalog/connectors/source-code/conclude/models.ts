@@ -89,12 +89,16 @@ export class ModelPart {
       model,
       {
         source: spec.source ?? sourceOf(model.provider),
-        usage: "used",
+        usage: spec.selectable === true ? "selectable" : "used",
         operations: operationsOf(recognition),
         ...this.#hubFacts(recognition),
       },
       evidence,
     );
+    if (spec.selectable === true) {
+      emit.belongs(call.module, "contains", key, evidence);
+      return [key];
+    }
     emit.link(emit.application(call.module, evidence), "uses", key, evidence.slice(0, 1));
     this.#supplier(key, model.provider, recognition, evidence);
     return [key];

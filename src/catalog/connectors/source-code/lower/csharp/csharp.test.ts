@@ -75,4 +75,18 @@ public class Search { public async Task<string> FindAsync(string query, Cancella
     expect(assetNames(observation, "mcp-server")).toHaveLength(1);
     expect(observed(observation, "tool")).toMatchObject([{ name: "Find", properties: { parameters: ["query"] } }]);
   });
+
+  it("lists the models that settings name, as those of the service whose section it is", () => {
+    const settings = {
+      AzureOpenAIText: { Deployment: "gpt-4o", Endpoint: "" },
+      Services: { Ollama: { TextModel: { ModelName: "phi3:medium" } }, Cars: { Model: "gpt-4" } },
+    };
+    const observation = observeFiles(sourceCode, { "App/appsettings.json": JSON.stringify(settings) });
+    expect(
+      observed(observation, "model").map(({ name, properties }) => [name, properties.provider, properties.usage]),
+    ).toEqual([
+      ["gpt-4o", "azure.ai.openai", "selectable"],
+      ["phi3:medium", "ollama", "selectable"],
+    ]);
+  });
 });
