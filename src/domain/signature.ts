@@ -90,6 +90,8 @@ export interface SymbolSpec {
   /** Service in the catalogue that serves the models, where it is not their provider: a gateway. */
   readonly supplier?: string;
   readonly model?: readonly ArgumentPlace[];
+  /** Only names what can be chosen: nothing shows that the model is called. */
+  readonly selectable?: true;
   /** Model used when no argument names one, where the library documents it. */
   readonly defaultModel?: string;
   readonly name?: readonly ArgumentPlace[];

@@ -40,14 +40,15 @@ export function observeFiles<Facts>(connector: FileConnector<Facts>, files: File
     try {
       const examination = connector.examine(fileOf(path, files[path] ?? ""), tools);
       for (const item of examination?.notExamined ?? []) refused.push({ path, connector: connector.id, ...item });
-      if (examination?.facts !== undefined) facts.push({ path, facts: structuredClone(examination.facts) });
+      if (examination?.facts !== undefined) facts.push({ path, facts: examination.facts });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push({ path, connector: connector.id, reason: error.reason, detail: error.message });
     }
   }
   const scope = { kind: "directory", name: "test" } as const;
-  const concluded = connector.conclude(facts, { scope, knowledge, paths, digest: hexDigest });
+  // As one message from a worker: what files share stays shared.
+  const concluded = connector.conclude(structuredClone(facts), { scope, knowledge, paths, digest: hexDigest });
   const observation: Observation = {
     connector: connector.id,
     scope,

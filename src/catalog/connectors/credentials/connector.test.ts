@@ -121,6 +121,13 @@ it("calls a token handed to a tool server the vendor's, not its AI service's", (
   expect(only({ "b.py": `import copilot\n${text}` })?.properties.service).toBe("github-copilot");
 });
 
+it("takes no token of a pipeline for one of Copilot because a product is called so", () => {
+  const text = "env:\n  PASSWORD: ${{ secrets.GITHUB_TOKEN }}\n  IMAGE: acme/copilot-chat\n";
+  expect(observed(observeFiles(credentials, { ".github/workflows/copilot-build.yml": text }), "credential")).toEqual(
+    [],
+  );
+});
+
 it("counts a name that others use too once the file speaks of the AI service", () => {
   const text = 'import google.generativeai as genai\ngenai.configure(api_key=os.environ["GOOGLE_API_KEY"])\n';
   expect(only({ "a.py": text })?.properties).toMatchObject({ service: "google-gemini-api", exposure: "reference" });

@@ -6,7 +6,20 @@ import type { AiService, Knowledge } from "../../../domain/knowledge.ts";
  */
 const WORDS: { readonly [service: string]: readonly string[] } = {
   "aws-bedrock": ["bedrock"],
-  "github-copilot": ["copilot", "server-github", "github-mcp-server"],
+  "github-copilot": [
+    "import copilot",
+    "copilot-sdk",
+    "githubcopilot",
+    "github copilot",
+    "github-copilot",
+    "@github/copilot",
+    "gh copilot",
+    "copilot-cli",
+    "copilot-swe",
+    "copilot-instructions",
+    "server-github",
+    "github-mcp-server",
+  ],
   "github-models": ["models.inference.ai.azure.com", "models.github.ai"],
   "gitlab-duo": ["gitlab-duo", "duo-workflow", "server-gitlab"],
   "google-gemini-api": [

@@ -8,6 +8,7 @@ import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
 import type { ModuleIr } from "./ir.ts";
 import { lowerCsharp } from "./lower/csharp/lower-csharp.ts";
+import { isDotnetSettings, lowerDotnetSettings } from "./lower/csharp/settings.ts";
 import { lowerData } from "./lower/data.ts";
 import { lowerGo } from "./lower/go/lower-go.ts";
 import { lowerJava } from "./lower/java/lower-java.ts";
@@ -92,6 +93,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     // Names no AI, so no needle may keep it out: imports between workspaces need all names of packages.
     if (NAMED_BY[baseName(path)] !== undefined) return "ranges";
     if (AGENT_DATA.test(baseName(path)) || isDocument(path) || isApplicationConfig(path)) return "text";
+    if (isDotnetSettings(path)) return "text";
     const language = languageOf(path);
     const isRead = language !== undefined && LOWERINGS[language] !== undefined;
     return isRead && !MINIFIED.test(path) && !GENERATED.test(path) ? "text" : undefined;
@@ -110,6 +112,10 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       const isYaml = /\.ya?ml$/i.test(file.path);
       const settings = isYaml ? settingsIn(readConfig(text, "yaml")) : propertiesIn(text);
       const module = lowerSettings(settings, text);
+      return module && { facts: { module, packageName: null } };
+    }
+    if (isDotnetSettings(file.path)) {
+      const module = lowerDotnetSettings(readConfig(file.text(), "json"), file.text());
       return module && { facts: { module, packageName: null } };
     }
     if (AGENT_DATA.test(baseName(file.path))) {

@@ -112,7 +112,16 @@ const METHOD_CHAINS = [
 ];
 
 /** Words of files in which frameworks keep what their agents are told. */
-const CONFIGURATION = ["backstory", "spring.ai.", "langchain4j", "deployment-name"];
+const CONFIGURATION = [
+  "backstory",
+  "spring.ai.",
+  "spring:",
+  "langchain4j",
+  "deployment-name",
+  'OpenAI"',
+  'Ollama"',
+  "DeploymentName",
+];
 
 /** Classes that frameworks' tools are derived from: a file may have them by way of another file. */
 const BASES = ["extends StructuredTool", "extends DynamicStructuredTool", "extends DynamicTool", "(BaseTool)"];

@@ -355,6 +355,11 @@ export const langchain4j = defineSignature({
     },
     {
       language: "java",
+      code: 'import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;\nclass App { Object s = PgVectorEmbeddingStore.builder().host("db").table("documents").build(); }\n',
+      finds: ["vector-store:pgvector"],
+    },
+    {
+      language: "java",
       code: 'import com.acme.model.OpenAiChatModel;\nclass App { Object m = OpenAiChatModel.builder().modelName("sedan").build(); }\n',
       finds: [],
     },

@@ -243,6 +243,14 @@ export const mcp = defineSignature({
       names: ["extension/AddMcpServer"],
     },
     {
+      language: "csharp",
+      role: "mcp-client",
+      names: [
+        "ModelContextProtocol.{Client,Protocol.Transport}/{HttpClientTransport,SseClientTransport,StdioClientTransport}",
+      ],
+      name: ["Name"],
+    },
+    {
       language: "java",
       role: "mcp-server",
       names: ["io.modelcontextprotocol.server.McpServer.{sync,async}"],
@@ -372,6 +380,11 @@ export const mcp = defineSignature({
       language: "csharp",
       code: 'using ModelContextProtocol.Server;\nusing System.ComponentModel;\n\n[McpServerToolType]\npublic static class EchoTool\n{\n    [McpServerTool(Name = "echo"), Description("Echoes the message.")]\n    public static string Echo(string message) => $"hello {message}";\n}\n',
       finds: ["tool:echo"],
+    },
+    {
+      language: "csharp",
+      code: 'using ModelContextProtocol.Client;\n\nvar remote = new HttpClientTransport(new HttpClientTransportOptions { Name = "Docs", Endpoint = new Uri("https://docs.example.com/mcp") });\nvar local = new StdioClientTransport(new() { Name = "Everything", Command = "npx", Arguments = ["-y", "@modelcontextprotocol/server-everything"] });\n',
+      finds: ["mcp-server:Docs", "mcp-server:Everything"],
     },
     {
       language: "java",

@@ -252,6 +252,14 @@ export const openai = defineSignature({
     },
     {
       language: "csharp",
+      role: "model",
+      names: ["Azure.AI.OpenAI/AzureOpenAIClient().{GetImageClient,GetAudioClient}"],
+      operation: "generate_content",
+      provider: "azure.ai.openai",
+      model: ["deploymentName", 0],
+    },
+    {
+      language: "csharp",
       role: "call",
       names: [
         "Azure.AI.OpenAI/OpenAIClient().{GetChatCompletions,GetChatCompletionsAsync,GetChatCompletionsStreamingAsync}",

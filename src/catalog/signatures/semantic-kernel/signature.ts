@@ -1,5 +1,26 @@
 import { defineSignature } from "../../../domain/signature.ts";
 
+/** Connectors of vector stores: the last part of their namespace, and how the names of their classes begin. */
+const CONNECTORS = [
+  ["AzureAISearch", "AzureAISearch"],
+  ["AzureCosmosDBMongoDB", "AzureCosmosDBMongoDB"],
+  ["AzureCosmosDBNoSQL", "AzureCosmosDBNoSQL"],
+  ["CosmosMongoDB", "CosmosMongo"],
+  ["CosmosNoSql", "CosmosNoSql"],
+  ["InMemory", "InMemory"],
+  ["MongoDB", "MongoDB"],
+  ["MongoDB", "Mongo"],
+  ["PgVector", "Postgres"],
+  ["Postgres", "Postgres"],
+  ["Pinecone", "Pinecone"],
+  ["Qdrant", "Qdrant"],
+  ["Redis", "{Redis,RedisHashSet,RedisJson}"],
+  ["SqlServer", "SqlServer"],
+  ["Sqlite", "Sqlite"],
+  ["SqliteVec", "Sqlite"],
+  ["Weaviate", "Weaviate"],
+] as const;
+
 export const semanticKernel = defineSignature({
   id: "semantic-kernel",
   title: "Semantic Kernel",
@@ -164,12 +185,46 @@ export const semanticKernel = defineSignature({
     },
     {
       language: "csharp",
+      role: "vector-store",
+      names: CONNECTORS.map(
+        ([namespace, prefix]) =>
+          `Microsoft.SemanticKernel.Connectors.${namespace}/${prefix}{VectorStore,Collection,VectorStoreRecordCollection,MemoryStore}`,
+      ),
+      collection: ["name", "collectionName"],
+    },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: [
+        "extension/{AddAzureAISearchVectorStore,AddAzureAISearchCollection,AddCosmosMongoVectorStore,AddCosmosNoSqlVectorStore,AddMongoVectorStore,AddPostgresVectorStore,AddPostgresCollection,AddPineconeVectorStore,AddQdrantVectorStore,AddQdrantCollection,AddRedisVectorStore,AddSqlServerVectorStore,AddSqliteVectorStore,AddSqliteCollection,AddWeaviateVectorStore}",
+      ],
+      collection: ["name", 0],
+    },
+    {
+      language: "csharp",
+      role: "vector-store",
+      names: ["Azure.Search.Documents.Indexes.Models/VectorSearch", "Azure.Search.Documents.Models/VectorizedQuery"],
+      technology: "azure-ai-search",
+      collection: [],
+    },
+    {
+      language: "csharp",
       role: "tool",
       names: ["Microsoft.SemanticKernel/KernelFunction"],
       name: [0],
     },
   ],
   examples: [
+    {
+      language: "csharp",
+      code: 'using Microsoft.SemanticKernel.Connectors.SqliteVec;\n\nvar movies = new SqliteCollection<string, Movie>("Data Source=:memory:", "movies");\n',
+      finds: ["vector-store:sqlite-vec"],
+    },
+    {
+      language: "csharp",
+      code: "using Microsoft.SemanticKernel;\nusing System.Threading;\n\npublic sealed class Orders\n{\n    [KernelFunction]\n    public async Task<string> FindAsync(string id, CancellationToken cancel) => await Load(id);\n}\n",
+      finds: ["tool:Find"],
+    },
     {
       language: "python",
       code: 'from semantic_kernel.agents import ChatCompletionAgent\nfrom semantic_kernel.connectors.ai.open_ai import OpenAIChatCompletion\na = ChatCompletionAgent(service=OpenAIChatCompletion(ai_model_id="gpt-4o"), name="Host")\n',

@@ -11,7 +11,8 @@ const MODEL = [
 ] as const;
 const CLIENTS = [
   "org.springframework.ai.chat.client.ChatClient",
-  "org.springframework.ai.chat.client.ChatClient.Builder().build",
+  "org.springframework.ai.chat.client.ChatClient.Builder(){,.clone()}.build",
+  "org.springframework.ai.chat.client.ChatClient().mutate().build",
 ] as const;
 const AGENT = {
   language: "java",
@@ -162,7 +163,8 @@ export const springAi = defineSignature({
       names: [
         "org.springframework.ai.chat.client.ChatClient().prompt",
         "org.springframework.ai.chat.client.ChatClient.{create,builder}().prompt",
-        "org.springframework.ai.chat.client.ChatClient.Builder().build().prompt",
+        "org.springframework.ai.chat.client.ChatClient.Builder(){,.clone()}.build().prompt",
+        "org.springframework.ai.chat.client.ChatClient{,.Builder().build}().mutate().build().prompt",
       ],
       operation: "chat",
       model: ["options.model", "options.withModel"],
@@ -224,6 +226,18 @@ export const springAi = defineSignature({
       names: ["org.springframework.ai.vectorstore.SimpleVectorStore"],
       technology: "in-memory",
       collection: [],
+    },
+    {
+      language: "java",
+      role: "vector-store",
+      names: ["spring.ai.vectorstore.*"],
+      collection: ["collection"],
+    },
+    {
+      language: "java",
+      role: "mcp-client",
+      names: ["spring.ai.mcp.client.connection"],
+      name: ["name"],
     },
     {
       language: "java",

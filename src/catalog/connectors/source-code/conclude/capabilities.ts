@@ -1,7 +1,7 @@
 import type { Capability } from "../../../../domain/asset.ts";
 
 /** Calls by qualified name → what running them does to the world. First match counts; data, not judgement. */
-const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly Capability[] }[] = [
+const CAPABILITIES: readonly Row[] = [
   {
     path: /^(subprocess\.|os\.(system|popen|exec\w*|spawn\w*)$|asyncio\.create_subprocess|pexpect\.|child_process\.|execa\.|shelljs\.|zx\.|\?Bun\.spawn|\?Deno\.Command|paramiko\..*exec_command|fabric\.)/,
     gives: ["runs-commands"],
@@ -50,7 +50,101 @@ const CAPABILITIES: readonly { readonly path: RegExp; readonly gives: readonly C
     path: /^(simple_salesforce|hubspot|@hubspot\/|notion_client|@notionhq\/|jira|atlassian|github|@octokit\/|gspread|msgraph|@microsoft\/microsoft-graph)/,
     gives: ["reads-private-data"],
   },
+  ...inGo(),
+  ...inDotnet(),
+  ...inJava(),
 ];
+
+interface Row {
+  readonly path: RegExp;
+  readonly gives: readonly Capability[];
+}
+
+function inGo(): readonly Row[] {
+  return [
+    { path: /^(os\/exec\.|syscall\.(Exec|ForkExec|StartProcess)|os\.StartProcess)/, gives: ["runs-commands"] },
+    {
+      path: /^(os|io\/ioutil)\.(WriteFile|Create|CreateTemp|Mkdir\w*|Remove\w*|Rename|Chmod|TempFile)$/,
+      gives: ["writes-files"],
+    },
+    {
+      path: /^((os|io\/ioutil)\.(ReadFile|Open|OpenFile|ReadDir|DirFS)|path\/filepath\.(Walk|WalkDir|Glob))$/,
+      gives: ["reads-files"],
+    },
+    {
+      path: /^net\/http\.((Client\(\)|DefaultClient)\.)?(Post|PostForm)$/,
+      gives: ["sends-outside", "reads-untrusted-content"],
+    },
+    {
+      path: /^(net\/http\.((Client\(\)|DefaultClient)\.)?(Get|Head|Do|NewRequest\w*)$|github\.com\/(go-resty\/resty|gocolly\/colly|chromedp\/chromedp))/,
+      gives: ["reads-untrusted-content"],
+    },
+    { path: /^(net\/smtp\.|github\.com\/(slack-go\/slack|bwmarrin\/discordgo|twilio\/))/, gives: ["sends-outside"] },
+    {
+      path: /^(database\/sql\.|gorm\.io\/|go\.mongodb\.org\/|github\.com\/(jackc\/pgx|jmoiron\/sqlx|redis\/go-redis|go-redis\/redis|mattn\/go-sqlite3))/,
+      gives: ["reads-private-data"],
+    },
+  ];
+}
+
+function inDotnet(): readonly Row[] {
+  return [
+    { path: /^\?(System\.Diagnostics\.)?(Process(\(\))?\.Start|ProcessStartInfo$)/, gives: ["runs-commands"] },
+    { path: /^\?(CSharpScript|Microsoft\.CodeAnalysis\.CSharp\.Scripting)\b/, gives: ["executes-code"] },
+    {
+      path: /^\?(System\.IO\.)?(File|Directory)\.(Write|Append|Delete|Move|Copy|Create|Replace)\w*|^\?StreamWriter$/,
+      gives: ["writes-files"],
+    },
+    {
+      path: /^\?(System\.IO\.)?(File|Directory)\.(Read|Open|Get|Enumerate)\w*|^\?StreamReader$/,
+      gives: ["reads-files"],
+    },
+    {
+      path: /^\?(System\.Net\.Http\.)?(I?HttpClient(Factory)?)(\(\))?(\.CreateClient\(\))?\.(Post|Put|Patch|Delete|Send)\w*/,
+      gives: ["sends-outside", "reads-untrusted-content"],
+    },
+    {
+      path: /^\?(System\.Net\.Http\.)?(I?HttpClient(Factory)?)(\(\))?(\.CreateClient\(\))?\.Get\w*/,
+      gives: ["reads-untrusted-content"],
+    },
+    { path: /^\?(System\.Net\.Mail\.)?SmtpClient/, gives: ["sends-outside"] },
+    {
+      path: /^\?(SqlConnection|SqlCommand|NpgsqlConnection|NpgsqlCommand|SqliteConnection|MySqlConnection|MongoClient|CosmosClient|BlobServiceClient|BlobContainerClient)\b/,
+      gives: ["reads-private-data"],
+    },
+  ];
+}
+
+function inJava(): readonly Row[] {
+  return [
+    { path: /^(\?|java\.lang\.)(Runtime\.getRuntime\(\)\.exec|ProcessBuilder)/, gives: ["runs-commands"] },
+    { path: /^(javax\.script|groovy\.lang\.GroovyShell|org\.graalvm\.polyglot)\./, gives: ["executes-code"] },
+    {
+      path: /^java\.(nio\.file\.Files\.(write\w*|new(OutputStream|BufferedWriter)|create\w*|delete\w*|move|copy)|io\.(FileWriter|FileOutputStream|PrintWriter))/,
+      gives: ["writes-files"],
+    },
+    {
+      path: /^java\.(nio\.file\.Files\.(read\w*|lines|list|walk|find|new(InputStream|BufferedReader))|io\.(FileReader|FileInputStream)|util\.Scanner)/,
+      gives: ["reads-files"],
+    },
+    {
+      path: /^(org\.springframework\.web\..*\.(post\w*|put|patch\w*|delete|exchange)|okhttp3\.|org\.apache\.http|kong\.unirest)/,
+      gives: ["sends-outside", "reads-untrusted-content"],
+    },
+    {
+      path: /^(java\.net\.(http\.HttpClient|URL)|org\.springframework\.web\.(client|reactive\.function\.client)\.|org\.jsoup\.)/,
+      gives: ["reads-untrusted-content"],
+    },
+    {
+      path: /^(org\.springframework\.mail\.|jakarta\.mail\.|javax\.mail\.|com\.slack\.api\.)/,
+      gives: ["sends-outside"],
+    },
+    {
+      path: /^(java\.sql\.|javax\.sql\.|org\.springframework\.(jdbc|data)\.|jakarta\.persistence\.|javax\.persistence\.|com\.mongodb\.|redis\.clients\.|org\.neo4j\.driver\.)/,
+      gives: ["reads-private-data"],
+    },
+  ];
+}
 
 /** Data-changing words at the start of a statement given to a database call. */
 export const CHANGES_DATA = /^\s*(insert|update|delete|drop|alter|truncate|create|replace|merge|grant)\b/i;

@@ -7,6 +7,7 @@ import { textIn } from "../recognise/arguments.ts";
 import type { KnownSymbol } from "../recognise/symbols.ts";
 import { guardrailFunction } from "./guardrails.ts";
 import type { MadeAssets } from "./made-assets.ts";
+import { withoutAsync } from "./naming.ts";
 import { decoratedPrompt } from "./server-prompts.ts";
 import type { ClassPlace, ToolClass } from "./tool-classes.ts";
 import type { ToolPart } from "./tools.ts";
@@ -17,11 +18,11 @@ type CallExpression = Extract<Expression, { kind: "call" }>;
 /** What a decorator can make of a function. */
 const DECORATING: readonly SymbolRole[] = ["tool", "mcp-tool", "mcp-prompt", "guardrail"];
 
-/** C# servers offer `GetAlertsAsync` as `get_alerts` where its attribute names nothing. */
+/** C# servers offer `GetAlertsAsync` as `get_alerts` where its attribute names nothing, agents as `GetAlerts`. */
 function derivedName({ ir }: LoadedModule, { name }: FunctionIr, { spec }: KnownSymbol): string | undefined {
-  if (ir.language !== "csharp" || spec.role === "tool" || name === null) return undefined;
-  return name
-    .replace(/Async$/, "")
+  if (ir.language !== "csharp" || name === null) return undefined;
+  if (spec.role === "tool") return withoutAsync(name);
+  return withoutAsync(name)
     .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_")
     .toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { ArgumentPlace, SymbolRole, SymbolSpec } from "../../../../domain/signature.ts";
 import type { Call } from "../evaluate/evaluation.ts";
+import type { FunctionValue, Value } from "../evaluate/values.ts";
 import type { CallExpression } from "../ir.ts";
 import { contextOf, plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -63,7 +64,7 @@ export class MadeAssets {
         return this.#model(recognition);
       case "call":
       case "client":
-        return this.#models.modelsOf(recognition);
+        return this.#called(recognition);
       case "agent":
         return this.#agent(recognition);
       case "tool":
@@ -122,7 +123,16 @@ export class MadeAssets {
     const named = this.#models.modelsOf(recognition);
     if (recognition.spec.instructions !== undefined)
       this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition));
-    return named.length > 0 ? named : this.#given(recognition, "model");
+    const models = named.length > 0 ? named : this.#given(recognition, "model");
+    if (models.length === 0) this.#models.service(recognition);
+    return models;
+  }
+
+  /** The models of a call; without any that could be read, the service is known all the same. */
+  #called(recognition: Recognition): readonly string[] {
+    const models = this.#models.modelsOf(recognition);
+    if (models.length === 0) this.#models.service(recognition);
+    return models;
   }
 
   /** Keys of the assets of one role that a call is given. */
@@ -146,8 +156,16 @@ export class MadeAssets {
   /** Agents that a call merely runs: what it is given is given to them. */
   #agentsRun({ call, spec }: Recognition): readonly string[] {
     const { given, reach } = this.#bench;
-    const { recognitions } = reach((spec.runs ?? []).flatMap((place) => given.at(call, place)));
+    const run = (spec.runs ?? []).flatMap((place) => given.at(call, place));
+    const { recognitions } = reach(run.flatMap((value) => (value.kind === "function" ? this.#madeIn(value) : value)));
     return recognitions.filter((other) => other.spec.role === "agent").flatMap(this.of);
+  }
+
+  /** What a function that is handed over gives back: `AddAIAgent("helper", (services, key) => client.AsAIAgent(…))`. */
+  #madeIn({ module, id }: FunctionValue): readonly Value[] {
+    const own = module.ir.functions[id];
+    const place = { module, scope: own?.scope ?? 0, frame: null };
+    return (own?.returns ?? []).flatMap((value) => this.#bench.program.evaluator.evaluate(value, place));
   }
 
   /** A tool that a call registers, linked to the agents that the same call hands it to. */

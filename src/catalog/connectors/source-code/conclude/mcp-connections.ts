@@ -42,21 +42,21 @@ function commandLines({ given }: Workbench, { call }: Recognition): readonly Con
 /** One entry per list of arguments: a loop over configurations names several, each with its own. */
 function entriesAt({ given }: Workbench, { call }: Recognition, holder: string): readonly ConfigRecord[] {
   const at = (...names: string[]): readonly Value[] => names.flatMap((name) => given.at(call, `${holder}${name}`));
-  const named = at("command");
+  const named = at("command", "Command");
   // `ServerParameters.builder("npx").args("-y", "server")`
-  const commands = distinctTexts(named.length === 0 && at("args").length > 0 ? at("0") : named);
+  const commands = distinctTexts(named.length === 0 && at("args", "Arguments").length > 0 ? at("0") : named);
   const [first] = commands;
-  const env = environmentOf(at("env"));
+  const env = environmentOf(at("env", "EnvironmentVariables"));
   if (first !== undefined) {
-    const lists = distinctLists(at("args").map((value) => textsOf(given.items([value]))));
+    const lists = distinctLists(at("args", "Arguments").map((value) => textsOf(given.items([value]))));
     return (lists.length === 0 ? [[]] : lists).map((args, index) => ({
       command: commands.length === lists.length ? (commands[index] as string) : first,
       args,
       env,
     }));
   }
-  const headers = environmentOf(at("headers"));
-  const addresses = [...at("url", "server_url", "serverUrl"), ...(holder === "" ? given.at(call, 0) : [])];
+  const headers = environmentOf(at("headers", "AdditionalHeaders"));
+  const addresses = [...at("url", "server_url", "serverUrl", "Endpoint"), ...(holder === "" ? given.at(call, 0) : [])];
   return distinctTexts(addresses)
     .filter((url) => /^https?:\/\//.test(url))
     .map((url) => ({ url, headers }));

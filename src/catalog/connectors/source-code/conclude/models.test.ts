@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { observed, observeFiles } from "../../../../testing/observe-files.ts";
+import { assetNames, observed, observeFiles } from "../../../../testing/observe-files.ts";
 import { sourceCode } from "../connector.ts";
 
 const models = (code: string, path = "app.py") =>
@@ -114,4 +114,15 @@ MODELS = ["gpt-4o-2024-08-06"]
 `;
   const models = observed(observeFiles(sourceCode, { "app.py": code }), "model");
   expect(models.map((model) => model.name)).toEqual(["gpt-4o-2024-08-06"]);
+});
+
+describe("the service of a model that is chosen at run time", () => {
+  const services = (code: string): string[] => assetNames(observeFiles(sourceCode, { "App.java": code }), "ai-service");
+  const made = (more: string): string => `import dev.langchain4j.model.openai.OpenAiChatModel;
+class App { Object make(Settings given) { return OpenAiChatModel.builder()${more}.modelName(given.name()).build(); } }`;
+
+  it("is its client's", () => expect(services(made(""))).toEqual(["ai-service:openai"]));
+
+  it("is not told where the client is pointed to an address that nobody could read", () =>
+    expect(services(made(".baseUrl(given.url())"))).toEqual([]));
 });

@@ -58,7 +58,6 @@ export class ModelPart {
     const texts = this.#bench.given.of(call, spec, "model").filter((value) => value.kind === "text");
     const keys = this.#fitting(recognition, texts).flatMap((text) => this.use(recognition, text));
     const isOpen = hasArgument(call, "model", spec) || call.call.spreads.length > 0;
-    if (keys.length === 0) this.#unnamed(recognition);
     if (keys.length > 0 || spec.defaultModel === undefined || isOpen) return keys;
     const place = { module: call.module, line: call.call.line };
     return this.use(recognition, { kind: "text", value: spec.defaultModel, place, origin: "default" });
@@ -81,15 +80,6 @@ export class ModelPart {
     return fitting.length > 0 ? fitting : texts;
   }
 
-  /** A model that is chosen at run time is served by somebody all the same. */
-  #unnamed(recognition: Recognition): void {
-    const { call, spec, signature } = recognition;
-    if (spec.role !== "model" && spec.role !== "call") return;
-    const provider = this.#hostProvider(recognition) ?? spec.provider ?? signature.provider;
-    if (provider !== null && provider !== "from-model" && !receivers(recognition).concat(call).some(isPointedElsewhere))
-      this.#service(provider, recognition, [this.#bench.emit.at(call)]);
-  }
-
   /** Emits one model that a call is bound to; no key when the text cannot be a model's id. */
   use(recognition: Recognition, text: TextValue): readonly string[] {
     if (!canBeModelId(text.value)) return [];
@@ -102,12 +92,16 @@ export class ModelPart {
       model,
       {
         source: spec.source ?? sourceOf(model.provider),
-        usage: "used",
+        usage: spec.selectable === true ? "selectable" : "used",
         operations: operationsOf(recognition, model.modelId),
         ...this.#hubFacts(recognition),
       },
       evidence,
     );
+    if (spec.selectable === true) {
+      emit.belongs(call.module, "contains", key, evidence);
+      return [key];
+    }
     emit.link(emit.application(call.module, evidence), "uses", key, evidence.slice(0, 1));
     this.#supplier(key, model.provider, recognition, evidence);
     return [key];
@@ -169,6 +163,17 @@ export class ModelPart {
     return identity;
   }
 
+  /** The API that a call goes to whose model nobody could read: its provider's, unless its client is pointed elsewhere. */
+  service(recognition: Recognition): void {
+    const { spec, signature, call } = recognition;
+    if (signature.category === "gateway" || this.#toldProvider(recognition) !== undefined) return;
+    const host = this.#hostProvider(recognition);
+    const own = spec.provider === "from-model" ? null : (spec.provider ?? signature.provider);
+    const isPointed = [call, ...receivers(recognition)].some(isPointedElsewhere);
+    const provider = host === undefined ? (own === COMPATIBLE && isPointed ? null : own) : host;
+    if (provider !== null) this.#service(provider, recognition, [this.#bench.emit.at(call)]);
+  }
+
   /** Who serves a model: the setting that says so, the address the client is pointed at, the id itself, the library. */
   #resolve(recognition: Recognition, text: string): NamedModel {
     const { spec, signature } = recognition;
@@ -221,11 +226,21 @@ export class ModelPart {
       .find(({ spec }) => spec.role === "client" && spec.provider !== undefined)?.spec.provider;
   }
 
+  /** The provider of the client that a C# model is asked of: `builder.AddAzureOpenAIClient("x").AddChatClient("gpt-4o")`. */
+  #clientProvider(call: Recognition["call"]): string | undefined {
+    if (call.module.ir.language !== "csharp") return undefined;
+    const made = this.#bench.recogniser.recognise(call).find(({ spec }) => spec.role === "client");
+    return typeof made?.spec.provider === "string" ? made.spec.provider : undefined;
+  }
+
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
   #hostProvider(recognition: Recognition): string | null | undefined {
     for (const call of [recognition.call, ...receivers(recognition)]) {
       if (booleanIn(this.#bench.given.at(call, "vertexai")) === true) return "gcp.vertex_ai";
-      const configured = this.#configuredProvider(call);
+      const configured =
+        call === recognition.call
+          ? this.#configuredProvider(call)
+          : (this.#clientProvider(call) ?? this.#configuredProvider(call));
       if (configured !== undefined) return configured;
       for (const place of BASE_URL) {
         const url = this.#bench.given.at(call, place).find((value) => value.kind === "text");

@@ -34,6 +34,9 @@ function lastPart(enclosing: string | undefined): string | undefined {
 export const ownerOf = ({ names }: Workbench, call: Call): string =>
   names.enclosing(call)?.name ?? names.of(call.module, call.call) ?? fileName(call.module);
 
+/** What the libraries of .NET call a method by to a model: its name without the mark of what can be awaited. */
+export const withoutAsync = (name: string): string => name.replace(/(?<=.)Async$/, "");
+
 const fileName = ({ path }: LoadedModule): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** The callee as written, for people. */

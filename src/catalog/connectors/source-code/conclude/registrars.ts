@@ -1,5 +1,5 @@
 import type { Call } from "../evaluate/evaluation.ts";
-import type { DictValue, Frame, Value } from "../evaluate/values.ts";
+import type { DictValue, Frame, ObjectValue, Value } from "../evaluate/values.ts";
 import type { Binding, Expression, FunctionIr, Scope } from "../ir.ts";
 import { contextOf, expressionAt, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -21,12 +21,49 @@ export function registered(bench: Workbench, recognition: Recognition): readonly
   if (name === undefined || root === undefined) return [];
   const holder = holderOf(call, root);
   if (holder === undefined) return [];
-  if ("binding" in holder) return definitionsIn(bench, call, holder.binding);
+  if ("binding" in holder)
+    return isSelf(holder.binding)
+      ? registeredByObjects(bench, recognition)
+      : definitionsIn(bench, call, holder.binding);
   return bench.program
     .callersOf(call.module, holder.own)
     .flatMap((caller) =>
       registeredBy(bench, { ...recognition, call: { ...call, frame: frameOf(holder.own, call, caller) } }, name, root),
     );
+}
+
+const isSelf = ({ value }: Binding): boolean => value.kind === "name" && value.name === "this";
+
+/** What a method registers that takes the name from its object: one for each object it is called on. */
+function registeredByObjects(bench: Workbench, recognition: Recognition): readonly Registered[] {
+  const { call, spec } = recognition;
+  const own = methodAround(call);
+  if (own === undefined) return [];
+  return bench.program.callersOf(call.module, own).flatMap((caller) =>
+    bench.program.callee(caller).flatMap((value): readonly Registered[] => {
+      if (value.kind !== "function" || value.self === null) return [];
+      const frame: Frame = { ...frameOf(own, call, caller), self: value.self };
+      const seen = { ...recognition, call: { ...call, frame } };
+      return textIn(bench.given.of(seen.call, spec, "name")) === undefined ? [] : [{ recognition: seen }];
+    }),
+  );
+}
+
+function methodAround({ module: { ir }, scope }: Call): FunctionIr | undefined {
+  for (let at: Scope | undefined = ir.scopes[scope]; at !== undefined; at = ir.scopes[at.parent ?? -1]) {
+    const own = at.functionId === null ? undefined : ir.functions[at.functionId];
+    if (own?.classId != null) return own;
+  }
+  return undefined;
+}
+
+/** The outermost call that made an object: `MustTool("name", handler)`, whatever it calls to make it. */
+export function madeBy({ call }: ObjectValue): Call | undefined {
+  if (call === null) return undefined;
+  let made = { call: call.expression, context: call.context };
+  while (made.context.frame !== null) made = { call: made.context.frame.call, context: made.context.frame.caller };
+  const { module, scope } = made.context;
+  return { module, scope, call: made.call };
 }
 
 const frameOf = ({ id }: FunctionIr, { module }: Call, caller: Call): Frame => ({

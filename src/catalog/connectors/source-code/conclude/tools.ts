@@ -5,7 +5,7 @@ import { maskSecrets } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import { type DictValue, type ObjectValue, top, type Value } from "../evaluate/values.ts";
-import type { ClassIr, FunctionIr, Parameter } from "../ir.ts";
+import type { ClassIr, Expression, FunctionIr, Parameter } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -14,7 +14,8 @@ import { appliedTo } from "./applied.ts";
 import type { FunctionPlace } from "./bodies.ts";
 import { bodyCapabilities } from "./body-capabilities.ts";
 import { codeSignals } from "./code-signals.ts";
-import { registered } from "./registrars.ts";
+import { withoutAsync } from "./naming.ts";
+import { madeBy, registered } from "./registrars.ts";
 import { type ClassPlace, ToolClass } from "./tool-classes.ts";
 import { argumentNames } from "./tool-schemas.ts";
 import type { Workbench } from "./workbench.ts";
@@ -90,7 +91,8 @@ export class ToolPart {
   #fromCall(recognition: Recognition): string {
     const { call, spec, signature } = recognition;
     const { given, emit } = this.#bench;
-    const body = this.#bodyOf(recognition);
+    const maker = call.frame?.self == null ? undefined : madeBy(call.frame.self);
+    const body = this.#bodyOf(maker === undefined ? recognition : { ...recognition, call: maker });
     const own = body === undefined ? undefined : body.module.ir.functions[body.id];
     const isReadyMade = spec.capabilities !== undefined;
     const name = isReadyMade ? lastName(recognition.path) : this.#nameOf(recognition, own);
@@ -105,7 +107,9 @@ export class ToolPart {
       evidence:
         call.frame === undefined
           ? emit.at(call)
-          : emit.evidence(call.frame.caller.module, call.frame.call.line, "declared"),
+          : maker === undefined
+            ? emit.evidence(call.frame.caller.module, call.frame.call.line, "declared")
+            : emit.at(maker),
       module: call.module,
     });
   }
@@ -125,9 +129,13 @@ export class ToolPart {
   #nameOf({ call, spec }: Recognition, body: FunctionIr | undefined): string {
     const { given, names } = this.#bench;
     const held = names.of(call.module, call.call);
+    const named = textIn(given.of(call, spec, "name"));
+    if (named === undefined && call.module.ir.language === "csharp") {
+      const method = body?.name ?? methodName(call.call.positional[0]);
+      if (method !== undefined) return withoutAsync(method);
+    }
     const [first, second] = call.module.ir.language === "python" ? [body?.name, held] : [held, body?.name];
-    const named = textIn(given.of(call, spec, "name")) ?? first ?? second;
-    return named ?? names.enclosing(call)?.name ?? fileName(call.module.path);
+    return named ?? first ?? second ?? names.enclosing(call)?.name ?? fileName(call.module.path);
   }
 
   #bodyOf({ call }: Recognition): FunctionPlace | undefined {
@@ -326,7 +334,8 @@ function takenBy(bench: Workbench, { call, spec }: Recognition, body: FunctionIr
   const takesOnlyContext =
     spec.role === "mcp-tool" && body?.parameters.length === 1 && !hasArgument(call, "schema", spec);
   if (takesOnlyContext) return [];
-  return body === undefined ? undefined : takenApart(body);
+  // C# makes a tool of a method: it takes what the method does.
+  return body === undefined || call.module.ir.language === "csharp" ? undefined : takenApart(body);
 }
 
 /** What a function takes out of its first parameter; not known when it takes that as a whole. */
@@ -342,10 +351,19 @@ function parametersOf({ parameters, body }: ToolDraft): PartialProperties<"tool"
   return own === undefined ? {} : { parameters: own.parameters.flatMap(parameterNames) };
 }
 
-function parameterNames({ name, fields }: Parameter): readonly string[] {
+/** Types of parameters that the library fills in itself: a model is not asked for them. */
+const FILLED_IN =
+  /^(CancellationToken|Kernel|KernelArguments|IServiceProvider|AIFunctionArguments|I?McpServer|RequestContext|IProgress|ToolContext|McpSyncServerExchange|McpAsyncServerExchange|McpSyncRequestContext|McpAsyncRequestContext|McpTransportContext|InvocationParameters)$/;
+
+function parameterNames({ name, fields, type }: Parameter): readonly string[] {
+  if ((type?.kind === "name" || type?.kind === "member") && FILLED_IN.test(type.name)) return [];
   if (name === "") return fields.map((field) => field.key);
   return name === "self" ? [] : [name];
 }
+
+/** The method that is handed over without being called: `Create(search.FindAsync)`. */
+const methodName = (given: Expression | undefined): string | undefined =>
+  given?.kind === "member" || (given?.kind === "name" && /^[A-Z]/.test(given.name)) ? given.name : undefined;
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
 

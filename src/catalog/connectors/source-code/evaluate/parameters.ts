@@ -24,7 +24,7 @@ export function parameterValues(
   if (found === undefined) return undefined;
   const { module } = context;
   const outer = { ...top(module), scope: module.ir.scopes[own.scope]?.parent ?? 0 };
-  const defaults = defaultsOf(evaluation, found, outer);
+  const defaults = [...defaultsOf(evaluation, found, outer), ...keyValues(evaluation, found, context, outer)];
   const given = givenValues(evaluation, found, context);
   const inFrame = isFrameOf(own, context);
   const unknown: ParameterValue = { kind: "parameter", name, functionId: own.id, module };
@@ -52,6 +52,17 @@ const takesSelf = ({ classId, parameters: [first] }: FunctionIr): boolean =>
 function defaultsOf(evaluation: Evaluation, { parameter, field }: Found, outer: Context): readonly Value[] {
   const fallback = field === undefined ? parameter.default : field.default;
   return (fallback === null ? [] : evaluation.evaluate(fallback, outer)).map(asDefault);
+}
+
+/** The key that .NET hands to the factory of a keyed service: `Add…("key", (services, key) => …)`. */
+function keyValues(evaluation: Evaluation, found: Found, { module }: Context, outer: Context): readonly Value[] {
+  const { own, position } = found;
+  if (module.ir.language !== "csharp" || position !== 1 || own.name !== null) return [];
+  const given = module.ir.calls.find(({ call: { positional } }) =>
+    positional.some((item, index) => index > 0 && item.kind === "function" && item.id === own.id),
+  );
+  const key = given?.call.positional[0];
+  return key === undefined ? [] : evaluation.evaluate(key, outer).filter(({ kind }) => kind === "text");
 }
 
 function givenValues(evaluation: Evaluation, found: Found, context: Context): readonly Value[] {

@@ -17,6 +17,12 @@ export function template(parts: readonly Expression[], line: number): Expression
     : { kind: "template", parts: flat, line };
 }
 
+/**
+ * `this`. A new one for each place: what an expression means is remembered by the expression, and it is another object in every
+ * class.
+ */
+export const thisObject = (): Expression => ({ kind: "name", name: "this" });
+
 export const isText = (item: Expression): boolean => item.kind === "string" || item.kind === "template";
 
 /** A declared but unassigned name: an instance of its type, as far as the type is known. */

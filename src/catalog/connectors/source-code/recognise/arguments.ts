@@ -83,7 +83,7 @@ export class Arguments {
   #property(value: Value, name: string): readonly Value[] {
     switch (value.kind) {
       case "instance":
-        return this.at({ module: value.context.module, scope: value.context.scope, call: value.call }, name);
+        return this.at(callOf(value), name);
       case "list":
         if (/^\d+$/.test(name)) return this.#item(value, Number(name));
         return this.items([value]).flatMap((item) => (item.kind === "dict" ? this.#property(item, name) : []));
@@ -95,6 +95,14 @@ export class Arguments {
     }
   }
 }
+
+/** The call that made a value, in the run of its function that made it. */
+const callOf = ({ call, context: { module, scope, frame } }: InstanceValue): Call => ({
+  module,
+  scope,
+  call,
+  ...(frame !== null && { frame }),
+});
 
 /** Names of functions whose result is an option: `WithModel("…")`. */
 const OPTION = /^With[A-Z]/;

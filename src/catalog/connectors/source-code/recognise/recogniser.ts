@@ -1,8 +1,10 @@
+import { folderOf } from "../../../../domain/application-root.ts";
 import type { SymbolSpec } from "../../../../domain/signature.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
 import type { InstanceValue, SymbolValue } from "../evaluate/values.ts";
 import type { CallExpression, Expression, ProgramLanguage } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
 import { type Arguments, contextOf, expressionAt, hasArgument, textIn } from "./arguments.ts";
 import { isDistinctive, operationOf, runsModel, runsObject } from "./method-names.ts";
 import type { KnownSymbol, SymbolTable } from "./symbols.ts";
@@ -24,6 +26,8 @@ export class Recogniser {
   readonly #symbols: SymbolTable;
   readonly #arguments: Arguments;
   readonly #known = new Map<CallExpression, readonly Recognition[]>();
+  /** Folder → whether it holds a C# file that uses a known library. */
+  readonly #beside = new Map<string, boolean>();
 
   constructor(program: Program, symbols: SymbolTable, args: Arguments) {
     this.#program = program;
@@ -86,12 +90,28 @@ export class Recogniser {
     const { callee } = call.call;
     const { language, imports } = call.module.ir;
     if (language !== "csharp" || callee.kind !== "member") return [];
-    if (!imports.some((item) => this.#program.isLibrary(item.module))) return [];
+    if (!imports.some((item) => this.#program.isLibrary(item.module)) && !this.#isBesideLibrary(call.module)) return [];
     const path = `extension/${callee.name}`;
     const receiver = this.#program.evaluator
       .evaluate(callee.object, contextOf(call))
       .find((value) => value.kind === "instance");
     return this.symbol(language, path).map((known) => ({ ...known, call, path, receiver: receiver ?? null }));
+  }
+
+  /** Whether a file lies in a C# project whose files use a known library: usings may be written in one place for all, or nowhere. */
+  #isBesideLibrary({ path }: LoadedModule): boolean {
+    const folder = folderOf(path);
+    const known = this.#beside.get(folder);
+    if (known !== undefined) return known;
+    const inside = folder === "" ? "" : `${folder}/`;
+    const isBeside = [...this.#program.modules.values()].some(
+      (other) =>
+        other.ir.language === "csharp" &&
+        other.path.startsWith(inside) &&
+        other.ir.imports.some((item) => this.#program.isLibrary(item.module)),
+    );
+    this.#beside.set(folder, isBeside);
+    return isBeside;
   }
 
   /** Whether the ids of the client's provider have the form of the model that the call names. */

@@ -28,7 +28,8 @@ export class SymbolTable {
   }
 
   #add(name: string, known: KnownSymbol): void {
-    if (name.includes("*")) append(this.#patterns, lastSegment(name), { ...known, name });
+    const segment = lastSegment(name);
+    if (name.includes("*")) append(this.#patterns, segment.includes("*") ? "*" : segment, { ...known, name });
     else append(this.#exact, name, known);
   }
 

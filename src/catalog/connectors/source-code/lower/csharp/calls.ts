@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { CallExpression, Expression, Keyword } from "../../ir.ts";
-import { dictOf } from "../expressions.ts";
+import { dictOf, typed } from "../expressions.ts";
 import { noteEntry, noteLiterals } from "../literals.ts";
 import { childOf, childrenOf, field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
@@ -8,8 +8,21 @@ import { stringValue } from "./text.ts";
 import { lowerType } from "./types.ts";
 
 /** `f(a, name: b)` */
-export const lowerCall = (walk: Walk, node: SyntaxNode, scope: number): Expression =>
-  call(walk, node, walk.expression(field(node, "function"), scope), scope);
+export function lowerCall(walk: Walk, node: SyntaxNode, scope: number): Expression {
+  const called = field(node, "function");
+  const service = called === undefined ? undefined : serviceType(walk, called);
+  return service === undefined ? call(walk, node, walk.expression(called, scope), scope) : typed(service);
+}
+
+/** `provider.GetRequiredService<T>()` gives a `T`. */
+const GIVES_SERVICE = /^Get(Required)?(Keyed)?Service$|^CreateInstance$/;
+
+function serviceType({ builder }: Walk, called: SyntaxNode): Expression | undefined {
+  const named = called.type === "member_access_expression" ? field(called, "name") : called;
+  const [name, list] = named?.type === "generic_name" ? named.children : [];
+  if (name === undefined || !GIVES_SERVICE.test(builder.slice(name))) return undefined;
+  return lowerType(builder, list?.children[0]);
+}
 
 /** `new T(a) { B = c }` */
 export const lowerNew = (walk: Walk, node: SyntaxNode, scope: number): Expression =>
@@ -28,7 +41,7 @@ export function call(walk: Walk, node: SyntaxNode, callee: Expression, scope: nu
   for (const child of list?.children ?? []) {
     if (child.type !== "argument" && child.type !== "attribute_argument") continue;
     const [key, value] = namedArgument(child);
-    const lowered = walk.expression(value, scope);
+    const lowered = withoutType(walk.expression(value, scope), value);
     if (key === undefined) positional.push(lowered);
     else addKeyword(walk, keywords, builder.slice(key), lowered);
   }
@@ -42,6 +55,12 @@ export function call(walk: Walk, node: SyntaxNode, callee: Expression, scope: nu
   const lines = { line: node.line, endLine: lastLine(node) };
   if (items.length > 0) keywords.push({ name: "items", value: { kind: "list", items, line: node.line } });
   return builder.call(scope, { callee, positional, keywords, spreads: [], ...lines });
+}
+
+/** `new() { A = b }` given to a call, whose type only the library knows: a table of what it sets. */
+function withoutType(value: Expression, node: SyntaxNode | undefined): Expression {
+  const isTable = node?.type === "implicit_object_creation_expression" && value.kind === "call";
+  return isTable && value.keywords.length > 0 ? dictOf(value.keywords, value.line) : value;
 }
 
 function addKeyword({ builder }: Walk, keywords: Keyword[], name: string, value: Expression): void {

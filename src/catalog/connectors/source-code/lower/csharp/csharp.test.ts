@@ -51,4 +51,42 @@ public class Tools
       'using OpenAI.Chat;\npublic class A { ChatClient Make(string model) => new ChatClient(model, "k"); }\n';
     expect(models({ "A.cs": code })).toEqual([]);
   });
+
+  it("knows what a container of services gives, a key handed to a factory and what a library fills in", () => {
+    const observation = observeFiles(sourceCode, {
+      "App/Program.cs": `using Microsoft.Extensions.AI;
+var builder = WebApplication.CreateBuilder(args);
+builder.AddAIAgent("Helper", (sp, key) =>
+{
+    var search = sp.GetRequiredService<Search>();
+    return sp.GetRequiredService<IChatClient>().AsAIAgent(
+        name: key,
+        instructions: "You are a helper.",
+        tools: [AIFunctionFactory.Create(search.FindAsync)]).AsBuilder().Build();
+});
+`,
+      "App/Startup.cs": "builder.Services.AddMcpServer().WithToolsFromAssembly();",
+      "App/Search.cs": `using Microsoft.Extensions.AI;
+using System.Threading;
+public class Search { public async Task<string> FindAsync(string query, CancellationToken cancel) => await Ask(query); }
+`,
+    });
+    expect(assetNames(observation, "agent")).toEqual(["agent:Helper"]);
+    expect(assetNames(observation, "mcp-server")).toHaveLength(1);
+    expect(observed(observation, "tool")).toMatchObject([{ name: "Find", properties: { parameters: ["query"] } }]);
+  });
+
+  it("lists the models that settings name, as those of the service whose section it is", () => {
+    const settings = {
+      AzureOpenAIText: { Deployment: "gpt-4o", Endpoint: "" },
+      Services: { Ollama: { TextModel: { ModelName: "phi3:medium" } }, Cars: { Model: "gpt-4" } },
+    };
+    const observation = observeFiles(sourceCode, { "App/appsettings.json": JSON.stringify(settings) });
+    expect(
+      observed(observation, "model").map(({ name, properties }) => [name, properties.provider, properties.usage]),
+    ).toEqual([
+      ["gpt-4o", "azure.ai.openai", "selectable"],
+      ["phi3:medium", "ollama", "selectable"],
+    ]);
+  });
 });

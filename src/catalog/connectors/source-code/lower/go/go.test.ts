@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assetNames, type Files, observed, observeFiles } from "../../../../../testing/observe-files.ts";
+import { assetNames, edgeNames, type Files, observed, observeFiles } from "../../../../../testing/observe-files.ts";
 import { sourceCode } from "../../connector.ts";
 import { packageName } from "./imports.ts";
 
@@ -80,8 +80,8 @@ func ask(c *openai.Client, model string) {
   });
 });
 
-describe("clients of other services", () => {
-  it("are told by the configuration they are made with", () => {
+describe("what a type or a setting of the program decides", () => {
+  it("tells the service by the configuration that a client is made with", () => {
     const code = `${CALL}
 func main() {
 	config := openai.DefaultAzureConfig("k", "endpoint")
@@ -91,5 +91,68 @@ func main() {
 `;
     const [model] = observed(observeFiles(sourceCode, { "a.go": code }), "model");
     expect(model?.properties).toMatchObject({ provider: "azure.ai.openai", modelId: "gpt-4o" });
+  });
+
+  it("finds the tools that a type of the program registers, one for each that is made of it", () => {
+    const observation = observeFiles(sourceCode, {
+      "go.mod": "module example.com/shop\n",
+      "tool.go": `package shop
+
+import (
+	"github.com/mark3labs/mcp-go/mcp"
+	"github.com/mark3labs/mcp-go/server"
+)
+
+type Tool struct {
+	Tool    mcp.Tool
+	Handler server.ToolHandlerFunc
+}
+
+func (t *Tool) Register(s *server.MCPServer) { s.AddTool(t.Tool, t.Handler) }
+
+func Must(name, description string, handler Handler) Tool {
+	tool, run, err := Convert(name, description, handler)
+	if err != nil {
+		panic(err)
+	}
+	return Tool{Tool: tool, Handler: run}
+}
+
+func Convert(name, description string, handler Handler) (mcp.Tool, server.ToolHandlerFunc, error) {
+	t := mcp.Tool{Name: name, Description: description}
+	return t, wrap(handler), nil
+}
+`,
+      "orders/orders.go": `package orders
+
+import (
+	"os/exec"
+	"example.com/shop"
+	"github.com/mark3labs/mcp-go/server"
+)
+
+func list(args Args) (string, error) { return "", nil }
+func ship(args Args) (string, error) { exec.Command("sh", "-c", args.Command).Run()
+	return "", nil }
+
+var List = shop.Must("list_orders", "Lists orders", list)
+var Ship = shop.Must("ship_order", "Ships an order", ship)
+
+func Add(s *server.MCPServer) {
+	List.Register(s)
+	Ship.Register(s)
+}
+
+func main() { Add(server.NewMCPServer("orders", "1")) }
+`,
+    });
+    expect(observed(observation, "tool").map(({ name, properties }) => [name, properties.capabilities])).toEqual([
+      ["list_orders", []],
+      ["ship_order", ["runs-commands"]],
+    ]);
+    expect(edgeNames(observation).filter((edge) => edge.includes("exposes"))).toEqual([
+      "mcp-server:orders -exposes-> tool:list_orders",
+      "mcp-server:orders -exposes-> tool:ship_order",
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assetNames, edgeNames, observeFiles } from "../../../../../testing/observe-files.ts";
+import { assetNames, edgeNames, observed, observeFiles } from "../../../../../testing/observe-files.ts";
 import { sourceCode } from "../../connector.ts";
 
 const IMPORTS = `import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -36,6 +36,19 @@ class App { void run() {
     ]);
   });
 
+  it("knows the bare fields of each class, whatever other classes there are", () => {
+    const controller = (name: string): string => `import org.springframework.ai.chat.client.ChatClient;
+class ${name} { private final ChatClient of${name};
+  ${name}(ChatClient.Builder builder) { this.of${name} = builder.build(); }
+  String ask(String text) { return of${name}.prompt().system("You are ${name}.").user(text).call().content(); } }`;
+    const names = ["Alpha", "Beta", "Gamma"];
+    const observation = observeFiles(
+      sourceCode,
+      Object.fromEntries(names.map((name) => [`${name}.java`, controller(name)])),
+    );
+    expect(assetNames(observation, "prompt")).toEqual(names.map((name) => `prompt:${name}.ask instructions`));
+  });
+
   it("takes no identifier, no type and no foreign builder for a model", () => {
     const observation = observeFiles(sourceCode, {
       "App.java": `${IMPORTS}class App { void run(String modelName, Car car) {
@@ -44,6 +57,43 @@ class App { void run() {
 } }`,
     });
     expect(assetNames(observation, "model")).toEqual([]);
+  });
+
+  it("reads the vector stores and tool servers that an application's settings name", () => {
+    const observation = observeFiles(sourceCode, {
+      "one/src/main/resources/application.yml": `spring:
+  ai:
+    mcp:
+      client:
+        stdio:
+          connections:
+            search:
+              command: npx
+              args: ["-y", "@modelcontextprotocol/server-brave-search"]
+              env:
+                SEARCH_KEY: \${KEY}
+        streamable-http:
+          connections:
+            docs:
+              url: https://docs.example.com
+    vectorstore:
+      pgvector:
+        initialize-schema: true
+        table-name: pages
+`,
+      "two/src/main/resources/application.properties":
+        "quarkus.langchain4j.mcp.files.transport-type=stdio\nquarkus.langchain4j.mcp.files.command=npx,-y,@modelcontextprotocol/server-filesystem,docs\n",
+    });
+    expect(observed(observation, "vector-store")).toMatchObject([
+      { name: "pgvector", properties: { collection: "pages" } },
+    ]);
+    expect(
+      observed(observation, "mcp-server").map(({ name, properties }) => [name, properties.package ?? properties.url]),
+    ).toEqual([
+      ["search", "pkg:npm/%40modelcontextprotocol/server-brave-search"],
+      ["docs", "https://docs.example.com"],
+      ["files", "pkg:npm/%40modelcontextprotocol/server-filesystem"],
+    ]);
   });
 
   it("reads the models that an application's settings name", () => {

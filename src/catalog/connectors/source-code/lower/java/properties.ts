@@ -1,12 +1,18 @@
 import type { ConfigDocument, ConfigPath, ConfigValue } from "../../../shared/config-document.ts";
-import type { Expression, ModuleIr } from "../../ir.ts";
+import type { Expression, Keyword, ModuleIr } from "../../ir.ts";
 import { ModuleBuilder } from "../builder.ts";
-import { either } from "../expressions.ts";
+import { dictOf, either } from "../expressions.ts";
 
 /** Configuration of Spring and Quarkus applications. */
 const APPLICATION = /(^|\/)(application|bootstrap)(-[\w-]+)?\.(properties|ya?ml)$/i;
 /** A setting that names a model, with what it belongs to. */
 const NAMES_MODEL = /^(?=.*(?:\bai\b|langchain4j))(.*)\.(?:model|model-name|model-id|deployment-name)$/i;
+/** A setting of a vector store that a starter opens: its technology and what of it is set. */
+const STORE = /^spring\.ai\.vectorstore\.([\w-]+)\.(?:[\w.-]*\.)?([\w-]+)$/;
+/** A setting of a tool server that a starter connects to: its name and what of it is set. */
+const CONNECTION =
+  /^(?:spring\.ai\.mcp\.client\.[\w-]+\.connections|quarkus\.langchain4j\.mcp)\.([\w-]+)\.(command|args|url|env|environment)(?:\[\d+\]|\.([\w.-]+))?$/;
+const COLLECTION = /^(collection|index|table|schema)(-?name)?$/i;
 const DEEPEST = 12;
 
 /** One setting: its dotted key, its value, its line. */
@@ -30,7 +36,13 @@ export const propertiesIn = (text: string): readonly Setting[] =>
 export function settingsIn(document: ConfigDocument): readonly Setting[] {
   const collect = (value: ConfigValue, path: ConfigPath): readonly Setting[] => {
     if (typeof value === "string") return [{ key: path.join("."), value, line: document.lineOf(path) }];
-    if (value === null || typeof value !== "object" || Array.isArray(value) || path.length > DEEPEST) return [];
+    if (value === null || typeof value !== "object" || path.length > DEEPEST) return [];
+    if (Array.isArray(value))
+      return value.flatMap((item: ConfigValue, index) =>
+        typeof item === "string"
+          ? [{ key: `${path.join(".")}[${index}]`, value: item, line: document.lineOf([...path, index]) }]
+          : [],
+      );
     return Object.entries(value).flatMap(([name, inner]) => collect(inner, [...path, name]));
   };
   return collect(document.root, []);
@@ -38,24 +50,86 @@ export function settingsIn(document: ConfigDocument): readonly Setting[] {
 
 /**
  * Each setting that names a model, as a call of what it belongs to: `spring.ai.openai.chat.options.model=m` is
- * `spring.ai.openai.chat.options(model=m)`. `undefined` when there is none.
+ * `spring.ai.openai.chat.options(model=m)`; and each vector store and each tool server that is configured, as a call with what is
+ * set of it. `undefined` when there is none.
  */
 export function lowerSettings(settings: readonly Setting[], text: string): ModuleIr | undefined {
   const builder = new ModuleBuilder("java", text);
   for (const { key, value, line } of settings) {
     const [, owner] = NAMES_MODEL.exec(key) ?? [];
-    if (owner === undefined) continue;
-    builder.imports.push({ local: owner, module: owner, name: null, level: 0, line });
-    builder.call(0, {
-      callee: { kind: "name", name: owner },
-      positional: [],
-      keywords: [{ name: "model", value: lowerValue(builder, value, line) }],
-      spreads: [],
-      line,
-      endLine: line,
-    });
+    if (owner !== undefined)
+      addCall(builder, owner, [{ name: "model", value: lowerValue(builder, value, line) }], line);
   }
+  addStores(builder, settings);
+  addConnections(builder, settings);
   return builder.calls.length === 0 ? undefined : builder.build(null);
+}
+
+function addCall(builder: ModuleBuilder, callee: string, keywords: readonly Keyword[], line: number): void {
+  builder.imports.push({ local: callee, module: callee, name: null, level: 0, line });
+  builder.call(0, {
+    callee: { kind: "name", name: callee },
+    positional: [],
+    keywords,
+    spreads: [],
+    line,
+    endLine: line,
+  });
+}
+
+/** One store per technology, with the collection that is set for it. */
+function addStores(builder: ModuleBuilder, settings: readonly Setting[]): void {
+  for (const [technology, own] of grouped(settings, (key) => STORE.exec(key)?.[1])) {
+    const [first] = own as [Setting];
+    const named = own.find(({ key }) => COLLECTION.test(STORE.exec(key)?.[2] ?? ""));
+    const keywords =
+      named === undefined ? [] : [{ name: "collection", value: lowerValue(builder, named.value, named.line) }];
+    addCall(builder, `spring.ai.vectorstore.${technology}`, keywords, first.line);
+  }
+}
+
+function addConnections(builder: ModuleBuilder, settings: readonly Setting[]): void {
+  for (const [name, own] of grouped(settings, (key) => CONNECTION.exec(key)?.[1])) {
+    const [first] = own as [Setting];
+    const of = (part: RegExp): readonly Setting[] =>
+      own.filter(({ key }) => part.test(CONNECTION.exec(key)?.[2] ?? ""));
+    const line = ({ value, line: at }: Setting): Expression => lowerValue(builder, value, at);
+    const words = of(/^command$/).flatMap(wordsOf);
+    const [command, ...more] = words;
+    const args = [...more, ...of(/^args$/).flatMap(wordsOf)];
+    const [url] = of(/^url$/);
+    const entries = of(/^env/).map((item) => ({ name: CONNECTION.exec(item.key)?.[3] ?? "", value: line(item) }));
+    addCall(
+      builder,
+      "spring.ai.mcp.client.connection",
+      [
+        { name: "name", value: builder.string(name, first.line) },
+        ...(command === undefined ? [] : [{ name: "command", value: line(command) }]),
+        ...(args.length === 0
+          ? []
+          : [{ name: "args", value: { kind: "list" as const, items: args.map(line), line: first.line } }]),
+        ...(url === undefined ? [] : [{ name: "url", value: line(url) }]),
+        ...(entries.length === 0 ? [] : [{ name: "env", value: dictOf(entries, first.line) }]),
+      ],
+      first.line,
+    );
+  }
+}
+
+/** `npx,-y,server` is written for three words. */
+const wordsOf = (setting: Setting): readonly Setting[] =>
+  setting.value.split(",").map((value) => ({ ...setting, value: value.trim() }));
+
+function grouped(
+  settings: readonly Setting[],
+  by: (key: string) => string | undefined,
+): ReadonlyMap<string, readonly Setting[]> {
+  const groups = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    const name = by(setting.key);
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), setting]);
+  }
+  return groups;
 }
 
 /** `${NAME:fallback}` is read from the environment. */

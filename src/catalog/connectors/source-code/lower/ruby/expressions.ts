@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
-import { either, element, isText, template } from "../expressions.ts";
+import { either, element, isText, template, thisObject } from "../expressions.ts";
 import { noteLiterals } from "../literals.ts";
 import { field } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
@@ -8,8 +8,6 @@ import { argumentsOf, lowerCall, lowerWord } from "./calls.ts";
 import { lowerBlock, lowerClass, lowerMethod, lowerSequence } from "./functions.ts";
 import { classAround } from "./scopes.ts";
 import { type Heredocs, lowerHeredoc, lowerText } from "./texts.ts";
-
-const THIS: Expression = { kind: "name", name: "this" };
 
 /** How to lower each kind of expression, of a file with these here-documents; `undefined` for one whose value says nothing. */
 export function formOf(heredocs: Heredocs): (type: string) => Form<Expression> | undefined {
@@ -33,7 +31,7 @@ const scoped: Form<Expression> = (walk, node, scope) => {
 /** `@x` is a field of the object at hand. */
 const instanceVariable: Form<Expression> = ({ builder }, node) => ({
   kind: "member",
-  object: THIS,
+  object: thisObject(),
   name: builder.slice(node).replace(/^@+/, ""),
 });
 
@@ -159,7 +157,7 @@ const FORMS: ReadonlyMap<string, Form<Expression>> = new Map<string, Form<Expres
   ["identifier", lowerWord],
   ["constant", name],
   ["global_variable", name],
-  ["self", () => THIS],
+  ["self", thisObject],
   ["super", () => ({ kind: "name", name: "super" })],
   ["scope_resolution", scoped],
   ["instance_variable", instanceVariable],

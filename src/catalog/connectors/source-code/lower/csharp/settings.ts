@@ -1,0 +1,72 @@
+import type { ConfigDocument, ConfigPath, ConfigValue } from "../../../shared/config-document.ts";
+import type { ModuleIr } from "../../ir.ts";
+import { ModuleBuilder } from "../builder.ts";
+
+/** Settings of .NET applications. */
+const SETTINGS = /(^|\/)appsettings(\.[\w-]+)?\.json$/i;
+/** Words by which a section says whose service it is about. */
+const SECTIONS: readonly (readonly [RegExp, string])[] = [
+  [/azure.?open.?ai|^aoai/i, "AzureOpenAI"],
+  [/open.?ai/i, "OpenAI"],
+  [/ollama/i, "Ollama"],
+  [/anthropic|claude/i, "Anthropic"],
+  [/gemini|google.?ai/i, "Gemini"],
+  [/vertex.?ai/i, "VertexAI"],
+  [/mistral/i, "Mistral"],
+  [/bedrock/i, "Bedrock"],
+  [/deep.?seek/i, "DeepSeek"],
+];
+const NAMES_MODEL =
+  /^(chat|text|completion|embeddings?|image|audio)?[-_]?(generation)?[-_]?(model|deployment)(id|name|[-_]id|[-_]name)?$/i;
+const DEEPEST = 12;
+
+/** Whether a file holds the settings of a .NET application. */
+export const isDotnetSettings = (path: string): boolean => SETTINGS.test(path);
+
+/**
+ * Each model that a section of a known service names, as a call of that section: `"Ollama": { "ModelId": "m" }` is
+ * `settings/Ollama(model=m)`. `undefined` when there is none.
+ */
+export function lowerDotnetSettings(document: ConfigDocument, text: string): ModuleIr | undefined {
+  const builder = new ModuleBuilder("csharp", text);
+  for (const { section, value, line } of modelsIn(document)) {
+    builder.imports.push({ local: section, module: `settings/${section}`, name: null, level: 0, line });
+    builder.call(0, {
+      callee: { kind: "name", name: section },
+      positional: [],
+      keywords: [{ name: "model", value: builder.string(value, line) }],
+      spreads: [],
+      line,
+      endLine: line,
+    });
+  }
+  return builder.calls.length === 0 ? undefined : builder.build(null);
+}
+
+interface Named {
+  readonly section: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+function modelsIn(document: ConfigDocument): readonly Named[] {
+  const collect = (value: ConfigValue, path: ConfigPath): readonly Named[] => {
+    if (typeof value === "string") return namedBy(path, value, document.lineOf(path));
+    if (value === null || typeof value !== "object" || Array.isArray(value) || path.length > DEEPEST) return [];
+    return Object.entries(value).flatMap(([name, inner]) => collect(inner, [...path, name]));
+  };
+  return collect(document.root, []);
+}
+
+/** `OpenAI.ChatModel` and `Ollama.TextModel.ModelName`: the nearest section that says whose model it is. */
+function namedBy(path: ConfigPath, value: string, line: number): readonly Named[] {
+  const keys = path.map(String);
+  const key = keys.at(-1) ?? "";
+  if (value === "" || !NAMES_MODEL.test(key)) return [];
+  const section = keys
+    .slice(0, -1)
+    .reverse()
+    .flatMap((name) => SECTIONS.find(([word]) => word.test(name))?.[1] ?? [])
+    .at(0);
+  return section === undefined ? [] : [{ section, value, line }];
+}
