@@ -19,7 +19,7 @@ export interface Command {
   readonly stdout?: string;
 }
 
-const SAMPLE_MS = 15;
+const SAMPLE_MS = 40;
 const PAGE_BYTES = 4096;
 const STATM_RESIDENT = 1;
 

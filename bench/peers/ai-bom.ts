@@ -15,6 +15,7 @@ function kindsOf(component: Json, property: (name: string) => string | null): re
   if (type === "machine-learning-model")
     return text(component.name) === property("provider") || component.purl !== undefined ? ["service"] : ["model"];
   if (type === "framework") return KINDS[property("usage_type") ?? ""] ?? [];
+  if (type === "library" || type === "application") return [];
   if (type === "service") return ["service", "mcp-server"];
   return null;
 }

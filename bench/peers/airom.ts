@@ -20,6 +20,8 @@ const KINDS: { readonly [kind: string]: readonly LabelKind[] } = {
   library: [],
   sdk: ["service"],
   infra: [],
+  "ai-config": [],
+  application: [],
   secret: [],
 };
 
