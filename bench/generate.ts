@@ -1,18 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-
-/** Random numbers in [0, 1) that are the same for the same seed on every machine (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-type Random = () => number;
+import { pick, type Random, randomNumbers } from "./estate/random.ts";
 
 interface Kind {
   /** Share of all files, about what mid-size application repositories have. */
@@ -24,13 +12,11 @@ interface Kind {
 const WORDS = ["order", "session", "message", "user", "invoice", "together", "report", "agent", "item", "basket"];
 const MODELS = ["gpt-4o-mini", "claude-sonnet-4-5", "gemini-2.5-flash", "mistral-large-latest"];
 
-const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-
 /** Between 1 and 60 pieces of code, few of them most often, as files of real repositories are. */
 const repeated = (random: Random, piece: (position: number) => string): string =>
   Array.from({ length: 1 + Math.floor(60 * random() ** 3) }, (_, position) => piece(position)).join("\n");
 
-const plainScript = (random: Random): string =>
+export const plainScript = (random: Random): string =>
   repeated(random, (position) => {
     const word = pick(random, WORDS);
     return `export function ${word}${position}(input: Record<string, number>): number {
@@ -41,7 +27,7 @@ const plainScript = (random: Random): string =>
 `;
   });
 
-const component = (random: Random): string =>
+export const component = (random: Random): string =>
   `import { useState } from "react";\n${repeated(
     random,
     (position) => `export function Panel${position}({ title }: { title: string }) {
@@ -56,7 +42,7 @@ const component = (random: Random): string =>
 `,
   )}`;
 
-const plainPython = (random: Random): string =>
+export const plainPython = (random: Random): string =>
   repeated(random, (position) => {
     const word = pick(random, WORDS);
     return `class ${word.toUpperCase()}${position}:
@@ -91,7 +77,7 @@ export const answer = (question: string) =>
   generateText({ model: openai("${pick(random, MODELS)}"), system: "You help the customers of a shop.", prompt: question });
 ${plainScript(random)}`;
 
-const data = (random: Random): string =>
+export const data = (random: Random): string =>
   JSON.stringify(
     Array.from({ length: 40 }, (_, id) => ({ id, name: pick(random, WORDS), value: Math.floor(random() * 1e6) })),
     null,

@@ -212,11 +212,27 @@ const COMPLETION: CommandSpec = {
   ],
 };
 
+const BOM: CommandSpec = {
+  name: "bom",
+  summary: "Score how complete an AI bill of materials is",
+  operands: [
+    { name: "score", optional: false, summary: "the word score" },
+    { name: "FILE", optional: false, summary: "a CycloneDX BOM in JSON, whoever wrote it" },
+  ],
+  options: [{ name: "json", summary: "every model and every field that is empty, as JSON" }],
+  examples: [
+    ["stance scan --format cyclonedx=bom.json", "write one"],
+    ["stance bom score bom.json", "see what its models lack"],
+  ],
+  notes: ["The fields and points are those of the OWASP AIBOM Generator 1.0.2."],
+};
+
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   SCAN,
   DIFF,
   BASELINE,
+  BOM,
   WHY,
   EXPLAIN,
   RULES,

@@ -130,3 +130,36 @@ describe("stance doctor, config and completion", () => {
     expect([status, stdout.trim()]).toEqual([0, "scan"]);
   });
 });
+
+describe("stance bom", () => {
+  const bom = {
+    bomFormat: "CycloneDX",
+    specVersion: "1.6",
+    serialNumber: "urn:uuid:0",
+    version: 1,
+    metadata: {
+      component: { type: "application", name: "shop", components: [{ type: "machine-learning-model", name: "inner" }] },
+    },
+    components: [
+      { type: "machine-learning-model", name: "gpt-5", supplier: { name: "openai" } },
+      { type: "library", name: "left" },
+    ],
+  };
+
+  it("scores every model of a BOM that anyone wrote, and says what is empty", () => {
+    write({ "bom.json": JSON.stringify(bom) });
+    const { code, out } = stance("bom", "score", "bom.json");
+    expect(code).toBe(0);
+    expect(out).toMatch(/of 100, the mean of 2 models/);
+    const { mean, models } = JSON.parse(stance("bom", "score", "bom.json", "--json").out);
+    expect(models.map(({ model }: { model: string }) => model).sort()).toEqual(["gpt-5", "inner"]);
+    expect(models[0].missing).toContain("licenses");
+    expect(mean).toBeGreaterThan(20);
+  });
+
+  it("refuses what is no CycloneDX BOM, and an unknown action", () => {
+    write({ "no-bom.json": "{}", "bom.json": JSON.stringify(bom) });
+    expect(stance("bom", "score", "no-bom.json").code).toBe(2);
+    expect(stance("bom", "praise", "bom.json").code).toBe(2);
+  });
+});

@@ -21,6 +21,7 @@ const LOADERS: { readonly [name: string]: () => Promise<Command> } = {
   baseline: () => import("./commands/baseline.ts"),
   doctor: () => import("./commands/doctor.ts"),
   config: () => import("./commands/config.ts"),
+  bom: () => import("./commands/bom.ts"),
   completion: () => import("./commands/completion.ts"),
   init: () => import("./commands/init.ts"),
 };

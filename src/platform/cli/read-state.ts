@@ -1,11 +1,11 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { ConfigError } from "../../domain/errors.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import { personsFolder } from "./paths.ts";
+import { readJsonFile } from "./read-json.ts";
 
-const LARGEST = 512 * 1024 * 1024;
 const MAJOR = "1";
 
 /** True for an operand that names a file: a report, not a folder to scan. */
@@ -17,7 +17,7 @@ export const isReportFile = (operand: string): boolean =>
  * version.
  */
 export function readState(operand: string): ScanState {
-  const report = parsed(operand);
+  const report: Report = readJsonFile(operand, "Name a report written with --format json.");
   const version = report.schemaVersion;
   if (typeof version !== "string" || !Array.isArray(report.assets) || !Array.isArray(report.findings))
     throw new ConfigError(
@@ -34,19 +34,6 @@ export function readState(operand: string): ScanState {
 
 interface Report {
   readonly [field: string]: unknown;
-}
-
-function parsed(operand: string): Report {
-  const file = resolve(personsFolder(), operand);
-  try {
-    if (statSync(file).size > LARGEST) throw new ConfigError(`${operand} is larger than ${LARGEST} bytes`);
-    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return typeof value === "object" && value !== null ? (value as Report) : {};
-  } catch (error) {
-    if (error instanceof ConfigError) throw error;
-    const why = error instanceof SyntaxError ? "is not JSON" : "cannot be read";
-    throw new ConfigError(`${operand} ${why}`, "Name a report written with --format json.", { cause: error });
-  }
 }
 
 interface PlainFinding extends Omit<Finding, "assetId" | "assetKind" | "assetName"> {

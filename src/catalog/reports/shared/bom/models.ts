@@ -45,6 +45,7 @@ function hubFields(asset: AssetRecord): Partial<Component> {
   if (place === undefined) return version;
   return {
     ...version,
+    supplier: { name: place.owner },
     group: place.owner,
     name: place.name,
     purl: hubPurl(place.path, revision),

@@ -27,11 +27,6 @@ interface Run extends Usage {
   readonly seconds: number;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { runs: { type: "string", default: "5" } },
-});
-
 function run(job: Job): Run {
   const start = performance.now();
   const script = join(import.meta.dirname, "one-scan.ts");
@@ -77,15 +72,23 @@ function print(rounds: readonly ReadonlyMap<string, Run>[]): void {
   }
 }
 
-const given = positionals[0];
-const root = given ?? mkdtempSync(join(tmpdir(), "stance-bench-"));
-try {
-  if (given === undefined) generateTree(root, GENERATED_FILES, SEED);
-  const rounds = Array.from(
-    { length: Number(values.runs) },
-    () => new Map(CASES.map(({ name, ...job }) => [name, run({ ...job, root })])),
-  );
-  print(rounds);
-} finally {
-  if (given === undefined) rmSync(root, { recursive: true });
+/** Runs every case over the folder given, or over a generated one, and prints medians and ratios. */
+export function benchOwn(args: readonly string[]): void {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { runs: { type: "string", default: "5" } },
+  });
+  const given = positionals[0];
+  const root = given ?? mkdtempSync(join(tmpdir(), "stance-bench-"));
+  try {
+    if (given === undefined) generateTree(root, GENERATED_FILES, SEED);
+    const rounds = Array.from(
+      { length: Number(values.runs) },
+      () => new Map(CASES.map(({ name, ...job }) => [name, run({ ...job, root })])),
+    );
+    print(rounds);
+  } finally {
+    if (given === undefined) rmSync(root, { recursive: true });
+  }
 }

@@ -1,0 +1,17 @@
+import { parseArgs } from "node:util";
+import { DEFAULT_CACHE, installPeers } from "./install.ts";
+import { benchOwn } from "./own.ts";
+import { benchPatterns } from "./patterns.ts";
+import { benchSideBySide } from "./side-by-side.ts";
+
+/**
+ * `npm run bench` measures this project alone; `npm run bench -- scan` puts it beside others, which `npm run bench -- install-peers`
+ * installs first. `npm run bench -- patterns` runs the regular expressions on hostile texts.
+ */
+const [command, ...rest] = process.argv.slice(2);
+if (command === "scan") await benchSideBySide(rest);
+else if (command === "patterns") await benchPatterns();
+else if (command === "install-peers") {
+  const { values } = parseArgs({ args: rest, options: { cache: { type: "string", default: DEFAULT_CACHE } } });
+  installPeers(values.cache);
+} else benchOwn(process.argv.slice(2));
