@@ -18,6 +18,7 @@ export type ConnectorId =
   | "source-code";
 
 export type SignatureId =
+  | "a2a"
   | "agency-swarm"
   | "agent-memory"
   | "agno"
