@@ -199,7 +199,8 @@ export function podFacts(object: ClusterObject, tools: ExamineTools, place: (lin
       imagePlace: at([...path, "image"]),
       modelPlace: at([...path, record.args !== undefined ? "args" : record.command !== undefined ? "command" : "env"]),
       ...rootAccess(record, pod.spec, object.open),
-      ...boundsOf(record, pod.spec, object.open),
+      // What a kind of object stands for is made by its operator, which decides what is not written.
+      ...boundsOf(record, pod.spec, object.open || typeof path.at(-1) !== "number"),
       hostSignals: hostSignals(container, place, object.document).map((signal) =>
         object.open ? { ...signal, message: `${signal.message}, where the values of its chart have it so` } : signal,
       ),

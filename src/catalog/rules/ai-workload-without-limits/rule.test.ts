@@ -80,6 +80,19 @@ spec:
 `,
     },
   ],
+  [
+    "unknown",
+    "its operator decides",
+    {
+      "runtime.yaml": `
+apiVersion: production-stack.vllm.ai/v1alpha1
+kind: VLLMRuntime
+metadata: { name: r }
+spec:
+  model: { modelURL: meta-llama/Llama-3.1-8B }
+`,
+    },
+  ],
 ] as const)("%s: %s", (outcome, _, files) => {
   expect(infrastructureVerdict(aiWorkloadWithoutLimits, files, kubernetes as FileConnector<unknown>).outcome).toBe(
     outcome,
