@@ -21,6 +21,8 @@ import { aiImageNotPinned } from "./rules/ai-image-not-pinned/rule.ts";
 import { aiKeyUsableInBrowser } from "./rules/ai-key-usable-in-browser/rule.ts";
 import { aiServerOpenToAnyone } from "./rules/ai-server-open-to-anyone/rule.ts";
 import { aiWorkloadControlsItsHost } from "./rules/ai-workload-controls-its-host/rule.ts";
+import { aiWorkloadInHostNetwork } from "./rules/ai-workload-in-host-network/rule.ts";
+import { aiWorkloadWithoutLimits } from "./rules/ai-workload-without-limits/rule.ts";
 import { ciAgentObeysOutsiders } from "./rules/ci-agent-obeys-outsiders/rule.ts";
 import { ciAgentPromptHoldsOutsiderText } from "./rules/ci-agent-prompt-holds-outsider-text/rule.ts";
 import { codingAgentAllowsAnyCommand } from "./rules/coding-agent-allows-any-command/rule.ts";
@@ -29,6 +31,7 @@ import { codingAgentHookRunsRemoteCode } from "./rules/coding-agent-hook-runs-re
 import { codingAgentRedirectsApi } from "./rules/coding-agent-redirects-api/rule.ts";
 import { codingAgentTrustsAllProjectServers } from "./rules/coding-agent-trusts-all-project-servers/rule.ts";
 import { containerCanChangeItsFiles } from "./rules/container-can-change-its-files/rule.ts";
+import { containerMayGainRights } from "./rules/container-may-gain-rights/rule.ts";
 import { deploymentChangesModelByItself } from "./rules/deployment-changes-model-by-itself/rule.ts";
 import { endpointAnswersAnyOrigin } from "./rules/endpoint-answers-any-origin/rule.ts";
 import { endpointShowsInternalErrors } from "./rules/endpoint-shows-internal-errors/rule.ts";
@@ -146,6 +149,8 @@ export const rules: readonly Rule[] = [
   aiKeyUsableInBrowser,
   aiServerOpenToAnyone,
   aiWorkloadControlsItsHost,
+  aiWorkloadInHostNetwork,
+  aiWorkloadWithoutLimits,
   ciAgentObeysOutsiders,
   ciAgentPromptHoldsOutsiderText,
   codingAgentAllowsAnyCommand,
@@ -154,6 +159,7 @@ export const rules: readonly Rule[] = [
   codingAgentRedirectsApi,
   codingAgentTrustsAllProjectServers,
   containerCanChangeItsFiles,
+  containerMayGainRights,
   deploymentChangesModelByItself,
   endpointAnswersAnyOrigin,
   endpointShowsInternalErrors,

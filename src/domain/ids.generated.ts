@@ -18,6 +18,7 @@ export type ConnectorId =
   | "source-code";
 
 export type SignatureId =
+  | "a2a"
   | "agency-swarm"
   | "agent-memory"
   | "agno"
@@ -295,6 +296,8 @@ export type RuleId =
   | "ai-key-usable-in-browser"
   | "ai-server-open-to-anyone"
   | "ai-workload-controls-its-host"
+  | "ai-workload-in-host-network"
+  | "ai-workload-without-limits"
   | "ci-agent-obeys-outsiders"
   | "ci-agent-prompt-holds-outsider-text"
   | "coding-agent-allows-any-command"
@@ -303,6 +306,7 @@ export type RuleId =
   | "coding-agent-redirects-api"
   | "coding-agent-trusts-all-project-servers"
   | "container-can-change-its-files"
+  | "container-may-gain-rights"
   | "deployment-changes-model-by-itself"
   | "endpoint-answers-any-origin"
   | "endpoint-shows-internal-errors"

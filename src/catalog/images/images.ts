@@ -471,7 +471,7 @@ export const images: readonly AiImage[] = [
     repositories: ["letta/letta"],
     authentication: "none",
     keys: ["LETTA_SERVER_PASSWORD"],
-    source: "Letta documentation, SECURE",
+    source: "https://docs.letta.com/guides/docker, SECURE (checked 2026-11-25)",
     hits: ["letta/letta:1.0"],
   },
   {
@@ -1182,7 +1182,8 @@ export const images: readonly AiImage[] = [
     authentication: "none",
     keys: ["AUTHENTICATION_APIKEY_ENABLED", "AUTHENTICATION_OIDC_ENABLED"],
     off: ["AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED=true"],
-    source: "Weaviate documentation, authentication: anonymous access where nothing is set",
+    source:
+      "https://docs.weaviate.io/deploy/installation-guides/docker-installation, AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED (checked 2026-11-25)",
     hits: ["cr.weaviate.io/semitechnologies/weaviate:1.27.0"],
   },
   {

@@ -3,6 +3,7 @@ import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.
 import type { AnyObservedAsset, Observation } from "../../../domain/observation.ts";
 import type { InfrastructureFormat } from "../../../domain/resource.ts";
 import { ObservationBuilder } from "../shared/observation-builder.ts";
+import { relativePath } from "../shared/relative-path.ts";
 import { finished } from "./assets.ts";
 import { templateScopes } from "./cloudformation/stacks.ts";
 import type { DeclaredFile, ModuleCall } from "./declaration.ts";
@@ -10,7 +11,6 @@ import { Drafts, draftsOf } from "./drafts.ts";
 import { Estate } from "./estate.ts";
 import { type Edge, edgesOf, isDraft } from "./links.ts";
 import { reached } from "./reached.ts";
-import { relativePath } from "./relative-path.ts";
 import { Scope } from "./scope.ts";
 import { Specs } from "./specs.ts";
 import { terraformScopes } from "./terraform/modules.ts";

@@ -5,6 +5,8 @@ import { addRun, type EndpointFact } from "../shared/add-run.ts";
 import { HOLE } from "../shared/image-reference.ts";
 import { ObservationBuilder } from "../shared/observation-builder.ts";
 import type { BindingFact, KubernetesFacts, PodFact, PolicyFact, RouteFact, ServiceFact } from "./facts.ts";
+import { type KustomizationFact, overlaysOf } from "./kustomization.ts";
+import { overlaid } from "./overlaid.ts";
 
 type Files = readonly FileFacts<KubernetesFacts>[];
 type Placed<T> = T & { readonly path: string };
@@ -17,17 +19,44 @@ interface Folder {
   readonly policies: readonly Placed<PolicyFact>[];
 }
 
-/** Joins the objects of each folder: services and routes to what they lead to, roles to whom they are given. */
+/** Joins the objects that are applied together, of a folder or by an overlay: services and routes to what they lead to, roles to whom they are given. */
 export function conclude(files: Files, context: ConcludeContext): Omit<Observation, "connector" | "scope"> {
   const builder = new ObservationBuilder("kubernetes", context);
+  const overlays = overlaysOf(kustomizationsOf(files), new Set(context.paths));
+  const patches = new Set(overlays.flatMap((overlay) => [...overlay.patches]));
+  const byPath = new Map(files.map((file) => [file.path, file]));
   const folders = Map.groupBy(files, ({ path }) => folderOf(path));
-  for (const group of folders.values()) {
-    if (group.every(({ facts }) => facts.pods.length === 0)) continue;
-    const folder = joined(group);
-    for (const { path, facts } of group) for (const pod of facts.pods) addPod(builder, path, pod, folder);
+  const open = new Map<string, { readonly path: string; readonly detail: string }>();
+  const leave = (path: string, detail: string): unknown => open.set(`${path}\0${detail}`, { path, detail });
+  for (const { path, facts } of files) {
+    if (facts.pods.length === 0 || patches.has(path)) continue;
+    const taking = overlays.filter(({ files: taken }) => taken.has(path));
+    const together = new Set([
+      ...(folders.get(folderOf(path)) ?? []),
+      ...taking.flatMap(({ files: taken }) => [...taken].flatMap((other) => byPath.get(other) ?? [])),
+    ]);
+    const folder = joined([...together].filter((file) => !patches.has(file.path)));
+    for (const pod of facts.pods) {
+      const made = overlaid(pod, taking);
+      addPod(builder, path, made.pod, folder);
+      for (const item of made.open) leave(item.path, item.detail);
+    }
+    for (const { path: overlay, foreign } of taking)
+      for (const resource of foreign) leave(overlay, `${resource.slice(0, 120)} is not part of this folder`);
+  }
+  for (const key of [...open.keys()].sort()) {
+    const { path, detail } = open.get(key) ?? { path: "", detail: "" };
+    builder.notExamined(path, "unsupported", detail);
   }
   return builder.result();
 }
+
+const kustomizationsOf = (files: Files): ReadonlyMap<string, KustomizationFact> =>
+  new Map(
+    files.flatMap(({ path, facts }): [string, KustomizationFact][] =>
+      facts.kustomization === undefined ? [] : [[path, facts.kustomization]],
+    ),
+  );
 
 function joined(files: Files): Folder {
   const all = <T>(pick: (facts: KubernetesFacts) => readonly T[]): Placed<T>[] =>

@@ -1,5 +1,6 @@
 import type { RunFact } from "../shared/add-run.ts";
 import type { Place } from "../shared/observation-builder.ts";
+import type { KustomizationFact } from "./kustomization.ts";
 
 /** A container of a cluster's object, with what ties it to other objects. */
 export interface PodFact extends RunFact {
@@ -44,6 +45,8 @@ export interface PolicyFact extends Place {
 
 /** What one file says of a cluster. */
 export interface KubernetesFacts {
+  /** Only for a kustomization, which holds nothing else. */
+  readonly kustomization?: KustomizationFact;
   readonly pods: readonly PodFact[];
   readonly services: readonly ServiceFact[];
   readonly routes: readonly RouteFact[];
@@ -51,3 +54,12 @@ export interface KubernetesFacts {
   readonly policies: readonly PolicyFact[];
   readonly left: number;
 }
+
+export const NOTHING_DECLARED: KubernetesFacts = {
+  pods: [],
+  services: [],
+  routes: [],
+  bindings: [],
+  policies: [],
+  left: 0,
+};

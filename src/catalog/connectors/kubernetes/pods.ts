@@ -199,6 +199,8 @@ export function podFacts(object: ClusterObject, tools: ExamineTools, place: (lin
       imagePlace: at([...path, "image"]),
       modelPlace: at([...path, record.args !== undefined ? "args" : record.command !== undefined ? "command" : "env"]),
       ...rootAccess(record, pod.spec, object.open),
+      // What a kind of object stands for is made by its operator, which decides what is not written.
+      ...boundsOf(record, pod.spec, object.open || typeof path.at(-1) !== "number"),
       hostSignals: hostSignals(container, place, object.document).map((signal) =>
         object.open ? { ...signal, message: `${signal.message}, where the values of its chart have it so` } : signal,
       ),
@@ -216,6 +218,33 @@ export function rootAccess(container: ConfigRecord, pod: ConfigRecord, open: boo
   const detail =
     open || user !== undefined ? "the user is decided when it is deployed" : "no user is set: the image decides";
   return { rootAccess: { reason: open || user !== undefined ? "dynamic" : "not-configured", detail } };
+}
+
+/**
+ * What the settings say of a container's bounds; what is not written has the default of Kubernetes, but in a template it may be filled
+ * in. Source: Kubernetes API reference, SecurityContext, ResourceRequirements, PodSpec.
+ */
+function boundsOf(
+  container: ConfigRecord,
+  pod: ConfigRecord,
+  open: boolean,
+): Pick<PodFact, "writableRoot" | "gainsRights" | "boundedResources" | "hostNetwork"> {
+  const context = recordOf(container.securityContext);
+  const said = (value: ConfigValue | undefined, otherwise: boolean): boolean | Gap => {
+    if (typeof value === "boolean") return value;
+    if (open || (value !== undefined && value !== null))
+      return { reason: "dynamic", detail: "it is decided when it is deployed" };
+    return otherwise;
+  };
+  const readOnly = said(context.readOnlyRootFilesystem, false);
+  const limits = valueAt(container.resources, ["limits"]);
+  const bounded = isRecord(limits) && ("memory" in limits || "cpu" in limits);
+  return {
+    writableRoot: typeof readOnly === "boolean" ? !readOnly : readOnly,
+    gainsRights: context.privileged === true ? true : said(context.allowPrivilegeEscalation, true),
+    boundedResources: bounded ? true : said(undefined, false),
+    hostNetwork: said(pod.hostNetwork, false),
+  };
 }
 
 function hostSignals(

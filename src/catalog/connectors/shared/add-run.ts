@@ -28,10 +28,17 @@ export interface RunFact extends Place {
   readonly imagePlace: Place;
   readonly modelPlace: Place;
   readonly rootAccess?: boolean | Gap;
+  readonly writableRoot?: boolean | Gap;
+  readonly gainsRights?: boolean | Gap;
+  readonly boundedResources?: boolean | Gap;
+  readonly hostNetwork?: boolean | Gap;
   readonly internetEgress?: boolean;
   readonly hostSignals: readonly PlacedSignal[];
   readonly endpoints: readonly EndpointFact[];
 }
+
+/** What a container's own settings say of its bounds. */
+const SETTINGS = ["rootAccess", "writableRoot", "gainsRights", "boundedResources", "hostNetwork"] as const;
 
 const isGap = (value: unknown): value is Gap => typeof value === "object" && value !== null;
 
@@ -39,6 +46,7 @@ const isGap = (value: unknown): value is Gap => typeof value === "object" && val
 export function addRun(builder: ObservationBuilder, platform: Platform, path: string, fact: RunFact): string {
   const { run } = fact;
   const at = ({ line, snippet }: Place): Evidence => builder.evidence(path, { line, snippet });
+  const settings = SETTINGS.flatMap((name) => (fact[name] === undefined ? [] : [[name, fact[name]] as const]));
   const workload = builder.add({
     key: `${path}#workload:${fact.name}:${fact.line}`,
     kind: "workload",
@@ -54,10 +62,10 @@ export function addRun(builder: ObservationBuilder, platform: Platform, path: st
         ({ id, message, ...place }): Signal => ({ id, message, subject: id, evidence: at(place) }),
       ),
       unpinnedModels: run.models.filter(isUnpinned).map((model) => unpinned(model, at(fact.modelPlace))),
-      ...(typeof fact.rootAccess === "boolean" && { rootAccess: fact.rootAccess }),
+      ...Object.fromEntries(settings.filter(([, value]) => !isGap(value))),
       ...(fact.internetEgress !== undefined && { internetEgress: fact.internetEgress }),
     },
-    gaps: isGap(fact.rootAccess) ? { rootAccess: fact.rootAccess } : {},
+    gaps: Object.fromEntries(settings.flatMap(([name, value]) => (isGap(value) ? [[name, value]] : []))),
     evidence: [at(fact)],
   });
   builder.link(builder.application(path, at(fact)), "deploys", workload, at(fact));

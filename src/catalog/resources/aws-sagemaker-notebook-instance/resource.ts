@@ -28,7 +28,8 @@ export const awsSagemakerNotebookInstance = defineResource({
     platformVersion: { at: "platform_identifier|PlatformIdentifier", literal: true, absent: "notebook-al2-v3" },
   },
   links: [{ verb: "runs-as", at: "role_arn|RoleArn", identity: true }],
-  source: "Amazon SageMaker API Reference, CreateNotebookInstance",
+  source:
+    "Amazon SageMaker API Reference, CreateNotebookInstance, InstanceMetadataServiceConfiguration (checked 2026-11-25)",
   examples: [
     {
       format: "terraform",

@@ -16,6 +16,8 @@ export const gcpWorkbench = defineResource({
         { if: { "gce_setup.metadata.idle-timeout-seconds|metadata.idle-timeout-seconds": "" }, is: false },
         { if: { "gce_setup.metadata.idle-timeout-seconds|metadata.idle-timeout-seconds": "set" }, is: true },
       ],
+      // Three hours without a word.
+      absent: true,
     },
     secureBoot: {
       at: "gce_setup.shielded_instance_config.enable_secure_boot|shielded_instance_config.enable_secure_boot",
@@ -41,7 +43,8 @@ export const gcpWorkbench = defineResource({
     },
   },
   links: [{ verb: "runs-as", at: "gce_setup.service_accounts.email|service_account", identity: true }],
-  source: "Vertex AI Workbench documentation, instance metadata; hashicorp/google, google_workbench_instance",
+  source:
+    "https://cloud.google.com/vertex-ai/docs/workbench/instances/manage-metadata (checked 2026-11-25); hashicorp/google, google_workbench_instance",
   examples: [
     {
       format: "terraform",

@@ -1,8 +1,8 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { FileFacts } from "../../../../domain/file-connector.ts";
+import { relativePath } from "../../shared/relative-path.ts";
 import { argumentsOf } from "../arguments.ts";
 import type { DeclaredFile, ModuleCall } from "../declaration.ts";
-import { relativePath } from "../relative-path.ts";
 import { Scope } from "../scope.ts";
 import { unknownValue, type Value } from "../value.ts";
 
