@@ -228,10 +228,17 @@ export class ModelPart {
     return typeof made?.spec.provider === "string" ? made.spec.provider : undefined;
   }
 
+  /** Go says by a constant which of Google's services is meant: `ClientConfig{Backend: genai.BackendVertexAI}`. */
+  #isVertex(call: Recognition["call"]): boolean {
+    if (call.module.ir.language !== "go") return false;
+    const backend = this.#bench.given.at(call, "Backend");
+    return backend.some((value) => value.kind === "symbol" && value.path.endsWith(".BackendVertexAI"));
+  }
+
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
   #hostProvider(recognition: Recognition): string | null | undefined {
     for (const call of [recognition.call, ...receivers(recognition)]) {
-      if (booleanIn(this.#bench.given.at(call, "vertexai")) === true) return "gcp.vertex_ai";
+      if (booleanIn(this.#bench.given.at(call, "vertexai")) === true || this.#isVertex(call)) return "gcp.vertex_ai";
       const configured =
         call === recognition.call
           ? this.#configuredProvider(call)
