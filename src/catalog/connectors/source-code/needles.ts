@@ -108,6 +108,7 @@ const CONFIGURATION = [
   "backstory",
   "spring.ai.",
   "spring:",
+  "quarkus.mcp.",
   "langchain4j",
   "deployment-name",
   'OpenAI"',

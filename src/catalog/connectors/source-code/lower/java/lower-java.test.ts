@@ -88,6 +88,12 @@ public class Weather { @Tool(description = "Forecast") String forecast(String pl
     expect(assetNames(observation, "model")).toEqual([]);
   });
 
+  it("knows a constant that is written with its whole package", () => {
+    const code = `import org.springframework.ai.openai.OpenAiChatOptions;
+class App { Object o = OpenAiChatOptions.builder().model(com.openai.models.ChatModel.GPT_4O_MINI.asString()).build(); }`;
+    expect(assetNames(observeFiles(sourceCode, { "App.java": code }), "model")).toEqual(["model:gpt-4o-mini"]);
+  });
+
   it("reads the vector stores and tool servers that an application's settings name", () => {
     const observation = observeFiles(sourceCode, {
       "one/src/main/resources/application.yml": `spring:
