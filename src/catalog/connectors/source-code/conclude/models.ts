@@ -74,7 +74,8 @@ export class ModelPart {
       if (known === undefined || known.provider === provider) return true;
       return !MAKERS.has(provider) && (value.includes("/") || !MAKERS.has(known.provider ?? ""));
     });
-    return fitting.length > 0 ? fitting : texts;
+    // Only others' ids came this far: its own were left out for want of room.
+    return fitting.length > 0 || provider !== COMPATIBLE ? fitting : texts;
   }
 
   /** Emits one model that a call is bound to; no key when the text cannot be a model's id. */
