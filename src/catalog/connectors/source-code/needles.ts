@@ -116,6 +116,7 @@ const CONFIGURATION = [
   "backstory",
   "spring.ai.",
   "spring:",
+  "quarkus.mcp.",
   "langchain4j",
   "deployment-name",
   'OpenAI"',

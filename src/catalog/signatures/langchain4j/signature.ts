@@ -14,6 +14,7 @@ const CONFIGURED = [
   ["{google-ai-gemini,ai.gemini}", "gcp.gemini"],
   ["{vertex-ai-gemini,vertexai.gemini}", "gcp.vertex_ai"],
   ["bedrock", "aws.bedrock"],
+  ["jlama", "jlama"],
 ] as const;
 
 export const langchain4j = defineSignature({
@@ -225,7 +226,7 @@ export const langchain4j = defineSignature({
           `quarkus.langchain4j.${word}.{chat-model,embedding-model,moderation-model,image-model}`,
         ],
         provider,
-        ...(provider === "ollama" && { source: "local-runtime" }),
+        ...((provider === "ollama" || provider === "jlama") && { source: "local-runtime" }),
         model: ["model"],
       }),
     ),
@@ -242,9 +243,32 @@ export const langchain4j = defineSignature({
     {
       language: "java",
       role: "agent",
-      names: ["dev.langchain4j.service.spring.AiService"],
+      names: ["dev.langchain4j.service.spring.AiService", "io.quarkiverse.langchain4j.RegisterAiService"],
+      name: [],
       model: [],
       instructions: [],
+      tools: ["tools"],
+    },
+    {
+      language: "java",
+      role: "agent",
+      names: [
+        "dev.langchain4j.agentic.Agent",
+        "dev.langchain4j.agentic.declarative.{SequenceAgent,ParallelAgent,ParallelMapperAgent,LoopAgent,ConditionalAgent,SupervisorAgent,PlannerAgent}",
+      ],
+      name: ["name"],
+      model: [],
+      instructions: [],
+      maxSteps: ["maxIterations", "maxAgentsInvocations"],
+    },
+    {
+      language: "java",
+      role: "guardrail",
+      names: [
+        "dev.langchain4j.service.guardrail.{InputGuardrails,OutputGuardrails}",
+        "io.quarkiverse.langchain4j.guardrails.{InputGuardrails,OutputGuardrails}",
+      ],
+      name: ["value", 0],
     },
     {
       language: "java",

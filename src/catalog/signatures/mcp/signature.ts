@@ -266,6 +266,25 @@ export const mcp = defineSignature({
     },
     {
       language: "java",
+      role: "mcp-server",
+      names: ["quarkus.mcp.server", "spring.ai.mcp.server"],
+      name: ["name"],
+    },
+    {
+      language: "java",
+      role: "mcp-tool",
+      names: ["io.quarkiverse.mcp.server.Tool"],
+      name: ["name"],
+      description: ["description"],
+    },
+    {
+      language: "java",
+      role: "mcp-prompt",
+      names: ["io.quarkiverse.mcp.server.Prompt"],
+      name: ["name"],
+    },
+    {
+      language: "java",
       role: "mcp-prompt",
       names: ["io.modelcontextprotocol.spec.McpSchema.Prompt"],
       name: ["name", 0],

@@ -188,7 +188,7 @@ export const semanticKernel = defineSignature({
       role: "vector-store",
       names: CONNECTORS.map(
         ([namespace, prefix]) =>
-          `Microsoft.SemanticKernel.Connectors.${namespace}/${prefix}{VectorStore,Collection,VectorStoreRecordCollection,MemoryStore}`,
+          `{Microsoft.SemanticKernel.Connectors,CommunityToolkit.VectorData}.${namespace}/${prefix}{VectorStore,Collection,VectorStoreRecordCollection,MemoryStore}`,
       ),
       collection: ["name", "collectionName"],
     },

@@ -3,7 +3,7 @@ import type { Call } from "../evaluate/evaluation.ts";
 import type { FunctionValue } from "../evaluate/values.ts";
 import { allArguments, hasArgument, plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
-import { annotatedPrompts } from "./annotated-prompts.ts";
+import { annotations } from "./annotations.ts";
 import { guardrailsOf } from "./guardrails.ts";
 import { tabledServers } from "./mcp-servers.ts";
 import { type ModelPart, operationsOf } from "./models.ts";
@@ -54,8 +54,7 @@ export class AgentLinks {
     for (const model of this.#models.modelsOf(recognition)) emit.link(key, "uses", model, evidence);
     for (const prompt of this.#prompts.promptsOf(recognition, nameOf(this.#bench, recognition)))
       emit.link(key, "instructed-by", prompt, evidence);
-    for (const prompt of annotatedPrompts(this.#bench, recognition, this.#assetsOf))
-      emit.link(key, "instructed-by", prompt, evidence);
+    for (const other of annotations(this.#bench, recognition)) this.#link(key, other);
     for (const guardrail of guardrailsOf(this.#bench, recognition)) emit.link(key, "guarded-by", guardrail, evidence);
     this.#connectTools(key, recognition);
     for (const server of tabledServers(this.#bench, recognition)) emit.link(key, "uses", server, evidence);

@@ -22,6 +22,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"github.com/acme/grafana"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
 func work(given string) string { ${body} }
@@ -41,6 +42,7 @@ it.each([
   ["Java asks a database", java("return jdbc.queryForObject(given, String.class);"), ["reads-private-data"]],
   ["Go runs a program", go('exec.Command("sh", "-c", given).Run(); return ""'), ["runs-commands"]],
   ["Go reads a file", go("text, _ := os.ReadFile(given); return string(text)"), ["reads-files"]],
+  ["Go calls a library that lies on GitHub", go("return grafana.Client(given).Ask()"), []],
   ["Go fetches", go("http.Get(given); return given"), ["reads-untrusted-content"]],
 ])("%s", (_, files, capabilities) => {
   expect(observed(observeFiles(sourceCode, files), "tool")[0]?.properties.capabilities).toEqual(capabilities);

@@ -47,7 +47,7 @@ const CAPABILITIES: readonly Row[] = [
   { path: /\.(findMany|findUnique(OrThrow)?|findFirst(OrThrow)?)$/, gives: ["reads-private-data"] },
   { path: /^os\.environ\.(copy|items|values)$/, gives: ["reads-private-data"] },
   {
-    path: /^(simple_salesforce|hubspot|@hubspot\/|notion_client|@notionhq\/|jira|atlassian|github|@octokit\/|gspread|msgraph|@microsoft\/microsoft-graph)/,
+    path: /^(simple_salesforce|hubspot|@hubspot\/|notion_client|@notionhq\/|jira|atlassian|github(?!\.com\/)|@octokit\/|gspread|msgraph|@microsoft\/microsoft-graph)/,
     gives: ["reads-private-data"],
   },
   ...inGo(),

@@ -61,7 +61,7 @@ export function concludeSource(
     if (recognitions.length === 0) others.add(call);
   }
   definitions.addUnmade();
-  servers.add(definitions.consumed);
+  servers.add(definitions.consumed, definitions.unclaimed);
   linkStores(bench, tools.bodies, made);
   promptFiles(bench);
   new ServerTransports(bench, made).add();

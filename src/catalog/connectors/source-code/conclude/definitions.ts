@@ -15,6 +15,14 @@ import type { Workbench } from "./workbench.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 
+/** A tool or prompt of a server, and where it is defined. */
+export interface Unclaimed {
+  readonly key: string;
+  readonly module: LoadedModule;
+}
+
+const OFFERED_BY_SERVERS: ReadonlySet<string> = new Set(["mcp-tool", "mcp-prompt"]);
+
 /** What a decorator can make of a function. */
 const DECORATING: readonly SymbolRole[] = ["tool", "mcp-tool", "mcp-prompt", "guardrail"];
 
@@ -39,6 +47,8 @@ const keyOf = ({ module, id }: ClassPlace): string => `${module.path}#${id}`;
 export class Definitions {
   /** Calls that are decorators, and nothing else. */
   readonly consumed = new Set<Expression>();
+  /** Tools and prompts of servers that are marked without naming the server: C# and Java gather them when the program starts. */
+  readonly unclaimed: Unclaimed[] = [];
   readonly #bench: Workbench;
   readonly #tools: ToolPart;
   readonly #made: MadeAssets;
@@ -97,7 +107,11 @@ export class Definitions {
     const target = decorator.kind === "call" ? decorator.callee : decorator;
     for (const value of program.evaluator.evaluate(target, { ...top(module), scope })) {
       const symbols = value.kind === "symbol" ? recogniser.symbol(module.ir.language, value.path) : [];
-      const known = symbols.find(({ spec }) => DECORATING.includes(spec.role));
+      // Java names in an annotation the classes that guard a method; the method is none.
+      const isNamed = module.ir.language === "java";
+      const known = symbols.find(
+        ({ spec: { role } }) => DECORATING.includes(role) && !(isNamed && role === "guardrail"),
+      );
       if (value.kind !== "symbol" || known === undefined) continue;
       const given = decorator.kind === "call" ? this.#consume(decorator, module, scope) : undefined;
       const name = given ?? derivedName(module, own, known);
@@ -111,6 +125,7 @@ export class Definitions {
           ? decoratedPrompt(this.#bench, place, name)
           : this.#tools.fromFunction(place, known.signature.id, name);
       this.#offer(key, value.receiver, known);
+      if (OFFERED_BY_SERVERS.has(known.spec.role) && value.receiver === null) this.unclaimed.push({ key, module });
       return;
     }
   }

@@ -116,6 +116,16 @@ MODELS = ["gpt-4o-2024-08-06"]
   expect(models.map((model) => model.name)).toEqual(["gpt-4o-2024-08-06"]);
 });
 
+it("gives a maker's client no models that only other makers have", () => {
+  const code = `import anthropic
+def ask(model):
+    anthropic.Anthropic().messages.create(model=model, max_tokens=9, messages=[])
+ask("gpt-4o")
+ask("gemini-2.5-pro")
+`;
+  expect(models(code).filter((model) => model.startsWith("anthropic/"))).toEqual([]);
+});
+
 describe("the service of a model that is chosen at run time", () => {
   const services = (code: string): string[] => assetNames(observeFiles(sourceCode, { "App.java": code }), "ai-service");
   const made = (more: string): string => `import dev.langchain4j.model.openai.OpenAiChatModel;

@@ -77,7 +77,8 @@ export class ModelPart {
       if (known === undefined || known.provider === provider) return true;
       return !MAKERS.has(provider) && (value.includes("/") || !MAKERS.has(known.provider ?? ""));
     });
-    return fitting.length > 0 ? fitting : texts;
+    // Only others' ids came this far: its own were left out for want of room.
+    return fitting.length > 0 || provider !== COMPATIBLE ? fitting : texts;
   }
 
   /** Emits one model that a call is bound to; no key when the text cannot be a model's id. */
@@ -233,10 +234,17 @@ export class ModelPart {
     return typeof made?.spec.provider === "string" ? made.spec.provider : undefined;
   }
 
+  /** Go says by a constant which of Google's services is meant: `ClientConfig{Backend: genai.BackendVertexAI}`. */
+  #isVertex(call: Recognition["call"]): boolean {
+    if (call.module.ir.language !== "go") return false;
+    const backend = this.#bench.given.at(call, "Backend");
+    return backend.some((value) => value.kind === "symbol" && value.path.endsWith(".BackendVertexAI"));
+  }
+
   /** A client pointed at another host is that host's client. `undefined` = not pointed anywhere known. */
   #hostProvider(recognition: Recognition): string | null | undefined {
     for (const call of [recognition.call, ...receivers(recognition)]) {
-      if (booleanIn(this.#bench.given.at(call, "vertexai")) === true) return "gcp.vertex_ai";
+      if (booleanIn(this.#bench.given.at(call, "vertexai")) === true || this.#isVertex(call)) return "gcp.vertex_ai";
       const configured =
         call === recognition.call
           ? this.#configuredProvider(call)

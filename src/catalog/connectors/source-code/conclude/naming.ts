@@ -15,14 +15,33 @@ export function nameOf({ given, names }: Workbench, { call, spec, signature }: R
   if (named !== undefined && named !== "") return named.slice(0, LONGEST_NAME);
   const enclosing = names.enclosing(call)?.name;
   if (spec.requires !== undefined && spec.operation !== "create_agent") return enclosing ?? fileName(call.module);
-  return names.of(call.module, call.call) ?? lastPart(enclosing) ?? signature.title;
+  const held = names.of(call.module, call.call);
+  // Java annotates what an agent does; the agent is the type that it does it in.
+  const isAnnotated = spec.role === "agent" && call.module.ir.language === "java" && held?.includes(".") === true;
+  if (isAnnotated) return held.split(".")[0] as string;
+  if (spec.role === "mcp-server" && call.module.ir.language === "csharp")
+    return projectOf(call.module) ?? signature.title;
+  return held ?? lastPart(enclosing) ?? signature.title;
 }
+
+/** The folder of a program, by which .NET names what is built from it and a server that has no name of its own. */
+const projectOf = ({ path }: LoadedModule): string | undefined =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .findLast((folder) => folder !== "src");
 
 /** A text, or the class that is meant: `AiServices.create(Assistant.class, model)`. */
 function nameIn(values: readonly Value[]): string | undefined {
   const own = values.find((value) => value.kind === "class");
-  return textIn(values) ?? own?.module.ir.classes[own.id]?.name ?? undefined;
+  return textIn(values) ?? own?.module.ir.classes[own.id]?.name ?? values.map(outsideClass).find(isText);
 }
+
+/** Name of a class that is not in the program: `@InputGuardrails(Guard.class)`. */
+const outsideClass = (value: Value): string | undefined =>
+  value.kind === "symbol" && value.receiver === null ? /(?:^|[?.])([A-Z][a-z]\w*)$/.exec(value.path)?.[1] : undefined;
+
+const isText = (name: string | undefined): name is string => name !== undefined;
 
 /** A constructor stands for its class, another method for itself. */
 function lastPart(enclosing: string | undefined): string | undefined {

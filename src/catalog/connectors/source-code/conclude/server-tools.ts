@@ -2,6 +2,7 @@ import type { Call } from "../evaluate/evaluation.ts";
 import type { FunctionValue, InstanceValue, Value } from "../evaluate/values.ts";
 import type { Expression, FunctionIr } from "../ir.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import type { Unclaimed } from "./definitions.ts";
 import type { MadeAssets } from "./made-assets.ts";
 import { unknownRegistrations } from "./unknown-registrations.ts";
 import type { Workbench } from "./workbench.ts";
@@ -19,8 +20,8 @@ export class ServerTools {
     this.#made = made;
   }
 
-  /** Links servers to what they offer. `consumed`: calls that are decorators, whose tools are linked already. */
-  add(consumed: ReadonlySet<Expression>): void {
+  /** Links servers to what they offer. `consumed`: calls that are decorators, whose tools are linked already but for `unclaimed`. */
+  add(consumed: ReadonlySet<Expression>, unclaimed: readonly Unclaimed[]): void {
     const serversOf = new Map<string, string[]>();
     const registrations: Recognition[] = [];
     for (const call of this.#bench.program.calls()) {
@@ -32,6 +33,10 @@ export class ServerTools {
     }
     for (const recognition of registrations)
       this.#register(recognition, serversOf.get(this.#applicationOf(recognition)) ?? []);
+    for (const { key, module } of unclaimed) {
+      const [only, ...others] = serversOf.get(this.#bench.emit.application(module, [])) ?? [];
+      if (only !== undefined && others.length === 0) this.#bench.emit.link(only, "exposes", key, []);
+    }
     this.#tellUnknown(serversOf);
   }
 

@@ -9,6 +9,8 @@ export function constantOf(
   { module }: Pick<Context, "module">,
 ): Value {
   if (value.kind !== "symbol" || line === undefined) return value;
-  const text = links.constant(module.ir.language, value.path);
+  // Java may write a constant with its whole package and import nothing.
+  const path = module.ir.language === "java" ? value.path.replace(/^\?/, "") : value.path;
+  const text = links.constant(module.ir.language, path);
   return text === undefined ? value : { kind: "text", value: text, place: { module, line }, origin: "literal" };
 }

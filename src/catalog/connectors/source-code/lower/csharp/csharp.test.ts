@@ -72,7 +72,7 @@ public class Search { public async Task<string> FindAsync(string query, Cancella
 `,
     });
     expect(assetNames(observation, "agent")).toEqual(["agent:Helper"]);
-    expect(assetNames(observation, "mcp-server")).toHaveLength(1);
+    expect(assetNames(observation, "mcp-server")).toEqual(["mcp-server:App"]);
     expect(observed(observation, "tool")).toMatchObject([{ name: "Find", properties: { parameters: ["query"] } }]);
   });
 

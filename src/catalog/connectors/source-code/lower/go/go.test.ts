@@ -93,6 +93,16 @@ func main() {
     expect(model?.properties).toMatchObject({ provider: "azure.ai.openai", modelId: "gpt-4o" });
   });
 
+  it("tells which of Google's services a client is made for", () => {
+    const made = (backend: string): string => `package main
+import "google.golang.org/genai"
+func main() { genai.NewClient(ctx, &genai.ClientConfig{Backend: genai.${backend}}) }
+`;
+    const services = (backend: string) => assetNames(observeFiles(sourceCode, { "a.go": made(backend) }), "ai-service");
+    expect(services("BackendVertexAI")).toEqual(["ai-service:google-vertex-ai"]);
+    expect(services("BackendGeminiAPI")).toEqual(["ai-service:google-gemini-api"]);
+  });
+
   it("finds the tools that a type of the program registers, one for each that is made of it", () => {
     const observation = observeFiles(sourceCode, {
       "go.mod": "module example.com/shop\n",

@@ -49,6 +49,35 @@ class ${name} { private final ChatClient of${name};
     expect(assetNames(observation, "prompt")).toEqual(names.map((name) => `prompt:${name}.ask instructions`));
   });
 
+  it("knows services of Quarkus and agents by their annotations, with what guards them", () => {
+    const observation = observeFiles(sourceCode, {
+      "Support.java": `import dev.langchain4j.service.SystemMessage;
+import dev.langchain4j.service.guardrail.InputGuardrails;
+import io.quarkiverse.langchain4j.RegisterAiService;
+@RegisterAiService
+public interface Support {
+  @SystemMessage("You help customers.")
+  @InputGuardrails(InjectionGuard.class)
+  String chat(String text);
+}`,
+      "InjectionGuard.java": "public class InjectionGuard {}",
+      "Pricing.java": `import dev.langchain4j.agentic.Agent;
+import dev.langchain4j.service.SystemMessage;
+public interface Pricing { @SystemMessage("You price cars.") @Agent("Prices cars") String price(String car); }`,
+      "Weather.java": `import io.quarkiverse.mcp.server.Tool;
+public class Weather { @Tool(description = "Forecast") String forecast(String place) { return place; } }`,
+      "application.properties":
+        "quarkus.mcp.server.server-info.name=Weather Service\nquarkus.langchain4j.pgvector.dimension=384\n",
+    });
+    expect(edgeNames(observation).filter((edge) => /^(agent|mcp-server):/.test(edge))).toEqual([
+      "agent:Pricing -instructed-by-> prompt:Pricing.price instructions",
+      "agent:Support -guarded-by-> guardrail:InjectionGuard",
+      "agent:Support -instructed-by-> prompt:Support.chat instructions",
+      "mcp-server:Weather Service -exposes-> tool:forecast",
+    ]);
+    expect(assetNames(observation, "vector-store")).toEqual(["vector-store:pgvector"]);
+  });
+
   it("takes no identifier, no type and no foreign builder for a model", () => {
     const observation = observeFiles(sourceCode, {
       "App.java": `${IMPORTS}class App { void run(String modelName, Car car) {
@@ -57,6 +86,12 @@ class ${name} { private final ChatClient of${name};
 } }`,
     });
     expect(assetNames(observation, "model")).toEqual([]);
+  });
+
+  it("knows a constant that is written with its whole package", () => {
+    const code = `import org.springframework.ai.openai.OpenAiChatOptions;
+class App { Object o = OpenAiChatOptions.builder().model(com.openai.models.ChatModel.GPT_4O_MINI.asString()).build(); }`;
+    expect(assetNames(observeFiles(sourceCode, { "App.java": code }), "model")).toEqual(["model:gpt-4o-mini"]);
   });
 
   it("reads the vector stores and tool servers that an application's settings name", () => {

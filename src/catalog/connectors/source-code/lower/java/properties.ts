@@ -8,7 +8,13 @@ const APPLICATION = /(^|\/)(application|bootstrap)(-[\w-]+)?\.(properties|ya?ml)
 /** A setting that names a model, with what it belongs to. */
 const NAMES_MODEL = /^(?=.*(?:\bai\b|langchain4j))(.*)\.(?:model|model-name|model-id|deployment-name)$/i;
 /** A setting of a vector store that a starter opens: its technology and what of it is set. */
-const STORE = /^spring\.ai\.vectorstore\.([\w-]+)\.(?:[\w.-]*\.)?([\w-]+)$/;
+const STORE =
+  /^(?:spring\.ai\.vectorstore\.|quarkus\.langchain4j\.(?=(?:pgvector|chroma|qdrant|redis|milvus|pinecone|weaviate|neo4j|infinispan|mongodb|oracle|mariadb|cassandra)\.))([\w-]+)\.(?:[\w.-]*\.)?([\w-]+)$/;
+/** A setting that names the server which an application is. */
+const SERVER = /^(?:(quarkus\.mcp\.server)\.(?:[\w-]+\.)?server-info|(spring\.ai\.mcp\.server))\.name$/;
+/** A setting that names the class of a model that runs inside the application. */
+const MODEL_CLASS = /^quarkus\.langchain4j\.(?:[\w-]+\.)?embedding-model\.provider$/;
+const CLASS = /^(?:[a-z]\w*\.)+[A-Z]\w*$/;
 /** A setting of a tool server that a starter connects to: its name and what of it is set. */
 const CONNECTION =
   /^(?:spring\.ai\.mcp\.client\.[\w-]+\.connections|quarkus\.langchain4j\.mcp)\.([\w-]+)\.(command|args|url|env|environment)(?:\[\d+\]|\.([\w.-]+))?$/;
@@ -59,6 +65,13 @@ export function lowerSettings(settings: readonly Setting[], text: string): Modul
     const [, owner] = NAMES_MODEL.exec(key) ?? [];
     if (owner !== undefined)
       addCall(builder, owner, [{ name: "model", value: lowerValue(builder, value, line) }], line);
+  }
+  for (const { key, value, line } of settings) {
+    const [, quarkus, spring] = SERVER.exec(key) ?? [];
+    const server = quarkus ?? spring;
+    if (server !== undefined)
+      addCall(builder, server, [{ name: "name", value: lowerValue(builder, value, line) }], line);
+    if (MODEL_CLASS.test(key) && CLASS.test(value)) addCall(builder, value, [], line);
   }
   addStores(builder, settings);
   addConnections(builder, settings);
