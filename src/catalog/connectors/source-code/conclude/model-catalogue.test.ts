@@ -42,6 +42,14 @@ export const field = { label: "Model", name: "modelName", placeholder: "llama3-7
   expect(modelsOf({ "tests/form.test.ts": form })).toEqual([]);
 });
 
+it("takes open weights for the hub's, under their maker's name", () => {
+  const code = 'import openai\nMODELS = ["google/gemma-2-9b-it", "google/gemini-2.5-flash"]\n';
+  expect(modelsOf({ "app.py": code }).map((line) => line.split(" ")[1])).toEqual([
+    "google/gemma-2-9b-it",
+    "gemini-2.5-flash",
+  ]);
+});
+
 it("joins an id without a provider with the one whose provider is known", () => {
   const code = `from sentence_transformers import SentenceTransformer
 MODEL_CHOICES = ["BAAI/bge-large-en-v1.5"]

@@ -135,7 +135,9 @@ export class ModelPart {
     return here ? [atCall] : [atCall, emit.evidence(place.module, place.line, confidence)];
   }
 
-  #model({ modelId, provider }: NamedModel, use: ModelUse, evidence: readonly Evidence[]): string {
+  #model({ modelId: written, provider }: NamedModel, use: ModelUse, evidence: readonly Evidence[]): string {
+    // Google's API names its models as resources; people know them without.
+    const modelId = provider?.startsWith("gcp.") === true ? written.replace(/^models\//, "") : written;
     if (provider !== null) this.#served.set(modelId, (this.#served.get(modelId) ?? new Set()).add(provider));
     const identity = `model:${provider ?? "?"}/${modelId}`;
     return this.#bench.emit.asset(
