@@ -11,7 +11,7 @@ it("takes the ids beside a gateway's address for the gateway's own", () => {
   const code = `import openai
 PROVIDERS = [
     Provider(name="openrouter", models=["google/gemini-2.5-pro", "openai/gpt-4o"], extra={"base_url": "https://openrouter.ai/api/v1"}),
-    Provider(name="openai", models=["gpt-4o"]),
+    Provider(name="openai", models=["gpt-4o"], url="http://localhost:3000"),
 ]
 `;
   expect(modelsOf({ "providers.py": code })).toEqual([

@@ -86,7 +86,8 @@ export class ModelPart {
     const { call, spec, signature } = recognition;
     if (spec.role !== "model" && spec.role !== "call") return;
     const provider = this.#hostProvider(recognition) ?? spec.provider ?? signature.provider;
-    if (provider !== null && provider !== "from-model" && !receivers(recognition).concat(call).some(isPointedElsewhere))
+    if (provider === null || provider === "from-model" || sourceOf(provider) === "local-runtime") return;
+    if (!receivers(recognition).concat(call).some(isPointedElsewhere))
       this.#service(provider, recognition, [this.#bench.emit.at(call)]);
   }
 
