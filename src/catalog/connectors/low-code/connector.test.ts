@@ -226,3 +226,26 @@ workflow:
       assetNames(observeFiles(lowCode, { "review.yml": GRAPH })).filter((name) => !name.startsWith("application")),
     ).toEqual(["model:claude-sonnet-4-5", "pipeline:Review", "prompt:Judge instructions", "tool:Split"]));
 });
+
+it("reads the model that a step of an agent flow holds in itself", () => {
+  const flow = JSON.stringify({
+    nodes: [
+      {
+        id: "agentAgentflow_0",
+        data: {
+          category: "Agent Flows",
+          name: "agentAgentflow",
+          label: "Clerk",
+          inputs: { agentModel: "chatMistralAI", agentModelConfig: { modelName: "mistral-medium-latest" } },
+        },
+      },
+    ],
+    edges: [],
+  });
+  const observation = observeFiles(lowCode, { "SQL Agent.json": flow });
+  expect(observed(observation, "model")[0]?.properties).toMatchObject({
+    modelId: "mistral-medium-latest",
+    provider: "mistral_ai",
+  });
+  expect(edgeNames(observation)).toContain("agent:Clerk -uses-> model:mistral-medium-latest");
+});

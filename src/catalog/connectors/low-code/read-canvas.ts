@@ -26,9 +26,28 @@ export function readFlowise({ root, lineOf }: ConfigDocument): Flow | undefined 
     const step = flowiseStep(textAt(data, "category") ?? "", textAt(data, "name") ?? "", recordOf(data.inputs));
     return nodeOf(node, textAt(data, "label"), step, lineOf(["nodes", index]));
   });
-  return read.length === 0
+  const inner = nodes.flatMap((node, index) => modelsWithin(node, ["nodes", index, "data", "inputs"], lineOf));
+  const edges = [...edgesOf(record.edges), ...inner.map(({ key, to }) => ({ from: key, to }))];
+  return read.length + inner.length === 0
     ? undefined
-    : { platform: "flowise", name: textAt(root, "name") ?? "chatflow", nodes: read, edges: edgesOf(record.edges) };
+    : { platform: "flowise", name: textAt(root, "name") ?? "chatflow", nodes: [...read, ...inner], edges };
+}
+
+/** Models that a step of an agent flow holds in itself: `agentModel: "chatMistralAI"`, `agentModelConfig: { modelName: … }`. */
+function modelsWithin(
+  node: ConfigRecord,
+  at: ConfigPath,
+  lineOf: ConfigDocument["lineOf"],
+): readonly (FlowNode & { readonly to: string })[] {
+  const to = textAt(node, "id") ?? "";
+  const inputs = recordOf(recordOf(node.data).inputs);
+  return Object.entries(inputs).flatMap(([name, value]) => {
+    const modelId = /ModelConfig$/.test(name) ? first(recordOf(value), MODEL_INPUTS) : null;
+    if (modelId === null || to === "") return [];
+    const provider = providerIn(literalOf(inputs[name.replace(/Config$/, "")], EXPRESSION) ?? "");
+    const step: Step = { is: "model", provider, modelId, operation: "chat" };
+    return [{ key: `${to}#${name}`, to, name: modelId, step, line: lineOf([...at, name]) }];
+  });
 }
 
 /** Reads a flow of Langflow: each node holds the template of its component with the values filled in. */

@@ -6,6 +6,7 @@ import { concludeSource } from "./conclude/conclude.ts";
 import { isDocument, readDocument } from "./documents.ts";
 import type { SourceFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
+import { isGraphConfig, namedGraphs } from "./graph-names.ts";
 import type { ModuleIr } from "./ir.ts";
 import { lowerCsharp } from "./lower/csharp/lower-csharp.ts";
 import { isDotnetSettings, lowerDotnetSettings } from "./lower/csharp/settings.ts";
@@ -16,6 +17,7 @@ import { isApplicationConfig, lowerSettings, propertiesIn, settingsIn } from "./
 import { isComponent, scriptsOf } from "./lower/javascript/components.ts";
 import { lowerJavascript } from "./lower/javascript/lower-javascript.ts";
 import { lowerKotlin } from "./lower/kotlin/lower-kotlin.ts";
+import { isModelData, lowerModelData } from "./lower/model-data.ts";
 import { lowerPhp } from "./lower/php/lower-php.ts";
 import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
@@ -91,7 +93,8 @@ export const sourceCode = defineFileConnector<SourceFacts>({
   },
   claims: (path) => {
     // Names no AI, so no needle may keep it out: imports between workspaces need all names of packages.
-    if (NAMED_BY[baseName(path)] !== undefined) return "ranges";
+    if (NAMED_BY[baseName(path)] !== undefined || isGraphConfig(path)) return "ranges";
+    if (isModelData(path)) return "text";
     if (AGENT_DATA.test(baseName(path)) || isDocument(path) || isApplicationConfig(path)) return "text";
     if (isDotnetSettings(path)) return "text";
     const language = languageOf(path);
@@ -106,6 +109,14 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       const found = named.exec(head)?.[1] ?? null;
       const packageName = baseName(file.path) === "Cargo.toml" ? (found?.replaceAll("-", "_") ?? null) : found;
       return packageName === null ? undefined : { facts: { module: null, packageName } };
+    }
+    if (isGraphConfig(file.path)) {
+      const graphs = namedGraphs(new TextDecoder().decode(file.read(0, PACKAGE_HEAD)));
+      return graphs.length === 0 ? undefined : { facts: { module: null, packageName: null, graphs } };
+    }
+    if (isModelData(file.path)) {
+      const module = lowerModelData(readConfig(file.text(), "json"), file.text());
+      return module && { facts: { module, packageName: null } };
     }
     if (isApplicationConfig(file.path)) {
       const text = file.text();

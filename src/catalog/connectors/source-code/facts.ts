@@ -1,4 +1,5 @@
 import type { DocumentFact } from "./documents.ts";
+import type { NamedGraph } from "./graph-names.ts";
 import type { ModuleIr } from "./ir.ts";
 
 /** What one file tells: a module (of data, for a table of configuration), or the name of a package. */
@@ -7,4 +8,6 @@ export interface SourceFacts {
   readonly packageName: string | null;
   /** For a text that may be a prompt. */
   readonly document?: DocumentFact;
+  /** For the configuration of a server of graphs. */
+  readonly graphs?: readonly NamedGraph[];
 }

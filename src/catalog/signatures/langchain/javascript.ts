@@ -109,12 +109,17 @@ export const javascriptSymbols: readonly SymbolSpec[] = [
   {
     language: "javascript",
     role: "prompt",
-    names: [
-      `@langchain/core/{prompts,messages}.{PromptTemplate,ChatPromptTemplate,SystemMessage,SystemMessagePromptTemplate}`,
-      `@langchain/core/prompts.${TEMPLATES}.{fromTemplate,fromMessages}`,
-      "langchain.SystemMessage",
-    ],
-    instructions: ["template", "content", 0],
+    names: [`@langchain/core/prompts.${TEMPLATES}`, `@langchain/core/prompts.${TEMPLATES}.{fromTemplate,fromMessages}`],
+    name: [],
+    instructions: ["template", 0],
+  },
+  {
+    language: "javascript",
+    role: "prompt",
+    names: ["@langchain/core/messages.SystemMessage", "langchain.SystemMessage"],
+    name: [],
+    instructions: ["content", 0],
+    speaksForSystem: true,
   },
   {
     language: "javascript",

@@ -175,12 +175,17 @@ const PROMPTS: readonly SymbolSpec[] = [
   {
     language: "python",
     role: "prompt",
-    names: [
-      `${CORE}.**.${TEMPLATES}`,
-      `${CORE}.**.${TEMPLATES}.{from_template,from_messages}`,
-      `${CORE}.**.SystemMessage`,
-    ],
-    instructions: ["template", "content", "messages", 0],
+    names: [`${CORE}.**.${TEMPLATES}`, `${CORE}.**.${TEMPLATES}.{from_template,from_messages}`],
+    name: [],
+    instructions: ["template", "messages", 0],
+  },
+  {
+    language: "python",
+    role: "prompt",
+    names: [`${CORE}.**.SystemMessage`],
+    name: [],
+    instructions: ["content", 0],
+    speaksForSystem: true,
   },
   {
     language: "python",

@@ -25,6 +25,7 @@ import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
 import { RawRequests } from "./raw-requests.ts";
 import { addRunLimit } from "./run-limits.ts";
+import { nameServedGraphs } from "./served-graphs.ts";
 import { ServerTools } from "./server-tools.ts";
 import { ServerTransports } from "./server-transports.ts";
 import { linkStores } from "./tool-stores.ts";
@@ -61,6 +62,7 @@ export function concludeSource(
     if (recognitions.length === 0) others.add(call);
   }
   definitions.addUnmade();
+  nameServedGraphs(bench, files, made.of);
   servers.add(definitions.consumed, definitions.unclaimed);
   linkStores(bench, tools.bodies, made);
   promptFiles(bench);

@@ -5,10 +5,13 @@ import type { Workbench } from "./workbench.ts";
 /** Loaders that read files; any other name is a data set of the hub. */
 const FILE_LOADER = /^(json|csv|parquet|text|imagefolder|arrow|audiofolder|webdataset|pandas)$/;
 
+/** As the hub and files write names; another text stands for one that the reader is to fill in. */
+const HUB_NAME = /^[\w.+/:@~-]{1,256}$/;
+
 /** Emits the data set that a call loads; nothing when its name is not known. */
 export function datasetAssets({ emit, given }: Workbench, { call, spec }: Recognition): readonly string[] {
   const loader = textIn(given.of(call, spec, "name"));
-  if (loader === undefined) return [];
+  if (loader === undefined || !HUB_NAME.test(loader)) return [];
   const text = (place: string): string | undefined => textIn(given.at(call, place));
   const isFile = FILE_LOADER.test(loader);
   const name = (isFile ? (text("data_files") ?? text("data_dir")) : undefined) ?? loader;

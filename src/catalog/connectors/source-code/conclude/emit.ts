@@ -28,6 +28,9 @@ interface Draft<K extends AssetKind> {
   readonly gaps?: { readonly [property: string]: Gap };
 }
 
+/** Files of data, which are in no language of a program. */
+const DATA = /\.json$/i;
+
 /** Collects the assets and relationships of the observation; an asset added again gains evidence and lists. */
 export class Emitter {
   readonly #assets = new Map<string, AnyObservedAsset>();
@@ -85,6 +88,16 @@ export class Emitter {
     this.#assets.set(key, { ...known, ...told } as AnyObservedAsset);
   }
 
+  /** Gives an asset another name, which is then part of its id as well. */
+  rename(key: string, name: string): void {
+    const known = this.#assets.get(key);
+    if (known === undefined) return;
+    const anchor = known.anchor.endsWith(known.name)
+      ? `${known.anchor.slice(0, known.anchor.length - known.name.length)}${name}`
+      : known.anchor;
+    this.#assets.set(key, { ...known, name, anchor });
+  }
+
   /** Adds a relationship; none of a thing to itself. */
   link(from: string, verb: Verb, to: string, evidence: readonly Evidence[]): void {
     if (from !== to) this.#relationships.push({ from, verb, to, evidence });
@@ -97,7 +110,7 @@ export class Emitter {
 
   /** The application a file belongs to. */
   application({ path, ir }: LoadedModule, evidence: readonly Evidence[]): string {
-    return this.applicationAt(path, evidence, { language: ir.language });
+    return this.applicationAt(path, evidence, DATA.test(path) ? {} : { language: ir.language });
   }
 
   /** The application that a path belongs to. */

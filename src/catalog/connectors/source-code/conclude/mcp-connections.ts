@@ -1,5 +1,7 @@
 import type { ConfigRecord } from "../../shared/config-document.ts";
 import type { Value } from "../evaluate/values.ts";
+import type { Expression } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Workbench } from "./workbench.ts";
@@ -40,7 +42,8 @@ function commandLines({ given }: Workbench, { call }: Recognition): readonly Con
 }
 
 /** One entry per list of arguments: a loop over configurations names several, each with its own. */
-function entriesAt({ given }: Workbench, { call }: Recognition, holder: string): readonly ConfigRecord[] {
+function entriesAt(bench: Workbench, { call }: Recognition, holder: string): readonly ConfigRecord[] {
+  const { given } = bench;
   const at = (...names: string[]): readonly Value[] => names.flatMap((name) => given.at(call, `${holder}${name}`));
   const named = at("command", "Command");
   // `ServerParameters.builder("npx").args("-y", "server")`
@@ -48,7 +51,7 @@ function entriesAt({ given }: Workbench, { call }: Recognition, holder: string):
   const [first] = commands;
   const env = environmentOf(at("env", "EnvironmentVariables"));
   if (first !== undefined) {
-    const lists = distinctLists(at("args", "Arguments").map((value) => textsOf(given.items([value]))));
+    const lists = distinctLists(at("args", "Arguments").map((value) => argumentsIn(bench, value)));
     return (lists.length === 0 ? [[]] : lists).map((args, index) => ({
       command: commands.length === lists.length ? (commands[index] as string) : first,
       args,
@@ -60,6 +63,32 @@ function entriesAt({ given }: Workbench, { call }: Recognition, holder: string):
   return distinctTexts(addresses)
     .filter((url) => /^https?:\/\//.test(url))
     .map((url) => ({ url, headers }));
+}
+
+/** Arguments of a command line as far as they are known; of a path that a function makes absolute, the path. */
+function argumentsIn({ program }: Workbench, list: Value): readonly string[] {
+  if (list.kind !== "list") return [];
+  const { module, scope } = list.context;
+  return list.expression.items.flatMap((item) => {
+    const known = textIn(program.evaluator.evaluate(item, list.context));
+    return known ?? pathIn(item) ?? pathIn(boundTo(module, scope, item)) ?? [];
+  });
+}
+
+/** `locate("@scope/server/dist/index.js")` */
+const pathIn = (item: Expression | undefined): string | undefined =>
+  item?.kind === "call" && item.positional[0]?.kind === "string" && /[\\/]/.test(item.positional[0].value)
+    ? item.positional[0].value
+    : undefined;
+
+/** What a name is given where it stands. */
+function boundTo({ ir }: LoadedModule, scope: number, item: Expression): Expression | undefined {
+  if (item.kind !== "name") return undefined;
+  for (let at = ir.scopes[scope]; at !== undefined; at = ir.scopes[at.parent ?? -1]) {
+    const found = at.bindings.findLast(({ name }) => name === item.name);
+    if (found !== undefined) return found.value;
+  }
+  return undefined;
 }
 
 const textsOf = (values: readonly Value[]): string[] => values.flatMap((value) => textIn([value]) ?? []);

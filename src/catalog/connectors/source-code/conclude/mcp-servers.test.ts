@@ -82,3 +82,21 @@ it("knows no server where nothing says what is started", () => {
     "from mcp import StdioServerParameters\ndef start(command, args):\n    return StdioServerParameters(command=command, args=args)\n";
   expect(assetNames(observeFiles(sourceCode, { "app.py": code }), "mcp-server")).toEqual([]);
 });
+
+it("tells servers apart whose scripts a function finds", () => {
+  const code = `import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { locate } from "./paths";
+const start = (params: { command: string; args: string[] }) => new StdioClientTransport({ command: params.command, args: params.args });
+export function thinking() {
+  const script = locate("@modelcontextprotocol/server-sequential-thinking/dist/index.js");
+  return start({ command: "node", args: [script] });
+}
+export function search() {
+  return start({ command: "node", args: [locate("@modelcontextprotocol/server-brave-search/dist/index.js")] });
+}
+`;
+  expect(assetNames(observeFiles(sourceCode, { "servers.ts": code }), "mcp-server")).toEqual([
+    "mcp-server:@modelcontextprotocol/server-brave-search/dist/index.js",
+    "mcp-server:@modelcontextprotocol/server-sequential-thinking/dist/index.js",
+  ]);
+});

@@ -58,6 +58,10 @@ const GATEWAYS: ReadonlySet<string> = new Set(["litellm", "langchain", "openai_s
 /** Prefixes that are also owners on the model hub: `mistralai/Mistral-7B-v0.1` is a name there, not a route. */
 const HUB_OWNERS = /^(mistralai|google|cohere|deepseek|huggingface|nvidia_nim)$/;
 
+/** Open weights that their makers publish on the hub, beside the models of their own API. */
+const OPEN_WEIGHTS =
+  /^(?:google\/(?:\w*gemma|flan|m?t5|umt5|byt5|bert|electra|vit|siglip|owl|pegasus|bigbird|switch|tapas|deplot|pix2struct)|openai\/(?:gpt-oss|whisper|clip|shap-e|consistency))/i;
+
 const ID_FORM = /^[A-Za-z0-9][A-Za-z0-9._:/@+-]{1,127}$/;
 const NOT_AN_ID =
   /^(?:default|auto|none|null|undefined|unknown|models?|model[-_]?(?:name|id)|string|test|mock|fake|dummy|custom|other|local|example|placeholder|true|false|openai|anthropic|google|gpt|llm|chat|text|main|small|large|fast|smart|base|user|assistant|system|json|latest)$|^(?:test|mock|fake|dummy|my|your|some|example|non-?existent|invalid|unknown|placeholder|custom|new)[-_ ]?(?:[a-z]+[-_ ])?model|^n\/a$|^https?:|^\.{0,2}\/|^[a-z]:\\/i;
@@ -95,7 +99,8 @@ export class ModelIds {
   routed(text: string): NamedModel {
     const [, prefix, rest] = /^([A-Za-z_-]+)[/:](.+)$/.exec(text) ?? [];
     const route = prefix === undefined ? undefined : ROUTES[prefix];
-    const isHubName = /^[A-Z]/.test(rest ?? "") && text.includes("/") && HUB_OWNERS.test(prefix ?? "");
+    const isHubName =
+      OPEN_WEIGHTS.test(text) || (/^[A-Z]/.test(rest ?? "") && text.includes("/") && HUB_OWNERS.test(prefix ?? ""));
     if (route !== undefined && rest !== undefined && !isHubName) return { modelId: rest, provider: route };
     return { modelId: text, provider: this.providerOf(text) };
   }

@@ -18,7 +18,8 @@ export interface AddressedPart {
 /** Names of texts that only show people what could stand there, or say something else of a model than its id. */
 const TELLS_PEOPLE = /placeholder|hint|example|description|label|title|help|tooltip|architecture|encoding/i;
 const SPEAKS_OF_MODELS = /models?$|model_?(ids?|names?|list)$|deployments?$/i;
-const ADDRESS = /base_?url|api_?base|endpoint|api_?url|^url$|^host$/i;
+/** Names of the address of an API, as against that of any page or server. */
+const ADDRESS = /base_?url|api_?base|api_?url|api_?endpoint|^endpoint$/i;
 const MOST_APART = 2;
 const MOST_DEPTH = 4;
 

@@ -130,7 +130,9 @@ export class ModelPart {
     return here ? [atCall] : [atCall, emit.evidence(place.module, place.line, confidence)];
   }
 
-  #model({ modelId, provider }: NamedModel, use: ModelUse, evidence: readonly Evidence[]): string {
+  #model({ modelId: written, provider }: NamedModel, use: ModelUse, evidence: readonly Evidence[]): string {
+    // Google's API names its models as resources; people know them without.
+    const modelId = provider?.startsWith("gcp.") === true ? written.replace(/^models\//, "") : written;
     if (provider !== null) this.#served.set(modelId, (this.#served.get(modelId) ?? new Set()).add(provider));
     const identity = `model:${provider ?? "?"}/${modelId}`;
     return this.#bench.emit.asset(
@@ -172,7 +174,8 @@ export class ModelPart {
     const own = spec.provider === "from-model" ? null : (spec.provider ?? signature.provider);
     const isPointed = [call, ...receivers(recognition)].some(isPointedElsewhere);
     const provider = host === undefined ? (own === COMPATIBLE && isPointed ? null : own) : host;
-    if (provider !== null) this.#service(provider, recognition, [this.#bench.emit.at(call)]);
+    if (provider !== null && sourceOf(provider) !== "local-runtime")
+      this.#service(provider, recognition, [this.#bench.emit.at(call)]);
   }
 
   /** Who serves a model: the setting that says so, the address the client is pointed at, the id itself, the library. */

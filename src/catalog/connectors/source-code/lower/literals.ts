@@ -10,7 +10,12 @@ export function noteLiterals(builder: ModuleBuilder, name: string, value: Expres
       builder.literals.push({ name, value: value.value, line: value.line, inList });
     }
   } else if (value.kind === "dict" && MODEL_NAME.test(name)) {
-    for (const entry of value.entries) noteLiterals(builder, name, entry.value, true);
+    for (const entry of value.entries) {
+      // A table of what is known of each model has the ids for its keys.
+      if (entry.value.kind === "dict")
+        builder.literals.push({ name, value: entry.name, line: entry.value.line, inList: true });
+      noteLiterals(builder, name, entry.value, true);
+    }
   } else if (value.kind === "list") for (const item of value.items) noteLiterals(builder, name, item, true);
   else if (value.kind === "either") for (const item of value.options) noteLiterals(builder, name, item, inList);
 }
