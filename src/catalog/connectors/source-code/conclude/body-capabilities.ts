@@ -1,8 +1,11 @@
 import type { Capability } from "../../../../domain/asset.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { CallExpression, Expression } from "../ir.ts";
-import type { Bodies, FunctionPlace } from "./bodies.ts";
+import type { Bodies } from "./bodies.ts";
 import { CHANGES_DATA, CHANGING_METHOD, capabilitiesOf } from "./capabilities.ts";
+import type { FunctionPlace } from "./function-place.ts";
+import { isHarmless } from "./harmless.ts";
+import { readsSettings } from "./settings.ts";
 
 /** What running a function can do to the world, sorted. */
 export function bodyCapabilities(bodies: Bodies, start: FunctionPlace): readonly Capability[] {
@@ -11,10 +14,20 @@ export function bodyCapabilities(bodies: Bodies, start: FunctionPlace): readonly
     for (const call of bodies.callsIn(place)) {
       if (handsOutEnvironment(call)) found.add("reads-private-data");
       for (const path of bodies.paths(call))
-        for (const capability of ofCall(call, plainPath(path))) found.add(capability);
+        for (const capability of ofCall(call, plainPath(path)))
+          if (capability !== "reads-files" || !(place.isSettings || readsSettings(call))) found.add(capability);
     }
   return [...found].sort();
 }
+
+/** Whether running a function does something of which is not known what it does to the world. */
+export const doesUnknown = (bodies: Bodies, start: FunctionPlace): boolean =>
+  bodies
+    .reached(start)
+    .filter(({ isSettings }) => !isSettings)
+    .some((place) =>
+      bodies.callsIn(place).some((call) => bodies.paths(call).some((path) => !isHarmless(plainPath(path)))),
+    );
 
 /** The name without what only says where it is looked up. */
 export const plainPath = (path: string): string => path.replace(/^(node:|\?globalThis\.)/, "");

@@ -43,6 +43,18 @@ const CAPABILITIES: readonly Row[] = [
     path: /^(sqlite3|psycopg2?|asyncpg|pymysql|mysql|aiosqlite|sqlalchemy|pymongo|motor|redis|@prisma\/client|pg|mysql2|better-sqlite3|mongodb|mongoose|knex|drizzle-orm|typeorm|@supabase\/|supabase|snowflake|google\.cloud\.(bigquery|firestore)|@google-cloud\/|peewee|django\.db|duckdb|node:sqlite|sqlite|boto3\.(client|resource)\(\)\.(get_item|query|scan|get_object|list_objects|download))/,
     gives: ["reads-private-data"],
   },
+  {
+    path: /^(boto3|aioboto3|aiobotocore)\.(.*\.)?(client|resource)\(\)(\.\w+(\(\))?)*\.(create|update|delete|put|start|stop|modify|attach|detach|add|remove|register|deregister|tag|untag|cancel|restore|reboot|terminate|run|execute|enable|disable|associate|disassociate|set|copy|import|publish|invoke)_\w+$/,
+    gives: ["changes-data"],
+  },
+  {
+    path: /^(boto3|aioboto3|aiobotocore)\.(.*\.)?(client|resource)\(\)(\.\w+(\(\))?)*\.((get|list|describe|search|lookup|batch_get|head|download|filter|select|retrieve|scan|query|paginate)(_\w+)?)$/,
+    gives: ["reads-private-data"],
+  },
+  {
+    path: /^(pdfplumber\.open|pypdf\.|PyPDF2\.|fitz\.open|docx\.Document|openpyxl\.load_workbook|pptx\.Presentation|markitdown\.MarkItDown\(\)\.convert|pandas\.read_\w+|PIL\.Image\.open|zipfile\.ZipFile|tarfile\.open)/,
+    gives: ["reads-files"],
+  },
   { path: /^(O365|exchangelib|imaplib|imap)/, gives: ["reads-private-data", "reads-untrusted-content"] },
   { path: /\.(findMany|findUnique(OrThrow)?|findFirst(OrThrow)?)$/, gives: ["reads-private-data"] },
   { path: /^os\.environ\.(copy|items|values)$/, gives: ["reads-private-data"] },

@@ -2,14 +2,17 @@ import type { Signal } from "../../../../domain/asset.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { Value } from "../evaluate/values.ts";
 import type { Expression, FunctionIr } from "../ir.ts";
-import type { FunctionPlace } from "./bodies.ts";
 import { plainPath } from "./body-capabilities.ts";
+import type { FunctionPlace } from "./function-place.ts";
 import { calleeName } from "./naming.ts";
 import { type Sink, sinkArguments, sinkOf } from "./sinks.ts";
 import type { Workbench } from "./workbench.ts";
 
 const CHECKS =
   /valid|sanit|allow|permit|safe|escape|quote|resolve(?!$)|realpath|commonpath|is_relative_to|relative_to|startswith|startsWith|normalize|basename|secure_filename|isInside|whitelist|blocklist|denylist|check|assert|guard|parse_?url|urlparse|^\?URL$/i;
+
+/** Methods by which a path or an address is held against what is allowed. */
+const HOLDS = /\.(relative_to|is_relative_to|commonpath|startswith|startsWith)$/;
 
 /** Parameters that frameworks hand over; not the caller's words. */
 const CONTEXTS = new Set(["self", "this", "ctx", "context", "runtime", "state", "config", "extra", "wrapper"]);
@@ -32,6 +35,15 @@ function signalsIn(workbench: Workbench, place: FunctionPlace, start: FunctionPl
 }
 
 const isCheck = (workbench: Workbench, call: Call): boolean =>
+  isNamedCheck(workbench, call) || holdsAgainst(workbench, call);
+
+/** Whether a call asks a function of the program that holds what it is given against a folder or a beginning. */
+const holdsAgainst = ({ bodies, program }: Workbench, call: Call): boolean =>
+  program
+    .callee(call)
+    .some((value) => value.kind === "function" && bodies.callsIn(value).some((inner) => HOLDS.test(calleeName(inner))));
+
+const isNamedCheck = (workbench: Workbench, call: Call): boolean =>
   pathsOf(workbench, call).some((path) => CHECKS.test(path.slice(path.lastIndexOf(".") + 1))) ||
   CHECKS.test(calleeName(call));
 

@@ -3,7 +3,7 @@ import type { FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
-import type { FunctionPlace } from "./bodies.ts";
+import type { FunctionPlace } from "./function-place.ts";
 import { nameOf } from "./naming.ts";
 import type { Workbench } from "./workbench.ts";
 

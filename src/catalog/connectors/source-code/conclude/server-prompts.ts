@@ -5,7 +5,7 @@ import type { FunctionIr } from "../ir.ts";
 import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { appliedTo } from "./applied.ts";
-import type { FunctionPlace } from "./bodies.ts";
+import type { FunctionPlace } from "./function-place.ts";
 import { nameOf } from "./naming.ts";
 import { argumentNames } from "./tool-schemas.ts";
 import type { Workbench } from "./workbench.ts";

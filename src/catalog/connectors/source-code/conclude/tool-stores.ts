@@ -1,5 +1,5 @@
 import type { InstanceValue } from "../evaluate/values.ts";
-import type { FunctionPlace } from "./bodies.ts";
+import type { FunctionPlace } from "./function-place.ts";
 import type { MadeAssets } from "./made-assets.ts";
 import type { Workbench } from "./workbench.ts";
 

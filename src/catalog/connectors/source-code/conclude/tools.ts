@@ -11,17 +11,17 @@ import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { USUAL_ARGUMENTS } from "../recognise/usual-arguments.ts";
 import { appliedTo } from "./applied.ts";
-import type { FunctionPlace } from "./bodies.ts";
-import { bodyCapabilities } from "./body-capabilities.ts";
+import { bodyCapabilities, doesUnknown } from "./body-capabilities.ts";
 import { codeSignals } from "./code-signals.ts";
+import type { FunctionPlace } from "./function-place.ts";
 import { withoutAsync } from "./naming.ts";
+import { isPlainData, RUN_METHODS } from "./plain-data.ts";
 import { madeBy, registered } from "./registrars.ts";
 import { type ClassPlace, ToolClass } from "./tool-classes.ts";
 import { argumentNames } from "./tool-schemas.ts";
 import type { Workbench } from "./workbench.ts";
 
 const LONGEST_DESCRIPTION = 2_000;
-const RUN_METHODS = ["_run", "run", "_arun", "forward", "execute", "_call", "call", "__call__", "invoke"];
 const BODY: readonly (string | number)[] = [
   "func",
   "fn",
@@ -42,6 +42,7 @@ const DEFINING = ["parameters", "input_schema", "inputSchema", "execute", "handl
 const SCHEMAS = [...USUAL_ARGUMENTS.schema, "args"];
 const UNTOLD: Gap = { reason: "dynamic", detail: "the schema of its arguments is put together at run time" };
 const DEEPER: Gap = { reason: "unsupported", detail: "part of what its body calls was not read" };
+const FOREIGN: Gap = { reason: "unsupported", detail: "it calls libraries of which is not known what they do" };
 const UNREAD: Gap = { reason: "unsupported", detail: "its body is not in this code" };
 
 interface ToolDraft {
@@ -174,7 +175,8 @@ export class ToolPart {
     const marked = (module.ir.classes[classId]?.methods ?? []).filter((id) => this.#isMarked(module, id));
     if (marked.length > 0) return marked.map((id) => this.fromFunction({ module, id }, framework));
     // Java's objects are tools by their methods alone; what else a list of tools holds are types and records.
-    return module.ir.language === "java" ? [] : this.fromObject(object, framework);
+    const isNone = module.ir.language === "java" || isPlainData(this.#bench.program, { module, id: classId });
+    return isNone ? [] : this.fromObject(object, framework);
   }
 
   /** The tool that an instance of a class of the program is: its class, or itself where its maker names it. */
@@ -287,13 +289,18 @@ export class ToolPart {
     const doings = this.#doings(draft);
     const properties = { framework, ...described(draft), ...doings, ...parametersOf(draft) };
     const gaps: { readonly [property: string]: Gap } = {
-      ...(doings.capabilities === undefined && { capabilities: body === undefined ? UNREAD : DEEPER }),
+      ...(doings.capabilities === undefined && { capabilities: this.#whyOpen(body) }),
       ...(doings.codeSignals === undefined && { codeSignals: body === undefined ? UNREAD : DEEPER }),
       ...(draft.parameters === null && { parameters: UNTOLD }),
     };
     emit.asset(key, { kind: "tool", name, anchor: `${framework}:${name}`, properties, gaps }, [evidence]);
     emit.belongs(module, "uses", key, [evidence]);
     return key;
+  }
+
+  #whyOpen(body: FunctionPlace | undefined): Gap {
+    if (body === undefined) return UNREAD;
+    return this.#bench.bodies.isCut(body) ? DEEPER : FOREIGN;
   }
 
   /** What a tool takes and does, as far as its body or its library tells. */
@@ -304,7 +311,12 @@ export class ToolPart {
       capabilities: bodyCapabilities(this.#bench.bodies, body),
       codeSignals: codeSignals(this.#bench, body),
     };
-    return this.#bench.bodies.isCut(body) ? withoutEmpty(found) : found;
+    const { bodies } = this.#bench;
+    if (bodies.isCut(body)) return withoutEmpty(found);
+    const { capabilities: _, ...withoutCapabilities } = found;
+    const known = found.capabilities.length === 0 && doesUnknown(bodies, body) ? withoutCapabilities : found;
+    const { codeSignals: signals, ...withoutSignals } = known;
+    return signals.length === 0 && bodies.isIndirect(body) ? withoutSignals : known;
   }
 }
 

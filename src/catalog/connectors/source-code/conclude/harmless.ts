@@ -1,0 +1,24 @@
+import { capabilitiesOf } from "./capabilities.ts";
+
+/** Libraries that compute, log, describe or hand on, and touch nothing outside the program. */
+const LIBRARIES =
+  /^(abc|argparse|array|ast|asyncio|base64|bisect|calendar|collections|colorsys|contextlib|contextvars|copy|dataclasses|dateutil|datetime|decimal|difflib|enum|fractions|functools|hashlib|heapq|hmac|html|inspect|itertools|json|logging|loguru|math|mimetypes|numpy|operator|pydantic|pydantic_core|random|re|secrets|signal|statistics|string|struct|structlog|sys|textwrap|threading|time|traceback|types|typing|typing_extensions|unicodedata|urllib\.parse|uuid|warnings|zoneinfo|zod|yaml|os\.(path|environ|getenv|getcwd|getpid)|concurrent\.futures|importlib|pathlib|mcp|fastmcp|@modelcontextprotocol\/\w+|util|path|url|crypto|events|assert|perf_hooks)(\.|\/|\(|\[|$)/;
+/** Frameworks that run the tool and through which it answers. */
+const FRAMEWORKS =
+  /^(langchain(_core)?|langgraph|@langchain\/core|crewai|agents|agno|smolagents|ai|strands|google\.adk|pydantic_ai|llama_index\.core)(\.|\/|$)/;
+/** Objects of a language itself. */
+const GLOBALS =
+  /^\?(console|JSON|Math|Object|Array|String|Number|Boolean|Date|Promise|Error|\w+Error|Map|Set|WeakMap|Symbol|BigInt|Intl|RegExp|Buffer|URL|URLSearchParams|TextEncoder|TextDecoder|AbortController|AbortSignal|process|Reflect|Proxy|Uint8Array|structuredClone|ctx|context|logger|log|super|self|this|str|int|dict|list|bytes|float|datetime)(\.|\(|\[|$)/;
+/** Methods of texts, numbers, lists and tables, whatever holds them. */
+const METHODS =
+  /\.(append|extend|insert|pop|get|items|keys|values|entries|update|setdefault|copy|sort|reverse|index|count|add|discard|union|difference|intersection|clear|strip|lstrip|rstrip|split|rsplit|splitlines|join|format|replace|lower|upper|title|capitalize|startswith|endswith|find|rfind|encode|decode|zfill|ljust|rjust|isdigit|isalpha|isalnum|partition|rpartition|casefold|hex|total_seconds|isoformat|strftime|strptime|timestamp|date|now|model_dump|model_dump_json|dict|json|as_posix|group|groups|match|search|sub|findall|map|filter|reduce|forEach|push|slice|splice|includes|indexOf|concat|flat|flatMap|some|every|trim|toLowerCase|toUpperCase|toString|toFixed|padStart|padEnd|startsWith|endsWith|charAt|substring|has|set|then|catch|finally|parse|safeParse|text|length|info|warning|error|debug|exception|warn|log|report_progress|repeat|test|exec|replaceAll|localeCompare|toISOString|getTime)(\(\)|\[\])*$/;
+
+/** Whether a call of this qualified name does nothing to the world, as far as its name tells; a bare name is one of the language's own. */
+export const isHarmless = (path: string): boolean =>
+  capabilitiesOf(path).length > 0 ||
+  /^\??\w+$/.test(path) ||
+  /^(text\.|\?open\(\))/.test(path) ||
+  LIBRARIES.test(path) ||
+  FRAMEWORKS.test(path) ||
+  GLOBALS.test(path) ||
+  METHODS.test(path);
