@@ -20,6 +20,8 @@ import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
 import { lowerRuby } from "./lower/ruby/lower-ruby.ts";
 import { lowerRust } from "./lower/rust/lower-rust.ts";
+import { lowerShell } from "./lower/shell/lower-shell.ts";
+import { lowerSql } from "./lower/sql/lower-sql.ts";
 import { refuseMinified } from "./minified.ts";
 import { needles } from "./needles.ts";
 
@@ -38,6 +40,7 @@ const LOWERINGS: {
   php: lowerPhp,
   rust: lowerRust,
   kotlin: lowerKotlin,
+  bash: lowerShell,
 };
 /** Files that say by which name their folder is imported. */
 const NAMED_BY: { readonly [file: string]: RegExp } = {
@@ -52,9 +55,10 @@ const AGENT_DATA = /agent[^/]*\.ya?ml$/i;
 const PACKAGE_HEAD = 65_536;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
 const GENERATED = /\.pb(\.gw)?\.go$|\.(g|designer)\.cs$/i;
+const SQL = /\.(sql|psql|pgsql|ddl|bqsql)$/i;
 const NOTEBOOK = /\.ipynb$/i;
 
-/** Reads Python, JavaScript, TypeScript, Go, C#, Java, Ruby, PHP and notebooks: what code does with models, agents, tools, prompts and stores. */
+/** Reads Python, JavaScript, TypeScript, Go, C#, Java, Ruby, PHP, Rust, Kotlin, shell scripts, SQL, components of Vue, Svelte and Astro, and notebooks: what code does with models, agents, tools, prompts and stores. */
 export const sourceCode = defineFileConnector<SourceFacts>({
   id: "source-code",
   title: "Source code",
@@ -91,7 +95,8 @@ export const sourceCode = defineFileConnector<SourceFacts>({
   claims: (path) => {
     // Names no AI, so no needle may keep it out: imports between workspaces need all names of packages.
     if (NAMED_BY[baseName(path)] !== undefined) return "ranges";
-    if (AGENT_DATA.test(baseName(path)) || isDocument(path) || isApplicationConfig(path)) return "text";
+    if (AGENT_DATA.test(baseName(path)) || isDocument(path) || isApplicationConfig(path) || SQL.test(path))
+      return "text";
     const language = languageOf(path);
     const isRead = language !== undefined && LOWERINGS[language] !== undefined;
     return isRead && !MINIFIED.test(path) && !GENERATED.test(path) ? "text" : undefined;
@@ -120,6 +125,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       const document = readDocument(file.text(), tools);
       return document && { facts: { module: null, packageName: null, document } };
     }
+    if (SQL.test(file.path)) return { facts: { module: lowerSql(file.text()), packageName: null } };
     if (NOTEBOOK.test(file.path)) {
       const notebook = readNotebook(file.text());
       if (notebook === undefined) return undefined;

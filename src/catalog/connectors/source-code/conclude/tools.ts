@@ -154,7 +154,7 @@ export class ToolPart {
     const marked = (module.ir.classes[classId]?.methods ?? []).filter((id) => this.#isMarked(module, id));
     if (marked.length > 0) return marked.map((id) => this.fromFunction({ module, id }, framework));
     // Java's objects are tools by their methods alone; what else a list of tools holds are types and records.
-    return module.ir.language === "java" ? [] : [this.fromClass(module, classId, framework)];
+    return /^(java|kotlin)$/.test(module.ir.language) ? [] : [this.fromClass(module, classId, framework)];
   }
 
   #isMarked(module: LoadedModule, id: number): boolean {

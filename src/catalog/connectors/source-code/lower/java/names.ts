@@ -3,7 +3,8 @@ import type { ModuleBuilder } from "../builder.ts";
 import { typed } from "../expressions.ts";
 
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/;
-const THIS: Expression = { kind: "name", name: "this" };
+/** One expression for each place: what one means is remembered by itself. */
+const self = (): Expression => ({ kind: "name", name: "this" });
 
 /** A name as it stands: a field of a class around it is told as one of `this`, unless something nearer bears the name. */
 export function lowerName(builder: ModuleBuilder, name: string, scope: number): Expression {
@@ -23,7 +24,7 @@ export function lowerName(builder: ModuleBuilder, name: string, scope: number): 
 function holder(id: number, name: string, isNearest: boolean): Expression {
   const owner: Expression = { kind: "class", id };
   if (CONSTANT.test(name)) return owner;
-  return isNearest ? THIS : typed(owner);
+  return isNearest ? self() : typed(owner);
 }
 
 function isLocal(builder: ModuleBuilder, { bindings, functionId }: Scope, name: string): boolean {
@@ -38,7 +39,7 @@ export function lowerMethodName(builder: ModuleBuilder, name: string, scope: num
   const isImported = builder.imports.some(({ local }) => local === name);
   return isImported || classAround(builder, scope) === null
     ? { kind: "name", name }
-    : { kind: "member", object: THIS, name };
+    : { kind: "member", object: self(), name };
 }
 
 /** The class that a scope lies in, if any. */
