@@ -6,7 +6,8 @@ import type { Form, Walk } from "../walk.ts";
 import { lowerBlock } from "./functions.ts";
 import { classAround } from "./scopes.ts";
 
-const THIS: Expression = { kind: "name", name: "this" };
+/** One expression for each place: what one means is remembered by itself. */
+const self = (): Expression => ({ kind: "name", name: "this" });
 
 /** `receiver.method(arguments)`; `X.new(…)` is a call of X. */
 export const lowerCall: Form<CallExpression> = (walk, node, scope) => {
@@ -29,7 +30,7 @@ function calleeOf(walk: Walk, receiver: SyntaxNode | undefined, name: string, sc
 }
 
 const methodNamed = ({ builder }: Walk, name: string, scope: number): Expression =>
-  classAround(builder, scope) === null ? { kind: "name", name } : { kind: "member", object: THIS, name };
+  classAround(builder, scope) === null ? { kind: "name", name } : { kind: "member", object: self(), name };
 
 /** `let(:name) { value }` of a test gives a name to what the block returns. */
 function nameBlock(
@@ -92,7 +93,7 @@ export const lowerWord: Form<Expression> = (walk, node, scope) => {
   const name = builder.slice(node);
   const own = classAround(builder, scope);
   if (own === null || isLocal(walk, name, scope)) return { kind: "name", name };
-  const callee: Expression = { kind: "member", object: THIS, name };
+  const callee: Expression = { kind: "member", object: self(), name };
   if (!builder.classes[own]?.methods.some((id) => builder.functions[id]?.name === name)) return callee;
   const lines = { line: node.line, endLine: node.line };
   return builder.call(scope, { callee, positional: [], keywords: [], spreads: [], ...lines });
