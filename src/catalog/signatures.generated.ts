@@ -12,14 +12,17 @@ import { awsBedrock } from "./signatures/aws-bedrock/signature.ts";
 import { azureAiInference } from "./signatures/azure-ai-inference/signature.ts";
 import { bedrockAgentcore } from "./signatures/bedrock-agentcore/signature.ts";
 import { beeai } from "./signatures/beeai/signature.ts";
+import { bigqueryMl } from "./signatures/bigquery-ml/signature.ts";
 import { browserUse } from "./signatures/browser-use/signature.ts";
 import { cerebras } from "./signatures/cerebras/signature.ts";
 import { chroma } from "./signatures/chroma/signature.ts";
 import { claudeAgentSdk } from "./signatures/claude-agent-sdk/signature.ts";
+import { codingAgents } from "./signatures/coding-agents/signature.ts";
 import { cohere } from "./signatures/cohere/signature.ts";
 import { composio } from "./signatures/composio/signature.ts";
 import { copilotkit } from "./signatures/copilotkit/signature.ts";
 import { crewai } from "./signatures/crewai/signature.ts";
+import { databricksAi } from "./signatures/databricks-ai/signature.ts";
 import { datasets } from "./signatures/datasets/signature.ts";
 import { deepgram } from "./signatures/deepgram/signature.ts";
 import { deepseek } from "./signatures/deepseek/signature.ts";
@@ -50,7 +53,9 @@ import { langchain } from "./signatures/langchain/signature.ts";
 import { langchain4j } from "./signatures/langchain4j/signature.ts";
 import { langgraph } from "./signatures/langgraph/signature.ts";
 import { litellm } from "./signatures/litellm/signature.ts";
+import { llamaCpp } from "./signatures/llama-cpp/signature.ts";
 import { llamaIndex } from "./signatures/llama-index/signature.ts";
+import { llmCli } from "./signatures/llm-cli/signature.ts";
 import { llphant } from "./signatures/llphant/signature.ts";
 import { mastra } from "./signatures/mastra/signature.ts";
 import { mcp } from "./signatures/mcp/signature.ts";
@@ -68,8 +73,10 @@ import { openai } from "./signatures/openai/signature.ts";
 import { openaiAgents } from "./signatures/openai-agents/signature.ts";
 import { outlines } from "./signatures/outlines/signature.ts";
 import { perplexity } from "./signatures/perplexity/signature.ts";
+import { pgai } from "./signatures/pgai/signature.ts";
 import { pgvector } from "./signatures/pgvector/signature.ts";
 import { pinecone } from "./signatures/pinecone/signature.ts";
+import { postgresml } from "./signatures/postgresml/signature.ts";
 import { prism } from "./signatures/prism/signature.ts";
 import { pydanticAi } from "./signatures/pydantic-ai/signature.ts";
 import { qdrant } from "./signatures/qdrant/signature.ts";
@@ -83,7 +90,9 @@ import { scrapegraph } from "./signatures/scrapegraph/signature.ts";
 import { semanticKernel } from "./signatures/semantic-kernel/signature.ts";
 import { sentenceTransformers } from "./signatures/sentence-transformers/signature.ts";
 import { smolagents } from "./signatures/smolagents/signature.ts";
+import { snowflakeCortex } from "./signatures/snowflake-cortex/signature.ts";
 import { springAi } from "./signatures/spring-ai/signature.ts";
+import { sqlModels } from "./signatures/sql-models/signature.ts";
 import { stagehand } from "./signatures/stagehand/signature.ts";
 import { strands } from "./signatures/strands/signature.ts";
 import { together } from "./signatures/together/signature.ts";
@@ -112,14 +121,17 @@ export const signatures: readonly Signature[] = [
   azureAiInference,
   bedrockAgentcore,
   beeai,
+  bigqueryMl,
   browserUse,
   cerebras,
   chroma,
   claudeAgentSdk,
+  codingAgents,
   cohere,
   composio,
   copilotkit,
   crewai,
+  databricksAi,
   datasets,
   deepgram,
   deepseek,
@@ -150,7 +162,9 @@ export const signatures: readonly Signature[] = [
   langchain4j,
   langgraph,
   litellm,
+  llamaCpp,
   llamaIndex,
+  llmCli,
   llphant,
   mastra,
   mcp,
@@ -168,8 +182,10 @@ export const signatures: readonly Signature[] = [
   openaiAgents,
   outlines,
   perplexity,
+  pgai,
   pgvector,
   pinecone,
+  postgresml,
   prism,
   pydanticAi,
   qdrant,
@@ -183,7 +199,9 @@ export const signatures: readonly Signature[] = [
   semanticKernel,
   sentenceTransformers,
   smolagents,
+  snowflakeCortex,
   springAi,
+  sqlModels,
   stagehand,
   strands,
   together,

@@ -23,6 +23,8 @@ import { lowerPython } from "./lower/python/lower-python.ts";
 import { readNotebook } from "./lower/python/notebook.ts";
 import { lowerRuby } from "./lower/ruby/lower-ruby.ts";
 import { lowerRust } from "./lower/rust/lower-rust.ts";
+import { lowerShell } from "./lower/shell/lower-shell.ts";
+import { lowerSql } from "./lower/sql/lower-sql.ts";
 import { refuseMinified } from "./minified.ts";
 import { needles } from "./needles.ts";
 
@@ -41,6 +43,7 @@ const LOWERINGS: {
   php: lowerPhp,
   rust: lowerRust,
   kotlin: lowerKotlin,
+  bash: lowerShell,
 };
 /** Files that say by which name their folder is imported. */
 const NAMED_BY: { readonly [file: string]: RegExp } = {
@@ -55,9 +58,10 @@ const AGENT_DATA = /\.ya?ml$(?<=agent[^/]*)/i;
 const PACKAGE_HEAD = 65_536;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
 const GENERATED = /\.pb(\.gw)?\.go$|\.(g|designer)\.cs$/i;
+const SQL = /\.(sql|psql|pgsql|ddl|bqsql)$/i;
 const NOTEBOOK = /\.ipynb$/i;
 
-/** Reads Python, JavaScript, TypeScript, Go, C#, Java, Ruby, PHP and notebooks: what code does with models, agents, tools, prompts and stores. */
+/** Reads Python, JavaScript, TypeScript, Go, C#, Java, Ruby, PHP, Rust, Kotlin, shell scripts, SQL, components of Vue, Svelte and Astro, and notebooks: what code does with models, agents, tools, prompts and stores. */
 export const sourceCode = defineFileConnector<SourceFacts>({
   id: "source-code",
   title: "Source code",
@@ -96,7 +100,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
     if (NAMED_BY[baseName(path)] !== undefined || isGraphConfig(path)) return "ranges";
     if (isModelData(path)) return "text";
     if (AGENT_DATA.test(baseName(path)) || isDocument(path) || isApplicationConfig(path)) return "text";
-    if (isDotnetSettings(path)) return "text";
+    if (isDotnetSettings(path) || SQL.test(path)) return "text";
     const language = languageOf(path);
     const isRead = language !== undefined && LOWERINGS[language] !== undefined;
     return isRead && !MINIFIED.test(path) && !GENERATED.test(path) ? "text" : undefined;
@@ -137,6 +141,7 @@ export const sourceCode = defineFileConnector<SourceFacts>({
       const document = readDocument(file.text(), tools);
       return document && { facts: { module: null, packageName: null, document } };
     }
+    if (SQL.test(file.path)) return { facts: { module: lowerSql(file.text()), packageName: null } };
     if (NOTEBOOK.test(file.path)) {
       const notebook = readNotebook(file.text());
       if (notebook === undefined) return undefined;

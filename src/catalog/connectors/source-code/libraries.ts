@@ -3,7 +3,7 @@ import { rootOf } from "./needles.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
 /** Languages in which a folder of the scope may bear the name of a known library, or whose imports name no symbols. */
-const HIDDEN: ReadonlySet<string> = new Set(["python", "go", "csharp", "rust"]);
+const HIDDEN: ReadonlySet<string> = new Set(["python", "go", "csharp", "rust", "kotlin"]);
 
 /** `A.B/C().d` → `A.B/C` */
 const typeOf = (name: string): readonly string[] => /^[A-Z][\w.]*\/\w+/.exec(name) ?? [];

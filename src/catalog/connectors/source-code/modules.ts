@@ -56,6 +56,7 @@ export class ModuleResolver {
       case "go":
         return this.#go(module);
       case "rust":
+        if (this.#libraries.has(module.split(".", 1)[0] as string)) return undefined;
         return this.#first(crateFiles(from, module, this.#packages).filter((path) => path !== from));
       case "csharp":
       case "shell":

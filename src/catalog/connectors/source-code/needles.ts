@@ -75,8 +75,8 @@ const IMPORTING: {
   kotlin: { root: /^(?:[a-z]\w*\.)*[a-z]\w*/, written: (root) => [`import ${root}`] },
   /** The program. */
   shell: { root: /^[\w-]+/, written: (root) => [`${root} `] },
-  /** The function. */
-  sql: { root: /^[\w.]+/, written: (root) => [root, root.toUpperCase()] },
+  /** The function, or the statement that makes something. */
+  sql: { root: /^[\w.]+/, written: (root) => [sqlOf(root), sqlOf(root).toUpperCase()] },
   /** The first part of the namespace. */
   php: { root: /^\w+/, written: (root) => [`use ${root}\\`, `\\${root}\\`, `${root}::`] },
 };
@@ -86,6 +86,10 @@ function versioned(root: string): readonly string[] {
   const parts = root.split("/");
   return parts.flatMap((_, index) => (index < 1 ? [] : [`"${parts.slice(0, index + 1).join("/")}/v`]));
 }
+
+/** How SQL writes a name: `create_model` may stand for `create or replace model`. */
+const sqlOf = (root: string): string =>
+  root.startsWith("create_") ? `${root.slice("create_".length).replaceAll("_", " ")} ` : `${root}(`;
 
 const SHORTEST_HOST = 6;
 

@@ -96,6 +96,14 @@ export const huggingfaceHub = defineSignature({
       source: "hub",
       model: [0],
     },
+    {
+      language: "shell",
+      role: "model",
+      names: ["huggingface-cli.download", "hf.download"],
+      provider: "huggingface",
+      source: "hub",
+      model: [1],
+    },
   ],
   examples: [
     {
@@ -133,5 +141,11 @@ export const huggingfaceHub = defineSignature({
       code: 'use cars::api::sync::Api;\n\nfn main() {\n    let repo = Api::new()?.model("t/ford".to_string());\n}\n',
       finds: [],
     },
+    {
+      language: "shell",
+      code: "huggingface-cli download TheBloke/Mistral-7B-GGUF --local-dir models\n",
+      finds: ["model:TheBloke/Mistral-7B-GGUF"],
+    },
+    { language: "shell", code: "aws s3 download a/b\n", finds: [] },
   ],
 });

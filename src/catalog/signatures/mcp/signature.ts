@@ -320,6 +320,7 @@ export const mcp = defineSignature({
       language: "rust",
       role: "mcp-server",
       names: ["rmcp.**.ServerHandler"],
+      requires: ["type"],
       name: ["type"],
     },
     {

@@ -116,6 +116,8 @@ export const ollama = defineSignature({
       source: "local-runtime",
       model: [0],
     },
+    { language: "shell", role: "call", names: ["ollama.run"], operation: "chat", source: "local-runtime", model: [1] },
+    { language: "shell", role: "model", names: ["ollama.{pull,cp,push}"], source: "local-runtime", model: [1] },
   ],
   modelIds: [
     "(?:llama|codellama|tinyllama|qwen|qwq|deepseek|gemma|codegemma|embeddinggemma|mistral|mixtral|phi|granite|smollm|command-r|llava|bakllava|moondream|minicpm|starcoder|gpt-oss|devstral|magistral|nemotron|olmo|falcon|yi|dolphin|hermes|vicuna|orca|solar|wizardlm|openthinker|cogito|exaone|nomic-embed|mxbai-embed|snowflake-arctic-embed|bge-m3|all-minilm)[a-z0-9._-]*:[a-z0-9][a-z0-9._-]*",
@@ -161,5 +163,11 @@ export const ollama = defineSignature({
       code: 'use farm::{GenerationRequest, Ollama};\n\nfn main() {\n    Ollama::default().generate(GenerationRequest::new("alpaca", "hi"));\n}\n',
       finds: [],
     },
+    {
+      language: "shell",
+      code: 'for m in llama3.2 qwen2.5:7b; do\n  ollama pull "$m"\ndone\ndocker exec -it ollama ollama run phi3 "hi"\n',
+      finds: ["model:llama3.2", "model:qwen2.5:7b", "model:phi3"],
+    },
+    { language: "shell", code: "git pull origin llama\nalpaca run fast\n", finds: [] },
   ],
 });

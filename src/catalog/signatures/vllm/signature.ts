@@ -34,6 +34,22 @@ export const vllm = defineSignature({
       provider: "huggingface",
       operation: "load",
     },
+    {
+      language: "shell",
+      role: "model",
+      names: ["vllm.serve"],
+      provider: "huggingface",
+      source: "hub",
+      model: ["model", 1],
+    },
+    {
+      language: "shell",
+      role: "model",
+      names: ["vllm.entrypoints.openai.api_server", "sglang.launch_server"],
+      provider: "huggingface",
+      source: "hub",
+      model: ["model", "model-path"],
+    },
   ],
   examples: [
     {
@@ -46,5 +62,11 @@ export const vllm = defineSignature({
       code: 'class LLM:\n    pass\n\nLLM(model="law degree")\n',
       finds: [],
     },
+    {
+      language: "shell",
+      code: "VLLM_USE_V1=1 vllm serve meta-llama/Llama-3.1-8B-Instruct --port 8000 &\npython3 -m vllm.entrypoints.openai.api_server --model Qwen/Qwen2.5-7B-Instruct\n",
+      finds: ["model:meta-llama/Llama-3.1-8B-Instruct", "model:Qwen/Qwen2.5-7B-Instruct"],
+    },
+    { language: "shell", code: "tennis serve ball/fast --model Head/Radical\n", finds: [] },
   ],
 });

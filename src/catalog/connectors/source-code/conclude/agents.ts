@@ -3,6 +3,7 @@ import type { Value } from "../evaluate/values.ts";
 import { hasArgument, numberIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { nameOf } from "./naming.ts";
+import { commandClient } from "./unasked-agents.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Options that say something about an agent when they are given and not switched off. */
@@ -38,7 +39,7 @@ export function agentAsset(bench: Workbench, recognition: Recognition): string {
   const isElsewhere = spec.maxSteps?.length === 0 || hasArgument(call, "maxSteps", spec);
   const isDynamic = maxSteps === undefined && isElsewhere;
   const properties = {
-    framework: signature.id,
+    framework: commandClient(recognition) ?? signature.id,
     ...(isDynamic ? {} : { maxSteps: maxSteps ?? null }),
     ...options(bench, recognition),
   };

@@ -30,6 +30,7 @@ import { ServerTools } from "./server-tools.ts";
 import { ServerTransports } from "./server-transports.ts";
 import { linkStores } from "./tool-stores.ts";
 import { ToolPart } from "./tools.ts";
+import { addUnasked } from "./unasked-agents.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Joins all modules into one program and tells what AI is in it. */
@@ -56,7 +57,7 @@ export function concludeSource(
     addRunLimit(bench, call, made.of);
     const recognitions = bench.recogniser.recognise(call);
     for (const recognition of recognitions) {
-      made.of(recognition);
+      addUnasked(bench, recognition, made.of(recognition));
       known.add(recognition);
     }
     if (recognitions.length === 0) others.add(call);

@@ -13,6 +13,7 @@ export function nameOf({ given, names }: Workbench, { call, spec, signature }: R
     ?.trim()
     .replace(/^(["'])(.*)\1$/s, "$2");
   if (named !== undefined && named !== "") return named.slice(0, LONGEST_NAME);
+  if (call.module.ir.language === "shell") return programOf(call.call.callee);
   const enclosing = names.enclosing(call)?.name;
   if (spec.requires !== undefined && spec.operation !== "create_agent") return enclosing ?? fileName(call.module);
   const held = names.of(call.module, call.call);
@@ -30,6 +31,9 @@ const projectOf = ({ path }: LoadedModule): string | undefined =>
     .split("/")
     .slice(0, -1)
     .findLast((folder) => folder !== "src");
+
+/** The program that a command runs. */
+const programOf = (callee: Call["call"]["callee"]): string => written(callee).split(".")[0] as string;
 
 /** A text, or the class that is meant: `AiServices.create(Assistant.class, model)`. */
 function nameIn(values: readonly Value[]): string | undefined {

@@ -8,7 +8,8 @@ import { operationAsset } from "./operations.ts";
 import { hostOf, type Providers } from "./providers.ts";
 import type { Workbench } from "./workbench.ts";
 
-const REQUEST = /^((requests|httpx|aiohttp|axios|got|node-fetch|undici|reqwest)[.(]|\?fetch$|urllib\.request\.)/;
+const REQUEST =
+  /^((requests|httpx|aiohttp|axios|got|node-fetch|undici|reqwest)[.(]|\?fetch$|(curl|wget|http|https|xh)$|urllib\.request\.)/;
 
 const RAW = {
   id: "openai",

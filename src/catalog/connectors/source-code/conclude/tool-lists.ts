@@ -42,4 +42,4 @@ export class ToolLists {
 
 /** Java's nameless functions only configure; a tool of it is a method. */
 const isTool = ({ module: { ir }, id }: FunctionValue): boolean =>
-  ir.language !== "java" || ir.functions[id]?.name !== null;
+  (ir.language !== "java" && ir.language !== "kotlin") || ir.functions[id]?.name !== null;

@@ -175,7 +175,8 @@ export class ToolPart {
     const marked = (module.ir.classes[classId]?.methods ?? []).filter((id) => this.#isMarked(module, id));
     if (marked.length > 0) return marked.map((id) => this.fromFunction({ module, id }, framework));
     // Java's objects are tools by their methods alone; what else a list of tools holds are types and records.
-    const isNone = module.ir.language === "java" || isPlainData(this.#bench.program, { module, id: classId });
+    const isNone =
+      /^(java|kotlin)$/.test(module.ir.language) || isPlainData(this.#bench.program, { module, id: classId });
     return isNone ? [] : this.fromObject(object, framework);
   }
 

@@ -55,11 +55,17 @@ export class Program implements Links {
 
   /** The loaded module an import names. */
   resolve(from: LoadedModule, { module, level }: Pick<Import, "module" | "level">): LoadedModule | undefined {
-    const declared = from.ir.language === "kotlin" ? this.#neighbours.declaring(module) : undefined;
+    const declared = this.#declaring(from, module);
     if (declared !== undefined) return declared;
     const path = this.#resolver.resolve(from.path, from.ir.language, module, level);
     if (path === undefined) return undefined;
     return this.modules.get(path) ?? (from.ir.language === "go" ? this.#neighbours.first(folderOf(path)) : undefined);
+  }
+
+  /** The Kotlin file that declares a name; what a known library declares is that library's, also where its source is in the scope. */
+  #declaring(from: LoadedModule, name: string): LoadedModule | undefined {
+    const isKnown = this.isLibrary(name.slice(0, Math.max(0, name.lastIndexOf("."))));
+    return from.ir.language === "kotlin" && !isKnown ? this.#neighbours.declaring(name) : undefined;
   }
 
   neighbours(module: LoadedModule, name: string): readonly LoadedModule[] {
@@ -90,7 +96,7 @@ export class Program implements Links {
   exists(from: LoadedModule, { module, level }: Pick<Import, "module" | "level">): boolean {
     return (
       level > 0 ||
-      (from.ir.language === "kotlin" && this.#neighbours.declaring(module) !== undefined) ||
+      this.#declaring(from, module) !== undefined ||
       module.startsWith(".") ||
       this.#resolver.resolve(from.path, from.ir.language, module, level) !== undefined
     );

@@ -9,6 +9,8 @@ import { type Context, top, type Value } from "./values.ts";
 const NEEDS_NO_IMPORT: ReadonlySet<string> = new Set(["ruby", "php"]);
 /** Languages in which a name that nothing binds is a program or a function of the database. */
 const COMMANDS: ReadonlySet<string> = new Set(["shell", "sql"]);
+/** Languages in which what stands in a class, outside its methods, speaks of the object. */
+const IN_CLASS: ReadonlySet<string> = new Set(["csharp", "kotlin"]);
 const SELF = new Set(["self", "this", "cls"]);
 
 /** What a name means where it stands: innermost scope first, then imports, then something outside. */
@@ -23,6 +25,7 @@ export function nameValues(evaluation: Evaluation, { name, line }: NameExpressio
   }
   const loads = name === "import" || name === "require";
   const { language } = context.module.ir;
+  if (language === "shell" && /^[A-Z_][A-Z0-9_]*$/.test(name)) return [{ kind: "environment", name }];
   const isKnown = loads || (NEEDS_NO_IMPORT.has(language) && /^[A-Z]/.test(name)) || COMMANDS.has(language);
   return (
     imported(evaluation, name, context.module) ??
@@ -71,7 +74,7 @@ function outsideOf(scope: Scope, use: Use, { module: { ir } }: Context): Use {
 /** `self`, `this`, `cls` and `super`. */
 function special(evaluation: Evaluation, name: string, scope: Scope, context: Context): readonly Value[] | undefined {
   if (SELF.has(name) && scope.functionId !== null) return selfValues(scope.functionId, context);
-  if (name === "this" && scope.classId !== null && context.module.ir.language === "csharp")
+  if (name === "this" && scope.classId !== null && IN_CLASS.has(context.module.ir.language))
     return [{ kind: "object", module: context.module, classId: scope.classId, call: null }];
   return name === "super" ? superclasses(evaluation, scope, context) : undefined;
 }

@@ -7,7 +7,8 @@ import { lowerPackage } from "./imports.ts";
 import { lowerStatement } from "./statements.ts";
 
 /** Statements that may stand where an expression is asked for. */
-const STATEMENT = /_declaration$|^(assignment|return_expression|for_statement|while_statement|do_while_statement)$/;
+const STATEMENT =
+  /^(class|object|function|property)_declaration$|^(assignment|return_expression|for_statement|while_statement|do_while_statement)$/;
 
 /** Lowers a Kotlin syntax tree (the node names of tree-sitter-grammars/tree-sitter-kotlin) to the common shape. */
 export function lowerKotlin(tree: SyntaxTree): ModuleIr {

@@ -126,6 +126,22 @@ ${ASK.replace("MODEL", '"gpt-4o"')} }
   });
 });
 
+describe("a type that is an MCP server", () => {
+  it("is one server, however often an object of it is made", () => {
+    const code = `use rmcp::{ServerHandler, tool_handler};
+pub struct Counter { count: u32 }
+impl Counter { pub fn new() -> Self { Self { count: 0 } } }
+#[tool_handler]
+impl ServerHandler for Counter {}
+fn main() { Counter::new(); Counter { count: 1 }; }
+`;
+    const observation = observeFiles(sourceCode, { "src/main.rs": code });
+    expect(observed(observation, "mcp-server").map(({ name, evidence }) => [name, evidence[0]?.line])).toEqual([
+      ["Counter", 5],
+    ]);
+  });
+});
+
 describe("hostile Rust", () => {
   it("neither hangs nor breaks off", () => {
     for (const code of [
