@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { PEERS } from "./peers/all.ts";
@@ -14,20 +14,22 @@ const OWN_PROGRAM = join(import.meta.dirname, "../bin/stance.js");
 export function programOf(peer: Peer, cache: string): { readonly program: string } | { readonly missing: string } {
   if (peer.installation === null) return { program: OWN_PROGRAM };
   const program = join(folderOf(peer.installation, cache), peer.installation.program);
-  return existsSync(program) ? { program } : { missing: "not installed: npm run bench -- install-peers" };
+  if (existsSync(program)) return { program };
+  const why = whyFile(peer.installation, cache);
+  return { missing: existsSync(why) ? readFileSync(why, "utf8") : "not installed: npm run bench -- install-peers" };
 }
 
-/** Installs every peer that is not there yet, at its pinned version, and prints what came of it. Returns how many could not be had. */
-export function installPeers(cache: string): number {
-  let failed = 0;
-  for (const peer of PEERS) {
+/** Installs the peers that are not there yet, at their pinned versions, and prints what came of it; a later run says why one is missing. */
+export function installPeers(cache: string, wanted: (peer: Peer) => boolean): void {
+  for (const peer of PEERS.filter(wanted)) {
     if (peer.installation === null) continue;
     const why = "program" in programOf(peer, cache) ? null : install(peer.installation, cache);
-    if (why !== null) failed++;
+    if (why !== null) writeFileSync(whyFile(peer.installation, cache), why);
     console.log(`${peer.installation.package} ${peer.installation.version}: ${why ?? "installed"}`);
   }
-  return failed;
 }
+
+const whyFile = (installation: Installation, cache: string): string => `${folderOf(installation, cache)}.missing`;
 
 const folderOf = ({ package: name, version }: Installation, cache: string): string =>
   join(cache, `${name.replace(/[^\w.-]+/g, "-").replace(/^-|-$/g, "")}-${version}`);
@@ -40,10 +42,17 @@ function install(installation: Installation, cache: string): string | null {
     const { status, stderr, error } = spawnSync(command, args, { encoding: "utf8" });
     if (status === 0) continue;
     rmSync(folder, { recursive: true });
-    return `could not be installed: ${error?.message ?? stderr.trim().split("\n").at(-1)}`;
+    return `could not be installed: ${error?.message ?? lastWord(stderr)}`;
   }
   return null;
 }
+
+/** The last line that says what went wrong, rather than where a log of it lies. */
+const lastWord = (stderr: string): string | undefined =>
+  stderr
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !/complete log/.test(line))
+    .at(-1);
 
 function steps({ registry, package: name, version }: Installation, folder: string): readonly (readonly string[])[] {
   if (registry === "npm")

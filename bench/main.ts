@@ -12,6 +12,7 @@ const [command, ...rest] = process.argv.slice(2);
 if (command === "scan") await benchSideBySide(rest);
 else if (command === "patterns") await benchPatterns();
 else if (command === "install-peers") {
-  const { values } = parseArgs({ args: rest, options: { cache: { type: "string", default: DEFAULT_CACHE } } });
-  installPeers(values.cache);
+  const options = { cache: { type: "string", default: DEFAULT_CACHE }, tools: { type: "string" } } as const;
+  const { values } = parseArgs({ args: rest, options });
+  installPeers(values.cache, ({ id }) => values.tools === undefined || values.tools.split(",").includes(id));
 } else benchOwn(process.argv.slice(2));

@@ -30,7 +30,8 @@ const FILLERS: readonly (readonly [share: number, ending: string, write: (random
 export function generateEstate(root: string, plan: EstatePlan): readonly Label[] {
   const random = randomNumbers(plan.seed);
   const planted = plant(plan, random);
-  const files = [...planted.files, ...distractors(planted.templates * DISTRACTORS_PER_TEMPLATE, random)];
+  const all = [...distractors(planted.templates * DISTRACTORS_PER_TEMPLATE, random), ...planted.files];
+  const files = [...new Map(all.map((file) => [file.path, file])).values()];
   for (const file of [...files, ...manifests()]) write(root, file);
   fill(root, plan, files, random);
   return planted.labels;
