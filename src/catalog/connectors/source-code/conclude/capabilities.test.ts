@@ -42,7 +42,8 @@ it.each([
   ["Java asks a database", java("return jdbc.queryForObject(given, String.class);"), ["reads-private-data"]],
   ["Go runs a program", go('exec.Command("sh", "-c", given).Run(); return ""'), ["runs-commands"]],
   ["Go reads a file", go("text, _ := os.ReadFile(given); return string(text)"), ["reads-files"]],
-  ["Go calls a library that lies on GitHub", go("return grafana.Client(given).Ask()"), []],
+  ["Go calls a library of which nobody knows what it does", go("return grafana.Client(given).Ask()"), undefined],
+  ["Go works on a text alone", go("return strings.ToUpper(given)"), []],
   ["Go fetches", go("http.Get(given); return given"), ["reads-untrusted-content"]],
 ])("%s", (_, files, capabilities) => {
   expect(observed(observeFiles(sourceCode, files), "tool")[0]?.properties.capabilities).toEqual(capabilities);

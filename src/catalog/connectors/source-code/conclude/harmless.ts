@@ -13,6 +13,13 @@ const GLOBALS =
 const METHODS =
   /\.(append|extend|insert|pop|get|items|keys|values|entries|update|setdefault|copy|sort|reverse|index|count|add|discard|union|difference|intersection|clear|strip|lstrip|rstrip|split|rsplit|splitlines|join|format|replace|lower|upper|title|capitalize|startswith|endswith|find|rfind|encode|decode|zfill|ljust|rjust|isdigit|isalpha|isalnum|partition|rpartition|casefold|hex|total_seconds|isoformat|strftime|strptime|timestamp|date|now|model_dump|model_dump_json|dict|json|as_posix|group|groups|match|search|sub|findall|map|filter|reduce|forEach|push|slice|splice|includes|indexOf|concat|flat|flatMap|some|every|trim|toLowerCase|toUpperCase|toString|toFixed|padStart|padEnd|startsWith|endsWith|charAt|substring|has|set|then|catch|finally|parse|safeParse|text|length|info|warning|error|debug|exception|warn|log|report_progress|repeat|test|exec|replaceAll|localeCompare|toISOString|getTime)(\(\)|\[\])*$/;
 
+/** The same of the languages whose standard library is known by its packages or namespaces. */
+const STANDARD =
+  /^(fmt|strings|strconv|errors|sort|time|math|regexp|bytes|context|sync|unicode|log|slices|maps|encoding\/\w+|path(\/filepath)?|log\/slog|java\.(util|time|lang|math|text)|org\.slf4j|lombok|kotlin|kotlinx\.(coroutines|serialization|datetime)|System(\.(Linq|Text|Collections|Globalization|Math|DateTime|Guid|Convert|String|TimeSpan|Threading\.Tasks))?\/?|Microsoft\.Extensions\.Logging|serde|serde_json|std::(fmt|collections|string|time|sync)|tracing|chrono)(\.|\/|\(|\[|$)/;
+/** Methods of texts, lists and tables as those languages name them. */
+const OTHER_METHODS =
+  /\.(ToUpper|ToLower|ToUpperInvariant|ToLowerInvariant|ToString|Trim|TrimStart|TrimEnd|Substring|Contains|StartsWith|EndsWith|Replace|Split|IndexOf|Equals|GetHashCode|Select|Where|OrderBy|OrderByDescending|ToList|ToArray|ToDictionary|First|FirstOrDefault|Any|All|Count|Sum|Min|Max|Add|AddRange|Append|AppendLine|TryGetValue|ContainsKey|Log(Information|Warning|Error|Debug)|equals|isEmpty|isBlank|stream|collect|toList|toArray|getOrDefault|containsKey|contains|formatted|valueOf|orElse|orElseThrow|strip|uppercase|lowercase|Format|Error|String|Sprintf|to_s|to_i|to_sym|upcase|downcase|to_string|clone|unwrap|expect|iter|as_str|push_str|into)(\(\)|\[\])*$/;
+
 /** Whether a call of this qualified name does nothing to the world, as far as its name tells; a bare name is one of the language's own. */
 export const isHarmless = (path: string): boolean =>
   capabilitiesOf(path).length > 0 ||
@@ -21,4 +28,6 @@ export const isHarmless = (path: string): boolean =>
   LIBRARIES.test(path) ||
   FRAMEWORKS.test(path) ||
   GLOBALS.test(path) ||
-  METHODS.test(path);
+  METHODS.test(path) ||
+  STANDARD.test(path) ||
+  OTHER_METHODS.test(path);
