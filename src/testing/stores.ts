@@ -12,7 +12,7 @@ import { openStore } from "../platform/store/open-store.ts";
 import { emptySchema, postgresqlMissing } from "./postgresql.ts";
 
 /** The catalogue's rules and advisories. */
-const judging: Judging = { rules, advisories: indexAdvisories(knowledge.advisories) };
+export const judging: Judging = { rules, advisories: indexAdvisories(knowledge.advisories) };
 
 export const someone: Actor = { kind: "user", id: "u1", name: "Someone" };
 
@@ -34,7 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), "stance-store-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
-const SQLITE: Engine = {
+export const SQLITE: Engine = {
   name: "node:sqlite",
   missing: null,
   address: async () => join(folder, `${++files}.db`),

@@ -24,7 +24,7 @@ function readKey(file: string): KeyObject {
 }
 
 /** Signs with a key that is in memory. */
-const signerOf = (key: KeyObject): AuditSigner => ({
+export const signerOf = (key: KeyObject): AuditSigner => ({
   publicKey: String(createPublicKey(key).export({ type: "spki", format: "pem" })),
   sign: async (message) => sign(null, message, key),
 });

@@ -51,21 +51,41 @@ export async function verifyExport(
   }
 }
 
-const TYPES = ["header", "entry", "checkpoint", "seal"];
+/** Fields of each line beside its type, and what they are: the file may have been written by anyone. */
+const SHAPES: { readonly [type: string]: { readonly [field: string]: "string" | "number" | "object" } } = {
+  header: { format: "string", organisation: "string", keys: "object" },
+  entry: {
+    ...{ organisation: "string", number: "number", at: "number", actor: "object", action: "string", subject: "string" },
+    ...{ detail: "object", previous: "string", hash: "string" },
+  },
+  checkpoint: {
+    organisation: "string",
+    size: "number",
+    root: "string",
+    at: "number",
+    key: "string",
+    signature: "string",
+  },
+};
+const SEAL = { ...SHAPES.checkpoint, lines: "string" };
 
 function parsed(text: string): AuditLine {
-  let value: unknown;
+  let value: { readonly [field: string]: unknown } | null;
+  let again: string;
   try {
     value = JSON.parse(text);
+    again = lineOf(value as AuditLine);
   } catch {
     throw new Problem("the line is not JSON");
   }
-  const type = typeof value === "object" && value !== null ? (value as { readonly type?: unknown }).type : undefined;
-  if (!TYPES.includes(type as string)) throw new Problem("the line is of no known type");
+  const type = String(value?.type);
+  const shape = type === "seal" ? SEAL : Object.hasOwn(SHAPES, type) ? SHAPES[type] : undefined;
+  if (shape === undefined) throw new Problem("the line is of no known type");
   // Two texts of one value would be two files of one log: only the exporter's own text counts.
-  if (lineOf(value as AuditLine) !== `${text.replace(/\n$/, "")}\n`)
-    throw new Problem("the line is not written as an export writes it");
-  return value as AuditLine;
+  if (again !== `${text.replace(/\n$/, "")}\n`) throw new Problem("the line is not written as an export writes it");
+  for (const [field, is] of Object.entries(shape))
+    if (typeof value?.[field] !== is || value?.[field] === null) throw new Problem(`the line has no ${field}`);
+  return value as unknown as AuditLine;
 }
 
 class Reading {
@@ -112,7 +132,8 @@ class Reading {
   #header({ format, organisation, keys }: Extract<AuditLine, { readonly type: "header" }>): void {
     if (format !== EXPORT_FORMAT) throw new Problem(`the file is no ${EXPORT_FORMAT}`);
     this.#organisation = organisation;
-    for (const key of keys) this.#trust(key);
+    if (!Array.isArray(keys)) throw new Problem("the header has no keys");
+    for (const key of keys) this.#trust(String(key));
   }
 
   /** With a pinned key no other counts until that one has signed for it. */

@@ -94,6 +94,7 @@ async function explain(view: View, asset: string): Promise<MergeExplanation | nu
     .execute();
   if (visible.length === 0) return null;
   const places = new Map(visible.map((row) => [sightingKey(row), (JSON.parse(row.evidence) as unknown[]).length]));
+  const sources = new Set((await view.rows.selectFrom("source").select("source").execute()).map((row) => row.source));
   return view.whole(async (rows) => {
     const reader = { rows, engine: view.engine };
     const words = await wordsOf(reader);
@@ -101,8 +102,7 @@ async function explain(view: View, asset: string): Promise<MergeExplanation | nu
     const affected = await affectedBy(reader, seeds, words, new Set());
     const joined = joinSightings(affected, words, hexDigest).find(({ id }) => id === asset);
     if (joined === undefined) return null;
-    const isVisible = ({ a, b }: { a: Sighted; b: Sighted }): boolean =>
-      places.has(sightingKey(a)) && places.has(sightingKey(b));
+    const isVisible = ({ a, b }: { a: Sighted; b: Sighted }): boolean => sources.has(a.source) && sources.has(b.source);
     const short = ({ source, local }: Sighted): Sighting => ({ source, local });
     return {
       asset,
