@@ -33,7 +33,7 @@ function ordinaryUser(): User | undefined {
 }
 
 /** A server of its own in a temporary folder, reachable through a socket in that folder only. */
-class PostgresqlServer {
+export class PostgresqlServer {
   readonly #folder: string;
   readonly #programs: string;
   readonly #user: User | undefined;
