@@ -25,6 +25,8 @@ export interface Evidence {
   readonly property?: string;
   readonly confidence: Confidence;
   readonly role: FileRole;
+  /** Which source of an estate it comes from; a scan of one folder has no need to say. */
+  readonly source?: string;
 }
 
 const TEST_PATH =

@@ -11,3 +11,9 @@ export const isPlaceBound = (identity: string): boolean => identity.includes(PLA
 
 /** The words of an identity without its folder. */
 export const withoutPlace = (identity: string): string => identity.split(PLACE)[0] as string;
+
+/** The id that a scan of one source gives, from the id in an estate: what only one source knows is told apart by `@` and its source. */
+export const withoutHome = (id: string): string => id.split("@")[0] as string;
+
+/** `@` and the source of an id that only one source knows; "" for what is known everywhere. */
+export const homeOf = (id: string): string => id.slice(withoutHome(id).length);

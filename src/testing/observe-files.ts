@@ -5,7 +5,8 @@ import type { FileConnector, FileFacts, ScannedFile } from "../domain/file-conne
 import type { AnyObservedAsset, NotExamined, Observation, ObservedAsset } from "../domain/observation.ts";
 import type { AssetRecord } from "../domain/snapshot.ts";
 import { LANGUAGES } from "../domain/syntax.ts";
-import { examineTools, hexDigest } from "../platform/scan/examine.ts";
+import { hexDigest } from "../platform/files/digest.ts";
+import { examineTools } from "../platform/scan/examine.ts";
 import { knowledge } from "../platform/scan/knowledge.ts";
 import { Parsers } from "../platform/scan/parse.ts";
 

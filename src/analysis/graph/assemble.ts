@@ -11,6 +11,8 @@ export interface IncompleteEdges {
   readonly from: string;
   readonly verb: string;
   readonly detail: string;
+  /** The source of an estate that could not read them: they point at nothing that only other sources know. */
+  readonly source?: string;
 }
 
 /** All claims joined: what the graph is built of. */
@@ -133,7 +135,9 @@ function withIds(groups: readonly Member[][], digest: Digest): { id: string; gro
   });
 }
 
-const shortId = (digest: Digest, kind: string, identity: string): string => digest(`${kind}\0${identity}`).slice(0, 16);
+/** Sixteen hex digits over a kind and the words it is known by. */
+export const shortId = (digest: Digest, kind: string, identity: string): string =>
+  digest(`${kind}\0${identity}`).slice(0, 16);
 
 function recordOf(id: string, group: readonly Sighting[]): AssetRecord {
   const strongest = group[0] as Sighting;

@@ -3,7 +3,7 @@ import type { Asset, AssetGraph, AssetSet } from "../../domain/asset-graph.ts";
 import type { Evidence, FileRole } from "../../domain/evidence.ts";
 import { VERBS, type Verb } from "../../domain/relationship.ts";
 import type { AssetRecord } from "../../domain/snapshot.ts";
-import type { Assembly } from "./assemble.ts";
+import type { Assembly, IncompleteEdges } from "./assemble.ts";
 
 /** Thrown by `read` where nobody knows the value; only the evaluator and asset sets catch it. */
 export class GapRead extends Error {
@@ -49,7 +49,7 @@ export class ColumnarGraph implements AssetGraph {
   readonly #kinds: Uint8Array;
   readonly #out: Adjacency;
   readonly #in: Adjacency;
-  readonly #incomplete = new Map<string, string>();
+  readonly #incomplete = new Map<string, IncompleteEdges>();
   readonly #views: (GraphAsset | undefined)[];
   /** The running check's list; the evaluator sets it before each check. */
   missing: MissingKnowledge = { reasons: [] };
@@ -66,7 +66,7 @@ export class ColumnarGraph implements AssetGraph {
     this.#out = adjacency(rows, from, to, verbs);
     this.#in = adjacency(rows, to, from, verbs);
     this.#views = new Array(rows);
-    for (const gap of assembly.incomplete) this.#incomplete.set(`${gap.from}\0${gap.verb}`, gap.detail);
+    for (const gap of assembly.incomplete) this.#incomplete.set(`${gap.from}\0${gap.verb}\0${gap.source ?? ""}`, gap);
   }
 
   get size(): number {
@@ -81,14 +81,14 @@ export class ColumnarGraph implements AssetGraph {
   }
 
   from<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
-    const gap = this.#incomplete.get(`${asset.id}\0${verb}`);
-    if (gap !== undefined)
-      this.missing.reasons.push(`not all that ${asset.kind} ${asset.name} ${verb} is known: ${gap}`);
+    for (const gap of this.#incomplete.values())
+      if (gap.from === asset.id && gap.verb === verb)
+        this.missing.reasons.push(`not all that ${asset.kind} ${asset.name} ${verb} is known: ${gap.detail}`);
     return this.#neighbours(asset, this.#out, verb, kind);
   }
 
   to<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
-    for (const [from, detail] of this.#gapsOf(verb, kind))
+    for (const [from, detail] of this.#gapsOf(verb, kind, asset))
       this.missing.reasons.push(`${from.kind} ${from.name} may ${verb} ${asset.kind} ${asset.name}: ${detail}`);
     return this.#neighbours(asset, this.#in, verb, kind);
   }
@@ -100,12 +100,12 @@ export class ColumnarGraph implements AssetGraph {
     return this.#set(rows);
   }
 
-  /** Assets of a kind whose edges by a verb could not all be read: any of them may point anywhere. */
-  #gapsOf(verb: Verb, kind: AssetKind): [GraphAsset, string][] {
-    return [...this.#incomplete].flatMap(([key, detail]): [GraphAsset, string][] => {
-      const [from = "", by] = key.split("\0");
+  /** Assets of a kind whose edges by a verb could not all be read: any of them may point at anything its source knows. */
+  #gapsOf(verb: Verb, kind: AssetKind, to: Asset): [GraphAsset, string][] {
+    return [...this.#incomplete.values()].flatMap(({ from, verb: by, detail, source }): [GraphAsset, string][] => {
       const asset = this.asset(from);
-      return by === verb && asset.kind === kind ? [[asset, detail]] : [];
+      const reaches = source === undefined || to.evidence.some((item) => item.source === source);
+      return by === verb && asset.kind === kind && reaches ? [[asset, detail]] : [];
     });
   }
 

@@ -34,18 +34,23 @@ const CONFIDENCE_ORDER: readonly Confidence[] = ["observed", "declared", "inferr
 
 /** The strongest role of several places: anything seen in source code is a claim about the product. */
 export const strongestRole = (evidence: readonly Evidence[]): FileRole =>
-  ROLE_ORDER.find((role) => evidence.some((item) => item.role === role)) ?? "source";
+  strongestOf(evidence.map((item) => item.role));
 
-const weight = ({ asset }: Sighting): number => {
-  const role = ROLE_ORDER.indexOf(strongestRole(asset.evidence));
-  const confidence = Math.min(...asset.evidence.map((item) => CONFIDENCE_ORDER.indexOf(item.confidence)));
+/** The strongest of several roles; `source` when there is none. */
+export const strongestOf = (roles: readonly FileRole[]): FileRole =>
+  ROLE_ORDER.find((role) => roles.includes(role)) ?? "source";
+
+/** How much a claim with this evidence weighs: the lower, the stronger. */
+export const weightOf = (evidence: readonly Evidence[]): number => {
+  const role = ROLE_ORDER.indexOf(strongestRole(evidence));
+  const confidence = Math.min(...evidence.map((item) => CONFIDENCE_ORDER.indexOf(item.confidence)));
   return role * CONFIDENCE_ORDER.length + (Number.isFinite(confidence) ? confidence : CONFIDENCE_ORDER.length);
 };
 
 /** Strongest sighting first; ties in the order given. */
 export const byStrength = (sightings: readonly Sighting[]): Sighting[] =>
   sightings
-    .map((sighting) => ({ sighting, weight: weight(sighting) }))
+    .map((sighting) => ({ sighting, weight: weightOf(sighting.asset.evidence) }))
     .sort((a, b) => a.weight - b.weight)
     .map((item) => item.sighting);
 
@@ -54,6 +59,15 @@ const union = (lists: readonly (readonly unknown[])[]): unknown[] => {
   for (const item of lists.flat()) seen.set(JSON.stringify(item), item);
   return [...seen.keys()].sort().map((key) => seen.get(key));
 };
+
+/** Properties of one thing as one source claims them. */
+export interface Claimed {
+  readonly connector: ConnectorId;
+  readonly asset: {
+    readonly properties: { readonly [property: string]: unknown };
+    readonly gaps?: { readonly [property: string]: Gap };
+  };
+}
 
 interface Merged {
   readonly properties: { readonly [property: string]: unknown };
@@ -66,7 +80,7 @@ interface Merged {
  * and of lists in order, the strongest known one
  * stands, unless a value that must not be missed was claimed; every losing value is kept. A gap stands only where nobody knows.
  */
-export function mergeProperties(sightings: readonly Sighting[]): Merged {
+export function mergeProperties(sightings: readonly Claimed[]): Merged {
   const claims = new Map<string, Claim[]>();
   const gaps = new Map<string, Gap>();
   for (const { connector, asset } of sightings) {
@@ -109,7 +123,15 @@ function losing(claims: readonly Claim[], chosen: unknown): Claim[] {
 }
 
 const evidenceKey = (item: Evidence): string =>
-  [item.path, item.cell ?? 0, item.line ?? 0, item.column ?? 0, item.connector, item.detail ?? ""].join("\0");
+  [
+    item.path,
+    item.cell ?? 0,
+    item.line ?? 0,
+    item.column ?? 0,
+    item.connector,
+    item.detail ?? "",
+    item.source ?? "",
+  ].join("\0");
 
 const evidenceOrder = (a: Evidence, b: Evidence): number =>
   ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||

@@ -2,12 +2,16 @@ import type { AssetKind } from "../../domain/asset.ts";
 import type { Asset } from "../../domain/asset-graph.ts";
 import { type Evidence, fileRole } from "../../domain/evidence.ts";
 import type { Finding, Undecided } from "../../domain/finding.ts";
+import { withoutHome } from "../../domain/identity.ts";
 import { kindsOf, type Rule } from "../../domain/rule.ts";
 import { compareSeverity } from "../../domain/severity.ts";
 import type { RuleTally } from "../../domain/snapshot.ts";
 import type { Issue, Verdict } from "../../domain/verdict.ts";
 import type { Digest } from "../graph/assemble.ts";
 import { type ColumnarGraph, GapRead } from "../graph/columnar-graph.ts";
+
+/** Edges between a rule's asset and the furthest asset whose properties it reads; its edges are read from the asset itself only. */
+export const RULE_REACH = 1;
 
 /** Every rule's answer over the graph. */
 export interface Judgement {
@@ -39,14 +43,23 @@ const unknown = (reasons: readonly string[]): Verdict => ({
   reasons: [...new Set(reasons)].sort(),
 });
 
-/** Runs every rule over every asset of its kind. Pure: same graph and rules, same judgement. */
-export function evaluate(graph: ColumnarGraph, rules: readonly Rule[], digest: Digest): Judgement {
+/**
+ * Runs every rule over every asset of its kind, or over those of `among` alone. Pure: same graph and rules, same judgement. A rule
+ * looks no further than {@link RULE_REACH} edges from its asset, so that much of the graph around `among` is enough.
+ */
+export function evaluate(
+  graph: ColumnarGraph,
+  rules: readonly Rule[],
+  digest: Digest,
+  among?: ReadonlySet<string>,
+): Judgement {
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
   const tally: { [rule: string]: RuleTally } = {};
   for (const rule of rules) {
     const count = { pass: 0, fail: 0, unknown: 0, notApplicable: 0 };
     for (const asset of kindsOf(rule).flatMap((kind) => [...graph.all(kind)])) {
+      if (among?.has(asset.id) === false) continue;
       const verdict = judge(rule, asset, graph);
       if (verdict.outcome === "fail")
         findings.push(...verdict.issues.map((issue) => findingOf(rule, asset, issue, digest)));
@@ -74,7 +87,7 @@ function findingOf(rule: Rule, asset: Asset, issue: Issue, digest: Digest): Find
     issue.evidence !== undefined && issue.evidence.length > 0 ? issue.evidence : asset.evidence;
   const subject = issue.subject ?? null;
   return {
-    fingerprint: digest(`${rule.id}\0${asset.id}\0${subject ?? ""}`).slice(0, 16),
+    fingerprint: digest(`${rule.id}\0${withoutHome(asset.id)}\0${subject ?? ""}`).slice(0, 16),
     rule: rule.id,
     severity: issue.severity ?? rule.severity,
     message: issue.message,

@@ -227,6 +227,92 @@ const BOM: CommandSpec = {
   notes: ["The fields and points are those of the OWASP AIBOM Generator 1.0.2."],
 };
 
+const STORE_OPTIONS: readonly OptionSpec[] = [
+  { name: "store", value: "FILE", summary: "the store: a file, or a postgresql:// address (or DATABASE_URL)" },
+  { name: "organisation", value: "ID", summary: "whose estate (default: default)" },
+];
+
+const PUSH: CommandSpec = {
+  name: "push",
+  summary: "Scan a folder and keep what was seen in a store",
+  operands: [PATH_OPERAND],
+  options: [
+    ...STORE_OPTIONS,
+    { name: "project", value: "ID", summary: "the project of a new source (default: default)" },
+    { name: "source", value: "ID", summary: "the source that the folder is (default: from its name)" },
+    { name: "format", short: "f", value: "NAME", summary: "terminal or json (default: terminal)" },
+    { name: "endpoint", summary: "look at this machine instead of a folder" },
+    { name: "rule", value: "ID", many: true, summary: "run only this rule" },
+    { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
+    ...SELECTION_OPTIONS,
+    { name: "time", value: "ISO", summary: "the instant to put into reports" },
+  ],
+  examples: [
+    ["stance push services/bot --store estate.db", "one repository of the estate"],
+    ["stance estate findings --store estate.db", "what is wrong in all of them"],
+  ],
+  notes: [
+    "What a run could not look at stays as it was known before; nothing is taken for gone that was not looked for.",
+  ],
+};
+
+const ESTATE: CommandSpec = {
+  name: "estate",
+  summary: "Show what a store knows of all sources",
+  operands: [
+    { name: "VIEW", optional: true, summary: "summary, assets, findings, runs, search or explain (default: summary)" },
+    { name: "WORDS", optional: true, summary: "what to search, or the asset whose identity to explain" },
+  ],
+  options: [
+    ...STORE_OPTIONS,
+    { name: "at", value: "ISO", summary: "as it was at this instant" },
+    { name: "limit", value: "N", summary: "rows to show, at most 1000 (default: 100)" },
+    { name: "format", short: "f", value: "NAME", summary: "terminal or json, one value a line (default: terminal)" },
+  ],
+  examples: [
+    ["stance estate --store estate.db", "counts by kind and severity"],
+    ["stance estate findings --store estate.db --at 2026-11-01", "the findings of that day"],
+  ],
+};
+
+const AUDIT: CommandSpec = {
+  name: "audit",
+  summary: "Export the audit log of a store, or verify an exported one",
+  operands: [
+    { name: "ACTION", optional: false, summary: "export or verify" },
+    { name: "FILE", optional: true, summary: "the exported log to verify" },
+  ],
+  options: [
+    ...STORE_OPTIONS,
+    {
+      name: "key",
+      value: "FILE",
+      summary:
+        "export: the signing key (default: audit-key.pem beside the store); verify: the public key, or its 16 digits",
+    },
+  ],
+  examples: [
+    ["stance audit export --store estate.db > audit.ndjson", ""],
+    ["stance audit verify audit.ndjson --key 0123456789abcdef", "needs no store and no network"],
+  ],
+  notes: ["Exit code 1 when the log was changed, cut or signed by another key."],
+};
+
+const STORE: CommandSpec = {
+  name: "store",
+  summary: "Back up, restore or thin out a store",
+  operands: [
+    { name: "ACTION", optional: false, summary: "backup, restore or forget" },
+    { name: "WHAT", optional: true, summary: "the backup to restore, or the instant before which to forget" },
+  ],
+  options: STORE_OPTIONS,
+  examples: [
+    ["stance store backup --store estate.db > estate.ndjson", "one consistent state, the same for every engine"],
+    ["stance store restore estate.ndjson --store postgresql://localhost/stance", "into an empty store"],
+    ["stance store forget 2026-01-01 --store estate.db", "versions, runs and jobs that ended before"],
+  ],
+};
+
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   SCAN,
@@ -239,5 +325,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   INIT,
   CONFIG,
   DOCTOR,
+  PUSH,
+  ESTATE,
+  AUDIT,
+  STORE,
   COMPLETION,
 ];

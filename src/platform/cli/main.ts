@@ -24,6 +24,10 @@ const LOADERS: { readonly [name: string]: () => Promise<Command> } = {
   bom: () => import("./commands/bom.ts"),
   completion: () => import("./commands/completion.ts"),
   init: () => import("./commands/init.ts"),
+  push: () => import("./commands/push.ts"),
+  estate: () => import("./commands/estate.ts"),
+  audit: () => import("./commands/audit.ts"),
+  store: () => import("./commands/store.ts"),
 };
 
 /** Runs a command line, without the program's name; returns the exit code. Prints errors, throws none. */

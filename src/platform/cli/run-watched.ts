@@ -1,3 +1,4 @@
+import type { Observation } from "../../domain/observation.ts";
 import type { Snapshot } from "../../domain/snapshot.ts";
 import { runScan, type ScanOptions } from "../scan/run-scan.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -10,6 +11,7 @@ const ECHO_MILLISECONDS = 500;
 
 interface WatchedScan {
   readonly snapshot: Snapshot;
+  readonly observations: readonly Observation[];
   readonly interrupted: boolean;
   readonly milliseconds: number;
 }
@@ -40,6 +42,7 @@ export async function runWatched(options: ScanOptions, shell: Shell, quiet: bool
     };
     return {
       snapshot: { ...result.snapshot, leftOut },
+      observations: result.observations,
       interrupted: interrupt.signal.aborted,
       milliseconds: performance.now() - start,
     };

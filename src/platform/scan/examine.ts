@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { Refusal } from "../../domain/errors.ts";
 import type { ExamineTools, FileConnector } from "../../domain/file-connector.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
 import type { NotExamined } from "../../domain/observation.ts";
+import { hexDigest } from "../files/digest.ts";
 import { encodingOf, type OpenFile, openFile } from "../files/open-file.ts";
 import { LIMITS } from "./limits.ts";
 import { NeedleMatcher } from "./needle-matcher.ts";
@@ -26,8 +26,6 @@ export type ExamineFile = (path: string, asked: number) => FileResult;
 
 const EVERY_GROUP = -1;
 const INFLATE = { zlib: inflateSync, gzip: gunzipSync, raw: inflateRawSync } as const;
-
-export const hexDigest = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 /** The connectors' toolbox. */
 export function examineTools(knowledge: Knowledge, parsers: Parsers): ExamineTools {

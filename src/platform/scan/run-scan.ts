@@ -13,7 +13,8 @@ import type { NotExamined, Observation } from "../../domain/observation.ts";
 import { type DeviceSystem, patternMatcher, patternsOf } from "../../domain/program.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { DeviceLook, Snapshot, SourceRun } from "../../domain/snapshot.ts";
-import { type FileResult, hexDigest } from "./examine.ts";
+import { hexDigest } from "../files/digest.ts";
+import type { FileResult } from "./examine.ts";
 import { gitCommit } from "./git-commit.ts";
 import { knowledge, modelFacts } from "./knowledge.ts";
 import { loadConnectors } from "./load-connectors.ts";
@@ -49,6 +50,8 @@ export interface ScanOptions extends WalkOptions {
 /** A finished scan: the snapshot, and what the walk left out on purpose. */
 export interface ScanResult {
   readonly snapshot: Snapshot;
+  /** What each connector claims: what the snapshot was made of. */
+  readonly observations: readonly Observation[];
   readonly skippedFolders: { readonly [name: string]: number };
   readonly ignoredEntries: number;
   /** Packages without AI, which are not listed. */
@@ -98,6 +101,7 @@ export async function runScan(options: ScanOptions): Promise<ScanResult> {
         time: options.time,
         ...(device !== undefined && { device }),
       },
+      observations: withoutSecrets(observations, secrets),
       skippedFolders: found.skippedFolders,
       ignoredEntries: found.ignored,
       leftOutPackages: observations.reduce((sum, item) => sum + (item.leftOut?.packages ?? 0), 0),

@@ -1,0 +1,74 @@
+import { ConfigError } from "../../../domain/errors.ts";
+import { TextPage } from "../../../domain/text-page.ts";
+import type { Estate } from "../../store/contract/store.ts";
+import type { Arguments } from "../arguments.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { estateIn, withStore } from "../open-estate.ts";
+import type { Shell } from "../shell.ts";
+import { instantOf } from "../time.ts";
+
+type Rows = readonly (readonly [cells: readonly string[], value: unknown])[];
+
+/** What `stance estate` can show. */
+const VIEWS: {
+  readonly [name: string]: (estate: Estate, at: number | undefined, words: string, limit: number) => Promise<Rows>;
+} = {
+  summary: async (estate, at) => {
+    const counts = {
+      ...(await estate.assets.countByKind({ at })),
+      relationships: await estate.relationships.count({ at }),
+    };
+    const open = await estate.findings.countBy("severity", { at, states: ["open", "in-progress", "reopened"] });
+    return [
+      ...Object.entries(counts),
+      ...Object.entries(open).map(([name, count]) => [`${name} findings`, count] as const),
+    ].map(([name, count]) => [[String(count), name], { name, count }]);
+  },
+  assets: async (estate, at, _words, limit) =>
+    (await estate.assets.list({ at, limit })).items.map((item) => [[item.id, item.kind, item.name], item]),
+  findings: async (estate, at, _words, limit) =>
+    (await estate.findings.list({ at, limit })).items.map((item) => [
+      [item.id, item.severity, item.state, item.message],
+      item,
+    ]),
+  runs: async (estate, _at, _words, limit) =>
+    (await estate.runs.list({ limit })).items.map((item) => [
+      [new Date(item.at).toISOString(), item.source, item.status, `${item.notExamined} not examined`],
+      item,
+    ]),
+  search: async (estate, _at, words, limit) =>
+    (await estate.search.find(words, { limit })).map((hit) => [[hit.id, hit.type, hit.group, hit.title], hit]),
+  explain: async (estate, _at, words) => {
+    const found = await estate.identity.explain(words);
+    if (found === null) throw new ConfigError(`no asset ${words}`, "Find its id with: stance estate search WORDS");
+    return found.sightings.map((item) => [
+      [`${item.local}@${item.source}`, item.name, `${item.evidence} places`, ...item.identities],
+      item,
+    ]);
+  },
+};
+
+const USUAL_LIMIT = 100;
+const MOST = 1_000;
+
+/** `stance estate VIEW`: what a store knows, now or at an instant. */
+export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
+  const [name = "summary", words = ""] = args.operands;
+  const view = VIEWS[name];
+  if (view === undefined)
+    throw new ConfigError(`stance estate has no view "${name}"`, `It shows ${Object.keys(VIEWS).join(", ")}.`);
+  const instant = instantOf(args.value("at"), undefined);
+  const at = instant === null ? undefined : Date.parse(instant);
+  const limit = args.count("limit", 1, MOST) ?? USUAL_LIMIT;
+  const rows = await withStore(args, (store) => view(estateIn(store, args), at, words, limit));
+  if (args.value("format") === "json") for (const [, value] of rows) shell.write(`${JSON.stringify(value)}\n`);
+  else shell.write(pageOf(rows, shell));
+  return EXIT.clean;
+}
+
+function pageOf(rows: Rows, shell: Shell): string {
+  const page = new TextPage(shell.look);
+  for (const [cells] of rows) page.write(cells.join("  "), { hanging: 4 });
+  if (rows.length === 0) page.write("nothing");
+  return page.toString();
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../store/contract/access.ts";
+import type { Ingested } from "../../store/contract/ingest.ts";
+import type { Estate, Store } from "../../store/contract/store.ts";
+import type { Arguments } from "../arguments.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { estateIn, personHere, USUAL_NAME, withStore } from "../open-estate.ts";
+import { runWatched } from "../run-watched.ts";
+import { setUpScan } from "../scan-setup.ts";
+import type { Shell } from "../shell.ts";
+
+/** `stance push`: scans a folder and puts what was seen into a store, under a source of its name. */
+export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
+  const setup = setUpScan(args, args.operands[0]);
+  const { snapshot, observations, interrupted } = await runWatched(setup.options, shell, args.has("quiet"));
+  const kind = snapshot.device === undefined ? "directory" : "device";
+  const result = await withStore(args, async (store) => {
+    const actor = personHere();
+    const source = args.value("source") ?? idFrom(setup.target.name);
+    const estate = await estateFor(store, args, actor);
+    await registered(
+      estate,
+      { id: source, project: args.value("project") ?? USUAL_NAME, kind, name: setup.target.name },
+      actor,
+    );
+    const { tool, target, runs, notExamined } = snapshot;
+    return estate.ingest.push({ id: randomUUID(), source, tool, target, observations, runs, notExamined }, actor);
+  });
+  shell.write(`${args.value("format") === "json" ? JSON.stringify(result) : sentenceOf(result)}\n`);
+  if (interrupted) return EXIT.interrupted;
+  return snapshot.runs.some((item) => item.status === "failed") ? EXIT.incomplete : EXIT.clean;
+}
+
+/** A name as an id: lower-case letters, digits and hyphens. */
+const idFrom = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "") || "source";
+
+async function estateFor(store: Store, args: Arguments, actor: Actor): Promise<Estate> {
+  const estate = estateIn(store, args);
+  const { organisation: id } = estate.access;
+  const known = await store.organisations.list();
+  if (!known.some((organisation) => organisation.id === id)) await store.organisations.create({ id, name: id }, actor);
+  return estate;
+}
+
+type NewSource = Parameters<Estate["sources"]["register"]>[0];
+
+async function registered(estate: Estate, source: NewSource, actor: Actor): Promise<void> {
+  if ((await estate.sources.get(source.id)) !== null) return;
+  const projects = await estate.projects.list();
+  if (!projects.some((project) => project.id === source.project))
+    await estate.projects.create({ id: source.project, name: source.project }, actor);
+  await estate.sources.register(source, actor);
+}
+
+const sentenceOf = ({ assets, relationships, findings }: Ingested): string =>
+  [
+    `assets: ${assets.added} new, ${assets.changed} changed, ${assets.gone} gone`,
+    `relationships: ${relationships.added} new, ${relationships.changed} changed, ${relationships.gone} gone`,
+    `findings: ${findings.opened} new, ${findings.reopened} reopened, ${findings.fixed} fixed`,
+  ].join("\n");

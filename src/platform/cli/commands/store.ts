@@ -1,0 +1,35 @@
+import { createReadStream } from "node:fs";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { ConfigError } from "../../../domain/errors.ts";
+import type { Arguments } from "../arguments.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { withStore } from "../open-estate.ts";
+import { personsFolder } from "../paths.ts";
+import type { Shell } from "../shell.ts";
+import { instantOf } from "../time.ts";
+
+/** `stance store`: copies a store out, fills an empty one from a copy, or forgets what ended long ago. */
+export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
+  const [action, operand] = args.operands;
+  await withStore(args, async ({ installation }) => {
+    if (action === "backup") for await (const line of installation.backup()) shell.write(line);
+    else if (action === "restore" && operand !== undefined) await installation.restore(linesOf(operand));
+    else if (action === "forget" && operand !== undefined) {
+      const before = instantOf(operand, undefined);
+      const counts = await installation.forgetBefore(Date.parse(before ?? ""));
+      for (const [table, count] of Object.entries(counts)) shell.write(`${count} rows of ${table}\n`);
+    } else
+      throw new ConfigError(
+        "stance store can backup, restore a file, or forget what ended before an instant",
+        "Write stance store backup, stance store restore FILE, or stance store forget 2026-01-01.",
+      );
+  });
+  return EXIT.clean;
+}
+
+const linesOf = (operand: string): AsyncIterable<string> =>
+  createInterface({
+    input: createReadStream(resolve(personsFolder(), operand), "utf8"),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });

@@ -1,0 +1,45 @@
+import { userInfo } from "node:os";
+import { resolve } from "node:path";
+import { indexAdvisories } from "../../analysis/posture/match-advisories.ts";
+import { rules } from "../../catalog/rules.generated.ts";
+import { ConfigError } from "../../domain/errors.ts";
+import { knowledge } from "../scan/knowledge.ts";
+import type { Actor } from "../store/contract/access.ts";
+import { StoreError } from "../store/contract/errors.ts";
+import type { Estate, Store } from "../store/contract/store.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Arguments } from "./arguments.ts";
+import { personsFolder } from "./paths.ts";
+
+/** The id of the organisation and of the project where none is named. */
+export const USUAL_NAME = "default";
+
+/** The person at this command line. */
+export function personHere(): Actor {
+  const { username } = userInfo();
+  return { kind: "user", id: `local:${username}`, name: username };
+}
+
+/** Does work on the store that the command line names, and closes it. What the store refuses becomes a ConfigError. */
+export async function withStore<Result>(args: Arguments, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const named = args.value("store") ?? process.env.DATABASE_URL;
+  if (named === undefined)
+    throw new ConfigError(
+      "no store is named",
+      "Give --store FILE, or the address of a PostgreSQL database in DATABASE_URL.",
+    );
+  const at = /^postgres(ql)?:/.test(named) ? named : resolve(personsFolder(), named);
+  const store = await openStore({ at, judging: { rules, advisories: indexAdvisories(knowledge.advisories) } });
+  try {
+    return await work(store);
+  } catch (error) {
+    if (error instanceof StoreError) throw new ConfigError(error.message, undefined, { cause: error });
+    throw error;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The whole estate of the organisation that the command line names. */
+export const estateIn = (store: Store, args: Arguments): Estate =>
+  store.within({ organisation: args.value("organisation") ?? USUAL_NAME, projects: "all" });

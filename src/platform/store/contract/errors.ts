@@ -1,0 +1,10 @@
+/** The store was asked for something that its state does not allow. */
+export class StoreError extends Error {
+  override readonly name: string = "StoreError";
+  /** `missing`: no such thing, or not visible; `conflict`: it is there already or changed; `invalid`: the input is unsound; `forbidden`: the access does not reach that far. */
+  readonly reason: "missing" | "conflict" | "invalid" | "forbidden";
+  constructor(reason: StoreError["reason"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,16 @@
+/** What concerns the whole store rather than one organisation. */
+export interface Installation {
+  /** Answers when the store can be written to. */
+  ready(): Promise<void>;
+  /** Names of the migrations that were applied, oldest first. */
+  migrations(): Promise<readonly string[]>;
+  /** Everything as NDJSON lines, one consistent state, the same format for every engine. */
+  backup(): AsyncIterable<string>;
+  /** Fills an empty store from a backup. Throws a StoreError when it is not empty or the backup is damaged. */
+  restore(lines: AsyncIterable<string>): Promise<void>;
+  /**
+   * Forgets versions that ended, runs and finished jobs before an instant. Current state, decisions and the audit log stay.
+   * Returns the rows removed by table.
+   */
+  forgetBefore(instant: number): Promise<{ readonly [table: string]: number }>;
+}

@@ -1,0 +1,75 @@
+/** Work that survives the process that does it. */
+export interface Job {
+  readonly id: string;
+  readonly organisation: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
+  readonly attempts: number;
+  readonly maxAttempts: number;
+  /** Not before this instant. */
+  readonly runAt: number;
+  readonly worker: string | null;
+  readonly leaseUntil: number | null;
+  /** What the last attempt had reached, for the next one to go on from. */
+  readonly progress: unknown;
+  readonly result: unknown;
+  readonly error: string | null;
+  /** A person asked a running job to stop; its next heartbeat says so. */
+  readonly cancelRequested: boolean;
+}
+
+export interface NewJob {
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly runAt?: number;
+  /** Higher first; 0 unless told otherwise. */
+  readonly priority?: number;
+  readonly maxAttempts?: number;
+  /** A second job with the same key is the first one. */
+  readonly idempotencyKey?: string;
+}
+
+/** Starts jobs on a cron expression. */
+export interface Schedule {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly cron: string;
+  /** IANA name. */
+  readonly timezone: string;
+  /** Epoch milliseconds; null when it never runs again. */
+  readonly nextAt: number | null;
+}
+
+/** Jobs of one organisation. */
+export interface Jobs {
+  enqueue(job: NewJob): Promise<Job>;
+  get(id: string): Promise<Job | null>;
+  /** Latest first. */
+  list(filter?: { readonly state?: Job["state"]; readonly limit?: number }): Promise<readonly Job[]>;
+  /** A waiting job is cancelled at once, a running one at its next heartbeat. False when it had ended. */
+  cancel(id: string): Promise<boolean>;
+  /** Lets a failed or cancelled job go on from its last progress. */
+  resume(id: string): Promise<boolean>;
+  schedule(schedule: Omit<Schedule, "nextAt">): Promise<Schedule>;
+  unschedule(id: string): Promise<boolean>;
+  schedules(): Promise<readonly Schedule[]>;
+}
+
+/** Jobs of all organisations, for workers. */
+export interface JobQueue {
+  /** The next job that is due, leased to the worker; null when there is none. No two workers get the same. */
+  claim(worker: string, options: { readonly kinds?: readonly string[]; readonly lease: number }): Promise<Job | null>;
+  /** Renews the lease and keeps the progress. `lost`: another worker has it now; `cancelled`: stop. */
+  heartbeat(
+    job: Job,
+    options: { readonly lease: number; readonly progress?: unknown },
+  ): Promise<"held" | "lost" | "cancelled">;
+  /** False when the lease was lost: the result is then another worker's to give. */
+  complete(job: Job, result: unknown): Promise<boolean>;
+  /** Tries again later, each time after a longer wait, until the attempts are used up. */
+  fail(job: Job, error: string): Promise<boolean>;
+  /** Enqueues what schedules are due; each instant once, however many processes ask. Returns how many. */
+  tick(): Promise<number>;
+}

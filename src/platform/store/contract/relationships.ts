@@ -1,0 +1,46 @@
+import type { Verb } from "../../../domain/relationship.ts";
+import type { AssetRecord, RelationshipRecord } from "../../../domain/snapshot.ts";
+import type { AsOf } from "./access.ts";
+import type { AssetRow } from "./assets.ts";
+
+/** Assets around one, and the edges between them. */
+export interface Neighbourhood {
+  readonly assets: readonly AssetRow[];
+  readonly relationships: readonly Omit<RelationshipRecord, "evidence">[];
+  /** True when the limit cut something off. */
+  readonly truncated: boolean;
+}
+
+/** The whole graph at an instant, in the order of a scan's snapshot. */
+export interface WholeGraph {
+  readonly assets: readonly AssetRecord[];
+  readonly relationships: readonly RelationshipRecord[];
+}
+
+/** What came, changed and went in an interval `(from, to]`. Only rows that changed are read. */
+export interface EstateDiff {
+  readonly assets: DiffOf;
+  /** `from verb to`, joined by a space. */
+  readonly relationships: DiffOf;
+  readonly findings: DiffOf;
+}
+
+/** Ids, sorted. What came and went again inside the interval is in none of them. */
+export interface DiffOf {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
+}
+
+export interface Relationships {
+  /** Edges of one asset, both ways. */
+  of(asset: string, when?: AsOf): Promise<readonly RelationshipRecord[]>;
+  /** Breadth first, at most `hops` (1 to 6) away and `limit` assets (at most 2,000). */
+  around(
+    asset: string,
+    reach: { readonly hops: number; readonly limit: number; readonly verbs?: readonly Verb[] } & AsOf,
+  ): Promise<Neighbourhood>;
+  graph(when?: AsOf): Promise<WholeGraph>;
+  count(when?: AsOf): Promise<number>;
+  diff(from: number, to: number): Promise<EstateDiff>;
+}

@@ -1,0 +1,50 @@
+import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
+import type { Engine } from "../engine.ts";
+import type { AllRows, ColumnType } from "../tables.ts";
+
+const INT8 = 20;
+const NUMERIC = 1700;
+const MOST_CONNECTIONS = 10;
+
+/** Connects to a database of PostgreSQL 15 or newer, by its address. */
+export async function openPostgresql(address: string): Promise<Engine> {
+  const { Pool, types } = (await import("pg")).default;
+  const getTypeParser: typeof types.getTypeParser = (oid: number, format?: "text" | "binary") =>
+    oid === INT8 || oid === NUMERIC ? Number : types.getTypeParser(oid, format as "text");
+  const pool = new Pool({ connectionString: address, max: MOST_CONNECTIONS, types: { getTypeParser } });
+  // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
+  pool.on("error", () => {});
+  const database = new Kysely<AllRows>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    kind: "postgresql",
+    reads: database,
+    write: (work) => database.transaction().execute(work),
+    snapshot: (work) =>
+      database.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
+    rows: rowsOf,
+    hasWords: (words, alias) => sql`${sql.ref(`${alias}.vector`)} @@ ${phraseOf(words)}::tsquery`,
+    lock: sql`for update`,
+    lockFree: sql`for update skip locked`,
+    close: () => database.destroy(),
+  };
+}
+
+/** Every word as a quoted prefix: what a person types is never taken for an operator. */
+const phraseOf = (words: readonly string[]): string =>
+  words.map((word) => `'${word.replaceAll("'", "").replaceAll("\\", "")}':*`).join(" & ");
+
+const ARRAYS: { readonly [type in ColumnType]: RawBuilder<unknown> } = {
+  text: sql`::text[]`,
+  integer: sql`::bigint[]`,
+  bytes: sql`::bytea[]`,
+};
+
+function rowsOf(
+  columns: { readonly [name: string]: ColumnType },
+  rows: readonly (readonly unknown[])[],
+): RawBuilder<unknown> {
+  const names = Object.entries(columns);
+  const arrays = names.map(([, type], index) => sql`${rows.map((row) => row[index] ?? null)}${ARRAYS[type]}`);
+  const picked = names.map(([name]) => sql.ref(name));
+  return sql`(select * from unnest(${sql.join(arrays)}) as given(${sql.join(picked)}))`;
+}

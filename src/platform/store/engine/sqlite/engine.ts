@@ -1,0 +1,56 @@
+import { DatabaseSync } from "node:sqlite";
+import { Kysely, type RawBuilder, sql } from "kysely";
+import type { Engine } from "../engine.ts";
+import type { AllRows, ColumnType } from "../tables.ts";
+import { LocalStatements } from "./connection.ts";
+import { sqliteDialect } from "./dialect.ts";
+import { ReaderThread } from "./reader-thread.ts";
+
+/** Opens or creates a database file. One process at a time owns it. */
+export function openSqlite(file: string): Engine {
+  const writer = new DatabaseSync(file);
+  writer.exec(
+    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000",
+  );
+  writer.exec("pragma cache_size = -65536; pragma temp_store = memory");
+  const reader = new DatabaseSync(file, { readOnly: true });
+  reader.exec("pragma cache_size = -65536; pragma mmap_size = 268435456");
+  const thread = new ReaderThread(file);
+  const writes = new Kysely<AllRows>({ dialect: sqliteDialect(new LocalStatements(writer), "begin immediate") });
+  const reads = new Kysely<AllRows>({ dialect: sqliteDialect(new LocalStatements(reader), "begin") });
+  const long = new Kysely<AllRows>({ dialect: sqliteDialect(thread, "begin") });
+  return {
+    kind: "sqlite",
+    reads,
+    write: (work) => writes.transaction().execute(work),
+    snapshot: (work) => long.transaction().execute(work),
+    rows: rowsOf,
+    hasWords: (words, alias) =>
+      sql`${sql.ref(`${alias}.id`)} in (select rowid from search_words where search_words match ${phraseOf(words)})`,
+    lock: sql``,
+    lockFree: sql``,
+    close: async () => {
+      await thread.close();
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+/** Every word as a quoted prefix: what a person types is never taken for an operator. */
+const phraseOf = (words: readonly string[]): string => words.map((word) => `"${word.replaceAll('"', "")}"*`).join(" ");
+
+function rowsOf(
+  columns: { readonly [name: string]: ColumnType },
+  rows: readonly (readonly unknown[])[],
+): RawBuilder<unknown> {
+  const names = Object.entries(columns);
+  const values = rows.map((row) =>
+    row.map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value)),
+  );
+  const picked = names.map(([name, type], index) => {
+    const value = sql`json_extract(value, ${sql.lit(`$[${index}]`)})`;
+    return sql`${type === "bytes" ? sql`unhex(${value})` : value} as ${sql.ref(name)}`;
+  });
+  return sql`(select ${sql.join(picked)} from json_each(${JSON.stringify(values)}))`;
+}

@@ -1,0 +1,237 @@
+/** Tables as both engines hold them: text, whole numbers (times are epoch milliseconds, booleans 0 and 1) and bytes. */
+
+/** `valid_to` of what still holds. */
+export const OPEN = Number.MAX_SAFE_INTEGER;
+
+/** A column's type. */
+export type ColumnType = "text" | "integer" | "bytes";
+type Column = ColumnType | `${ColumnType}?`;
+
+/** Columns that every versioned table has. */
+const VERSIONED = {
+  valid_from: "integer",
+  valid_to: "integer",
+  /** SHA-256 over the canonical JSON of the content: equal content writes nothing. */
+  hash: "text",
+} as const;
+
+/** Every table of the platform, without the column `organisation`, which all have first in their key and which the handle knows. A `?` may be null. */
+export const TABLES = {
+  organisation: {
+    name: "text",
+    created_at: "integer",
+    /** The latest instant given to a change; the next is later. */
+    clock: "integer",
+    audit_number: "integer",
+    audit_hash: "text",
+    /** Roots of the full subtrees of the Merkle tree so far, JSON. */
+    audit_frontier: "text",
+  },
+  project: {
+    project: "text",
+    name: "text",
+    created_at: "integer",
+  },
+  source: {
+    source: "text",
+    project: "text",
+    kind: "text",
+    name: "text",
+    created_at: "integer",
+    removed_at: "integer?",
+  },
+  run: {
+    run: "text",
+    source: "text",
+    at: "integer",
+    status: "text",
+    not_examined: "integer",
+    body: "text",
+  },
+  not_examined: {
+    run: "text",
+    number: "integer",
+    source: "text",
+    body: "text",
+  },
+  /** What is known of a source, by connector: the last complete look, and what stands where later runs did not look. */
+  observation: {
+    source: "text",
+    connector: "text",
+    run: "text",
+    hash: "text",
+    /** Deflated JSON. */
+    body: "bytes",
+  },
+  /** What one source knows as one asset. */
+  sighting: {
+    ...VERSIONED,
+    source: "text",
+    local: "text",
+    asset: "text",
+    kind: "text",
+    name: "text",
+    role: "text",
+    /** How much the claim weighs; the lower the stronger. */
+    weight: "integer",
+    connector: "text",
+    posture: "text",
+    evidence: "text",
+  },
+  /** Identities that hold everywhere, of current sightings. */
+  sighting_identity: {
+    kind: "text",
+    identity: "text",
+    source: "text",
+    local: "text",
+  },
+  asset: {
+    ...VERSIONED,
+    asset: "text",
+    kind: "text",
+    name: "text",
+    role: "text",
+    posture: "text",
+  },
+  relationship: {
+    ...VERSIONED,
+    source: "text",
+    from_local: "text",
+    verb: "text",
+    to_local: "text",
+    from_asset: "text",
+    to_asset: "text",
+    evidence: "text",
+  },
+  /** Edges of an asset that its source could not all read. */
+  edge_gap: {
+    source: "text",
+    local: "text",
+    verb: "text",
+    asset: "text",
+    detail: "text",
+  },
+  finding: {
+    ...VERSIONED,
+    finding: "text",
+    rule: "text",
+    asset: "text",
+    asset_kind: "text",
+    asset_name: "text",
+    severity: "text",
+    /** Worst lowest. */
+    rank: "integer",
+    role: "text",
+    /** 0 for product code, 1 for tests, examples and documentation. */
+    apart: "integer",
+    subject: "text?",
+    message: "text",
+    /** JSON; null = the places of the asset itself. */
+    evidence: "text?",
+    state: "text",
+    assignee: "text?",
+    due: "integer?",
+    snoozed_until: "integer?",
+    /** JSON of an acceptance. */
+    acceptance: "text?",
+    /** Its end, for the sweep. */
+    accepted_until: "integer?",
+    dismissal: "text?",
+    first_seen: "integer",
+    opened_at: "integer",
+    fixed_at: "integer?",
+  },
+  finding_event: {
+    finding: "text",
+    at: "integer",
+    number: "integer",
+    actor: "text",
+    action: "text",
+    before: "text?",
+    after: "text",
+    detail: "text",
+  },
+  undecided: {
+    ...VERSIONED,
+    asset: "text",
+    rule: "text",
+    reasons: "text",
+  },
+  identity_decision: {
+    decision: "text",
+    verdict: "text",
+    a: "text",
+    b: "text",
+    reason: "text",
+    actor: "text",
+    at: "integer",
+    withdrawn_at: "integer?",
+  },
+  search_document: {
+    type: "text",
+    ref: "text",
+    asset: "text",
+    grouped: "text",
+    title: "text",
+    /** The words of the text, in lower case, joined by blanks. */
+    words: "text",
+  },
+  audit_entry: {
+    number: "integer",
+    at: "integer",
+    /** JSON of the entry without its hash. */
+    entry: "text",
+    hash: "text",
+  },
+  audit_checkpoint: {
+    size: "integer",
+    body: "text",
+  },
+  job: {
+    job: "text",
+    kind: "text",
+    payload: "text",
+    state: "text",
+    priority: "integer",
+    attempts: "integer",
+    max_attempts: "integer",
+    run_at: "integer",
+    created_at: "integer",
+    worker: "text?",
+    lease_until: "integer?",
+    progress: "text",
+    result: "text",
+    error: "text?",
+    cancel_requested: "integer",
+    idempotency_key: "text?",
+  },
+  schedule: {
+    schedule: "text",
+    kind: "text",
+    payload: "text",
+    cron: "text",
+    timezone: "text",
+    next_at: "integer?",
+  },
+} as const satisfies { readonly [table: string]: { readonly [column: string]: Column } };
+
+export type TableName = keyof typeof TABLES;
+
+type Value<Type> = Type extends `${infer Bare extends ColumnType}?`
+  ? Value<Bare> | null
+  : Type extends "text"
+    ? string
+    : Type extends "integer"
+      ? number
+      : Uint8Array;
+
+/** One row of a table. */
+export type Row<Name extends TableName> = {
+  -readonly [Key in keyof (typeof TABLES)[Name]]: Value<(typeof TABLES)[Name][Key]>;
+};
+
+/** The tables as a handle of one organisation sees them. */
+export type Tables = { [Name in TableName]: Row<Name> };
+
+/** The same tables as the installation sees them, over all organisations. */
+export type AllRows = { [Name in TableName]: Row<Name> & { organisation: string } };

@@ -1,0 +1,33 @@
+import type { TableName } from "./tables.ts";
+
+/**
+ * How a project's reader finds its rows: `source`: the row came from one source; `asset`: the row is about an asset that a source of
+ * the project sees; `version`: the same for a row that holds in an interval, in which the source must have seen it; `finding`: a
+ * finding on an asset that it sees, or saw when it was fixed; `finding-event`: about such a finding; `project`: the row names its
+ * project; `organisation`: the row is of the organisation as a whole, and no project's reader sees it.
+ */
+export type Visibility = "source" | "asset" | "version" | "finding" | "finding-event" | "project" | "organisation";
+
+/** Every table says who may see it: a table that is missing here cannot be read through a handle. */
+export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
+  organisation: "organisation",
+  project: "project",
+  source: "project",
+  run: "source",
+  not_examined: "source",
+  observation: "source",
+  sighting: "source",
+  sighting_identity: "source",
+  asset: "version",
+  relationship: "source",
+  edge_gap: "source",
+  finding: "finding",
+  finding_event: "finding-event",
+  undecided: "version",
+  identity_decision: "organisation",
+  search_document: "asset",
+  audit_entry: "organisation",
+  audit_checkpoint: "organisation",
+  job: "organisation",
+  schedule: "organisation",
+};

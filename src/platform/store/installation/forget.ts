@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+import type { Actor } from "../contract/access.ts";
+import type { Engine } from "../engine/engine.ts";
+import { columnsOf } from "../engine/scoped.ts";
+import { OPEN, type TableName } from "../engine/tables.ts";
+import { type Change, changing } from "../write/change.ts";
+import { KEYS } from "../write/versions.ts";
+import { PRIMARY_KEYS } from "./keys.ts";
+
+const BATCH = 2_000;
+const SYSTEM: Actor = { kind: "system", id: "retention", name: "Retention" };
+
+const ENDED = Object.keys(KEYS) as (keyof typeof KEYS)[];
+
+/** Removes what ended before an instant, in batches, each with its audit entry. */
+export async function forgetBefore(
+  engine: Engine,
+  now: () => number,
+  instant: number,
+): Promise<{ [table: string]: number }> {
+  const total: { [table: string]: number } = {};
+  for (const { organisation } of await engine.reads.selectFrom("organisation").select("organisation").execute())
+    for (;;) {
+      const counts = await changing({ engine, organisation, now }, SYSTEM, (change) => forgetSome(change, instant));
+      for (const [table, count] of Object.entries(counts)) total[table] = (total[table] ?? 0) + count;
+      if (Object.keys(counts).length === 0) break;
+    }
+  return total;
+}
+
+async function forgetSome(change: Change, instant: number) {
+  const counts: { [table: string]: number } = {};
+  const forget = async (table: TableName, rows: readonly object[]): Promise<void> => {
+    if (rows.length === 0) return;
+    await remove(change, table, rows);
+    counts[table] = rows.length;
+  };
+  for (const table of ENDED) {
+    const old = change.rows.selectFrom(table).selectAll().where("valid_to", "<", OPEN).where("valid_to", "<=", instant);
+    await forget(table, await old.limit(BATCH).execute());
+  }
+  const runs = await change.rows
+    .selectFrom("run")
+    .select(["run", "source", "at"])
+    .where("at", "<", instant)
+    .where(isNotLatest)
+    .limit(BATCH)
+    .execute();
+  if (runs.length > 0) {
+    const names = runs.map((row) => row.run);
+    await change.rows.deleteFrom("not_examined").where("run", "in", names).execute();
+    await forget("run", runs);
+  }
+  const ended = change.rows.selectFrom("job").selectAll().where("state", "in", ["done", "failed", "cancelled"]);
+  await forget("job", await ended.where("created_at", "<", instant).limit(BATCH).execute());
+  const any = Object.keys(counts).length > 0;
+  return {
+    result: counts,
+    deed: any ? { action: "retention.forget", subject: "estate", detail: { before: instant, ...counts } } : null,
+  };
+}
+
+/** The latest run of a source stays: it says what was not examined. */
+const isNotLatest = sql<boolean>`run.at < (select max(r.at) from run r where r.organisation = run.organisation and r.source = run.source)`;
+
+async function remove(change: Change, table: TableName, rows: readonly object[]): Promise<void> {
+  const names = PRIMARY_KEYS[table];
+  const columns = columnsOf(table);
+  const types = Object.fromEntries(names.map((name) => [name, columns[name] ?? "text"]));
+  const keys = rows.map((row) => names.map((name) => (row as { readonly [name: string]: unknown })[name]));
+  const list = sql.join(names.map((name) => sql.ref(name)));
+  await change.rows
+    .deleteFrom(table)
+    .where(sql<boolean>`(${list}) in ${change.engine.rows(types, keys)}`)
+    .execute();
+}

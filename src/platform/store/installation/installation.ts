@@ -1,0 +1,17 @@
+import { sql } from "kysely";
+import type { Installation } from "../contract/installation.ts";
+import type { Engine } from "../engine/engine.ts";
+import { appliedMigrations } from "../migrations/migrate.ts";
+import { backup, restore } from "./backup.ts";
+import { forgetBefore } from "./forget.ts";
+
+export const installationOf = (engine: Engine, now: () => number): Installation => ({
+  ready: () =>
+    engine.write(async (database) => {
+      await sql`select 1`.execute(database);
+    }),
+  migrations: () => appliedMigrations(engine.reads),
+  backup: () => backup(engine),
+  restore: (lines) => restore(engine, lines),
+  forgetBefore: (instant) => forgetBefore(engine, now, instant),
+});

@@ -1,0 +1,109 @@
+import { type Kysely, sql } from "kysely";
+import type { Job, JobQueue } from "../contract/jobs.ts";
+import type { Engine } from "../engine/engine.ts";
+import { insertRows } from "../engine/scoped.ts";
+import type { AllRows } from "../engine/tables.ts";
+import { newRow } from "./jobs.ts";
+import { nextRun } from "./next-run.ts";
+import { jobOf } from "./rows.ts";
+
+const FIRST_WAIT = 5_000;
+const LONGEST_WAIT = 3_600_000;
+
+/** How long a job waits after its n-th failed attempt: twice as long each time, at most an hour. */
+const backoff = (attempts: number): number => Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.max(0, attempts - 1));
+
+/** The jobs of all organisations, as workers take them. */
+export const queueOf = (engine: Engine, now: () => number): JobQueue => ({
+  claim: (worker, { kinds, lease }) =>
+    engine.write((database) => claim(database, engine, { worker, kinds, lease, now: now() })),
+  heartbeat: (job, { lease, progress }) =>
+    engine.write(async (database) => {
+      const renewed = {
+        lease_until: now() + lease,
+        ...(progress === undefined ? {} : { progress: JSON.stringify(progress) }),
+      };
+      const rows = await mine(database, job).set(renewed).returning("cancel_requested").execute();
+      if (rows[0] === undefined) return "lost";
+      if (rows[0].cancel_requested === 0) return "held";
+      await mine(database, job).set({ state: "cancelled", lease_until: null }).execute();
+      return "cancelled";
+    }),
+  complete: (job, result) =>
+    engine.write(async (database) => {
+      const done = { state: "done", result: JSON.stringify(result ?? null), lease_until: null, error: null };
+      return (await mine(database, job).set(done).executeTakeFirst()).numUpdatedRows > 0n;
+    }),
+  fail: (job, error) =>
+    engine.write(async (database) => {
+      const isLast = job.attempts >= job.maxAttempts;
+      const next = isLast ? { state: "failed" } : { state: "waiting", run_at: now() + backoff(job.attempts) };
+      const failed = { ...next, error, worker: null, lease_until: null };
+      return (await mine(database, job).set(failed).executeTakeFirst()).numUpdatedRows > 0n;
+    }),
+  tick: () => engine.write((database) => tick(database, engine, now())),
+});
+
+/** The job while the worker holds the lease of this very attempt. */
+const mine = (database: Kysely<AllRows>, job: Job) =>
+  database
+    .updateTable("job")
+    .where("organisation", "=", job.organisation)
+    .where("job", "=", job.id)
+    .where("state", "=", "running")
+    .where("worker", "=", job.worker)
+    .where("attempts", "=", job.attempts);
+
+interface Claim {
+  readonly worker: string;
+  readonly kinds: readonly string[] | undefined;
+  readonly lease: number;
+  readonly now: number;
+}
+
+async function claim(
+  database: Kysely<AllRows>,
+  engine: Engine,
+  { worker, kinds, lease, now }: Claim,
+): Promise<Job | null> {
+  await giveUp(database, now);
+  const among = kinds === undefined ? sql`` : sql`and kind in (${sql.join(kinds.length === 0 ? [""] : kinds)})`;
+  const { rows } = await sql<AllRows["job"]>`
+    update job set state = 'running', worker = ${worker}, lease_until = ${now + lease}, attempts = attempts + 1
+    where (organisation, job) = (
+      select organisation, job from job
+      where ((state = 'waiting' and run_at <= ${now}) or (state = 'running' and lease_until < ${now})) ${among}
+      order by priority desc, run_at, created_at, job limit 1 ${engine.lockFree})
+    returning *`.execute(database);
+  return rows[0] === undefined ? null : jobOf(rows[0]);
+}
+
+/** A worker that died in the last attempt leaves a failed job, and one that died after being asked to stop a cancelled one. */
+async function giveUp(database: Kysely<AllRows>, now: number): Promise<void> {
+  const lapsed = database.updateTable("job").where("state", "=", "running").where("lease_until", "<", now);
+  await lapsed.set({ state: "cancelled", lease_until: null }).where("cancel_requested", "=", 1).execute();
+  await lapsed
+    .set({ state: "failed", lease_until: null, error: "the worker was lost" })
+    .whereRef("attempts", ">=", "max_attempts")
+    .execute();
+}
+
+/** One job per schedule that is due, however long nobody looked: what was missed is not made up for. */
+async function tick(database: Kysely<AllRows>, engine: Engine, now: number): Promise<number> {
+  const { rows } = await sql<AllRows["schedule"]>`
+    select * from schedule where next_at <= ${now} order by organisation, schedule ${engine.lockFree}`.execute(
+    database,
+  );
+  for (const row of rows) {
+    const payload: unknown = JSON.parse(row.payload);
+    const job = newRow({ kind: row.kind, payload, idempotencyKey: `schedule:${row.schedule}:${row.next_at}` }, now);
+    await insertRows(engine, database, row.organisation, "job", [job], "keep");
+    await database
+      .updateTable("schedule")
+      .set({ next_at: await nextRun(row.cron, row.timezone, now) })
+      .where("organisation", "=", row.organisation)
+      .where("schedule", "=", row.schedule)
+      .execute();
+  }
+  return rows.length;
+}

@@ -1,0 +1,90 @@
+import type { Actor } from "./contract/access.ts";
+import type { Judging } from "./contract/judging.ts";
+import type { Estate, Store } from "./contract/store.ts";
+import type { Engine } from "./engine/engine.ts";
+import { installationOf } from "./installation/installation.ts";
+import { jobsOf } from "./jobs/jobs.ts";
+import { queueOf } from "./jobs/queue.ts";
+import { MIGRATIONS } from "./migrations/all.ts";
+import { migrate } from "./migrations/migrate.ts";
+import { assetsOf } from "./read/assets.ts";
+import { auditOf } from "./read/audit.ts";
+import { countFindings, getFinding, historyOfFinding, listFindings, undecidedOf } from "./read/findings.ts";
+import { relationshipsOf } from "./read/relationships.ts";
+import { runsOf } from "./read/runs.ts";
+import { searchOf } from "./read/search.ts";
+import { type View, viewOf } from "./read/view.ts";
+import type { ChangeSetting } from "./write/change.ts";
+import { identityOf } from "./write/identity.ts";
+import { judgeAgain, push } from "./write/ingest.ts";
+import { needSource, needWhole, organisationsOf, projectsOf, sourcesOf } from "./write/places.ts";
+import { decideFindings, expireFindings } from "./write/triage.ts";
+
+/** What a store needs from its surroundings. */
+export interface StoreSetting {
+  /** A file for the embedded engine, or an address that begins with `postgres://` or `postgresql://`. */
+  readonly at: string;
+  readonly judging: Judging;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+}
+
+const SWEEP: Actor = { kind: "system", id: "sweep", name: "Sweep" };
+
+/** Opens a store and brings its schema up to date. */
+export async function openStore({ at, judging, now = Date.now }: StoreSetting): Promise<Store> {
+  const engine = await openEngine(at);
+  await migrate(engine, MIGRATIONS, now);
+  return storeOn(engine, judging, now);
+}
+
+async function openEngine(at: string): Promise<Engine> {
+  if (!/^postgres(ql)?:\/\//.test(at)) return (await import("./engine/sqlite/engine.ts")).openSqlite(at);
+  return (await import("./engine/postgresql/engine.ts")).openPostgresql(at);
+}
+
+const storeOn = (engine: Engine, judging: Judging, now: () => number): Store => ({
+  engine: engine.kind,
+  organisations: organisationsOf(engine, now),
+  queue: queueOf(engine, now),
+  installation: installationOf(engine, now),
+  within: (access) =>
+    estateOf(viewOf(engine, access, judging), { engine, organisation: access.organisation, now }, judging, now),
+  close: () => engine.close(),
+});
+
+function estateOf(view: View, setting: ChangeSetting, judging: Judging, now: () => number): Estate {
+  const { access } = view;
+  return {
+    access,
+    projects: projectsOf(view, setting),
+    sources: sourcesOf(view, setting, judging),
+    ingest: {
+      push: async (what, actor) => {
+        await needSource(view, what.source);
+        return push(setting, what, actor, judging);
+      },
+      judgeAgain: async (actor) => {
+        needWhole(access);
+        return judgeAgain(setting, actor, judging);
+      },
+    },
+    runs: runsOf(view),
+    assets: assetsOf(view),
+    relationships: relationshipsOf(view),
+    findings: {
+      list: (filter) => listFindings(view, filter),
+      get: (id, when = {}) => getFinding(view, id, when),
+      history: (id) => historyOfFinding(view, id),
+      count: (filter = {}) => view.long(async (rows) => (await countFindings(rows, null, filter))[""] ?? 0),
+      countBy: (group, filter = {}) => view.long((rows) => countFindings(rows, group, filter)),
+      decide: (ids, decision, actor) => decideFindings(setting, access, ids, decision, actor),
+      expire: () => expireFindings(setting, SWEEP),
+      undecided: (asset, when = {}) => undecidedOf(view, asset, when),
+    },
+    identity: identityOf(view, setting, judging),
+    search: searchOf(view),
+    audit: auditOf(view, now),
+    jobs: jobsOf(view, now),
+  };
+}

@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import { mergeEvidence } from "../../../analysis/graph/merge.ts";
+import { placesOf } from "../../../analysis/graph/merge-sightings.ts";
+import type { AssetKind } from "../../../domain/asset.ts";
+import type { FileRole } from "../../../domain/evidence.ts";
+import type { AsOf, PageRequest } from "../contract/access.ts";
+import type { AssetFilter, AssetRow, Assets, AssetVersion, StoredAsset } from "../contract/assets.ts";
+import type { Scoped } from "../engine/scoped.ts";
+import { OPEN, type Row } from "../engine/tables.ts";
+import { combined, recordOf } from "../write/assets.ts";
+import { postureOf } from "../write/sightings.ts";
+import { cursorOf, heldAt, limitOf, pageOf } from "./paging.ts";
+import type { View } from "./view.ts";
+
+/** Assets as an access sees them. */
+export const assetsOf = (view: View): Assets => ({
+  list: (filter) => list(view, filter),
+  get: (id, when = {}) => get(view, id, when),
+  history: (id) => history(view, id),
+  count: (filter = {}) => view.long(async (rows) => total(await matching(rows, filter).select(count).execute())),
+  countByKind: (filter = {}) =>
+    view.long(async (rows) => {
+      const found = await matching(rows, filter)
+        .select(["asset.kind as kind", count])
+        .groupBy("asset.kind")
+        .orderBy("asset.kind")
+        .execute();
+      return Object.fromEntries(found.map((row) => [row.kind, row.count]));
+    }),
+});
+
+const count = sql<number>`count(*)`.as("count");
+const total = (rows: readonly { readonly count: number }[]): number => rows[0]?.count ?? 0;
+
+function matching(rows: Scoped, { kinds, roles, sources, at }: AssetFilter) {
+  let query = rows.selectFrom("asset").where(heldAt("asset", { at }));
+  if (kinds !== undefined) query = query.where("asset.kind", "in", kinds.length === 0 ? [""] : kinds);
+  if (roles !== undefined) query = query.where("asset.role", "in", roles.length === 0 ? [""] : roles);
+  if (sources !== undefined)
+    query = query.where((is) =>
+      is.exists(
+        is
+          .selectFrom("sighting")
+          .select("sighting.local")
+          .whereRef("sighting.asset", "=", "asset.asset")
+          .where("sighting.source", "in", sources.length === 0 ? [""] : sources)
+          .where(heldAt("sighting", { at })),
+      ),
+    );
+  return query;
+}
+
+async function list({ rows }: View, filter: AssetFilter & PageRequest) {
+  const after = cursorOf(filter.after);
+  let query = matching(rows, filter).select([
+    "asset.asset",
+    "asset.kind",
+    "asset.name",
+    "asset.role",
+    "asset.valid_from",
+  ]);
+  if (after !== null) query = query.where(sql<boolean>`(asset.kind, asset.name, asset.asset) > (${sql.join(after)})`);
+  const limit = limitOf(filter);
+  const found = await query
+    .orderBy("asset.kind")
+    .orderBy("asset.name")
+    .orderBy("asset.asset")
+    .limit(limit + 1)
+    .execute();
+  return pageOf(found, limit, shown, (row) => [row.kind, row.name, row.asset]);
+}
+
+/** An asset's row as lists show it. */
+export const shown = (row: Pick<Row<"asset">, "asset" | "kind" | "name" | "role" | "valid_from">): AssetRow => ({
+  id: row.asset,
+  kind: row.kind as AssetKind,
+  name: row.name,
+  role: row.role as FileRole,
+  validFrom: row.valid_from,
+});
+
+async function get(view: View, id: string, when: AsOf): Promise<StoredAsset | null> {
+  const found = (await versionOf(view, id, when)) ?? (await knownAs(view, id, when));
+  return found ?? null;
+}
+
+async function versionOf(view: View, id: string, when: AsOf): Promise<StoredAsset | undefined> {
+  const row = await view.rows
+    .selectFrom("asset")
+    .selectAll()
+    .where("asset", "=", id)
+    .where(heldAt("asset", when))
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const sightings = await view.rows
+    .selectFrom("sighting")
+    .selectAll()
+    .where("asset", "=", id)
+    .where(heldAt("sighting", when))
+    .orderBy("source")
+    .orderBy("local")
+    .execute();
+  if (sightings.length === 0) return undefined;
+  const evidence = mergeEvidence(sightings.map((item) => placesOf(item.source, JSON.parse(item.evidence))));
+  // People of some projects see what their sources say, not what all say together.
+  const record =
+    view.access.projects === "all" ? recordOf(row, evidence) : recordOf(asSeen(row, sightings, view), evidence);
+  return {
+    ...record,
+    sources: [...new Set(sightings.map((item) => item.source))],
+    validFrom: row.valid_from,
+    validTo: row.valid_to === OPEN ? null : row.valid_to,
+  };
+}
+
+function asSeen(row: Row<"asset">, sightings: readonly Row<"sighting">[], view: View): Row<"asset"> {
+  const kind = row.kind as AssetKind;
+  const { name, role, ...posture } = combined(row.asset, kind, sightings, view.judging);
+  return { ...row, name, role, posture: JSON.stringify(posture) };
+}
+
+/** By the id in a scan of one source, or by one that it had before it became part of another asset. */
+async function knownAs(view: View, id: string, when: AsOf): Promise<StoredAsset | undefined> {
+  const past = await view.rows
+    .selectFrom("sighting")
+    .select(["source", "local"])
+    .distinct()
+    .where((is) => is.or([is("local", "=", id), is("asset", "=", id)]))
+    .execute();
+  if (past.length === 0) return undefined;
+  const now = await view.rows
+    .selectFrom("sighting")
+    .select("asset")
+    .distinct()
+    .where(heldAt("sighting", when))
+    .where((is) => is.or(past.map((item) => is.and([is("source", "=", item.source), is("local", "=", item.local)]))))
+    .execute();
+  const [only, ...others] = now;
+  return only === undefined || others.length > 0 || only.asset === id ? undefined : versionOf(view, only.asset, when);
+}
+
+async function history({ rows, access }: View, id: string): Promise<readonly AssetVersion[]> {
+  const found = await rows
+    .selectFrom("asset")
+    .selectAll()
+    .where("asset", "=", id)
+    .orderBy("valid_from", "desc")
+    .execute();
+  // The past of what all say together is not for people of some projects.
+  const versions = access.projects === "all" ? found : [];
+  return versions.map((row) => {
+    const { properties, gaps } = postureOf(row);
+    const validTo = row.valid_to === OPEN ? null : row.valid_to;
+    return { validFrom: row.valid_from, validTo, name: row.name, role: row.role as FileRole, properties, gaps };
+  });
+}

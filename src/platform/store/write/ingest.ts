@@ -1,0 +1,71 @@
+import { assemble } from "../../../analysis/graph/assemble.ts";
+import type { SourceRun } from "../../../domain/snapshot.ts";
+import { hexDigest } from "../../files/digest.ts";
+import type { Actor } from "../contract/access.ts";
+import { StoreError } from "../contract/errors.ts";
+import type { Ingested, Push, Run } from "../contract/ingest.ts";
+import type { Judging } from "../contract/judging.ts";
+import { OPEN } from "../engine/tables.ts";
+import { type Change, type ChangeSetting, changing, type Done } from "./change.ts";
+import { checkPush, observe } from "./observations.ts";
+import { restate } from "./restate.ts";
+
+/** Takes in what one run saw: see the contract. */
+export async function push(setting: ChangeSetting, what: Push, actor: Actor, judging: Judging): Promise<Ingested> {
+  checkPush(what);
+  return changing(setting, actor, async (change) => {
+    const known = await change.rows.selectFrom("run").select(["body"]).where("run", "=", what.id).executeTakeFirst();
+    if (known !== undefined)
+      return { result: { ...(JSON.parse(known.body) as RunBody).result, repeated: true }, deed: null };
+    return takeIn(change, what, judging);
+  });
+}
+
+/** What a run's row holds beyond its columns. */
+export type RunBody = Pick<Run, "tool" | "target" | "connectors" | "result">;
+
+async function takeIn(change: Change, what: Push, judging: Judging): Promise<Done<Ingested>> {
+  const source = await change.rows
+    .selectFrom("source")
+    .select(["removed_at"])
+    .where("source", "=", what.source)
+    .executeTakeFirst();
+  if (source === undefined) throw new StoreError("missing", `no source ${what.source}`);
+  if (source.removed_at !== null) throw new StoreError("conflict", `the source ${what.source} was removed`);
+  const known = await observe(change, what);
+  const assembly = assemble(known, hexDigest);
+  const counts = await restate(change, { looks: [{ source: what.source, assembly }] }, judging);
+  const result: Ingested = { run: what.id, at: change.at, ...counts, repeated: false };
+  const status = statusOf(what);
+  await writeRun(change, what, status, result);
+  const detail = { run: what.id, status, ...counts };
+  return { result, deed: { action: "run.push", subject: `source:${what.source}`, detail } };
+}
+
+function statusOf({ runs, notExamined }: Push): SourceRun["status"] {
+  if (runs.every((run) => run.status === "failed")) return "failed";
+  return notExamined.length > 0 || runs.some((run) => run.status !== "succeeded") ? "partial" : "succeeded";
+}
+
+async function writeRun(change: Change, what: Push, status: Run["status"], result: Ingested): Promise<void> {
+  const { id: run, source, tool, target, runs: connectors, notExamined } = what;
+  const body = JSON.stringify({ tool, target, connectors, result } satisfies RunBody);
+  await change.insert("run", [{ run, source, at: change.at, status, not_examined: notExamined.length, body }]);
+  const items = notExamined.map((item, number) => ({ run, number, source, body: JSON.stringify(item) }));
+  await change.insert("not_examined", items);
+}
+
+/** Judges every asset again. */
+export const judgeAgain = (setting: ChangeSetting, actor: Actor, judging: Judging): Promise<Ingested> =>
+  changing(setting, actor, async (change) => {
+    const sightings = await change.rows
+      .selectFrom("sighting")
+      .select(["local", "source"])
+      .where("valid_to", "=", OPEN)
+      .execute();
+    const rejoin = sightings.map(({ local, source }) => `${local}@${source}`);
+    const counts = await restate(change, { looks: [], rejoin }, judging);
+    const rules = judging.rules.length;
+    const result: Ingested = { run: "", at: change.at, ...counts, repeated: false };
+    return { result, deed: { action: "estate.judge-again", subject: "estate", detail: { rules, ...counts } } };
+  });

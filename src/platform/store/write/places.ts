@@ -1,0 +1,149 @@
+import { assemble } from "../../../analysis/graph/assemble.ts";
+import { BEGINNING } from "../../audit/chain.ts";
+import { EMPTY_FRONTIER } from "../../audit/merkle.ts";
+import { hexDigest } from "../../files/digest.ts";
+import type { Access } from "../contract/access.ts";
+import { StoreError } from "../contract/errors.ts";
+import type { Judging } from "../contract/judging.ts";
+import type { Organisation, Organisations, Project, Projects, Source, Sources } from "../contract/sources.ts";
+import type { Engine } from "../engine/engine.ts";
+import { insertRows, scoped } from "../engine/scoped.ts";
+import type { Row } from "../engine/tables.ts";
+import type { View } from "../read/view.ts";
+import { type Change, type ChangeSetting, changing } from "./change.ts";
+import { restate } from "./restate.ts";
+
+const ID = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
+
+function checkId(id: string): void {
+  if (!ID.test(id))
+    throw new StoreError("invalid", `"${id}" cannot be an id: use lower-case letters, digits and hyphens, at most 60`);
+}
+
+/** The organisations of the installation. */
+export const organisationsOf = (engine: Engine, now: () => number): Organisations => ({
+  create: async ({ id, name }, actor) => {
+    checkId(id);
+    const at = now();
+    await engine.write(async (database) => {
+      const own = scoped(database, { organisation: id, projects: "all" });
+      const known = await own.selectFrom("organisation").select("name").executeTakeFirst();
+      if (known !== undefined) throw new StoreError("conflict", `there is an organisation ${id} already`);
+      const head = {
+        clock: at,
+        audit_number: 0,
+        audit_hash: BEGINNING,
+        audit_frontier: JSON.stringify(EMPTY_FRONTIER),
+      };
+      await insertRows(engine, database, id, "organisation", [{ name, created_at: at, ...head }]);
+    });
+    const deed = { action: "organisation.create", subject: `organisation:${id}`, detail: { name } };
+    await changing({ engine, organisation: id, now }, actor, async () => ({ result: null, deed }));
+    return { id, name, createdAt: at };
+  },
+  list: async () => {
+    const rows = await engine.reads.selectFrom("organisation").selectAll().orderBy("organisation").execute();
+    return rows.map((row): Organisation => ({ id: row.organisation, name: row.name, createdAt: row.created_at }));
+  },
+});
+
+/** Refuses what only people of the whole organisation may do. */
+export function needWhole({ projects }: Access): void {
+  if (projects !== "all") throw new StoreError("forbidden", "this is for people of the whole organisation");
+}
+
+export const projectsOf = (view: View, setting: ChangeSetting): Projects => ({
+  create: async ({ id, name }, actor) => {
+    needWhole(view.access);
+    checkId(id);
+    return changing(setting, actor, async (change) => {
+      const known = await change.rows.selectFrom("project").select("name").where("project", "=", id).executeTakeFirst();
+      if (known !== undefined) throw new StoreError("conflict", `there is a project ${id} already`);
+      await change.insert("project", [{ project: id, name, created_at: change.at }]);
+      const deed = { action: "project.create", subject: `project:${id}`, detail: { name } };
+      return { result: { id, name, createdAt: change.at }, deed };
+    });
+  },
+  list: async () => {
+    const rows = await view.rows.selectFrom("project").selectAll().orderBy("project").execute();
+    return rows.map((row): Project => ({ id: row.project, name: row.name, createdAt: row.created_at }));
+  },
+});
+
+const sourceOf = (row: Row<"source">): Source => ({
+  id: row.source,
+  project: row.project,
+  kind: row.kind as Source["kind"],
+  name: row.name,
+  createdAt: row.created_at,
+  removedAt: row.removed_at,
+});
+
+export const sourcesOf = (view: View, setting: ChangeSetting, judging: Judging): Sources => ({
+  register: async (source, actor) => {
+    checkId(source.id);
+    return changing(setting, actor, (change) => register(change, view.access, source));
+  },
+  get: async (id) => {
+    const row = await view.rows.selectFrom("source").selectAll().where("source", "=", id).executeTakeFirst();
+    return row === undefined ? null : sourceOf(row);
+  },
+  list: async () => (await view.rows.selectFrom("source").selectAll().orderBy("source").execute()).map(sourceOf),
+  move: (id, project, actor) =>
+    changing(setting, actor, async (change) => {
+      needWhole(view.access);
+      const { project: from } = await known(change, view.access, id);
+      await needProject(change, view.access, project);
+      await change.rows.updateTable("source").set({ project }).where("source", "=", id).execute();
+      return {
+        result: undefined,
+        deed: { action: "source.move", subject: `source:${id}`, detail: { from, to: project } },
+      };
+    }),
+  remove: (id, actor) =>
+    changing(setting, actor, async (change) => {
+      const { removed_at } = await known(change, view.access, id);
+      if (removed_at !== null) return { result: undefined, deed: null };
+      await change.rows.updateTable("source").set({ removed_at: change.at }).where("source", "=", id).execute();
+      await change.rows.deleteFrom("observation").where("source", "=", id).execute();
+      const counts = await restate(change, { looks: [{ source: id, assembly: assemble([], hexDigest) }] }, judging);
+      return { result: undefined, deed: { action: "source.remove", subject: `source:${id}`, detail: counts } };
+    }),
+});
+
+type NewSource = Parameters<Sources["register"]>[0];
+
+async function register(change: Change, access: Access, source: NewSource) {
+  await needProject(change, access, source.project);
+  const { id, project, kind, name } = source;
+  const taken = await change.rows.selectFrom("source").select("name").where("source", "=", id).executeTakeFirst();
+  if (taken !== undefined) throw new StoreError("conflict", `there is a source ${id} already`);
+  const row: Row<"source"> = { source: id, project, kind, name, created_at: change.at, removed_at: null };
+  await change.insert("source", [row]);
+  return {
+    result: sourceOf(row),
+    deed: { action: "source.register", subject: `source:${id}`, detail: { project, kind, name } },
+  };
+}
+
+async function known(change: Change, access: Access, id: string): Promise<Row<"source">> {
+  const row = await change.seen(access).selectFrom("source").selectAll().where("source", "=", id).executeTakeFirst();
+  if (row === undefined) throw new StoreError("missing", `no source ${id}`);
+  return row;
+}
+
+async function needProject(change: Change, access: Access, id: string): Promise<void> {
+  const found = await change
+    .seen(access)
+    .selectFrom("project")
+    .select("name")
+    .where("project", "=", id)
+    .executeTakeFirst();
+  if (found === undefined) throw new StoreError("missing", `no project ${id}`);
+}
+
+/** Throws unless the access reaches the source. */
+export async function needSource({ rows }: View, id: string): Promise<void> {
+  const found = await rows.selectFrom("source").select("name").where("source", "=", id).executeTakeFirst();
+  if (found === undefined) throw new StoreError("missing", `no source ${id}`);
+}

@@ -1,0 +1,152 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+const DEBIAN = "/usr/lib/postgresql";
+const OLDEST = 15;
+
+/** Where the programs of PostgreSQL 15 or newer lie; undefined when there are none. */
+function postgresqlPrograms(): string | undefined {
+  const debian = existsSync(DEBIAN) ? readdirSync(DEBIAN).filter((version) => Number(version) >= OLDEST) : [];
+  const folders = debian.sort((a, b) => Number(b) - Number(a)).map((version) => join(DEBIAN, version, "bin"));
+  return [...folders, ...(process.env.PATH ?? "").split(":")].find((folder) => existsSync(join(folder, "initdb")));
+}
+
+/** Why tests on PostgreSQL are skipped here; null when they run. */
+export const postgresqlMissing: string | null =
+  postgresqlPrograms() === undefined ? "PostgreSQL 15 or newer is not installed (apt-get install postgresql)" : null;
+
+interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** PostgreSQL refuses to run as root; an ordinary user of the machine is taken then. */
+function ordinaryUser(): User | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const lines = readFileSync("/etc/passwd", "utf8").split("\n");
+  const line = lines.find((item) => item.startsWith("postgres:")) ?? lines.find((item) => item.startsWith("nobody:"));
+  const [, , uid = "65534", gid = "65534"] = (line ?? "").split(":");
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+/** A server of its own in a temporary folder, reachable through a socket in that folder only. */
+export class PostgresqlServer {
+  readonly #folder: string;
+  readonly #programs: string;
+  readonly #user: User | undefined;
+  readonly #settings: readonly string[];
+  #server: ChildProcess | undefined;
+
+  /** With `durable`, what is committed survives a killed machine, as in production; without, tests are faster. */
+  constructor(options: { readonly durable: boolean }) {
+    this.#programs = postgresqlPrograms() ?? "";
+    this.#user = ordinaryUser();
+    this.#folder = mkdtempSync(join(tmpdir(), "stance-pg-"));
+    if (this.#user !== undefined) chownSync(this.#folder, this.#user.uid, this.#user.gid);
+    this.#settings = options.durable
+      ? []
+      : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+    execFileSync(
+      join(this.#programs, "initdb"),
+      ["-D", this.#data, "-U", "stance", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
+      {
+        ...this.#user,
+        cwd: this.#folder,
+        stdio: "pipe",
+      },
+    );
+  }
+
+  get #data(): string {
+    return join(this.#folder, "data");
+  }
+
+  /** Address of the database, with the tables in a schema of their own. */
+  address(schema: string): string {
+    return `postgresql://stance@localhost/postgres?host=${encodeURIComponent(this.#folder)}&options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+  }
+
+  async start(): Promise<void> {
+    const args = [
+      "-D",
+      this.#data,
+      "-k",
+      this.#folder,
+      "-c",
+      "listen_addresses=",
+      "-c",
+      "max_connections=60",
+      ...this.#settings,
+    ];
+    const server = spawn(join(this.#programs, "postgres"), args, {
+      ...this.#user,
+      cwd: this.#folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    this.#server = server;
+    let said = "";
+    server.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said = `${said}${text}`.slice(-4_000);
+    });
+    for (let tries = 0; tries < 600; tries++) {
+      if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
+      if (said.includes("ready to accept connections")) return;
+      await wait(50);
+    }
+    throw new Error(`PostgreSQL is not ready: ${said}`);
+  }
+
+  /** Ends the server at once and without warning, as a crash does. */
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
+  }
+
+  async stop(): Promise<void> {
+    await this.#end("SIGINT");
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** For the end of a process, which waits for nothing. */
+  stopNow(): void {
+    execFileSync(join(this.#programs, "pg_ctl"), ["-D", this.#data, "-m", "immediate", "stop"], {
+      ...this.#user,
+      cwd: this.#folder,
+      stdio: "ignore",
+    });
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const server = this.#server;
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill(signal);
+    await ended;
+  }
+}
+
+let shared: Promise<PostgresqlServer> | undefined;
+let schemas = 0;
+
+/** The address of an empty schema on a server that all tests of this thread share. */
+export async function emptySchema(): Promise<string> {
+  shared ??= startShared();
+  const server = await shared;
+  const schema = `t${++schemas}`;
+  const { Client } = (await import("pg")).default;
+  const client = new Client({ connectionString: server.address("public") });
+  await client.connect();
+  await client.query(`create schema ${schema}`);
+  await client.end();
+  return server.address(schema);
+}
+
+async function startShared(): Promise<PostgresqlServer> {
+  const server = new PostgresqlServer({ durable: false });
+  process.once("exit", () => server.stopNow());
+  await server.start();
+  return server;
+}
