@@ -6,17 +6,18 @@ import type { Verb } from "./relationship.ts";
 import type { Language, SyntaxTree } from "./syntax.ts";
 
 /**
- * How much of a claimed file a connector wants: `text` = the whole file as text, under the text cap; `ranges` = read on demand at
- * offsets, whatever the size (model files).
+ * How much of a claimed file a connector wants: `text` = the whole file as text, under the text cap; `named` = the same, and whatever
+ * it holds: its name leaves no doubt, so that what is broken in it is told; `ranges` = read on demand at offsets, whatever the size
+ * (model files).
  */
-export type Claim = "text" | "ranges";
+export type Claim = "text" | "named" | "ranges";
 
 /** A file under the root, already opened safely: no link followed, nothing outside reachable. */
 export interface ScannedFile {
   /** Relative to the root, with forward slashes. */
   readonly path: string;
   readonly size: number;
-  /** Whole content as UTF-8; invalid bytes become U+FFFD. Only for claims of `text`. */
+  /** Whole content as UTF-8; invalid bytes become U+FFFD. Only for claims of `text` and `named`. */
   text(): string;
   /** At most `length` bytes from `offset`; shorter at the end of the file. */
   read(offset: number, length: number): Uint8Array;
@@ -67,7 +68,7 @@ export interface FileConnector<Facts = unknown> {
   /** Decides from the path alone. */
   claims(path: string): Claim | undefined;
   /**
-   * Literals (matched as bytes, ASCII case ignored) of which a claimed file must contain one to be examined; undefined = all claimed
+   * Literals (matched as bytes, ASCII case ignored) of which a file claimed as `text` must contain one to be examined; undefined = all claimed
    * files. What lacks them costs a read and nothing else.
    */
   needles?(knowledge: Knowledge): readonly string[];

@@ -107,6 +107,18 @@ export const smallRepository = (): Files => ({
   ".github/workflows/triage.yml": TRIAGE,
   "compose.yaml": 'services:\n  models:\n    image: ollama/ollama:latest\n    ports: ["11434:11434"]\n',
   "deploy/serving.yaml": SERVING,
+  ".well-known/agent-card.json": `${JSON.stringify(
+    {
+      protocolVersion: "0.3.0",
+      name: "Help desk",
+      url: "http://desk.example/a2a",
+      capabilities: {},
+      defaultInputModes: ["text"],
+      skills: [{ id: "ask", name: "ask", description: "Answers questions." }],
+    },
+    null,
+    2,
+  )}\n`,
   "infra/main.tf": 'resource "aws_sagemaker_notebook_instance" "lab" {\n  name = "lab"\n}\n',
 });
 

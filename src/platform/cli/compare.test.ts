@@ -30,16 +30,16 @@ const CALL = (model: string, rest = "") =>
   `from openai import OpenAI\nc = OpenAI()\nr = c.chat.completions.create(model="${model}", messages=[])\n${rest}`;
 
 describe("stance diff", () => {
-  write({ "app/main.py": CALL("gpt-4o-2024-08-06") });
+  write({ "app/main.py": CALL("gpt-5.4-2026-03-05") });
   stance("scan", "app", "-q", "--format", "json=before.json", "--fail-on", "none");
-  write({ "app/main.py": CALL("gpt-4.1-2025-04-14", "eval(r.choices[0].message.content)\n") });
+  write({ "app/main.py": CALL("gpt-5.4-mini-2026-03-17", "eval(r.choices[0].message.content)\n") });
 
   it("shows what is new and gone, and fails on a new finding", () => {
     const { code, out } = stance("diff", "before.json", "app");
     expect(code).toBe(1);
     expect(out).toMatch(/New findings {2}1\n.*model-output-reaches-interpreter/s);
-    expect(out).toMatch(/New assets.*\+ model gpt-4\.1-2025-04-14/s);
-    expect(out).toMatch(/Assets that are gone.*- model gpt-4o-2024-08-06/s);
+    expect(out).toMatch(/New assets.*\+ model gpt-5\.4-mini-2026-03-17/s);
+    expect(out).toMatch(/Assets that are gone.*- model gpt-5.4-2026-03-05/s);
   });
 
   it("is a comment and JSON as well", () => {
@@ -67,14 +67,14 @@ describe("stance diff", () => {
 
 describe("stance baseline", () => {
   it("takes known findings out of the count and keeps them visible", () => {
-    write({ "old/main.py": CALL("gpt-4o-2024-08-06", "eval(r.choices[0].message.content)\n") });
+    write({ "old/main.py": CALL("gpt-5.4-2026-03-05", "eval(r.choices[0].message.content)\n") });
     expect(stance("scan", "old", "-q").code).toBe(1);
     expect(stance("baseline", "old", "-q", "-o", "known.json").code).toBe(0);
     const after = stance("scan", "old", "--baseline", "known.json");
     expect(after.code).toBe(0);
     expect(after.out).toContain("known when the baseline was written");
     write({
-      "old/main.py": CALL("gpt-4o-2024-08-06", "eval(r.choices[0].message.content)\nimport pickle\n"),
+      "old/main.py": CALL("gpt-5.4-2026-03-05", "eval(r.choices[0].message.content)\nimport pickle\n"),
       "old/b.py": `import torch\ntorch.load(open("x"), weights_only=False)\n`,
     });
     expect(stance("scan", "old", "-q", "--baseline", "known.json").code).toBe(1);

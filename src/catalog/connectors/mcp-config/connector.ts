@@ -41,7 +41,10 @@ export const mcpConfig = defineFileConnector<readonly ServerFact[]>({
     assets: ["mcp-server", "agent", "application", "package", "credential", "endpoint", "ai-service"],
     relationships: ["uses", "exposes", "depends-on", "authenticates-with", "supplied-by"],
   },
-  claims: (path) => (mcpClientOf(path) === undefined ? undefined : "text"),
+  claims: (path) => {
+    const client = mcpClientOf(path);
+    return client === undefined ? undefined : client.marker === undefined ? "named" : "text";
+  },
   needles: () => NEEDLES,
   examine: (file, tools) => {
     const client = mcpClientOf(file.path);

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { CallExpression } from "../../ir.ts";
 import { childOf, childrenOf, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
-import { argumentsIn } from "./calls.ts";
+import { argumentsIn } from "./arguments.ts";
 import { typeIn } from "./types.ts";
 
 /** Annotations of a declaration, each as the call that it is; a single value is that of `value`. */

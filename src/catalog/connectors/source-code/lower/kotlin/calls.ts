@@ -5,13 +5,8 @@ import { type Chain, foldChain, type Link } from "../java/chains.ts";
 import { noteEntry, noteLiterals } from "../literals.ts";
 import { childOf, childrenOf, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
+import { argumentsIn } from "./arguments.ts";
 import { lowerLambda } from "./functions.ts";
-
-/** What stands between the parentheses of a call. */
-interface Given {
-  readonly positional: readonly Expression[];
-  readonly keywords: readonly Keyword[];
-}
 
 const LISTS =
   /^(listOf|mutableListOf|arrayListOf|setOf|mutableSetOf|arrayOf|listOfNotNull|sequenceOf|persistentListOf)$/;
@@ -23,23 +18,6 @@ const RUNS = /^(let|run|use)$/;
 /** Methods that run the block on what they are called on. */
 const WITH_RECEIVER = /^(apply|run)$/;
 const MOST_SETTINGS = 60;
-
-/** Arguments of a call. */
-export function argumentsIn(walk: Walk, node: SyntaxNode | undefined, scope: number): Given {
-  const positional: Expression[] = [];
-  const keywords: Keyword[] = [];
-  for (const argument of node === undefined ? [] : childrenOf(node, "value_argument")) {
-    const [first, second] = argument.children.filter(({ type }) => type !== "annotation");
-    const value = walk.expression(second ?? first, scope);
-    if (second === undefined || first === undefined) positional.push(value);
-    else {
-      const name = walk.builder.slice(first);
-      keywords.push({ name, value });
-      noteEntry(walk.builder, name, value);
-    }
-  }
-  return { positional, keywords };
-}
 
 /** The parts of a call: what is called, its arguments, the block behind them. */
 interface Parts {

@@ -5,7 +5,7 @@ import { noteLiterals } from "../literals.ts";
 import { childOf, childrenOf, field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerAnnotations } from "./annotations.ts";
-import { argumentsIn } from "./calls.ts";
+import { argumentsIn } from "./arguments.ts";
 import { lowerFunction } from "./functions.ts";
 import { setTo } from "./properties.ts";
 import { typeIn } from "./types.ts";
