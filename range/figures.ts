@@ -1,10 +1,14 @@
-import type { Score, Tally } from "./score.ts";
+import { emptyTally, type Score, type Tally } from "./score.ts";
 
 /** How much of the truth was found, and how much of what was reported is true. 1 where nothing was asked. */
 export interface Figure {
   readonly recall: number;
   readonly precision: number;
   readonly labelled: number;
+  /** Share of the named labels met at their place that bear exactly the name; null where no label has a name. */
+  readonly exactName: number | null;
+  /** Share of the found labels that are reported on exactly the line; null where none has a line. */
+  readonly exactLine: number | null;
 }
 
 /** What `range --json` prints. */
@@ -17,10 +21,14 @@ export interface Figures {
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : Math.round((part / whole) * 10_000) / 10_000);
 
-const figure = ({ labelled, right, reported }: Tally): Figure => ({
+const known = (part: number, whole: number): number | null => (whole === 0 ? null : ratio(part, whole));
+
+const figure = ({ labelled, right, reported, placed, named, lined, onLine }: Tally): Figure => ({
   recall: ratio(right, labelled),
   precision: ratio(right, reported),
   labelled,
+  exactName: known(named, placed),
+  exactLine: known(onLine, lined),
 });
 
 const figuresOf = (group: ReadonlyMap<string, Tally>): { [name: string]: Figure } =>
@@ -28,11 +36,9 @@ const figuresOf = (group: ReadonlyMap<string, Tally>): { [name: string]: Figure 
 
 /** Shares of a score. `overall` is over all assets, relations and flaws. */
 export function figures({ kinds, verbs, rules }: Score): Figures {
-  const sum = { labelled: 0, right: 0, reported: 0 };
-  for (const counts of [...kinds.values(), ...verbs.values(), ...rules.values()]) {
-    sum.labelled += counts.labelled;
-    sum.right += counts.right;
-    sum.reported += counts.reported;
-  }
+  const sum = emptyTally();
+  const parts = Object.keys(sum) as (keyof Tally)[];
+  for (const counts of [...kinds.values(), ...verbs.values(), ...rules.values()])
+    for (const part of parts) sum[part] += counts[part];
   return { overall: figure(sum), kinds: figuresOf(kinds), relations: figuresOf(verbs), rules: figuresOf(rules) };
 }

@@ -16,6 +16,9 @@ export interface Measured {
   readonly snapshot: Snapshot;
 }
 
+/** The day the estate is judged on: which models are retired is part of the truth. */
+const AS_OF = "2026-11-25";
+
 /** Where the truth files lie. */
 export const TRUTHS = join(HERE, "truth");
 
@@ -54,6 +57,7 @@ export async function scanEstate(truths: readonly Truth[]): Promise<Measured[]> 
         name: truth.repository,
         workers: 0,
         time: null,
+        asOf: AS_OF,
         gitignore: false,
         exclude: [],
       });

@@ -5,6 +5,11 @@ import type { Score } from "./score.ts";
 
 /** What a scan has reached: below is a regression. Raise it with every improvement, never lower it. */
 const FLOOR = { recall: 0.99, precision: 0.99, falseInControls: 0 };
+/** The same for each repository of a language that the scanner reads less well: a floor of its own, so that no other hides its loss. */
+const FLOORS: { readonly [repository: string]: { readonly recall: number; readonly precision: number } } = {
+  "loyalty-service": { recall: 0.89, precision: 0.99 },
+  "parcel-tracker": { recall: 0.63, precision: 0.85 },
+};
 
 let measured: readonly Measured[];
 let score: Score;
@@ -18,10 +23,19 @@ const controls = (): ReadonlySet<string> =>
 const falseInControls = (): number => score.falsely.filter((item) => controls().has(item.repository)).length;
 
 it("has not fallen below what was reached", () => {
-  const { recall, precision } = figures(score).overall;
+  const others = measured.filter(({ truth }) => !Object.hasOwn(FLOORS, truth.repository));
+  const { recall, precision } = figures(scoreOf(others)).overall;
   expect(recall).toBeGreaterThanOrEqual(FLOOR.recall);
   expect(precision).toBeGreaterThanOrEqual(FLOOR.precision);
   expect(falseInControls()).toBeLessThanOrEqual(FLOOR.falseInControls);
+});
+
+it.each(Object.entries(FLOORS))("%s has not fallen below what was reached", (repository, floor) => {
+  const { recall, precision } = figures(
+    scoreOf(measured.filter(({ truth }) => truth.repository === repository)),
+  ).overall;
+  expect(recall).toBeGreaterThanOrEqual(floor.recall);
+  expect(precision).toBeGreaterThanOrEqual(floor.precision);
 });
 
 describe("the measure is one of something", () => {

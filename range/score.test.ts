@@ -88,7 +88,7 @@ const without = (gone: AssetRecord) => ASSETS.filter((item) => item !== gone);
 
 it("all found and nothing else is full marks", () => {
   const score = scored();
-  expect(overall(score)).toEqual({ recall: 1, precision: 1, labelled: 8 });
+  expect(overall(score)).toMatchObject({ recall: 1, precision: 1, labelled: 8 });
   expect([score.missed, score.falsely]).toEqual([[], []]);
 });
 
@@ -102,6 +102,18 @@ describe("what is missing lowers recall and only recall", () => {
     const { recall, precision } = overall(measure());
     expect(recall).toBeLessThan(1);
     expect(precision).toBe(1);
+  });
+});
+
+describe("exactness is told apart from being found", () => {
+  it("an asset within the tolerance is found and not on its line", () => {
+    const { kinds } = figures(scored());
+    expect([kinds.model?.exactLine, kinds.tool?.exactLine, kinds.agent?.exactLine]).toEqual([1, 0, 0]);
+  });
+
+  it("an asset at its place under another name counts against the names", () => {
+    const { kinds } = figures(scored([asset("model", "other", 5, { provider: "openai" }), ...without(model)]));
+    expect([kinds.model?.exactName, kinds.tool?.exactName, kinds.agent?.exactName]).toEqual([0, 1, null]);
   });
 });
 

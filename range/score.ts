@@ -4,7 +4,7 @@ import type { Finding } from "../src/domain/finding.ts";
 import type { Verb } from "../src/domain/relationship.ts";
 import type { AssetRecord, Snapshot } from "../src/domain/snapshot.ts";
 import { distance, matchAssets, wrongClaims } from "./match.ts";
-import type { AbsentLabel, FlawLabel, Place, Truth } from "./truth.ts";
+import type { AbsentLabel, AssetLabel, FlawLabel, Place, Truth } from "./truth.ts";
 
 /** Kinds of which the truth names everything: what else is reported of them is false. Of other kinds only what is labelled counts. */
 const COMPLETE_KINDS: ReadonlySet<AssetKind> = new Set([
@@ -55,6 +55,12 @@ export interface Tally {
   labelled: number;
   right: number;
   reported: number;
+  /** Labels with a name at whose place something of the kind is reported, and those of them reported by exactly that name. */
+  placed: number;
+  named: number;
+  /** Found labels with a line, and those of them reported on exactly that line. */
+  lined: number;
+  onLine: number;
 }
 
 export interface Score {
@@ -73,8 +79,18 @@ export const emptyScore = (): Score => ({
   falsely: [],
 });
 
+export const emptyTally = (): Tally => ({
+  labelled: 0,
+  right: 0,
+  reported: 0,
+  placed: 0,
+  named: 0,
+  lined: 0,
+  onLine: 0,
+});
+
 const tally = (group: Map<string, Tally>, name: string): Tally => {
-  const known = group.get(name) ?? { labelled: 0, right: 0, reported: 0 };
+  const known = group.get(name) ?? emptyTally();
   group.set(name, known);
   return known;
 };
@@ -94,6 +110,8 @@ function scoreAssets(
   assets: readonly AssetRecord[],
   matched: readonly (AssetRecord | undefined)[],
 ): void {
+  const right = new Set(matched);
+  const free = assets.filter((asset) => !right.has(asset));
   for (const [index, label] of truth.assets.entries()) {
     if (label.optional !== null || WAITING_KINDS.has(label.kind)) continue;
     const counts = tally(score.kinds, label.kind);
@@ -101,12 +119,11 @@ function scoreAssets(
     const wrong = asset === undefined ? ["not reported here"] : wrongClaims(label, asset);
     counts.labelled++;
     if (asset !== undefined) counts.reported++;
+    countAccuracy(counts, label, asset, free);
     if (wrong.length === 0) counts.right++;
     else score.missed.push(miss(truth, label.kind, `${label.kind} ${label.name}`, placed(label), wrong.join("; ")));
   }
-  const right = new Set(matched);
-  for (const asset of assets) {
-    if (right.has(asset)) continue;
+  for (const asset of free) {
     const why = truth.absent.find((label) => label.rule === null && isAbout(label, asset))?.why;
     if (why === undefined && !COMPLETE_KINDS.has(asset.kind)) continue;
     tally(score.kinds, asset.kind).reported++;
@@ -114,6 +131,22 @@ function scoreAssets(
       miss(truth, asset.kind, `${asset.kind} ${asset.name}`, placeOf(asset), why ?? "no label names it"),
     );
   }
+}
+
+/** How exactly a label was met: an asset of its kind at its place under another name counts against the names. */
+function countAccuracy(
+  counts: Tally,
+  label: AssetLabel,
+  asset: AssetRecord | undefined,
+  free: readonly AssetRecord[],
+): void {
+  if (label.path === null) return;
+  const other = free.some((item) => item.kind === label.kind && distance(label, item.evidence) !== undefined);
+  if (label.named && (asset !== undefined || other)) counts.placed++;
+  if (label.named && asset !== undefined) counts.named++;
+  if (label.line === null || asset === undefined) return;
+  counts.lined++;
+  if (asset.evidence.some(({ path, line }) => path === label.path && line === label.line)) counts.onLine++;
 }
 
 const isAbout = (label: AbsentLabel, asset: AssetRecord): boolean =>

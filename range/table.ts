@@ -18,12 +18,19 @@ export function table(score: Score): string {
   ];
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   const lines = rows.map(([name, item]) => (item === null ? `\n${name}` : line(`  ${name}`, width, item)));
-  const head = `${"".padEnd(width)}${"labelled".padStart(9)}${"recall".padStart(10)}${"precision".padStart(11)}`;
+  const head = `${"".padEnd(width)}${"labelled".padStart(9)}${"recall".padStart(10)}${"precision".padStart(11)}${"name".padStart(10)}${"line".padStart(10)}`;
   return `${[head, ...lines, ...list("Missed", score.missed), ...list("False", score.falsely)].join("\n")}\n`;
 }
 
-const line = (name: string, width: number, { labelled, recall, precision }: Figure): string =>
-  name.padEnd(width) + String(labelled).padStart(9) + percent(recall).padStart(10) + percent(precision).padStart(11);
+const accuracy = (share: number | null): string => (share === null ? "-" : percent(share)).padStart(10);
+
+const line = (name: string, width: number, item: Figure): string =>
+  name.padEnd(width) +
+  String(item.labelled).padStart(9) +
+  percent(item.recall).padStart(10) +
+  percent(item.precision).padStart(11) +
+  accuracy(item.exactName) +
+  accuracy(item.exactLine);
 
 function list(title: string, misses: readonly Miss[]): string[] {
   if (misses.length === 0) return ["", `${title}: none`];

@@ -33,12 +33,14 @@ const TEST_PATH =
   /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|fixtures?|testdata|test[-_]data|spec|specs|e2e|cypress|mocks?|testing)(\/|$)|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|spec|stories|mock|e2e)\.[a-z]+$|_test\.(py|go|ts|js)$/i;
 const EXAMPLE_PATH =
   /(^|\/)(examples?|samples?|demos?|cookbooks?|tutorials?|quickstarts?|playgrounds?|notebooks?|starters?|templates?|example[-_][^/]*|[^/]*[-_]examples?)(\/|$)/i;
+/** The domain reserved for examples, as the folders of a JVM package write it: a name of a company, not of a purpose. */
+const RESERVED_DOMAIN = /((?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/(?:[a-z]+\/)?)example\//;
 const DOCUMENTATION_PATH = /(^|\/)(docs?|documentation|website|guides?)(\/)|\.(md|mdx|rst|adoc)$/i;
 
 /** Tells what a file is for from its path relative to the scanned root. Tests win over examples, examples over documentation. */
 export function fileRole(path: string): FileRole {
   if (TEST_PATH.test(path)) return "test";
-  if (EXAMPLE_PATH.test(path)) return "example";
+  if (EXAMPLE_PATH.test(path.replace(RESERVED_DOMAIN, "$1"))) return "example";
   if (DOCUMENTATION_PATH.test(path)) return "documentation";
   return "source";
 }
