@@ -28,7 +28,7 @@ function cells({ tool, version, usage, claims, score }: Row): readonly string[] 
   return [
     tool,
     version,
-    usage === null ? "-" : usage.processor.toFixed(2),
+    usage === null || usage.timedOut ? "-" : usage.processor.toFixed(2),
     usage === null ? "-" : usage.wall.toFixed(1),
     usage?.memory === undefined || usage.memory === null ? "-" : usage.memory.toFixed(0),
     claims === null ? "-" : String(claims),
