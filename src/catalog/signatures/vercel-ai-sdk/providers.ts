@@ -49,3 +49,10 @@ export const providerModels: readonly SymbolSpec[] = [
   })),
   modelsOf("@ai-sdk/openai-compatible.createOpenAICompatible()"),
 ];
+
+/** Tools that a provider runs itself, `openai.tools.webSearch({})`: known by the key they are given under. */
+export const providerTools: SymbolSpec = {
+  language: "javascript",
+  role: "tool",
+  names: PROVIDERS.map(([module, instance, factory]) => `${module}.{${instance},${factory}()}.tools.*`),
+};

@@ -1,5 +1,5 @@
 import { defineSignature } from "../../../domain/signature.ts";
-import { METHODS, providerModels } from "./providers.ts";
+import { METHODS, providerModels, providerTools } from "./providers.ts";
 
 export const vercelAiSdk = defineSignature({
   id: "vercel-ai-sdk",
@@ -112,6 +112,7 @@ export const vercelAiSdk = defineSignature({
       supplier: "vercel-ai-gateway",
     },
     ...providerModels,
+    providerTools,
     {
       language: "javascript",
       role: "model",
