@@ -158,3 +158,22 @@ Agent(role="Reader", goal="Read the pages.", backstory="You read pages.", tools=
   const [model] = observed(observeFiles(sourceCode, { "app.py": code }), "model");
   expect(model?.properties.operations).toEqual(["embeddings"]);
 });
+
+it("takes what an agent delegates to for agents, also where they are written as data", () => {
+  const code = `from deepagents import create_deep_agent
+PROMPT = """You are a careful researcher of facts."""
+def search(query: str) -> str:
+    """Search."""
+    return query
+researcher = {"name": "researcher", "description": "d", "system_prompt": PROMPT, "tools": [search]}
+config = {"name": "no agent"}
+chief = create_deep_agent(model="openai:gpt-5", tools=[search], subagents=[researcher, config])
+`;
+  const edges = edgeNames(observeFiles(sourceCode, { "app.py": code }));
+  const delegated = edges.filter((edge) => edge.includes("delegates-to") || edge.startsWith("agent:researcher"));
+  expect(delegated.sort()).toEqual([
+    "agent:chief -delegates-to-> agent:researcher",
+    "agent:researcher -instructed-by-> prompt:PROMPT",
+    "agent:researcher -uses-> tool:search",
+  ]);
+});

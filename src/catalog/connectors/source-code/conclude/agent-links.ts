@@ -1,7 +1,7 @@
 import type { Verb } from "../../../../domain/relationship.ts";
 import type { Call } from "../evaluate/evaluation.ts";
-import type { FunctionValue } from "../evaluate/values.ts";
-import { allArguments, hasArgument, plainArguments } from "../recognise/arguments.ts";
+import type { FunctionValue, Value } from "../evaluate/values.ts";
+import { allArguments, hasArgument, plainArguments, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { annotations } from "./annotations.ts";
 import { guardrailsOf } from "./guardrails.ts";
@@ -57,6 +57,7 @@ export class AgentLinks {
     for (const other of annotations(this.#bench, recognition)) this.#link(key, other);
     for (const guardrail of guardrailsOf(this.#bench, recognition)) emit.link(key, "guarded-by", guardrail, evidence);
     this.#connectTools(key, recognition);
+    this.#connectWritten(key, recognition);
     for (const server of tabledServers(this.#bench, recognition)) emit.link(key, "uses", server, evidence);
     const values = given.values(call, allArguments(call));
     for (const other of reach(receiver === null ? values : [...values, receiver]).recognitions) this.#link(key, other);
@@ -93,6 +94,28 @@ export class AgentLinks {
     const tools = [...this.#toolLists.toolsIn(values, signature.id), ...namedTools(this.#bench, recognition)];
     for (const tool of tools) emit.link(key, "uses", tool, [emit.at(call)]);
     if (reach(values).open) emit.incomplete(key, "uses", "part of its tools is put together at run time");
+  }
+
+  /** Agents written as data among those that an agent delegates to: `{"name": …, "system_prompt": …, "tools": […]}`. */
+  #connectWritten(key: string, { call, spec, signature }: Recognition): void {
+    const { emit, given, program } = this.#bench;
+    for (const dict of given.items(given.of(call, spec, "delegates"))) {
+      if (dict.kind !== "dict") continue;
+      const entry = (name: string): readonly Value[] => program.evaluator.member(dict, name);
+      const name = textIn(entry("name"));
+      const instructions = [...entry("system_prompt"), ...entry("prompt")];
+      if (name === undefined || instructions.length === 0) continue;
+      const { module } = dict.context;
+      const evidence = [emit.evidence(module, dict.expression.line, "declared")];
+      const own = `${module.path}#agent-data:${dict.expression.line}:${name}`;
+      const properties = { framework: signature.id };
+      emit.asset(own, { kind: "agent", name, anchor: `${signature.id}:${name}`, properties }, evidence);
+      emit.belongs(module, "uses", own, evidence);
+      emit.link(key, "delegates-to", own, evidence);
+      for (const prompt of this.#prompts.instructionsIn(instructions, name, signature.id))
+        emit.link(own, "instructed-by", prompt, evidence);
+      for (const tool of this.#toolLists.toolsIn(entry("tools"), signature.id)) emit.link(own, "uses", tool, evidence);
+    }
   }
 
   /** A state graph's nodes are functions: what they call belongs to the agent. */

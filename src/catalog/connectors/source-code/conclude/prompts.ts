@@ -63,6 +63,13 @@ export class PromptPart {
       .map((found) => this.#prompt(found, role, owner, signature.id));
   }
 
+  /** Prompts among values that are instructions wherever they stand; their keys. */
+  instructionsIn(values: readonly Value[], owner: string, family: string): readonly string[] {
+    return this.#texts(values, "system")
+      .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
+      .map((found) => this.#prompt(found, "system", owner, family));
+  }
+
   /** A prompt whose text lies on a hub. */
   #kept(name: string, call: Call): string {
     const { emit } = this.#bench;

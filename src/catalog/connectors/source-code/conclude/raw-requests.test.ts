@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { observed, observeFiles } from "../../../../testing/observe-files.ts";
+import { assetNames, observed, observeFiles } from "../../../../testing/observe-files.ts";
 import { sourceCode } from "../connector.ts";
 
 const observe = (code: string) => observeFiles(sourceCode, { "a.ts": code });
@@ -47,4 +47,29 @@ describe("ids that are only offered", () => {
       'import mongoose from "mongoose";\nexport const MODEL_NAMES = ["o1-mini", "gemini-twin", "nova-lite-jacket"];\n';
     expect(observed(observe(code), "model")).toEqual([]);
   });
+});
+
+it("reads the model that the address of a request names", () => {
+  const base = "https://generativelanguage.googleapis.com/v1beta/models";
+  const code = `import requests
+requests.post("${base}/gemini-3-pro-image-preview:generateContent", json={})
+requests.post(f"${base}/{input()}:generateContent", json={})
+requests.get("${base}/gemini-3-flash", timeout=3)
+`;
+  expect(assetNames(observeFiles(sourceCode, { "app.py": code }), "model")).toEqual([
+    "model:gemini-3-pro-image-preview",
+  ]);
+});
+
+it("reads address and model of a request by the defaults that the environment may change", () => {
+  const code = `import os
+import requests
+host = os.getenv("API_HOST", "https://api.openai.com")
+requests.post(f"{host}/v1/images/generations", json={"model": os.getenv("IMAGE_MODEL", "gpt-image-1"), "prompt": "x"})
+requests.post(f"{os.getenv('OTHER_HOST')}/v1/images/generations", json={"model": "other-image-2"})
+`;
+  const observation = observeFiles(sourceCode, { "app.py": code });
+  expect(assetNames(observation, "model")).toContain("model:gpt-image-1");
+  expect(assetNames(observation, "endpoint")).toEqual(["endpoint:api.openai.com"]);
+  expect(observed(observation, "operation")).toHaveLength(1);
 });

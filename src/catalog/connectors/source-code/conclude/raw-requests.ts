@@ -64,7 +64,7 @@ export class RawRequests {
     const key = operationAsset(this.#bench, { call, operation, symbol, family: `http:${provider}`, unsafe: [] });
     emit.link(key, "calls", endpoint, evidence);
     const recognition = rawCall(call, symbol, provider, operation);
-    for (const text of ids)
+    for (const text of [...ids, ...modelInPath(url, call)])
       for (const model of this.#models.use(recognition, text)) emit.link(key, "calls", model, evidence);
   }
 
@@ -96,6 +96,12 @@ export class RawRequests {
   }
 }
 
+/** The model that a path names before what it is asked to do: `/models/gemini-3-pro:generateContent`. */
+function modelInPath(url: string, { module, call }: Call): readonly TextValue[] {
+  const [, value] = /\/models\/([\w.@-]+):\w+(?:[?#]|$)/.exec(url) ?? [];
+  return value === undefined ? [] : [{ kind: "text", value, place: { module, line: call.line }, origin: "literal" }];
+}
+
 const rawCall = (call: Call, path: string, provider: string, operation: string): Recognition => ({
   signature: RAW,
   spec: { language: call.module.ir.language, names: [], role: "call", provider, operation },
@@ -104,11 +110,12 @@ const rawCall = (call: Call, path: string, provider: string, operation: string):
   receiver: null,
 });
 
-/** A text as far as it is known, with a star for what is put in when the program runs. */
+/** A text as far as it is known, with a star for what is put in when the program runs. What the environment may change goes by its default. */
 function knownText(value: Value): string {
   if (value.kind === "text" || value.kind === "number") return String(value.value);
   if (value.kind !== "pattern") return "*";
   return value.parts
+    .map((part) => part.filter(({ kind }) => kind !== "environment"))
     .map(([only, ...others]) => (only === undefined || others.length > 0 ? "*" : knownText(only)))
     .join("");
 }

@@ -139,3 +139,18 @@ class Weather(BaseTool):
 `;
   expect(toolsOf(code)).toEqual(["tool:weather"]);
 });
+
+it("takes a provider's tool for one by its key, and nothing that its configuration is made with", () => {
+  const code = `import { generateText } from "ai";
+import { xai } from "@ai-sdk/xai";
+const sanitize = (handle: string) => handle.trim();
+export async function answer(handles: string[]) {
+  const allowed = handles.map(sanitize);
+  const config = { fromDate: "2026-01-01", allowedXHandles: allowed };
+  return generateText({ model: xai("grok-4"), prompt: "x", tools: { x_search: xai.tools.xSearch(config) } });
+}
+`;
+  const observation = observeFiles(sourceCode, { "app.ts": code });
+  expect(assetNames(observation, "tool")).toEqual(["tool:x_search"]);
+  expect(edgeNames(observation)).toContain("agent:answer -uses-> tool:x_search");
+});
