@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import manifest from "../../../package.json" with { type: "json" };
 import { ConfigError } from "../../domain/errors.ts";
 import { didYouMean } from "../config/closest.ts";
+import { useCompileCache } from "../files/compile-cache.ts";
 import { parseArguments } from "./arguments.ts";
 import { COMMANDS, type CommandSpec } from "./command-specs.ts";
 import { describeError } from "./errors.ts";
@@ -42,6 +43,7 @@ async function dispatch([first = "--help", ...rest]: readonly string[]): Promise
   const spec = specOf(first);
   const args = parseArguments(spec, rest);
   if (args.has("help")) return help(first);
+  useCompileCache();
   const command = await (LOADERS[spec.name] as () => Promise<Command>)();
   return command.run(args, processShell(wishesOf(args)));
 }
