@@ -8,6 +8,12 @@ import { encodingOf, type OpenFile, openFile } from "../files/open-file.ts";
 import { LIMITS } from "./limits.ts";
 import { NeedleMatcher } from "./needle-matcher.ts";
 import type { Parsers } from "./parse.ts";
+import type { WalkedFile } from "./walk.ts";
+
+/** A file to examine. `asked`: a bit per connector that wants it whatever it holds. */
+export interface FileTask extends WalkedFile {
+  readonly asked: number;
+}
 
 /** What one file gave: facts per connector (by position in the list), and what was not examined. */
 export interface FileResult {

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { FileResult } from "./examine.ts";
+import type { FileResult, FileTask } from "./examine.ts";
+import { HereExaminer, isSmall } from "./examine-here.ts";
 import { LIMITS } from "./limits.ts";
-import type { WalkedFile } from "./walk.ts";
 
 /** What a worker gets at its start. `progress[0]` = 1 + index of the file in hand, 0 = idle; read by the pool to see a hang. */
 export interface WorkerSetup {
@@ -15,11 +15,6 @@ export interface Batch {
   readonly paths: readonly string[];
   /** Beside each path, a bit per connector that wants the file whatever it holds. */
   readonly asked: readonly number[];
-}
-
-/** A file to examine. `asked`: a bit per connector that wants it whatever it holds. */
-export interface FileTask extends WalkedFile {
-  readonly asked: number;
 }
 
 const BATCH_FILES = 48;
@@ -55,12 +50,13 @@ const without = ({ paths, asked }: Batch, lostPath: string): Batch => ({
   asked: asked.filter((_, index) => paths[index] !== lostPath),
 });
 
-/** Worker threads that examine files. A file that hangs or exhausts its worker costs that worker, and is reported; the rest is examined by a new one. */
+/** Examines files: a few in this thread, many in workers. A file that hangs or exhausts its worker costs that worker, and is reported; the rest is examined by a new one. */
 export class ExaminePool {
   readonly #root: string;
   readonly #size: number;
   readonly #connectorsModule: string | undefined;
   readonly #workers = new Set<PoolWorker>();
+  #here: HereExaminer | undefined;
 
   /** `root` must be a real path. `connectorsModule` is there for tests, see {@link WorkerSetup}. */
   constructor(root: string, size: number, connectorsModule?: string) {
@@ -78,8 +74,10 @@ export class ExaminePool {
     onProgress: (done: number) => void,
     signal?: AbortSignal,
   ): Promise<FileResult[]> {
-    const queue = batches(tasks).reverse();
-    const results: FileResult[] = [];
+    const results = this.#workers.size === 0 && isSmall(tasks) ? [...(await this.#examineHere(tasks, signal))] : [];
+    onProgress(results.length);
+    const done = new Set(results.map(({ path }) => path));
+    const queue = batches(tasks.filter(({ path }) => !done.has(path))).reverse();
     const lanes = Math.min(this.#size, queue.length);
     await Promise.all(
       Array.from({ length: lanes }, async () => {
@@ -103,6 +101,14 @@ export class ExaminePool {
       }),
     );
     return results.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  async #examineHere(tasks: readonly FileTask[], signal: AbortSignal | undefined): Promise<readonly FileResult[]> {
+    this.#here ??= await HereExaminer.start(this.#root, this.#connectorsModule);
+    const results = await this.#here.examine(tasks, signal);
+    // Stopped in the middle of a file, it may be in any state.
+    if (results.length < tasks.length) this.#here = undefined;
+    return results;
   }
 
   async close(): Promise<void> {

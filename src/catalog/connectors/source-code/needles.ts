@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../../domain/knowledge.ts";
 import type { SymbolSpec } from "../../../domain/signature.ts";
 import type { ModuleIr, ProgramLanguage } from "./ir.ts";
+import { oncePer } from "./once-per.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
 /**
@@ -23,12 +24,14 @@ export function needles({ signatures, services }: Knowledge): readonly string[] 
 }
 
 /** Packages that some signature knows, as `language:package`. */
-export const knownPackages = ({ signatures }: Knowledge): ReadonlySet<string> =>
-  new Set(
-    signatures
-      .flatMap((signature) => signature.symbols)
-      .flatMap(({ language, names }) => names.flatMap(expandBraces).map((name) => packageKey(language, name))),
-  );
+export const knownPackages = oncePer(
+  ({ signatures }: Knowledge): ReadonlySet<string> =>
+    new Set(
+      signatures
+        .flatMap((signature) => signature.symbols)
+        .flatMap(({ language, names }) => names.flatMap(expandBraces).map((name) => packageKey(language, name))),
+    ),
+);
 
 /** Whether a module imports a known package. */
 export const importsKnown = ({ language, imports }: ModuleIr, known: ReadonlySet<string>): boolean =>

@@ -9,7 +9,7 @@ import { importsKnown, knownPackages } from "../needles.ts";
 import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
 import { Recogniser } from "../recognise/recogniser.ts";
-import { SymbolTable } from "../recognise/symbols.ts";
+import { symbolTable } from "../recognise/symbols.ts";
 import { Bodies } from "./bodies.ts";
 import { Definitions } from "./definitions.ts";
 import { Emitter } from "./emit.ts";
@@ -90,7 +90,7 @@ function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeCo
   const libraries = knownLibraries(context.knowledge.signatures);
   const program = new Program(modules, context.paths, packagesOf(files), libraries, documents, constantsOf(context));
   const given = new Arguments(program);
-  const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);
+  const recogniser = new Recogniser(program, symbolTable(context.knowledge.signatures), given);
   return {
     program,
     given,
