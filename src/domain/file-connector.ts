@@ -38,12 +38,19 @@ export interface ExamineTools {
  * {@link Refusal} marks the whole file not examined; any other error marks it `failed`.
  */
 export type Examination<Facts> =
-  | { readonly facts?: Facts; readonly notExamined?: readonly Pick<NotExamined, "reason" | "detail">[] }
+  | {
+      readonly facts?: Facts;
+      /** What belongs to the facts and is large or may hold secret values: kept packed, unpacked when asked for. */
+      readonly sealed?: unknown;
+      readonly notExamined?: readonly Pick<NotExamined, "reason" | "detail">[];
+    }
   | undefined;
 
 export interface FileFacts<Facts> {
   readonly path: string;
   readonly facts: Facts;
+  /** Unpacks what was sealed, anew each time, so that it need not stay in memory. */
+  readonly unseal?: () => unknown;
 }
 
 export interface ConcludeContext {

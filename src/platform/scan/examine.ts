@@ -7,6 +7,7 @@ import type { NotExamined } from "../../domain/observation.ts";
 import { encodingOf, type OpenFile, openFile } from "../files/open-file.ts";
 import { LIMITS } from "./limits.ts";
 import { NeedleMatcher } from "./needle-matcher.ts";
+import { pack } from "./pack.ts";
 import type { Parsers } from "./parse.ts";
 import type { WalkedFile } from "./walk.ts";
 
@@ -15,10 +16,17 @@ export interface FileTask extends WalkedFile {
   readonly asked: number;
 }
 
+/** Facts of one connector, by its position in the list. `sealed`: what goes with them, packed. */
+export interface ConnectorFacts {
+  readonly connector: number;
+  readonly facts: unknown;
+  readonly sealed?: Uint8Array;
+}
+
 /** What one file gave: facts per connector (by position in the list), and what was not examined. */
 export interface FileResult {
   readonly path: string;
-  readonly facts: readonly { readonly connector: number; readonly facts: unknown }[];
+  readonly facts: readonly ConnectorFacts[];
   /** Positions of the connectors that looked at it. */
   readonly examinedBy: readonly number[];
   readonly notExamined: readonly NotExamined[];
@@ -66,7 +74,7 @@ export function fileExaminer(
     const claims = connectors.map((connector) => connector.claims(path));
     const result = {
       path,
-      facts: [] as { connector: number; facts: unknown }[],
+      facts: [] as ConnectorFacts[],
       examinedBy: [] as number[],
       notExamined: [] as NotExamined[],
     };
@@ -97,7 +105,7 @@ export function fileExaminer(
         try {
           const examination = (connectors[index] as FileConnector).examine(file, tools);
           result.examinedBy.push(index);
-          if (examination?.facts !== undefined) result.facts.push({ connector: index, facts: examination.facts });
+          if (examination?.facts !== undefined) result.facts.push(factsOf(index, examination));
           for (const item of examination?.notExamined ?? [])
             result.notExamined.push({ path, connector: connectors[index]?.id ?? null, ...item });
         } catch (error) {
@@ -109,6 +117,10 @@ export function fileExaminer(
     }
     return result;
   };
+}
+
+function factsOf(connector: number, { facts, sealed }: { facts?: unknown; sealed?: unknown }): ConnectorFacts {
+  return { connector, facts, ...(sealed !== undefined && { sealed: pack(sealed) }) };
 }
 
 /**

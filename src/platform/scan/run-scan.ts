@@ -16,6 +16,7 @@ import { type FileResult, hexDigest } from "./examine.ts";
 import { gitCommit } from "./git-commit.ts";
 import { knowledge } from "./knowledge.ts";
 import { loadConnectors } from "./load-connectors.ts";
+import { unpack } from "./pack.ts";
 import { secretsInPaths, withoutSecrets } from "./path-secrets.ts";
 import { ExaminePool } from "./pool.ts";
 import { VERSION } from "./version.ts";
@@ -183,7 +184,11 @@ function factsOf(
     .flatMap((result) =>
       result.facts
         .filter((item) => item.connector === connector)
-        .map((item) => ({ path: result.path, facts: item.facts })),
+        .map(({ facts, sealed }) => ({
+          path: result.path,
+          facts,
+          ...(sealed !== undefined && { unseal: () => unpack(sealed) }),
+        })),
     )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../../domain/knowledge.ts";
 import type { SymbolSpec } from "../../../domain/signature.ts";
-import type { ModuleIr, ProgramLanguage } from "./ir.ts";
+import type { Import, ProgramLanguage } from "./ir.ts";
 import { oncePer } from "./once-per.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
@@ -33,8 +33,13 @@ export const knownPackages = oncePer(
     ),
 );
 
+interface Imports {
+  readonly language: ProgramLanguage;
+  readonly imports: readonly Pick<Import, "module" | "level">[];
+}
+
 /** Whether a module imports a known package. */
-export const importsKnown = ({ language, imports }: ModuleIr, known: ReadonlySet<string>): boolean =>
+export const importsKnown = ({ language, imports }: Imports, known: ReadonlySet<string>): boolean =>
   imports.some((item) => item.level === 0 && known.has(packageKey(language, item.module)));
 
 const packageKey = (language: ProgramLanguage, name: string): string => `${language}:${rootOf(language, name)}`;

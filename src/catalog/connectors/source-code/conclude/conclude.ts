@@ -1,25 +1,22 @@
-import type { ConcludeContext, FileFacts } from "../../../../domain/file-connector.ts";
-import type { Observation } from "../../../../domain/observation.ts";
+import type { ConcludeContext } from "../../../../domain/file-connector.ts";
+import type { Knowledge } from "../../../../domain/knowledge.ts";
 import type { Call } from "../evaluate/evaluation.ts";
-import { Program } from "../evaluate/program.ts";
-import type { SourceFacts } from "../facts.ts";
-import { knownLibraries } from "../libraries.ts";
-import { packagesOf } from "../modules.ts";
+import type { Program } from "../evaluate/program.ts";
 import { importsKnown, knownPackages } from "../needles.ts";
+import { oncePer } from "../once-per.ts";
 import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
 import { Recogniser } from "../recognise/recogniser.ts";
 import { symbolTable } from "../recognise/symbols.ts";
 import { Bodies } from "./bodies.ts";
 import { Definitions } from "./definitions.ts";
-import { Emitter } from "./emit.ts";
+import { Emitter, type Told } from "./emit.ts";
 import { KnownOperations } from "./known-operations.ts";
 import { MadeAssets } from "./made-assets.ts";
 import { ModelIds } from "./model-ids.ts";
 import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
 import { OtherOperations } from "./other-operations.ts";
-import { promptFiles } from "./prompt-files.ts";
 import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
 import { RawRequests } from "./raw-requests.ts";
@@ -30,14 +27,26 @@ import { linkStores } from "./tool-stores.ts";
 import { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** Joins all modules into one program and tells what AI is in it. */
-export function concludeSource(
-  files: readonly FileFacts<SourceFacts>[],
-  context: ConcludeContext,
-): Omit<Observation, "connector" | "scope"> {
-  const bench = workbench(files, context);
-  const providers = new Providers(context.knowledge.services);
-  const models = new ModelPart(bench, new ModelIds(context.knowledge), providers);
+/** What an island of modules tells. Plain data: it may be kept. */
+export interface IslandTold extends Told {
+  /** Whether any call or import of it is one of AI. */
+  readonly speaksOfAi: boolean;
+  /** Models that can be chosen: in a program that speaks of AI, and in one that does not, where this island may be part of one. */
+  readonly offered: Told;
+  readonly offeredBeside: Told | null;
+  /** Places outside the island whose texts it gives to models. */
+  readonly bound: readonly string[];
+}
+
+const modelIds = oncePer((knowledge: Knowledge) => new ModelIds(knowledge));
+const providersOf = oncePer((services: Knowledge["services"]) => new Providers(services));
+
+/** Tells what AI is in a program. `bound`: places whose texts others give to models. */
+export function concludeProgram(program: Program, context: ConcludeContext, bound: Iterable<string> = []): IslandTold {
+  const bench = workbench(program, context);
+  const providers = providersOf(context.knowledge.services);
+  const ids = modelIds(context.knowledge);
+  const models = new ModelPart(bench, ids, providers, bound);
   const tools = new ToolPart(bench);
   const prompts = new PromptPart(bench);
   const made = new MadeAssets(bench, models, tools, prompts);
@@ -59,15 +68,21 @@ export function concludeSource(
   }
   servers.add(definitions.consumed);
   linkStores(bench, tools.bodies, made);
-  promptFiles(bench);
   new ServerTransports(bench, made).add();
-  models.catalogue(speaksOfAi(bench, calls, context));
-  return { ...bench.emit.result(), notExamined: [] };
+  const speaks = speaksOfAi(bench, calls, context);
+  const offered = (inAi: boolean): Told => {
+    const emit = new Emitter(context);
+    new ModelPart({ ...bench, emit }, ids, providers, models.bound).catalogue(inAi);
+    return emit.told();
+  };
+  return {
+    ...bench.emit.told(),
+    speaksOfAi: speaks,
+    offered: offered(true),
+    offeredBeside: speaks ? null : offered(false),
+    bound: [...models.bound].filter((place) => !program.modules.has(place.slice(0, place.indexOf("\0")))),
+  };
 }
-
-/** What the constants of libraries stand for. */
-const constantsOf = ({ knowledge }: ConcludeContext): ReadonlyMap<string, string> =>
-  new Map(knowledge.signatures.flatMap(({ constants }) => Object.entries(constants ?? {})));
 
 /** Whether any call or import of the program is one of AI. */
 function speaksOfAi(
@@ -82,13 +97,7 @@ function speaksOfAi(
   );
 }
 
-function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Workbench {
-  const modules = files.flatMap(({ path, facts }) => (facts.module === null ? [] : [{ path, ir: facts.module }]));
-  const documents = files.flatMap(({ path, facts: { document: fact } }) =>
-    fact === undefined ? [] : [{ path, fact }],
-  );
-  const libraries = knownLibraries(context.knowledge.signatures);
-  const program = new Program(modules, context.paths, packagesOf(files), libraries, documents, constantsOf(context));
+function workbench(program: Program, context: ConcludeContext): Workbench {
   const given = new Arguments(program);
   const recogniser = new Recogniser(program, symbolTable(context.knowledge.signatures), given);
   return {

@@ -18,6 +18,7 @@ import type { Verb } from "../../../../domain/relationship.ts";
 import { maskSecrets } from "../../../../domain/text.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { LoadedModule } from "../modules.ts";
+import { oncePer } from "../once-per.ts";
 
 interface Draft<K extends AssetKind> {
   readonly kind: K;
@@ -27,6 +28,15 @@ interface Draft<K extends AssetKind> {
   readonly properties: PartialProperties<K>;
   readonly gaps?: { readonly [property: string]: Gap };
 }
+
+/** What code tells: keys are those of one observation. */
+export interface Told {
+  readonly assets: readonly AnyObservedAsset[];
+  readonly relationships: readonly ObservedRelationship[];
+  readonly relationshipGaps: readonly RelationshipGap[];
+}
+
+const rootsOf = oncePer(applicationRoots);
 
 /** Collects the assets and relationships of the observation; an asset added again gains evidence and lists. */
 export class Emitter {
@@ -39,7 +49,7 @@ export class Emitter {
   readonly digest: (text: string) => string;
 
   constructor(context: ConcludeContext) {
-    this.#roots = applicationRoots(context.paths);
+    this.#roots = rootsOf(context.paths);
     this.#scopeName = context.scope.name;
     this.digest = context.digest;
   }
@@ -108,11 +118,16 @@ export class Emitter {
   ): string {
     const root = applicationRootOf(path, this.#roots);
     const identity = applicationIdentity(root);
-    const known = this.#assets.get(identity)?.evidence ?? [];
-    const isBetter = evidence.some(({ role }) => role === "source") && known.every(({ role }) => role !== "source");
-    const first = known.length === 0 || isBetter ? evidence : [];
     const name = root === "" ? this.#scopeName : baseName(root);
-    return this.asset(identity, { kind: "application", name, identities: [identity], properties }, first);
+    const draft = { kind: "application", name, identities: [identity], properties } as const;
+    return this.asset(identity, draft, this.#better(identity, evidence));
+  }
+
+  /** Evidence that is worth adding to an application's: the first, and the first in source code. */
+  #better(application: string, evidence: readonly Evidence[]): readonly Evidence[] {
+    const known = this.#assets.get(application)?.evidence ?? [];
+    const isBetter = evidence.some(({ role }) => role === "source") && known.every(({ role }) => role !== "source");
+    return known.length === 0 || isBetter ? evidence : [];
   }
 
   /** Evidence at a line of a module. Line 0 stands for the file as a whole. */
@@ -146,13 +161,22 @@ export class Emitter {
     return this.#assets.has(key);
   }
 
+  /** Adds all that was told elsewhere, as if it had been told here. */
+  absorb({ assets, relationships, relationshipGaps }: Told): void {
+    for (const { key, evidence, ...draft } of assets)
+      this.asset(key, draft, draft.kind === "application" ? this.#better(key, evidence) : evidence);
+    for (const relationship of relationships) this.#relationships.push(relationship);
+    for (const gap of relationshipGaps) this.#gaps.push(gap);
+  }
+
   /** All that was added. */
-  result(): { assets: AnyObservedAsset[]; relationships: ObservedRelationship[]; relationshipGaps: RelationshipGap[] } {
-    return {
-      assets: [...this.#assets.values()],
-      relationships: this.#relationships.filter((edge) => !this.#isUsedByServing(edge)),
-      relationshipGaps: this.#gaps,
-    };
+  told(): Told {
+    return { assets: [...this.#assets.values()], relationships: this.#relationships, relationshipGaps: this.#gaps };
+  }
+
+  /** All that was added, without what follows from the rest. */
+  result(): Told {
+    return { ...this.told(), relationships: this.#relationships.filter((edge) => !this.#isUsedByServing(edge)) };
   }
 
   /** What an application only offers through a server of its own, it does not use itself. */

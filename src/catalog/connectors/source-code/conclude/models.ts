@@ -40,10 +40,11 @@ export class ModelPart {
   readonly #bench: Workbench;
   readonly #ids: ModelIds;
   readonly #providers: Providers;
-  /** Places of literals that some call uses; the rest is a catalogue. */
-  readonly #bound = new Set<string>();
+  /** Places of literals that some call uses, each with its path first; the rest is a catalogue. */
+  readonly bound: Set<string>;
 
-  constructor(bench: Workbench, ids: ModelIds, providers: Providers) {
+  constructor(bench: Workbench, ids: ModelIds, providers: Providers, bound: Iterable<string> = []) {
+    this.bound = new Set(bound);
     this.#bench = bench;
     this.#ids = ids;
     this.#providers = providers;
@@ -83,7 +84,7 @@ export class ModelPart {
     const model = this.#resolve(recognition, text.value);
     const { call, spec } = recognition;
     const { emit } = this.#bench;
-    this.#bound.add(placeKey(text.place.module, text.place.line, text.value));
+    this.bound.add(placeKey(text.place.module, text.place.line, text.value));
     const evidence = this.#evidence(recognition, text);
     const key = this.#model(
       model,
@@ -224,7 +225,7 @@ export class ModelPart {
     for (const module of program.modules.values()) {
       const nicknames = this.#nicknames(module);
       for (const literal of module.ir.literals) {
-        if (this.#bound.has(placeKey(module, literal.line, literal.value)) || nicknames.has(literal.value)) continue;
+        if (this.bound.has(placeKey(module, literal.line, literal.value)) || nicknames.has(literal.value)) continue;
         const model = this.#ids.match(literal.value);
         if (model === undefined || (isWeak(literal.value) && !(speaksOfAi && speaksOfModels(literal.name)))) continue;
         if (!speaksOfAi && !UNMISTAKABLE.test(model.modelId)) continue;

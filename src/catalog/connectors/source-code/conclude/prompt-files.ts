@@ -6,7 +6,7 @@ import type { Workbench } from "./workbench.ts";
 
 /** Emits the prompt that a file holds, and returns its key. `confidence`: declared when code is seen to give it to a model. */
 export function promptFile(
-  { emit }: Workbench,
+  { emit }: Pick<Workbench, "emit">,
   { path, fact }: Document,
   role: "system" | "template",
   confidence: "declared" | "inferred",
@@ -32,8 +32,8 @@ export function promptFile(
 }
 
 /** Emits the files that their place makes prompts, whether or not code is seen to read them. */
-export function promptFiles(bench: Workbench): void {
-  for (const document of bench.program.documents.values())
+export function promptFiles(bench: Pick<Workbench, "emit">, documents: Iterable<Document>): void {
+  for (const document of documents)
     if (isPromptFile(document.path) && !bench.emit.has(`${document.path}#prompt-file`))
       promptFile(bench, document, "template", "inferred");
 }

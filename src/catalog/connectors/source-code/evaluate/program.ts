@@ -2,11 +2,12 @@ import { folderOf } from "../../../../domain/application-root.ts";
 import type { DocumentFact } from "../documents.ts";
 import type { FunctionIr, Import, ModuleIr, ProgramLanguage } from "../ir.ts";
 import { dataOf } from "../lower/data.ts";
-import { type LoadedModule, ModuleResolver, normalise } from "../modules.ts";
+import { type LoadedModule, normalise } from "../modules.ts";
 import { CallIndex } from "./callers.ts";
 import { type Call, type Links, NAMES_FIELDS } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
 import { Neighbours } from "./neighbours.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { type DictValue, top, type Value } from "./values.ts";
 
 /** A text beside the code. */
@@ -15,29 +16,19 @@ export interface Document {
   readonly fact: DocumentFact;
 }
 
-/** All modules of a scope, linked. */
+/** Modules that hang together, linked, with what lies around them. */
 export class Program implements Links {
   readonly modules: ReadonlyMap<string, LoadedModule>;
-  readonly documents: ReadonlyMap<string, Document>;
   readonly evaluator: Evaluator;
-  readonly #resolver: ModuleResolver;
+  readonly #around: Surroundings;
   readonly #index: CallIndex;
   readonly #neighbours: Neighbours;
-  readonly #constants: ReadonlyMap<string, string>;
+  readonly #data = new Map<string, LoadedModule>();
   readonly #callers = new Map<FunctionIr, readonly Call[]>();
 
-  constructor(
-    files: readonly { readonly path: string; readonly ir: ModuleIr }[],
-    paths: readonly string[],
-    packages: ReadonlyMap<string, string>,
-    libraries: ReadonlySet<string>,
-    documents: readonly Document[] = [],
-    constants: ReadonlyMap<string, string> = new Map(),
-  ) {
-    this.#constants = constants;
+  constructor(files: readonly { readonly path: string; readonly ir: ModuleIr }[], around: Surroundings) {
+    this.#around = around;
     this.modules = new Map(files.map(({ path, ir }) => [path, { path, ir }]));
-    this.documents = new Map(documents.map((document) => [document.path, document]));
-    this.#resolver = new ModuleResolver(paths, packages, libraries);
     this.evaluator = new Evaluator(this);
     this.#index = new CallIndex(this.modules.values());
     this.#neighbours = new Neighbours(this.modules.values());
@@ -51,9 +42,12 @@ export class Program implements Links {
 
   /** The loaded module an import names. */
   resolve(from: LoadedModule, { module, level }: Pick<Import, "module" | "level">): LoadedModule | undefined {
-    const path = this.#resolver.resolve(from.path, from.ir.language, module, level);
+    const path = this.#around.resolve(from.path, from.ir.language, module, level);
     if (path === undefined) return undefined;
-    return this.modules.get(path) ?? (from.ir.language === "go" ? this.#neighbours.first(folderOf(path)) : undefined);
+    const found =
+      this.modules.get(path) ?? (from.ir.language === "go" ? this.#neighbours.first(folderOf(path)) : undefined);
+    if (found === undefined) this.#around.beyond(path);
+    return found;
   }
 
   neighbours(module: LoadedModule, name: string): readonly LoadedModule[] {
@@ -61,11 +55,11 @@ export class Program implements Links {
   }
 
   isLibrary(module: string): boolean {
-    return this.#resolver.isLibrary(module);
+    return this.#around.isLibrary(module);
   }
 
   constant(language: ProgramLanguage, path: string): string | undefined {
-    return this.#constants.get(`${language}:${path}`);
+    return this.#around.constant(`${language}:${path}`);
   }
 
   /** Calls of a class by its own name, where the language has no constructor that says more. */
@@ -84,7 +78,7 @@ export class Program implements Links {
     return (
       level > 0 ||
       module.startsWith(".") ||
-      this.#resolver.resolve(from.path, from.ir.language, module, level) !== undefined
+      this.#around.resolve(from.path, from.ir.language, module, level) !== undefined
     );
   }
 
@@ -92,18 +86,30 @@ export class Program implements Links {
   data(from: LoadedModule, path: string): DictValue | undefined {
     if (!/\.ya?ml$/i.test(path)) return undefined;
     for (let folder = folderOf(from.path); ; folder = folderOf(folder)) {
-      const module = this.modules.get(normalise(`${folder}/${path}`));
+      const module = this.#dataAt(normalise(`${folder}/${path}`));
       const expression = module === undefined ? undefined : dataOf(module.ir);
       if (module !== undefined && expression !== undefined) return { kind: "dict", expression, context: top(module) };
       if (folder === "") return undefined;
     }
   }
 
+  /** One and the same module for each path, as values are told apart by it. */
+  #dataAt(path: string): LoadedModule | undefined {
+    const known = this.#data.get(path);
+    const ir = known?.ir ?? this.#around.data(path);
+    if (ir === undefined) return undefined;
+    const module = known ?? { path, ir };
+    this.#data.set(path, module);
+    return module;
+  }
+
   /** The text that a path means in a module: relative to the nearest folder at or above it where there is one. */
   document(from: LoadedModule, path: string): Document | undefined {
     for (let folder = folderOf(from.path); ; folder = folderOf(folder)) {
-      const found = this.documents.get(normalise(`${folder}/${path}`));
-      if (found !== undefined || folder === "") return found;
+      const place = normalise(`${folder}/${path}`);
+      const fact = this.#around.document(place);
+      if (fact !== undefined) return { path: place, fact };
+      if (folder === "") return undefined;
     }
   }
 
