@@ -33,6 +33,6 @@ async function entry() {
   const source = join(root, "src", "platform", "cli", "main.ts");
   const built = join(root, "dist", "platform", "cli", "main.js");
   if (!existsSync(source)) return built;
-  const { isFresh } = await import("../scripts/build/sources.js");
+  const { isFresh } = await import("../src/platform/files/sources.js");
   return isFresh(root) ? built : source;
 }

@@ -1,7 +1,7 @@
 // Writes `dist/`, the program as a few files of JavaScript: what is published, and what starts a checkout fast while it is fresh.
 import { join } from "node:path";
+import { sourcesDigest, stamp } from "../src/platform/files/sources.js";
 import { build } from "./build/build.ts";
-import { sourcesDigest, stamp } from "./build/sources.js";
 
 const root = join(import.meta.dirname, "..");
 // Taken first: what changes meanwhile makes the build stale.

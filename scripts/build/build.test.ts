@@ -13,9 +13,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { isFresh, sourcesDigest, stamp } from "../../src/platform/files/sources.js";
 import { smallRepository, writeFiles } from "../../src/testing/small-repository.ts";
 import { build } from "./build.ts";
-import { isFresh, sourcesDigest, stamp } from "./sources.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const scratch = mkdtempSync(join(tmpdir(), "stance-build-"));
@@ -49,7 +49,7 @@ it("makes a package that runs where it is installed and says what the sources sa
 it("takes a build for fresh until anything it is made of changes", () => {
   const root = join(scratch, "checkout");
   const source = join(root, "src/a.ts");
-  for (const folder of ["src", "dist", "scripts/build"]) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ["src", "bin", "dist", "scripts/build"]) mkdirSync(join(root, folder), { recursive: true });
   for (const file of ["src/a.ts", "scripts/build/build.ts", "package.json", "package-lock.json"])
     writeFileSync(join(root, file), "1");
   expect(isFresh(root)).toBe(false);

@@ -51,6 +51,8 @@ export interface FileFacts<Facts> {
   readonly facts: Facts;
   /** Unpacks what was sealed, anew each time, so that it need not stay in memory. */
   readonly unseal?: () => unknown;
+  /** Hex SHA-256 of the file's content, where what follows from it may be kept. */
+  readonly hash?: string;
 }
 
 export interface ConcludeContext {
@@ -60,6 +62,14 @@ export interface ConcludeContext {
   readonly paths: readonly string[];
   /** Hex SHA-256. */
   digest(data: string): string;
+  /** Plain data that was worked out in an earlier scan, with this very catalogue. It must not hold secret values. */
+  readonly memos?: Memos;
+}
+
+/** What is kept from scan to scan, by keys that tell all it follows from. */
+export interface Memos {
+  recall(key: string): unknown;
+  keep(key: string, value: unknown): void;
 }
 
 /**

@@ -12,6 +12,15 @@ const MOST_FILES = 200;
 const MOST_BYTES = 1024 * 1024;
 const FILES_BETWEEN_BREATHS = 16;
 
+/** What every thread that examines has to know. */
+export interface ExamineSetup {
+  readonly root: string;
+  /** Address of a module that exports other `connectors` than the catalogue's, for tests of the machinery. */
+  readonly connectorsModule?: string;
+  /** Whether results are kept for later scans. */
+  readonly isKept: boolean;
+}
+
 /** Whether files are few and small enough to be examined in the thread that asks. */
 export const isSmall = (tasks: readonly FileTask[]): boolean =>
   tasks.length <= MOST_FILES && tasks.reduce((sum, { size }) => sum + size, 0) <= MOST_BYTES;
@@ -26,20 +35,20 @@ export class HereExaminer {
     this.#examine = examine;
   }
 
-  static async start(root: string, connectorsModule: string | undefined): Promise<HereExaminer> {
+  static async start({ root, connectorsModule, isKept }: ExamineSetup): Promise<HereExaminer> {
     const parsers = await Parsers.load([]);
     const connectors = await loadConnectors(connectorsModule);
-    return new HereExaminer(parsers, fileExaminer(root, connectors, knowledge, parsers));
+    return new HereExaminer(parsers, fileExaminer(root, connectors, knowledge, parsers, isKept));
   }
 
   /** Results up to the first file that took too long, or to the signal. */
   async examine(tasks: readonly FileTask[], signal: AbortSignal | undefined): Promise<readonly FileResult[]> {
     await this.#parsers.add(tasks.flatMap(({ path }) => languageOf(path) ?? []));
     const results: FileResult[] = [];
-    for (const { path, asked } of tasks) {
+    for (const task of tasks) {
       if (results.length % FILES_BETWEEN_BREATHS === 0) await setImmediate();
       if (signal?.aborted) break;
-      const result = withinTime(LIMITS.fileMilliseconds, () => this.#examine(path, asked));
+      const result = withinTime(LIMITS.fileMilliseconds, () => this.#examine(task));
       if (result === undefined) break;
       results.push(result);
     }

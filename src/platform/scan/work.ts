@@ -7,16 +7,16 @@ import { loadConnectors } from "./load-connectors.ts";
 import { Parsers } from "./parse.ts";
 import type { Batch, WorkerSetup } from "./pool.ts";
 
-const { root, progress, connectorsModule } = workerData as WorkerSetup;
+const { root, progress, connectorsModule, isKept } = workerData as WorkerSetup;
 const connectors = await loadConnectors(connectorsModule);
 const parsers = await Parsers.load([]);
-const examine = fileExaminer(root, connectors, knowledge, parsers);
+const examine = fileExaminer(root, connectors, knowledge, parsers, isKept);
 
-parentPort?.on("message", async ({ paths, asked }: Batch) => {
-  await parsers.add(paths.flatMap((path) => languageOf(path) ?? []));
-  const results = paths.map((path, index) => {
+parentPort?.on("message", async (tasks: Batch) => {
+  await parsers.add(tasks.flatMap(({ path }) => languageOf(path) ?? []));
+  const results = tasks.map((task, index) => {
     Atomics.store(progress, 0, index + 1);
-    return examine(path, asked[index] ?? 0);
+    return examine(task);
   });
   Atomics.store(progress, 0, 0);
   parentPort?.postMessage(results);

@@ -7,6 +7,7 @@ import { concludeProgram, type IslandTold } from "./conclude.ts";
 import { Emitter } from "./emit.ts";
 import { Mainland } from "./mainland.ts";
 import { promptFiles } from "./prompt-files.ts";
+import { type Asked, holds } from "./shore.ts";
 
 /**
  * Tells what AI is in all files: island by island, so that only one is unpacked at a time, then what was told is joined in the order
@@ -35,20 +36,36 @@ export function concludeSource(
 /** Where an import turns out to lead from one island to another, both are one, and are told anew. */
 function tellAll(mainland: Mainland, context: ConcludeContext): readonly IslandTold[] {
   const bridges: (readonly [string, string])[] = [];
-  const told = new Map<string, IslandTold>();
+  const known = new Map<string, Known>();
   for (;;) {
     const before = bridges.length;
     const islands = islandsOf(mainland.modules, mainland.resolver, bridges);
     const all = islands.map((paths) => {
-      const key = paths.join("\0");
-      const known = told.get(key);
-      if (known !== undefined) return known;
-      const shore = mainland.shore();
-      const result = concludeProgram(new Program(mainland.unsealed(paths), shore), context);
-      bridges.push(...shore.beyonds.map((path) => [paths[0] as string, path] as const));
-      told.set(key, result);
-      return result;
+      const name = paths.join("\0");
+      const isNew = !known.has(name);
+      const island = known.get(name) ?? recallOrTell(paths, mainland, context);
+      known.set(name, island);
+      if (isNew) bridges.push(...island.beyonds.map((path) => [paths[0] as string, path] as const));
+      return island.told;
     });
     if (bridges.length === before) return all;
   }
+}
+
+/** What was told of an island, and what of its surroundings it follows from. */
+interface Known {
+  readonly told: IslandTold;
+  readonly asked: Asked;
+  readonly beyonds: readonly string[];
+}
+
+function recallOrTell(paths: readonly string[], mainland: Mainland, context: ConcludeContext): Known {
+  const key = context.memos === undefined ? undefined : mainland.keyOf(paths);
+  const known = key === undefined ? undefined : (context.memos?.recall(key) as Known | undefined);
+  if (known !== undefined && holds(known.asked, mainland.answer)) return known;
+  const shore = mainland.shore();
+  const told = concludeProgram(new Program(mainland.unsealed(paths), shore), context);
+  const island = { told, asked: shore.asked, beyonds: shore.beyonds };
+  if (key !== undefined) context.memos?.keep(key, island);
+  return island;
 }

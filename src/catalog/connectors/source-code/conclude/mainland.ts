@@ -1,3 +1,4 @@
+import { applicationRoots } from "../../../../domain/application-root.ts";
 import type { ConcludeContext, FileFacts } from "../../../../domain/file-connector.ts";
 import type { Document } from "../evaluate/program.ts";
 import type { Surroundings } from "../evaluate/surroundings.ts";
@@ -7,17 +8,13 @@ import type { OutlinedModule } from "../islands.ts";
 import { knownLibraries } from "../libraries.ts";
 import { type LoadedModule, ModuleResolver, packagesOf } from "../modules.ts";
 import { oncePer } from "../once-per.ts";
+import { type Answer, Shore } from "./shore.ts";
 
 /** What the constants of libraries stand for. */
 const constantsOf = oncePer(
   ({ knowledge }: Pick<ConcludeContext, "knowledge">): ReadonlyMap<string, string> =>
     new Map(knowledge.signatures.flatMap(({ constants }) => Object.entries(constants ?? {}))),
 );
-
-/** What an island sees of its surroundings, and the paths beyond it that its imports named. */
-export interface Shore extends Surroundings {
-  readonly beyonds: readonly string[];
-}
 
 /** All files of the scope: what islands are made of and what lies between them. */
 export class Mainland {
@@ -27,6 +24,15 @@ export class Mainland {
   readonly #files: ReadonlyMap<string, FileFacts<OutlineFacts>>;
   readonly #tables = new Map<string, ModuleIr>();
   readonly #context: ConcludeContext;
+  readonly #around: Surroundings = {
+    resolve: (from, language, module, level) => this.resolver.resolve(from, language, module, level),
+    isLibrary: (module) => this.resolver.isLibrary(module),
+    constant: (name) => constantsOf(this.#context).get(name),
+    document: (path) => this.#files.get(path)?.facts.document,
+    data: (path) => this.#table(path),
+    beyond: () => {},
+  };
+  #places: string | undefined;
 
   constructor(files: readonly FileFacts<OutlineFacts>[], context: ConcludeContext) {
     this.#context = context;
@@ -57,21 +63,29 @@ export class Mainland {
     );
   }
 
-  /** What one program sees of all this. */
+  /** What one island sees of all this. */
   shore(): Shore {
-    const beyonds: string[] = [];
-    return {
-      beyonds,
-      resolve: (from, language, module, level) => this.resolver.resolve(from, language, module, level),
-      isLibrary: (module) => this.resolver.isLibrary(module),
-      constant: (name) => constantsOf(this.#context).get(name),
-      document: (path) => this.#files.get(path)?.facts.document,
-      data: (path) => this.#table(path),
-      beyond: (path) => {
-        const module = this.#files.get(path)?.facts.module;
-        if (module != null && !isTable(path, module)) beyonds.push(path);
-      },
-    };
+    return new Shore(this.#around, this.answer);
+  }
+
+  /** What tells whether the surroundings would say the same at another time. */
+  readonly answer: Answer = (question) => {
+    if (question[0] === "import") {
+      const [, from, language, module, level] = question;
+      return this.resolver.resolve(from, language, module, level) ?? null;
+    }
+    const file = this.#files.get(question[1]);
+    if (question[0] === "file") return file === undefined ? null : (file.hash ?? "");
+    return file?.facts.module == null || isTable(file.path, file.facts.module) ? null : "";
+  };
+
+  /** All that what is told of an island follows from, but for its surroundings; undefined where that cannot be told. */
+  keyOf(paths: readonly string[]): string | undefined {
+    const hashes = paths.map((path) => this.#files.get(path)?.hash);
+    if (hashes.includes(undefined)) return undefined;
+    const { digest, scope } = this.#context;
+    this.#places ??= digest([scope.name, ...applicationRoots(this.#context.paths)].join("\0"));
+    return digest(["island", this.#places, ...paths, ...hashes].join("\0"));
   }
 
   #table(path: string): ModuleIr | undefined {
