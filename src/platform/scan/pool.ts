@@ -54,6 +54,7 @@ export class ExaminePool {
     onProgress: (done: number) => void,
     signal?: AbortSignal,
   ): Promise<FileResult[]> {
+    if (tasks.length === 0) return [];
     const results = this.#workers.size === 0 && isSmall(tasks) ? [...(await this.#examineHere(tasks, signal))] : [];
     onProgress(results.length);
     const done = new Set(results.map(({ path }) => path));

@@ -199,8 +199,9 @@ function readText(root: string, path: string): string {
 
 /** Whose patterns ignore a path; undefined when none do. The innermost file with a word on it decides. */
 function whoIgnores(scopes: readonly Scope[], path: string, folder: boolean): "git" | "person" | undefined {
-  const wordOf = ({ base, patterns }: Scope): boolean | undefined => patterns.test(path.slice(base.length), folder);
-  const deciding = scopes.findLast((scope) => wordOf(scope) !== undefined);
-  if (deciding === undefined || wordOf(deciding) !== true) return undefined;
-  return deciding.isGit ? "git" : "person";
+  for (const { base, patterns, isGit } of scopes.toReversed()) {
+    const word = patterns.test(path.slice(base.length), folder);
+    if (word !== undefined) return word ? (isGit ? "git" : "person") : undefined;
+  }
+  return undefined;
 }
