@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import manifest from "../../../package.json" with { type: "json" };
 import { ConfigError } from "../../domain/errors.ts";
 import { didYouMean } from "../config/closest.ts";
@@ -44,6 +45,8 @@ async function dispatch([first = "--help", ...rest]: readonly string[]): Promise
   const args = parseArguments(spec, rest);
   if (args.has("help")) return help(first);
   useCompileCache();
+  // What is unpacked of one island is garbage at the next: with room for more of it the process only grows.
+  setFlagsFromString("--max-semi-space-size=4");
   const command = await (LOADERS[spec.name] as () => Promise<Command>)();
   return command.run(args, processShell(wishesOf(args)));
 }

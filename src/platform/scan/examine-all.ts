@@ -47,7 +47,7 @@ export async function examineAll(
   const take = async (tasks: readonly FileTask[], progress: (done: number) => void): Promise<void> => {
     const found = await recallOrExamine(tasks, byPath, examining, progress);
     for (const result of found) results.set(result.path, result);
-    everything.push(...found);
+    if (cache !== undefined) everything.push(...found);
   };
   const first = ordered.map(({ path, size }) => ({ path, size, asked: 0 }));
   await take(first, (done) => onProgress?.(done, claimed.length));
@@ -103,8 +103,19 @@ async function recallOrExamine(
       result.isKnown === true ? (cache?.same(result.path, askedOf.get(result.path) ?? 0) as FileResult) : result,
     ),
   ];
-  return all.map((result) => ({ ...result, asked: askedOf.get(result.path) ?? 0 }));
+  return all.map((result) => ({ ...lean(result), asked: askedOf.get(result.path) ?? 0 }));
 }
+
+const NONE: readonly never[] = [];
+const orNone = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
+
+/** Most files give nothing: they share one list that says so. */
+const lean = (result: FileResult): FileResult => ({
+  ...result,
+  facts: orNone(result.facts),
+  examinedBy: orNone(result.examinedBy),
+  notExamined: orNone(result.notExamined),
+});
 
 /** Facts of the connector at a position, sorted by path. */
 export function factsOf(root: string, results: Iterable<FileResult>, connector: number): FileFacts<unknown>[] {

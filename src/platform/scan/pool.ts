@@ -143,7 +143,10 @@ class PoolWorker {
     const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
     this.#worker = new Worker(new URL(file, import.meta.url), {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes,
+        maxYoungGenerationSizeMb: LIMITS.workerYoungMebibytes,
+      },
     });
     this.#ready = new Promise((resolve) => {
       this.#worker.on("message", (message: "ready" | readonly FileResult[]) => {

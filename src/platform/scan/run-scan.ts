@@ -82,6 +82,8 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
       ...(cache !== undefined && { memos: cache }),
     };
     const examined = await examineAll(found.files, context, { ...options, root, pool, connectors, cache });
+    // Their threads hold more memory than all that they found.
+    await pool.close();
     const { results } = examined;
     const { observations, runs } = conclude(root, connectors, examined, context);
     const secrets = secretsInPaths(context.paths, knowledge);
