@@ -72,7 +72,7 @@ const isTellingJava = (path: string): boolean => path.endsWith(".java") && TELLI
 const isShown = ({ local }: Source, path: string): boolean => /\.[jt]sx$/.test(path) && /^[A-Z]/.test(local);
 
 /** Python: a name imported from a package may be a module of it. */
-export function modulesOf({ module, name }: Source, language: Outline["language"]): readonly string[] {
+function modulesOf({ module, name }: Source, language: Outline["language"]): readonly string[] {
   if (language !== "python" || name === null) return [module];
   return [module, module === "" ? name : `${module}.${name}`];
 }
