@@ -29,7 +29,7 @@ const EVERY_CONNECTOR = -1;
 async function examineFiles(): Promise<void> {
   const root = realpathSync.native(job.root);
   const claimed = walk(root, walkOptions).files.filter(({ path }) => connectors.some((each) => each.claims(path)));
-  const pool = new ExaminePool(root, job.workers);
+  const pool = new ExaminePool({ root, isKept: false }, job.workers);
   const asked = job.what === "parse-all" ? EVERY_CONNECTOR : 0;
   await pool.examine(
     claimed.map((file) => ({ ...file, asked })),

@@ -3,18 +3,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-// A checkout runs its sources, whatever was once built from them; a package has none.
-const source = join(root, "src", "platform", "cli", "main.ts");
-const entry = existsSync(source) ? source : join(root, "dist", "platform", "cli", "main.js");
 const [major, minor] = process.versions.node.split(".").map(Number);
 
 if (major > 24 || (major === 24 && minor >= 7)) {
-  const { enableCompileCache } = await import("node:module");
-  enableCompileCache?.();
-  await import(entry);
+  await import(pathToFileURL(await entry()).href);
 } else {
   const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
   const binary = process.platform === "win32" ? "node.exe" : "node";
@@ -31,4 +26,13 @@ if (major > 24 || (major === 24 && minor >= 7)) {
   process.on("SIGINT", () => {});
   const child = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
   process.exit(child.signal === "SIGINT" ? 130 : (child.status ?? 3));
+}
+
+/** A checkout runs its sources, but for a build of these very sources; a package has only its build. */
+async function entry() {
+  const source = join(root, "src", "platform", "cli", "main.ts");
+  const built = join(root, "dist", "platform", "cli", "main.js");
+  if (!existsSync(source)) return built;
+  const { isFresh } = await import("../src/platform/files/sources.js");
+  return isFresh(root) ? built : source;
 }

@@ -1,7 +1,11 @@
-// Writes `dist/`: the sources as JavaScript, for the published package, because Node strips no types under node_modules.
+// Writes `dist/`, the program as a few files of JavaScript: what is published, and what starts a checkout fast while it is fresh.
 import { join } from "node:path";
+import { sourcesDigest, stamp } from "../src/platform/files/sources.js";
 import { build } from "./build/build.ts";
 
 const root = join(import.meta.dirname, "..");
-const written = build(join(root, "src"), join(root, "dist"));
-console.log(`Wrote ${written} files to dist/.`);
+// Taken first: what changes meanwhile makes the build stale.
+const digest = sourcesDigest(root);
+const files = await build(join(root, "src"), join(root, "dist"));
+stamp(root, digest);
+console.log(`Wrote ${files.length} files to dist/.`);

@@ -1,9 +1,11 @@
-// Makes the first `npm start` or `npm test` on a fresh machine install what the lockfile pins; later runs cost one comparison.
+// Makes the first `npm start` or `npm test` on a fresh machine install what the lockfile pins, and `npm start` build the program where
+// its sources have changed; later runs cost one comparison each.
 // Plain JavaScript without dependencies: it runs before anything is installed, on whatever Node the machine has.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isFresh } from "../src/platform/files/sources.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const installed = join(root, "node_modules", ".package-lock.json");
@@ -26,4 +28,11 @@ if (!existsSync(installed) || statSync(lockfile).mtimeMs > statSync(installed).m
     console.error("npm ci failed: see above. Is the npm registry reachable?");
     process.exit(1);
   }
+}
+
+if (process.env.npm_lifecycle_event === "prestart" && !isFresh(root)) {
+  const pinned = join(root, "node_modules", `node-${process.platform}-${process.arch}`, "bin", "node");
+  const node = existsSync(pinned) ? pinned : process.execPath;
+  // Where it fails, the sources run as they are, only slower to start.
+  spawnSync(node, [join(root, "scripts", "build.ts")], { stdio: "ignore" });
 }

@@ -1,30 +1,67 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Plugin, rolldown } from "rolldown";
 
-/** Rooms and files that only tests use. */
-const LEFT_OUT = /(^|\/)testing\/|\.test\.ts$|(^|\/)golden[.-]/;
-const SPECIFIER = /(\bfrom\s*"|\bimport\s*\(?\s*"|new URL\("|\? ")(\.{1,2}\/[^"]*)\.ts"/g;
+/** Loaded from their packages: they look for their WebAssembly beside themselves. */
+const EXTERNAL = [/^web-tree-sitter$/];
 
 /**
- * Writes each source under `from` to the same place under `to` as JavaScript: types are taken out and `.ts` in imports becomes `.js`;
- * nothing else changes, so that lines in errors stay those of the sources. Data files are copied. Gives the number of files written.
+ * Writes the program under `from`, the room of the sources, to `to` as few files of JavaScript: the command and the worker with what both
+ * need, commands that load apart, packages included. Gives the names of the files.
  */
-export function build(from: string, to: string): number {
+export async function build(from: string, to: string): Promise<readonly string[]> {
   rmSync(to, { recursive: true, force: true });
-  const files = readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
-    .filter((path) => !LEFT_OUT.test(path) && /\.(ts|json)$/.test(path));
-  for (const path of files) {
-    const target = join(to, path.replace(/\.ts$/, ".js"));
-    mkdirSync(dirname(target), { recursive: true });
-    if (path.endsWith(".ts")) writeFileSync(target, javascriptOf(readFileSync(join(from, path), "utf8")));
-    else cpSync(join(from, path), target);
-  }
-  return files.length;
+  const bundle = await rolldown({
+    input: { main: join(from, "platform/cli/main.ts"), worker: join(from, "platform/scan/worker.ts") },
+    platform: "node",
+    external: EXTERNAL,
+    resolve: { mainFields: ["module", "main"] },
+    plugins: [parsedData],
+    logLevel: "warn",
+  });
+  // As deep as in the sources, so that what lies beside the program is found by the same way.
+  const { output } = await bundle.write({ dir: join(to, "platform/cli"), format: "esm" });
+  await bundle.close();
+  const chunks = output.filter((item) => item.type === "chunk");
+  writeFileSync(join(to, "NOTICES.txt"), notices(chunks.flatMap((chunk) => chunk.moduleIds)));
+  return output.map((item) => item.fileName);
 }
 
-/** A TypeScript module as JavaScript. */
-export const javascriptOf = (source: string): string =>
-  stripTypeScriptTypes(source, { mode: "strip" }).replace(SPECIFIER, '$1$2.js"');
+/** Data is parsed as JSON when it is wanted, which is several times faster than reading it as code. */
+const parsedData: Plugin = {
+  name: "parsed-data",
+  transform: {
+    filter: { id: /\.json$/ },
+    handler: (text) => ({
+      code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(text)))});`,
+      moduleType: "js",
+    }),
+  },
+};
+
+/** Folder and name of the package that a module belongs to. */
+const PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
+
+/** The licences of the packages that are part of the files, as they ask for. */
+function notices(modules: readonly string[]): string {
+  const folders = new Map(
+    modules.flatMap((id) => {
+      const [, folder, name] = PACKAGE.exec(id.replaceAll("\\", "/")) ?? [];
+      return folder === undefined || name === undefined ? [] : [[name, folder] as const];
+    }),
+  );
+  return [...folders.keys()]
+    .sort()
+    .map((name) => `${name}\n\n${licencesIn(folders.get(name) as string)}`)
+    .join("\n\n");
+}
+
+/** The texts it comes with; where there is none, what it says of itself. */
+function licencesIn(folder: string): string {
+  const files = readdirSync(folder).filter((name) => /^licen[cs]e/i.test(name));
+  if (files.length > 0) return files.map((name) => readFileSync(join(folder, name), "utf8").trim()).join("\n\n");
+  const { license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    [key: string]: unknown;
+  };
+  return `${String(license)}, by ${typeof author === "string" ? author : JSON.stringify(author)}`;
+}

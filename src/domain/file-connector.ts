@@ -39,12 +39,21 @@ export interface ExamineTools {
  * {@link Refusal} marks the whole file not examined; any other error marks it `failed`.
  */
 export type Examination<Facts> =
-  | { readonly facts?: Facts; readonly notExamined?: readonly Pick<NotExamined, "reason" | "detail">[] }
+  | {
+      readonly facts?: Facts;
+      /** What belongs to the facts and is large or may hold secret values: kept packed, unpacked when asked for. */
+      readonly sealed?: unknown;
+      readonly notExamined?: readonly Pick<NotExamined, "reason" | "detail">[];
+    }
   | undefined;
 
 export interface FileFacts<Facts> {
   readonly path: string;
   readonly facts: Facts;
+  /** Unpacks what was sealed, anew each time, so that it need not stay in memory. */
+  readonly unseal?: () => unknown;
+  /** Hex SHA-256 of the file's content, where what follows from it may be kept. */
+  readonly hash?: string;
 }
 
 export interface ConcludeContext {
@@ -54,6 +63,14 @@ export interface ConcludeContext {
   readonly paths: readonly string[];
   /** Hex SHA-256. */
   digest(data: string): string;
+  /** Plain data that was worked out in an earlier scan, with this very catalogue. It must not hold secret values. */
+  readonly memos?: Memos;
+}
+
+/** What is kept from scan to scan, by keys that tell all it follows from. */
+export interface Memos {
+  recall(key: string): unknown;
+  keep(key: string, value: unknown): void;
 }
 
 /**

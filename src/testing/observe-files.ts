@@ -41,7 +41,12 @@ export function observeFiles<Facts>(connector: FileConnector<Facts>, files: File
     try {
       const examination = connector.examine(fileOf(path, files[path] ?? ""), tools);
       for (const item of examination?.notExamined ?? []) refused.push({ path, connector: connector.id, ...item });
-      if (examination?.facts !== undefined) facts.push({ path, facts: examination.facts });
+      if (examination?.facts !== undefined)
+        facts.push({
+          path,
+          facts: structuredClone(examination.facts),
+          unseal: () => structuredClone(examination.sealed),
+        });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push({ path, connector: connector.id, reason: error.reason, detail: error.message });

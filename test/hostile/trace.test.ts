@@ -12,7 +12,9 @@ const canTrace = spawnSync("strace", ["-f", "-o", "/dev/null", "true"]).status =
 if (!canTrace) console.warn("strace is missing or may not trace here: what the scan asks of the system is not checked");
 
 /** System calls of a scan of the hostile tree by the real command, and what it printed. */
-async function traced(): Promise<{ root: string; calls: string; out: string }> {
+async function traced(
+  ...options: readonly string[]
+): Promise<{ root: string; own: string; calls: string; out: string }> {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), "stance-trace-")));
   try {
     const [root, log] = [join(scratch, "tree"), join(scratch, "calls.txt")];
@@ -20,12 +22,16 @@ async function traced(): Promise<{ root: string; calls: string; out: string }> {
     await writeHostileTree(root);
     const asked = "trace=%process,%file,%network";
     const words = ["-f", "-qq", "-s", "4096", "-e", asked, "-e", "signal=none", "-o", log];
-    const { stdout } = spawnSync("strace", [...words, process.execPath, BIN, "scan", root, "--format", "json"], {
-      encoding: "utf8",
-      maxBuffer: 256 * 1024 * 1024,
-      env: { PATH: process.env.PATH ?? "", HOME: scratch, LANG: "C.UTF-8", NODE_DISABLE_COMPILE_CACHE: "1" },
-    });
-    return { root, calls: readFileSync(log, "utf8"), out: stdout };
+    const { stdout } = spawnSync(
+      "strace",
+      [...words, process.execPath, BIN, "scan", root, "--format", "json", ...options],
+      {
+        encoding: "utf8",
+        maxBuffer: 256 * 1024 * 1024,
+        env: { PATH: process.env.PATH ?? "", HOME: scratch, LANG: "C.UTF-8", NODE_DISABLE_COMPILE_CACHE: "1" },
+      },
+    );
+    return { root, own: join(scratch, ".cache"), calls: readFileSync(log, "utf8"), out: stdout };
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -34,10 +40,20 @@ async function traced(): Promise<{ root: string; calls: string; out: string }> {
 it.skipIf(!canTrace)(
   "a scan starts nothing, opens nothing outside and speaks to nobody",
   async () => {
-    const { root, calls, out } = await traced();
+    const { root, calls, out } = await traced("--no-cache");
     expect(out).toContain(PLANTED[0]?.beside);
     expect(calls).toContain(`${root}/case-0`);
     expect(traceFaults(calls, [root, INSTALL])).toEqual([]);
+  },
+  180_000,
+);
+
+it.skipIf(!canTrace)(
+  "what it keeps for the next scan it writes into its own folder, and nothing else anywhere",
+  async () => {
+    const { root, own, calls } = await traced();
+    expect(calls).toContain(`${own}/stance/facts`);
+    expect(traceFaults(calls, [root, INSTALL], own)).toEqual([]);
   },
   180_000,
 );
@@ -53,6 +69,11 @@ describe("a planted breach is seen", () => {
     ["a connection", "3 connect(20, {sa_family=AF_INET, sin_port=htons(443)}, 16) = 0", "speaks to the network"],
   ])("%s", (_, call, fault) => {
     expect(traceFaults(`${start}${call}\n`, ["/root/tree"])).toEqual([fault]);
+  });
+  it("and a file moved out of the folder it may write", () => {
+    const call = '2 rename("/home/own/a", "/root/tree/a") = 0';
+    expect(traceFaults(`${start}${call}\n`, ["/root/tree"], "/home/own")).toEqual(["changes /home/own/a"]);
+    expect(traceFaults(`${start}2 mkdir("/home/own/a", 0700) = 0\n`, ["/root/tree"], "/home/own")).toEqual([]);
   });
   it("and not what lies where it may", () => {
     expect(traceFaults(`${start}2 openat(AT_FDCWD, "/root/tree/a", O_RDONLY) = 3\n`, ["/root/tree"])).toEqual([]);

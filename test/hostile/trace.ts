@@ -7,14 +7,17 @@ const READ_FOR_TRAVERSAL = /O_PATH|O_DIRECTORY/;
 
 /**
  * What a trace of `strace -f` shows beyond a scan's rights: a program started, a file opened outside the `allowed` folders, anything
- * written or changed, any network. Calls that failed count as well, but for looking for a file that is not there.
+ * written or changed but in the `own` folder, any network. Calls that failed count as well, but for looking for a file that is not there.
  */
-export function traceFaults(log: string, allowed: readonly string[]): string[] {
+export function traceFaults(log: string, allowed: readonly string[], own?: string): string[] {
   const faults = new Set<string>();
   let started = 0;
   for (const line of log.split("\n")) {
     const [, call = "", rest = ""] = /^\d+\s+(?:<\.\.\. )?([a-z_0-9]+)\((.*)$/.exec(line) ?? [];
-    const path = /"((?:[^"\\]|\\.)*)"/.exec(rest)?.[1] ?? "";
+    const paths = [...rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, path = ""]) => path);
+    const [path = ""] = paths;
+    if (own !== undefined && paths.length > 0 && paths.every((each) => each === own || each.startsWith(`${own}/`)))
+      continue;
     if (call === "execve" && started++ > 0) faults.add(`starts ${path}`);
     else if (call === "fork" || call === "vfork" || (/^clone3?$/.test(call) && !rest.includes("CLONE_THREAD")))
       faults.add("splits off a process");

@@ -33,6 +33,14 @@ const written = join(scratch, "reports");
 const scan = stance("scan", "--verbose", "--include-tests", "--output", written);
 const outputs: { [name: string]: string } = { "stdout of scan": scan.out, "stderr of scan": scan.err };
 for (const file of readdirSync(written)) outputs[file] = readFileSync(join(written, file), "utf8");
+/** What is kept for the next scan, in both ways in which strings may lie in it. */
+const kept = join(scratch, ".cache/stance/facts");
+for (const file of readdirSync(kept)) {
+  const bytes = readFileSync(join(kept, file));
+  outputs[`${file} in the cache`] = bytes.toString("latin1");
+  outputs[`${file} in the cache, in pairs`] = bytes.toString("utf16le");
+  outputs[`${file} in the cache, in other pairs`] = bytes.subarray(1).toString("utf16le");
+}
 const { findings, assets } = JSON.parse(outputs["stance.json"] ?? "{}") as {
   findings: { rule: string }[];
   assets: { id: string; kind: string; evidence: { path: string }[] }[];
@@ -40,7 +48,7 @@ const { findings, assets } = JSON.parse(outputs["stance.json"] ?? "{}") as {
 
 it("plants hundreds of values in every kind of file, and they are seen", () => {
   expect(planted.size).toBeGreaterThan(400);
-  expect(Object.keys(outputs)).toHaveLength(2 + reports.length);
+  expect(Object.keys(outputs)).toHaveLength(2 + reports.length + 3);
   expect(findings.filter((finding) => finding.rule.startsWith("ai-credential")).length).toBeGreaterThan(100);
 });
 

@@ -7,6 +7,8 @@ import { rules } from "../../catalog/rules.generated.ts";
 import { signatures } from "../../catalog/signatures.generated.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import { LANGUAGES } from "../../domain/syntax.ts";
+import { privateFolder } from "../files/cache-folder.ts";
+import { packsIn } from "../scan/cache/pack-file.ts";
 import { gitCommit } from "../scan/git-commit.ts";
 import { Parsers } from "../scan/parse.ts";
 import type { Arguments } from "./arguments.ts";
@@ -85,5 +87,22 @@ function target(args: Arguments): Check[] {
     commit === null
       ? { title: "folder", state: "note", detail: `${folder.root} is no git checkout: reports name no commit` }
       : { title: "folder", state: "fine", detail: `${folder.root} at commit ${commit.slice(0, 12)}` },
+    cacheOf(setup),
   ];
+}
+
+const MEGABYTE = 1e6;
+
+function cacheOf({ options: { cache } }: ScanSetup): Check {
+  if (cache === undefined)
+    return { title: "cache", state: "note", detail: "no facts are kept between scans of this folder" };
+  if (!privateFolder(cache.folder))
+    return {
+      title: "cache",
+      state: "note",
+      detail: `${cache.folder} cannot be written: every scan starts from nothing`,
+      remedy: "Name another folder with --cache-dir.",
+    };
+  const bytes = packsIn(cache.folder).reduce((sum, { size }) => sum + size, 0);
+  return { title: "cache", state: "fine", detail: `${cache.folder}, ${(bytes / MEGABYTE).toFixed(1)} MB` };
 }

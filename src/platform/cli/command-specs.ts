@@ -30,12 +30,18 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { name: "help", short: "h", summary: "show this help" },
 ];
 
+const CACHE_OPTIONS: readonly OptionSpec[] = [
+  { name: "cache-dir", value: "DIR", summary: "keep facts for the next scan here instead of in your cache folder" },
+  { name: "no-cache", summary: "keep no facts for the next scan, and use none" },
+];
+
 const SELECTION_OPTIONS: readonly OptionSpec[] = [
   { name: "exclude", value: "GLOB", many: true, summary: "leave out what matches, in gitignore syntax" },
   { name: "no-gitignore", summary: "look at what .gitignore leaves out, too" },
   { name: "config", value: "FILE", summary: "read this configuration instead of looking for stance.yaml" },
   { name: "no-config", summary: "read no configuration" },
   { name: "workers", value: "N", summary: "threads that read files (default: one per processor, at most 8)" },
+  ...CACHE_OPTIONS,
   { name: "quiet", short: "q", summary: "no progress and no remarks on stderr" },
 ];
 
@@ -181,7 +187,7 @@ const DOCTOR: CommandSpec = {
   name: "doctor",
   summary: "Check that stance can work here",
   operands: [PATH_OPERAND],
-  options: [],
+  options: CACHE_OPTIONS,
   examples: [["stance doctor", ""]],
 };
 

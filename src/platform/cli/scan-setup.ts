@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { homedir, hostname } from "node:os";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { applyIgnores, type IgnoreResult } from "../../analysis/posture/ignore.ts";
 import { reports } from "../../catalog/reports.generated.ts";
 import { rules } from "../../catalog/rules.generated.ts";
@@ -12,6 +12,9 @@ import { type Config, NO_CONFIG } from "../config/config.ts";
 import { findConfig } from "../config/find-config.ts";
 import { readConfig } from "../config/read-config.ts";
 import { rebased } from "../config/rebase.ts";
+import { cacheFolder } from "../files/cache-folder.ts";
+import { rulePack } from "../scan/cache/rule-pack.ts";
+import type { CachePlace } from "../scan/cache/scan-cache.ts";
 import type { ScanOptions } from "../scan/run-scan.ts";
 import type { Arguments } from "./arguments.ts";
 import { personsFolder, type Target, targetOf } from "./paths.ts";
@@ -73,6 +76,7 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
       exclude: [...rebased(config.exclude, prefix), ...args.values("exclude")],
       ...(device !== undefined && { device }),
       ...(asOf !== undefined && { asOf }),
+      cache: cachePlace(args, target),
       time: instantOf(args.value("time"), process.env.SOURCE_DATE_EPOCH),
     },
   };
@@ -85,6 +89,25 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
 export function ignoresOf(findings: readonly Finding[], { config, prefix }: ScanSetup, args: Arguments): IgnoreResult {
   const today = (instantOf(args.value("time"), undefined) ?? new Date().toISOString()).slice(0, 10);
   return applyIgnores(findings, config.ignores, { today, prefix });
+}
+
+/**
+ * Where facts are kept for the next scan. Never inside the folder that is scanned: they would become part of what is found. Undefined
+ * where they are not kept.
+ */
+function cachePlace(args: Arguments, { root }: Target): CachePlace | undefined {
+  const named = args.value("cache-dir");
+  if (args.has("no-cache") && named !== undefined)
+    throw new ConfigError("--cache-dir and --no-cache contradict each other", "Give one of them.");
+  const folder = named === undefined ? join(cacheFolder(), "facts") : resolve(personsFolder(), named);
+  const isInside = `${folder}${sep}`.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
+  if (isInside && named !== undefined)
+    throw new ConfigError(
+      `the cache folder ${named} lies inside the folder that is scanned`,
+      "Name one outside: what is kept there must not be found by the next scan.",
+    );
+  const pack = args.has("no-cache") || isInside ? undefined : rulePack();
+  return pack === undefined ? undefined : { folder, rulePack: pack };
 }
 
 function configOf(args: Arguments, target: Target): Config {

@@ -1,30 +1,58 @@
 import { gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { Refusal } from "../../domain/errors.ts";
-import type { ExamineTools, FileConnector } from "../../domain/file-connector.ts";
+import type { Claim, ExamineTools, FileConnector } from "../../domain/file-connector.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
 import type { NotExamined } from "../../domain/observation.ts";
 import { hexDigest } from "../files/digest.ts";
 import { encodingOf, type OpenFile, openFile } from "../files/open-file.ts";
+import { contentOf } from "./cache/content.ts";
 import { LIMITS } from "./limits.ts";
 import { NeedleMatcher } from "./needle-matcher.ts";
+import { pack } from "./pack.ts";
 import type { Parsers } from "./parse.ts";
+import type { WalkedFile } from "./walk.ts";
+
+/** A file to examine. */
+export interface FileTask extends Pick<WalkedFile, "path" | "size"> {
+  /** A bit per connector that wants it whatever it holds. */
+  readonly asked: number;
+  /** Hex SHA-256 of a content whose result is known already. */
+  readonly hash?: string;
+}
+
+/** Facts of one connector, by its position in the list. `sealed`: what goes with them, packed. */
+export interface ConnectorFacts {
+  readonly connector: number;
+  readonly facts: unknown;
+  readonly sealed?: Uint8Array;
+  /** The same, locked with the content of the file, as an earlier scan left it. */
+  readonly locked?: Uint8Array;
+}
 
 /** What one file gave: facts per connector (by position in the list), and what was not examined. */
 export interface FileResult {
   readonly path: string;
-  readonly facts: readonly { readonly connector: number; readonly facts: unknown }[];
+  readonly facts: readonly ConnectorFacts[];
   /** Positions of the connectors that looked at it. */
   readonly examinedBy: readonly number[];
   readonly notExamined: readonly NotExamined[];
+  /** Hex SHA-256 of its content, where results are kept and that can be told. */
+  readonly hash?: string;
+  /** What the sealed facts are locked with where they are kept. */
+  readonly key?: Uint8Array;
+  /** Whether its content has the hash that was given, so that nothing was looked at. */
+  readonly isKnown?: boolean;
 }
 
 /**
  * Looks at one file with every connector that claims it and, where that has needles, finds one. `asked`: a bit per connector that wants
  * the file whatever it holds. Never throws for what a file holds.
  */
-export type ExamineFile = (path: string, asked: number) => FileResult;
+export type ExamineFile = (task: FileTask) => FileResult;
 
 const EVERY_GROUP = -1;
+/** Largest file hashed of which only parts would be read. */
+const HASHED_RANGES = 1024 * 1024;
 const INFLATE = { zlib: inflateSync, gzip: gunzipSync, raw: inflateRawSync } as const;
 
 /** The connectors' toolbox. */
@@ -43,22 +71,26 @@ export function examineTools(knowledge: Knowledge, parsers: Parsers): ExamineToo
   };
 }
 
-/** Prepares the connectors once (prefilter, tools) and returns the function that examines files under `root`. */
+/**
+ * Prepares the connectors once (prefilter, tools) and returns the function that examines files under `root`. `isKept`: whether results are
+ * kept, and so need hashes.
+ */
 export function fileExaminer(
   root: string,
   connectors: readonly FileConnector[],
   knowledge: Knowledge,
   parsers: Parsers,
+  isKept: boolean,
 ): ExamineFile {
   const tools = examineTools(knowledge, parsers);
   const needles = connectors.map((connector) => connector.needles?.(knowledge));
   const matcher = new NeedleMatcher(needles.map((list) => list ?? []));
 
-  return (path, asked) => {
+  return ({ path, asked, hash }) => {
     const claims = connectors.map((connector) => connector.claims(path));
     const result = {
       path,
-      facts: [] as { connector: number; facts: unknown }[],
+      facts: [] as ConnectorFacts[],
       examinedBy: [] as number[],
       notExamined: [] as NotExamined[],
     };
@@ -81,6 +113,8 @@ export function fileExaminer(
       return result;
     }
     try {
+      const content = isKept && isHashed(file, claims) ? contentOf(path, file.bytes(LIMITS.textBytes)) : undefined;
+      if (content !== undefined && content.hash === hash) return { ...result, hash, isKnown: true };
       const prefiltered = claims.some((claim, index) => claim === "text" && needles[index] !== undefined);
       const hits = prefiltered ? asked | matchNeedles(matcher, file) : EVERY_GROUP;
       claims.forEach((claim, index) => {
@@ -89,18 +123,28 @@ export function fileExaminer(
         try {
           const examination = (connectors[index] as FileConnector).examine(file, tools);
           result.examinedBy.push(index);
-          if (examination?.facts !== undefined) result.facts.push({ connector: index, facts: examination.facts });
+          if (examination?.facts !== undefined) result.facts.push(factsOf(index, examination));
           for (const item of examination?.notExamined ?? [])
             result.notExamined.push({ path, connector: connectors[index]?.id ?? null, ...item });
         } catch (error) {
           refuse(index, error);
         }
       });
+      if (content === undefined) return result;
+      const isSealed = result.facts.some(({ sealed }) => sealed !== undefined);
+      return { ...result, hash: content.hash, ...(isSealed && { key: content.key }) };
     } finally {
       file.close();
     }
-    return result;
   };
+}
+
+/** Whether a file is small enough, or read whole in any case. */
+const isHashed = ({ size }: OpenFile, claims: readonly (Claim | undefined)[]): boolean =>
+  size <= (claims.includes("text") ? LIMITS.textBytes : HASHED_RANGES);
+
+function factsOf(connector: number, { facts, sealed }: { facts?: unknown; sealed?: unknown }): ConnectorFacts {
+  return { connector, facts, ...(sealed !== undefined && { sealed: pack(sealed) }) };
 }
 
 /**

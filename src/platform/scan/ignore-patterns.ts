@@ -27,8 +27,19 @@ export function ignorePatterns(text: string): IgnorePatterns {
   return {
     leftOut: lines.length - taken.length,
     test: (path, folder) => {
-      const segments = path.split("/");
-      return patterns.find((pattern) => matches(pattern, segments, folder))?.ignores;
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      let segments: readonly string[] | undefined;
+      for (const pattern of patterns) {
+        if (pattern.folderOnly && !folder) continue;
+        const { plain, anchored } = pattern;
+        if (plain !== undefined) {
+          if ((anchored ? path : name) === plain) return pattern.ignores;
+          continue;
+        }
+        segments ??= path.split("/");
+        if (matches(pattern, anchored ? segments : [name])) return pattern.ignores;
+      }
+      return undefined;
     },
   };
 }
@@ -46,6 +57,8 @@ interface Pattern {
   /** Matched against the whole path; else against its last name. */
   readonly anchored: boolean;
   readonly segments: readonly Segment[];
+  /** All it matches, where that is one path or name. */
+  readonly plain: string | undefined;
 }
 
 const ANY_FOLDERS = "**";
@@ -66,7 +79,18 @@ function patternOf(line: string): Pattern {
   const parts = path.replace(/^\//, "").split("/");
   const segments = parts.map((part): Segment => (part === "**" && anchored ? ANY_FOLDERS : tokensOf(part)));
   // `folder/**` means what is inside, not the folder itself.
-  return { ignores, folderOnly, anchored, segments: segments.at(-1) === ANY_FOLDERS ? [...segments, ["*"]] : segments };
+  const all = segments.at(-1) === ANY_FOLDERS ? [...segments, ["*" as const]] : segments;
+  return { ignores, folderOnly, anchored, segments: all, plain: plainOf(all) };
+}
+
+/** The one path that segments without wildcards stand for. */
+function plainOf(segments: readonly Segment[]): string | undefined {
+  const names = segments.map((segment) => {
+    if (segment === ANY_FOLDERS) return undefined;
+    const letters = segment.map((token) => (typeof token === "object" && "letter" in token ? token.letter : undefined));
+    return letters.includes(undefined) ? undefined : letters.join("");
+  });
+  return names.includes(undefined) ? undefined : names.join("/");
 }
 
 function tokensOf(name: string): Token[] {
@@ -103,11 +127,9 @@ function classAt(name: string, start: number): { token: CharacterClass; end: num
   return { token: { ranges, negated }, end };
 }
 
-function matches(pattern: Pattern, segments: readonly string[], folder: boolean): boolean {
-  if (pattern.folderOnly && !folder) return false;
-  const names = pattern.anchored ? segments : segments.slice(-1);
+function matches({ segments }: Pattern, names: readonly string[]): boolean {
   return matchesRun(
-    pattern.segments,
+    segments,
     names,
     (segment) => segment === ANY_FOLDERS,
     (segment, name) => segment !== ANY_FOLDERS && matchesName(segment, name),

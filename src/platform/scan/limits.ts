@@ -12,6 +12,8 @@ export const LIMITS = {
   fileMilliseconds: 5_000,
   /** Heap of one worker in MiB; a file that needs more ends its worker. */
   workerHeapMebibytes: 1_536,
+  /** Part of it for what lives shortly, in MiB: more makes a worker larger and no faster. */
+  workerYoungMebibytes: 24,
   /** Largest `.gitignore` honoured, in bytes. */
   ignoreFileBytes: 1024 * 1024,
   /** Directory nesting. */

@@ -49,19 +49,21 @@ export class NeedleMatcher {
   /** Turns the trie into an automaton: every missing way on becomes that of the longest proper suffix. */
   #link(): void {
     const table = this.#table;
-    const suffixOf = new Map<number, number>([[0, 0]]);
-    const queue = [0];
-    for (let head = 0; head < queue.length; head++) {
+    const states = table.length / this.#stride;
+    const suffixOf = new Int32Array(states);
+    const queue = new Int32Array(states);
+    let end = 1;
+    for (let head = 0; head < end; head++) {
       const state = queue[head] as number;
-      const suffix = suffixOf.get(state) as number;
+      const suffix = suffixOf[state / this.#stride] as number;
       table[state] = (table[state] as number) | (table[suffix] as number);
       for (let kind = 1; kind < this.#stride; kind++) {
         const beyond = state === 0 ? 0 : (table[suffix + kind] as number);
         const target = table[state + kind] as number;
         if (target === 0) table[state + kind] = beyond;
         else {
-          suffixOf.set(target, beyond);
-          queue.push(target);
+          suffixOf[target / this.#stride] = beyond;
+          queue[end++] = target;
         }
       }
     }

@@ -1,26 +1,14 @@
 import { Worker } from "node:worker_threads";
-import type { FileResult } from "./examine.ts";
+import type { FileResult, FileTask } from "./examine.ts";
+import { type ExamineSetup, HereExaminer, isSmall } from "./examine-here.ts";
 import { LIMITS } from "./limits.ts";
-import type { WalkedFile } from "./walk.ts";
 
 /** What a worker gets at its start. `progress[0]` = 1 + index of the file in hand, 0 = idle; read by the pool to see a hang. */
-export interface WorkerSetup {
-  readonly root: string;
+export interface WorkerSetup extends ExamineSetup {
   readonly progress: Int32Array<SharedArrayBuffer>;
-  /** Address of a module that exports other `connectors` than the catalogue's, for tests of the machinery. */
-  readonly connectorsModule?: string;
 }
 
-export interface Batch {
-  readonly paths: readonly string[];
-  /** Beside each path, a bit per connector that wants the file whatever it holds. */
-  readonly asked: readonly number[];
-}
-
-/** A file to examine. `asked`: a bit per connector that wants it whatever it holds. */
-export interface FileTask extends WalkedFile {
-  readonly asked: number;
-}
+export type Batch = readonly FileTask[];
 
 const BATCH_FILES = 48;
 const BATCH_BYTES = 768 * 1024;
@@ -31,7 +19,7 @@ function batches(tasks: readonly FileTask[]): Batch[] {
   let batch: FileTask[] = [];
   let bytes = 0;
   const flush = (): void => {
-    if (batch.length > 0) result.push(batchOf(batch));
+    if (batch.length > 0) result.push(batch);
     batch = [];
     bytes = 0;
   };
@@ -44,29 +32,17 @@ function batches(tasks: readonly FileTask[]): Batch[] {
   return result;
 }
 
-const batchOf = (tasks: readonly FileTask[]): Batch => ({
-  paths: tasks.map(({ path }) => path),
-  asked: tasks.map(({ asked }) => asked),
-});
-
-/** What is left of a batch whose worker was lost over one of its files. */
-const without = ({ paths, asked }: Batch, lostPath: string): Batch => ({
-  paths: paths.filter((path) => path !== lostPath),
-  asked: asked.filter((_, index) => paths[index] !== lostPath),
-});
-
-/** Worker threads that examine files. A file that hangs or exhausts its worker costs that worker, and is reported; the rest is examined by a new one. */
+/** Examines files: a few in this thread, many in workers. A file that hangs or exhausts its worker costs that worker, and is reported; the rest is examined by a new one. */
 export class ExaminePool {
-  readonly #root: string;
+  readonly #setup: ExamineSetup;
   readonly #size: number;
-  readonly #connectorsModule: string | undefined;
   readonly #workers = new Set<PoolWorker>();
+  #here: HereExaminer | undefined;
 
-  /** `root` must be a real path. `connectorsModule` is there for tests, see {@link WorkerSetup}. */
-  constructor(root: string, size: number, connectorsModule?: string) {
-    this.#root = root;
+  /** The root must be a real path. */
+  constructor(setup: ExamineSetup, size: number) {
+    this.#setup = setup;
     this.#size = size;
-    this.#connectorsModule = connectorsModule;
   }
 
   /**
@@ -78,14 +54,17 @@ export class ExaminePool {
     onProgress: (done: number) => void,
     signal?: AbortSignal,
   ): Promise<FileResult[]> {
-    const queue = batches(tasks).reverse();
-    const results: FileResult[] = [];
+    if (tasks.length === 0) return [];
+    const results = this.#workers.size === 0 && isSmall(tasks) ? [...(await this.#examineHere(tasks, signal))] : [];
+    onProgress(results.length);
+    const done = new Set(results.map(({ path }) => path));
+    const queue = batches(tasks.filter(({ path }) => !done.has(path))).reverse();
     const lanes = Math.min(this.#size, queue.length);
     await Promise.all(
       Array.from({ length: lanes }, async () => {
         for (let batch = queue.pop(); batch !== undefined; batch = queue.pop()) {
           if (signal?.aborted) {
-            results.push(...batch.paths.map((path) => lost(path, "truncated")));
+            results.push(...batch.map(({ path }) => lost(path, "truncated")));
             continue;
           }
           const worker = this.#idle() ?? this.#start();
@@ -95,14 +74,22 @@ export class ExaminePool {
           if (outcome.results === undefined) {
             this.#workers.delete(worker);
             results.push(lost(outcome.path, outcome.reason));
-            const rest = without(batch, outcome.path);
-            if (rest.paths.length > 0) queue.push(rest);
+            const rest = batch.filter(({ path }) => path !== outcome.path);
+            if (rest.length > 0) queue.push(rest);
           } else results.push(...outcome.results);
           onProgress(results.length);
         }
       }),
     );
     return results.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  async #examineHere(tasks: readonly FileTask[], signal: AbortSignal | undefined): Promise<readonly FileResult[]> {
+    this.#here ??= await HereExaminer.start(this.#setup);
+    const results = await this.#here.examine(tasks, signal);
+    // Stopped in the middle of a file, it may be in any state.
+    if (results.length < tasks.length) this.#here = undefined;
+    return results;
   }
 
   async close(): Promise<void> {
@@ -115,7 +102,7 @@ export class ExaminePool {
   }
 
   #start(): PoolWorker {
-    const worker = new PoolWorker(this.#root, this.#connectorsModule);
+    const worker = new PoolWorker(this.#setup);
     this.#workers.add(worker);
     return worker;
   }
@@ -149,14 +136,17 @@ class PoolWorker {
   readonly #worker: Worker;
   readonly #ready: Promise<void>;
   #settle: (outcome: Outcome) => void = () => {};
-  #paths: readonly string[] = [];
+  #batch: Batch = [];
 
-  constructor(root: string, connectorsModule: string | undefined) {
-    const setup: WorkerSetup = { root, progress: this.#progress, connectorsModule };
+  constructor(shared: ExamineSetup) {
+    const setup: WorkerSetup = { ...shared, progress: this.#progress };
     const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
     this.#worker = new Worker(new URL(file, import.meta.url), {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes,
+        maxYoungGenerationSizeMb: LIMITS.workerYoungMebibytes,
+      },
     });
     this.#ready = new Promise((resolve) => {
       this.#worker.on("message", (message: "ready" | readonly FileResult[]) => {
@@ -171,12 +161,12 @@ class PoolWorker {
   }
 
   #lose(reason: Loss["reason"]): void {
-    const path = this.#paths[Math.max(0, Atomics.load(this.#progress, 0) - 1)];
+    const path = this.#batch[Math.max(0, Atomics.load(this.#progress, 0) - 1)]?.path;
     if (path !== undefined) this.#settle({ reason, path });
   }
 
   async run(batch: Batch): Promise<Outcome> {
-    this.#paths = batch.paths;
+    this.#batch = batch;
     return new Promise((resolve) => {
       let seen = 0;
       let since = performance.now();

@@ -14,7 +14,8 @@ import { type DeviceSystem, patternMatcher, patternsOf } from "../../domain/prog
 import type { Rule } from "../../domain/rule.ts";
 import type { DeviceLook, Snapshot, SourceRun } from "../../domain/snapshot.ts";
 import { hexDigest } from "../files/digest.ts";
-import type { FileResult } from "./examine.ts";
+import { type CachePlace, ScanCache } from "./cache/scan-cache.ts";
+import { ChangedMeanwhile, type Examined, examineAll, factsOf, messageOf } from "./examine-all.ts";
 import { gitCommit } from "./git-commit.ts";
 import { knowledge, modelFacts } from "./knowledge.ts";
 import { loadConnectors } from "./load-connectors.ts";
@@ -43,6 +44,8 @@ export interface ScanOptions extends WalkOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends the examination early; what was not reached is reported as not examined. */
   readonly signal?: AbortSignal;
+  /** Where results are kept from scan to scan; nowhere by default. */
+  readonly cache?: CachePlace;
   /** Address of a module that exports other `connectors` than the catalogue's, for tests of the machinery. */
   readonly connectorsModule?: string;
 }
@@ -58,26 +61,39 @@ export interface ScanResult {
   readonly leftOutPackages: number;
 }
 
-const ROUNDS = 3;
-
 /** Scans a folder: walk, examine in workers, conclude, assemble, judge. Reads only; runs nothing it finds. */
 export async function runScan(options: ScanOptions): Promise<ScanResult> {
   const root = realRoot(options.root);
+  try {
+    return await scanOnce(root, options, options.cache && new ScanCache(options.cache, root));
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+    return scanOnce(root, options, undefined);
+  }
+}
+
+async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | undefined): Promise<ScanResult> {
   const found = options.device === undefined ? walk(root, options) : walkPlaces(root, programs, options.device);
   const device = options.device === undefined ? undefined : lookOf(found as PlacesWalk, options.device);
   const connectors = await loadConnectors(options.connectorsModule);
-  const pool = new ExaminePool(root, options.workers || Math.min(8, availableParallelism()), options.connectorsModule);
+  const setup = { root, connectorsModule: options.connectorsModule, isKept: cache !== undefined };
+  const pool = new ExaminePool(setup, options.workers || Math.min(8, availableParallelism()));
   try {
     const context: ConcludeContext = {
       scope: { kind: device === undefined ? "directory" : "device", name: options.name },
       knowledge,
       paths: [...found.files.map((file) => file.path), ...("folders" in found ? (found as PlacesWalk).folders : [])],
       digest: hexDigest,
+      ...(cache !== undefined && { memos: cache }),
     };
-    const { results, broken } = await examineAll(pool, connectors, found.files, context, options);
-    const { observations, runs } = conclude(connectors, results, broken, context);
+    const examined = await examineAll(found.files, context, { ...options, root, pool, connectors, cache });
+    // Their threads hold more memory than all that they found.
+    await pool.close();
+    const { results } = examined;
+    const { observations, runs } = conclude(root, connectors, examined, context);
     const asOf = options.asOf ?? modelFacts.checked;
     const secrets = secretsInPaths(context.paths, knowledge);
+    cache?.write(secrets);
     const snapshot = withoutSecrets(judgeAll(observations, options.rules ?? allRules, asOf), secrets);
     const notExamined = [
       ...found.notExamined,
@@ -133,74 +149,10 @@ function realRoot(root: string): string {
   }
 }
 
-interface Examined {
-  readonly results: readonly FileResult[];
-  /** Connector → why it could not say what else it needs. */
-  readonly broken: ReadonlyMap<string, string>;
-}
-
-/** Examines all claimed files, then those that the facts so far turn out to depend on. */
-async function examineAll(
-  pool: ExaminePool,
-  connectors: readonly FileConnector[],
-  files: readonly WalkedFile[],
-  context: ConcludeContext,
-  options: ScanOptions,
-): Promise<Examined> {
-  const claimed = files.filter((file) => connectors.some((connector) => connector.claims(file.path) !== undefined));
-  const ordered = options.order?.(claimed) ?? claimed;
-  const results = new Map<string, FileResult>();
-  const take = (list: readonly FileResult[]): void => {
-    for (const result of list) results.set(result.path, result);
-  };
-  const first = ordered.map((file) => ({ ...file, asked: 0 }));
-  take(await pool.examine(first, (done) => options.onProgress?.(done, claimed.length), options.signal));
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const asked = new Map<string, number>();
-  const broken = new Map<string, string>();
-  for (let round = 0; round < ROUNDS; round++) {
-    const wanted = new Set<string>();
-    connectors.forEach((connector, index) => {
-      try {
-        for (const path of connector.follow?.(factsOf(results, index), context) ?? []) {
-          const before = asked.get(path) ?? 0;
-          if (!byPath.has(path) || (before & (1 << index)) !== 0) continue;
-          asked.set(path, before | (1 << index));
-          wanted.add(path);
-        }
-      } catch (error) {
-        broken.set(connector.id, messageOf(error));
-      }
-    });
-    if (wanted.size === 0) break;
-    const tasks = [...wanted].map((path) => ({ ...(byPath.get(path) as WalkedFile), asked: asked.get(path) ?? 0 }));
-    take(await pool.examine(tasks, () => {}, options.signal));
-  }
-  return { results: [...results.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), broken };
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function factsOf(
-  results: ReadonlyMap<string, FileResult> | readonly FileResult[],
-  connector: number,
-): FileFacts<unknown>[] {
-  const list = Array.isArray(results)
-    ? (results as readonly FileResult[])
-    : [...(results as ReadonlyMap<string, FileResult>).values()];
-  return list
-    .flatMap((result) =>
-      result.facts
-        .filter((item) => item.connector === connector)
-        .map((item) => ({ path: result.path, facts: item.facts })),
-    )
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
 function conclude(
+  root: string,
   connectors: readonly FileConnector[],
-  results: readonly FileResult[],
-  broken: ReadonlyMap<string, string>,
+  { results, broken }: Examined,
   context: ConcludeContext,
 ): { observations: Observation[]; runs: SourceRun[] } {
   const observations: Observation[] = [];
@@ -213,7 +165,7 @@ function conclude(
     try {
       const flaw = broken.get(connector.id);
       if (flaw !== undefined) throw new Error(flaw);
-      const observation = observe(connector, factsOf(results, index), context);
+      const observation = observe(connector, factsOf(root, results, index), context);
       observations.push(observation);
       const notExamined = skipped + observation.notExamined.length;
       return {
@@ -224,6 +176,7 @@ function conclude(
         error: null,
       };
     } catch (error) {
+      if (error instanceof ChangedMeanwhile) throw error;
       return {
         ...base,
         status: "failed",

@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { NotExamined } from "../../domain/observation.ts";
 import { type DeviceSystem, type Program, partMatcher, patternsOf } from "../../domain/program.ts";
-import { byPath, type Walk, type WalkedFile } from "./walk.ts";
+import { byPath, type Walk, type WalkedFile, walkedFile } from "./walk.ts";
 
 /** Entries of one folder that are looked through for a pattern; more is reported as cut off. */
 const MOST_ENTRIES = 5_000;
@@ -51,7 +51,7 @@ export function walkPlaces(home: string, programs: readonly Program[], system: D
   };
   const take = (path: string): void => {
     try {
-      files.set(path, { path, size: lstatSync(join(home, path)).size });
+      files.set(path, walkedFile(path, lstatSync(join(home, path))));
     } catch {
       refuse(path, "unreadable", "it cannot be opened");
     }

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../../domain/errors.ts";
 import type { NotExamined } from "../../domain/observation.ts";
@@ -36,7 +36,20 @@ const SKIPPED_FOLDERS = new Set([
 export interface WalkedFile {
   readonly path: string;
   readonly size: number;
+  /** When its content and when anything of it was changed, in milliseconds. */
+  readonly mtime: number;
+  readonly ctime: number;
+  readonly inode: number;
 }
+
+/** A file as the system describes it. */
+export const walkedFile = (path: string, { size, mtimeMs, ctimeMs, ino }: Stats): WalkedFile => ({
+  path,
+  size,
+  mtime: mtimeMs,
+  ctime: ctimeMs,
+  inode: ino,
+});
 
 export interface Walk {
   /** Regular files under the root, sorted by path. */
@@ -114,9 +127,9 @@ export function walk(root: string, options: WalkOptions): Walk {
       beyond++;
       return;
     }
-    const size = sizeOf(join(root, path));
-    if (size === undefined) return refuse(path, "unreadable", "the name cannot be opened");
-    files.push({ path, size });
+    const status = statusOf(join(root, path));
+    if (status === undefined) return refuse(path, "unreadable", "the name cannot be opened");
+    files.push(walkedFile(path, status));
   };
 
   visit("", 0, [], false);
@@ -141,9 +154,9 @@ function list(root: string, folder: string): Dirent[] | undefined {
   }
 }
 
-function sizeOf(place: string): number | undefined {
+function statusOf(place: string): Stats | undefined {
   try {
-    return lstatSync(place).size;
+    return lstatSync(place);
   } catch {
     return undefined;
   }
@@ -186,8 +199,9 @@ function readText(root: string, path: string): string {
 
 /** Whose patterns ignore a path; undefined when none do. The innermost file with a word on it decides. */
 function whoIgnores(scopes: readonly Scope[], path: string, folder: boolean): "git" | "person" | undefined {
-  const wordOf = ({ base, patterns }: Scope): boolean | undefined => patterns.test(path.slice(base.length), folder);
-  const deciding = scopes.findLast((scope) => wordOf(scope) !== undefined);
-  if (deciding === undefined || wordOf(deciding) !== true) return undefined;
-  return deciding.isGit ? "git" : "person";
+  for (const { base, patterns, isGit } of scopes.toReversed()) {
+    const word = patterns.test(path.slice(base.length), folder);
+    if (word !== undefined) return word ? (isGit ? "git" : "person") : undefined;
+  }
+  return undefined;
 }

@@ -1,10 +1,9 @@
 import { baseName } from "../../../domain/application-root.ts";
-import { defineFileConnector } from "../../../domain/file-connector.ts";
 import { type Language, languageOf, type SyntaxTree } from "../../../domain/syntax.ts";
 import { readConfig } from "../shared/config-document.ts";
-import { concludeSource } from "./conclude/conclude.ts";
+import { concludeSource } from "./conclude/conclude-source.ts";
 import { isDocument, readDocument } from "./documents.ts";
-import type { SourceFacts } from "./facts.ts";
+import { defineReader } from "./facts.ts";
 import { followed } from "./follow.ts";
 import { isGraphConfig, namedGraphs } from "./graph-names.ts";
 import type { ModuleIr } from "./ir.ts";
@@ -62,7 +61,7 @@ const SQL = /\.(sql|psql|pgsql|ddl|bqsql)$/i;
 const NOTEBOOK = /\.ipynb$/i;
 
 /** Reads Python, JavaScript, TypeScript, Go, C#, Java, Ruby, PHP, Rust, Kotlin, shell scripts, SQL, components of Vue, Svelte and Astro, and notebooks: what code does with models, agents, tools, prompts and stores. */
-export const sourceCode = defineFileConnector<SourceFacts>({
+export const sourceCode = defineReader({
   id: "source-code",
   title: "Source code",
   emits: {

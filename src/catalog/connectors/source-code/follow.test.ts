@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { FileFacts } from "../../../domain/file-connector.ts";
 import { knowledge } from "../../../platform/scan/knowledge.ts";
-import type { SourceFacts } from "./facts.ts";
+import type { Outline, OutlineFacts } from "./facts.ts";
 import { followed } from "./follow.ts";
-import type { Import, ModuleIr } from "./ir.ts";
+import type { Import } from "./ir.ts";
 
 const PATHS = [
   "src/agent.tsx",
@@ -20,22 +20,15 @@ const PATHS = [
 function follow(
   path: string,
   imports: readonly Pick<Import, "module" | "local">[],
-  language: ModuleIr["language"] = "javascript",
+  language: Outline["language"] = "javascript",
 ): readonly string[] {
-  const module: ModuleIr = {
+  const module: Outline = {
     language,
-    functions: [],
-    classes: [],
-    scopes: [],
-    imports: imports.map((item) => ({ ...item, name: item.local, level: 0, line: 1 })),
+    imports: imports.map((item) => ({ ...item, name: item.local, level: 0 })),
     exports: [],
-    calls: [],
-    literals: [],
-    lines: {},
-    cells: null,
     documents: [],
   };
-  const files: FileFacts<SourceFacts>[] = [{ path, facts: { module, packageName: null } }];
+  const files: FileFacts<OutlineFacts>[] = [{ path, facts: { module, packageName: null } }];
   const scope = { kind: "directory" as const, name: "shop" };
   return followed(files, { scope, knowledge, paths: PATHS, digest: (data) => data });
 }

@@ -1,8 +1,8 @@
 import { baseName, folderOf } from "../../../domain/application-root.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import { isDocument, isPromptFile } from "./documents.ts";
-import type { SourceFacts } from "./facts.ts";
-import type { Import, ModuleIr } from "./ir.ts";
+import type { Outline, OutlineFacts } from "./facts.ts";
+import type { Import } from "./ir.ts";
 import { knownLibraries } from "./libraries.ts";
 import { ModuleResolver, packagesOf } from "./modules.ts";
 import { importsKnown, knownPackages } from "./needles.ts";
@@ -15,7 +15,7 @@ const TELLING =
   /model|llm|prompt|config|setting|const|agent|tool|client|provider|chain|retriev|vector|embed|instruct|option|default|env|\bai\b|gpt|chat/i;
 
 /** Texts that their place makes prompts, and those that code names. */
-function documentsOf(files: readonly FileFacts<SourceFacts>[], paths: readonly string[]): readonly string[] {
+function documentsOf(files: readonly FileFacts<OutlineFacts>[], paths: readonly string[]): readonly string[] {
   const named = files.flatMap(({ facts }) => facts.module?.documents ?? []).map((path) => path.replace(/^.*\//, ""));
   const names = new Set(named);
   return paths
@@ -27,7 +27,7 @@ function documentsOf(files: readonly FileFacts<SourceFacts>[], paths: readonly s
  * Files that no needle led to and that define what AI code imports: all that a file with an AI library imports, but for components
  * that it shows; and beyond, what has a telling name.
  */
-export function followed(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): readonly string[] {
+export function followed(files: readonly FileFacts<OutlineFacts>[], context: ConcludeContext): readonly string[] {
   const resolver = new ModuleResolver(context.paths, packagesOf(files), knownLibraries(context.knowledge.signatures));
   const known = knownPackages(context.knowledge);
   const examined = new Set(files.map((file) => file.path));
@@ -56,7 +56,7 @@ export function followed(files: readonly FileFacts<SourceFacts>[], context: Conc
 
 type Source = Pick<Import, "module" | "name" | "level" | "local">;
 
-const importsOf = ({ imports, exports }: ModuleIr): readonly Source[] => [
+const importsOf = ({ imports, exports }: Outline): readonly Source[] => [
   ...imports,
   ...exports.flatMap(({ module, name, source }) =>
     module === null ? [] : [{ module, level: 0, local: name, name: source }],
@@ -72,7 +72,7 @@ const isTellingJava = (path: string): boolean => path.endsWith(".java") && TELLI
 const isShown = ({ local }: Source, path: string): boolean => /\.[jt]sx$/.test(path) && /^[A-Z]/.test(local);
 
 /** Python: a name imported from a package may be a module of it. */
-function modulesOf({ module, name }: Source, language: ModuleIr["language"]): readonly string[] {
+function modulesOf({ module, name }: Source, language: Outline["language"]): readonly string[] {
   if (language !== "python" || name === null) return [module];
   return [module, module === "" ? name : `${module}.${name}`];
 }

@@ -1,5 +1,6 @@
 import type { Signature } from "../../../domain/signature.ts";
 import { rootOf } from "./needles.ts";
+import { oncePer } from "./once-per.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
 /** Languages in which a folder of the scope may bear the name of a known library, or whose imports name no symbols. */
@@ -9,11 +10,13 @@ const HIDDEN: ReadonlySet<string> = new Set(["python", "go", "csharp", "rust", "
 const typeOf = (name: string): readonly string[] => /^[A-Z][\w.]*\/\w+/.exec(name) ?? [];
 
 /** Names by which code imports the known libraries: first segments in Python and Rust, paths of packages in Go, namespaces and types in C#. */
-export const knownLibraries = (signatures: readonly Signature[]): ReadonlySet<string> =>
-  new Set(
-    signatures
-      .flatMap(({ symbols }) => symbols.filter(({ language }) => HIDDEN.has(language)))
-      .flatMap(({ language, names }) =>
-        names.flatMap(expandBraces).flatMap((name) => [rootOf(language, name), ...typeOf(name)]),
-      ),
-  );
+export const knownLibraries = oncePer(
+  (signatures: readonly Signature[]): ReadonlySet<string> =>
+    new Set(
+      signatures
+        .flatMap(({ symbols }) => symbols.filter(({ language }) => HIDDEN.has(language)))
+        .flatMap(({ language, names }) =>
+          names.flatMap(expandBraces).flatMap((name) => [rootOf(language, name), ...typeOf(name)]),
+        ),
+    ),
+);

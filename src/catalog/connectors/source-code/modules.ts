@@ -1,14 +1,14 @@
 import { folderOf } from "../../../domain/application-root.ts";
 import type { FileFacts } from "../../../domain/file-connector.ts";
 import { crateFiles } from "./crate-files.ts";
-import type { SourceFacts } from "./facts.ts";
+import type { OutlineFacts } from "./facts.ts";
 import type { Import, ModuleIr, ProgramLanguage } from "./ir.ts";
 import { QualifiedFiles } from "./qualified-files.ts";
 
 const SCRIPT_ENDINGS = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
 
 /** Packages of the scope: name in a package.json, go.mod or Cargo.toml → its folder. */
-export const packagesOf = (files: readonly FileFacts<SourceFacts>[]): ReadonlyMap<string, string> =>
+export const packagesOf = (files: readonly FileFacts<OutlineFacts>[]): ReadonlyMap<string, string> =>
   new Map(
     files.flatMap(({ path, facts: { packageName } }) =>
       packageName === null ? [] : [[packageName, folderOf(path)] as const],

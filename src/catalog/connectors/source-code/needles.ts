@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../../domain/knowledge.ts";
 import type { SymbolSpec } from "../../../domain/signature.ts";
-import type { ModuleIr, ProgramLanguage } from "./ir.ts";
+import type { Import, ProgramLanguage } from "./ir.ts";
+import { oncePer } from "./once-per.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
 /**
@@ -24,15 +25,22 @@ export function needles({ signatures, services }: Knowledge): readonly string[] 
 }
 
 /** Packages that some signature knows, as `language:package`. */
-export const knownPackages = ({ signatures }: Knowledge): ReadonlySet<string> =>
-  new Set(
-    signatures
-      .flatMap((signature) => signature.symbols)
-      .flatMap(({ language, names }) => names.flatMap(expandBraces).map((name) => packageKey(language, name))),
-  );
+export const knownPackages = oncePer(
+  ({ signatures }: Knowledge): ReadonlySet<string> =>
+    new Set(
+      signatures
+        .flatMap((signature) => signature.symbols)
+        .flatMap(({ language, names }) => names.flatMap(expandBraces).map((name) => packageKey(language, name))),
+    ),
+);
+
+interface Imports {
+  readonly language: ProgramLanguage;
+  readonly imports: readonly Pick<Import, "module" | "level">[];
+}
 
 /** Whether a module imports a known package. */
-export const importsKnown = ({ language, imports }: ModuleIr, known: ReadonlySet<string>): boolean =>
+export const importsKnown = ({ language, imports }: Imports, known: ReadonlySet<string>): boolean =>
   imports.some((item) => item.level === 0 && known.has(packageKey(language, item.module)));
 
 const packageKey = (language: ProgramLanguage, name: string): string => `${language}:${rootOf(language, name)}`;

@@ -2,14 +2,14 @@ import type { ConcludeContext, FileFacts } from "../../../../domain/file-connect
 import type { Observation } from "../../../../domain/observation.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import { Program } from "../evaluate/program.ts";
-import type { SourceFacts } from "../facts.ts";
+import { moduleOf, type OutlineFacts } from "../facts.ts";
 import { knownLibraries } from "../libraries.ts";
 import { packagesOf } from "../modules.ts";
 import { importsKnown, knownPackages } from "../needles.ts";
 import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
 import { Recogniser } from "../recognise/recogniser.ts";
-import { SymbolTable } from "../recognise/symbols.ts";
+import { symbolTable } from "../recognise/symbols.ts";
 import { Bodies } from "./bodies.ts";
 import { Definitions } from "./definitions.ts";
 import { Emitter } from "./emit.ts";
@@ -34,8 +34,8 @@ import { addUnasked } from "./unasked-agents.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Joins all modules into one program and tells what AI is in it. */
-export function concludeSource(
-  files: readonly FileFacts<SourceFacts>[],
+export function concludeProgram(
+  files: readonly FileFacts<OutlineFacts>[],
   context: ConcludeContext,
 ): Omit<Observation, "connector" | "scope"> {
   const bench = workbench(files, context);
@@ -89,15 +89,17 @@ function speaksOfAi(
   );
 }
 
-function workbench(files: readonly FileFacts<SourceFacts>[], context: ConcludeContext): Workbench {
-  const modules = files.flatMap(({ path, facts }) => (facts.module === null ? [] : [{ path, ir: facts.module }]));
+function workbench(files: readonly FileFacts<OutlineFacts>[], context: ConcludeContext): Workbench {
+  const modules = files.flatMap((file) =>
+    file.facts.module === null ? [] : [{ path: file.path, ir: moduleOf(file) }],
+  );
   const documents = files.flatMap(({ path, facts: { document: fact } }) =>
     fact === undefined ? [] : [{ path, fact }],
   );
   const libraries = knownLibraries(context.knowledge.signatures);
   const program = new Program(modules, context.paths, packagesOf(files), libraries, documents, constantsOf(context));
   const given = new Arguments(program);
-  const recogniser = new Recogniser(program, new SymbolTable(context.knowledge.signatures), given);
+  const recogniser = new Recogniser(program, symbolTable(context.knowledge.signatures), given);
   return {
     program,
     given,

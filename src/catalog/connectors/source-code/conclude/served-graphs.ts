@@ -1,13 +1,17 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { FileFacts } from "../../../../domain/file-connector.ts";
 import { top, type Value } from "../evaluate/values.ts";
-import type { SourceFacts } from "../facts.ts";
+import type { OutlineFacts } from "../facts.ts";
 import type { NamedGraph } from "../graph-names.ts";
 import { type LoadedModule, normalise } from "../modules.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
 
 /** Gives agents the names under which a server of graphs offers them: what people know them by. */
-export function nameServedGraphs(bench: Workbench, files: readonly FileFacts<SourceFacts>[], assetsOf: AssetsOf): void {
+export function nameServedGraphs(
+  bench: Workbench,
+  files: readonly FileFacts<OutlineFacts>[],
+  assetsOf: AssetsOf,
+): void {
   for (const { path, facts } of files)
     for (const graph of facts.graphs ?? [])
       for (const agent of agentsOf(bench, path, graph).flatMap(assetsOf)) bench.emit.rename(agent, graph.name);

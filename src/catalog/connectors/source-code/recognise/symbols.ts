@@ -1,5 +1,6 @@
 import type { Signature, SymbolSpec } from "../../../../domain/signature.ts";
 import type { ProgramLanguage } from "../ir.ts";
+import { oncePer } from "../once-per.ts";
 
 /** A symbol specification together with the library it belongs to. */
 export interface KnownSymbol {
@@ -10,6 +11,9 @@ export interface KnownSymbol {
 interface Pattern extends KnownSymbol {
   readonly name: string;
 }
+
+/** The table of all signatures. */
+export const symbolTable = oncePer((signatures: readonly Signature[]) => new SymbolTable(signatures));
 
 /** Looks qualified names up in the signatures. */
 export class SymbolTable {
@@ -83,15 +87,23 @@ const normalise = (path: string): string => path.replace(/\(\)\.__init__$/, "");
 
 const lastSegment = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
-/** `a.{b,c}.d` → `a.b.d`, `a.c.d`. */
-export function expandBraces(name: string): string[] {
+const expanded = new Map<string, readonly string[]>();
+
+/** `a.{b,c}.d` → `a.b.d`, `a.c.d`. For the names of the catalogue: each is worked out once. */
+export function expandBraces(name: string): readonly string[] {
+  const known = expanded.get(name) ?? expand(name);
+  expanded.set(name, known);
+  return known;
+}
+
+function expand(name: string): readonly string[] {
   const open = name.lastIndexOf("{");
   if (open === -1) return [name];
   const close = name.indexOf("}", open);
   return name
     .slice(open + 1, close)
     .split(",")
-    .flatMap((option) => expandBraces(name.slice(0, open) + option + name.slice(close + 1)));
+    .flatMap((option) => expand(name.slice(0, open) + option + name.slice(close + 1)));
 }
 
 function compile(name: string): RegExp {

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { languageOf } from "../../domain/syntax.ts";
+import { keepCompiled } from "../files/compile-cache.ts";
+import { fileExaminer } from "./examine.ts";
+import { knowledge } from "./knowledge.ts";
+import { loadConnectors } from "./load-connectors.ts";
+import { Parsers } from "./parse.ts";
+import type { Batch, WorkerSetup } from "./pool.ts";
+
+const { root, progress, connectorsModule, isKept } = workerData as WorkerSetup;
+const connectors = await loadConnectors(connectorsModule);
+const parsers = await Parsers.load([]);
+const examine = fileExaminer(root, connectors, knowledge, parsers, isKept);
+
+parentPort?.on("message", async (tasks: Batch) => {
+  await parsers.add(tasks.flatMap(({ path }) => languageOf(path) ?? []));
+  const results = tasks.map((task, index) => {
+    Atomics.store(progress, 0, index + 1);
+    return examine(task);
+  });
+  Atomics.store(progress, 0, 0);
+  parentPort?.postMessage(results);
+});
+parentPort?.postMessage("ready");
+keepCompiled();
