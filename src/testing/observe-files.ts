@@ -35,18 +35,13 @@ function fileOf(path: string, content: string | Uint8Array): ScannedFile {
 export function observeFiles<Facts>(connector: FileConnector<Facts>, files: Files): Observation {
   const paths = Object.keys(files).sort();
   const refused: NotExamined[] = [];
-  const facts: FileFacts<Facts>[] = [];
+  const given: { readonly path: string; readonly facts: Facts; readonly sealed: unknown }[] = [];
   for (const path of paths) {
     if (connector.claims(path) === undefined) continue;
     try {
       const examination = connector.examine(fileOf(path, files[path] ?? ""), tools);
       for (const item of examination?.notExamined ?? []) refused.push({ path, connector: connector.id, ...item });
-      if (examination?.facts !== undefined)
-        facts.push({
-          path,
-          facts: structuredClone(examination.facts),
-          unseal: () => structuredClone(examination.sealed),
-        });
+      if (examination?.facts !== undefined) given.push({ path, facts: examination.facts, sealed: examination.sealed });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push({ path, connector: connector.id, reason: error.reason, detail: error.message });
@@ -54,7 +49,10 @@ export function observeFiles<Facts>(connector: FileConnector<Facts>, files: File
   }
   const scope = { kind: "directory", name: "test" } as const;
   // As one message from a worker: what files share stays shared.
-  const concluded = connector.conclude(structuredClone(facts), { scope, knowledge, paths, digest: hexDigest });
+  const facts = structuredClone(given).map(
+    ({ sealed, ...item }): FileFacts<Facts> => ({ ...item, unseal: () => structuredClone(sealed) }),
+  );
+  const concluded = connector.conclude(facts, { scope, knowledge, paths, digest: hexDigest });
   const observation: Observation = {
     connector: connector.id,
     scope,
