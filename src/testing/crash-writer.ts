@@ -1,4 +1,5 @@
 import { packageNotPinned } from "../catalog/rules/package-not-pinned/rule.ts";
+import type { Judging } from "../platform/store/contract/judging.ts";
 import { openStore } from "../platform/store/open-store.ts";
 import { Look } from "./look.ts";
 
@@ -16,7 +17,7 @@ export function lookAt(number: number): Look {
 }
 
 /** The one rule that judges, so that the writer starts soon. */
-export const crashJudging = { rules: [packageNotPinned], advisories: new Map() };
+export const crashJudging: Judging = { rules: [packageNotPinned], advisories: new Map(), knowModel: (asset) => asset };
 
 /** Writes until it is killed; says on stdout what was acknowledged: the number of a push, of a decision, of a job. */
 async function write(at: string, first: number): Promise<void> {

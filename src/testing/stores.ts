@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe } from "vitest";
+import { modelKnower } from "../analysis/posture/know-models.ts";
 import { indexAdvisories } from "../analysis/posture/match-advisories.ts";
 import { rules } from "../catalog/rules.generated.ts";
-import { knowledge } from "../platform/scan/knowledge.ts";
+import { knowledge, modelFacts } from "../platform/scan/knowledge.ts";
 import type { Actor } from "../platform/store/contract/access.ts";
 import type { Judging } from "../platform/store/contract/judging.ts";
 import type { Estate, Store } from "../platform/store/contract/store.ts";
@@ -12,7 +13,11 @@ import { openStore } from "../platform/store/open-store.ts";
 import { emptySchema, postgresqlMissing } from "./postgresql.ts";
 
 /** The catalogue's rules and advisories. */
-export const judging: Judging = { rules, advisories: indexAdvisories(knowledge.advisories) };
+export const judging: Judging = {
+  rules,
+  advisories: indexAdvisories(knowledge.advisories),
+  knowModel: modelKnower(modelFacts, modelFacts.checked),
+};
 
 export const someone: Actor = { kind: "user", id: "u1", name: "Someone" };
 

@@ -9,17 +9,21 @@ const REGION = /^(?:us|us-gov|eu|apac|au|jp|ca|sa|global)\.(?=[a-z0-9]+\.)/;
  * Adds to models what is known of them by name: the day they retire, as days from `asOf` (an ISO date), and the licence of published
  * weights. A model the data has nothing on gains nothing, so that what is judged by it stays unknown.
  */
-export function knowModels(assets: readonly AssetRecord[], facts: ModelFacts, asOf: string): readonly AssetRecord[] {
+export const knowModels = (assets: readonly AssetRecord[], facts: ModelFacts, asOf: string): readonly AssetRecord[] =>
+  assets.map(modelKnower(facts, asOf));
+
+/** The same for one asset at a time; other kinds are given back as they are. */
+export function modelKnower(facts: ModelFacts, asOf: string): (asset: AssetRecord) => AssetRecord {
   const retirements = new Map(facts.retirements.map((item) => [keyOf(item.provider, item.id), item]));
   const licences = facts.licences.map((item) => ({
     ...item,
     pattern: new RegExp(item.models.map((model) => `(?:${model})`).join("|"), "i"),
   }));
-  return assets.map((asset) => {
+  return (asset) => {
     if (asset.kind !== "model") return asset;
     const more = { ...retirementOf(asset, retirements, asOf), ...licenceOf(asset, licences) };
     return Object.keys(more).length === 0 ? asset : { ...asset, properties: { ...asset.properties, ...more } };
-  });
+  };
 }
 
 const keyOf = (provider: string, id: string): string => `${provider}\0${id.toLowerCase()}`;

@@ -1,9 +1,10 @@
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
+import { modelKnower } from "../../analysis/posture/know-models.ts";
 import { indexAdvisories } from "../../analysis/posture/match-advisories.ts";
 import { rules } from "../../catalog/rules.generated.ts";
 import { ConfigError } from "../../domain/errors.ts";
-import { knowledge } from "../scan/knowledge.ts";
+import { knowledge, modelFacts } from "../scan/knowledge.ts";
 import type { Actor } from "../store/contract/access.ts";
 import { StoreError } from "../store/contract/errors.ts";
 import type { Estate, Store } from "../store/contract/store.ts";
@@ -29,7 +30,12 @@ export async function withStore<Result>(args: Arguments, work: (store: Store) =>
       "Give --store FILE, or the address of a PostgreSQL database in DATABASE_URL.",
     );
   const at = /^postgres(ql)?:/.test(named) ? named : resolve(personsFolder(), named);
-  const store = await openStore({ at, judging: { rules, advisories: indexAdvisories(knowledge.advisories) } });
+  const judging = {
+    rules,
+    advisories: indexAdvisories(knowledge.advisories),
+    knowModel: modelKnower(modelFacts, modelFacts.checked),
+  };
+  const store = await openStore({ at, judging });
   try {
     return await work(store);
   } catch (error) {

@@ -39,7 +39,7 @@ export function combined(
     return { ...said, properties, name, role, weight, connector };
   });
   const record: AssetRecord = { id, kind, evidence: [], ...mergePostures(postures) };
-  return matchAdvisories([record], judging.advisories)[0] as AssetRecord;
+  return judging.knowModel(matchAdvisories([record], judging.advisories)[0] as AssetRecord);
 }
 
 /** A row's content, by which two versions are told apart. */
