@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CRAFTED } from "./crafted.ts";
+import { TWISTED } from "./languages.ts";
 import { CALL, type Hostile, SIMPLE } from "./simple.ts";
 
 /** One input with the folder it lies in, and the model that stands beside it and must be found. */
@@ -10,9 +11,9 @@ export interface Planted {
   readonly beside: string;
 }
 
-export const ALONE: readonly Hostile[] = [...SIMPLE, ...CRAFTED].filter((input) => input.alone === true);
+export const ALONE: readonly Hostile[] = [...SIMPLE, ...CRAFTED, ...TWISTED].filter((input) => input.alone === true);
 
-export const PLANTED: readonly Planted[] = [...SIMPLE, ...CRAFTED]
+export const PLANTED: readonly Planted[] = [...SIMPLE, ...CRAFTED, ...TWISTED]
   .filter((input) => input.alone !== true)
   .map((input, index) => ({ input, folder: `case-${index}`, beside: `beside-${index}` }));
 

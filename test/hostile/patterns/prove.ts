@@ -26,4 +26,4 @@ for (const pattern of [...literalPatterns(), ...madePatterns()]) {
   proofs[digest] ??= known[digest] ?? (await verdictOn(pattern));
 }
 const sorted = Object.fromEntries(Object.entries(proofs).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeFileSync(FILE, `${JSON.stringify(sorted, null, 1)}\n`);
+writeFileSync(FILE, `${JSON.stringify(sorted, null, 2)}\n`);
