@@ -33,7 +33,7 @@ const LOADING_TAGS = new Set(["include", "import", "from", "extends"]);
 const BLOCK = /\{#|\{\{-?\+?|\{%-?\+?/g;
 const RAW_END = /\{%-?\s*endraw\s*-?%\}/g;
 const TOKEN =
-  /'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[A-Za-z_]\w*|\d+(?:\.\d+)?|[-+]?[%}]\}|[^\s]/gy;
+  /'[^'\\]*(?:\\[\s\S][^'\\]*)*(?:'|\\?$)|"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|[A-Za-z_]\w*|\d+(?:\.\d+)?|[-+]?[%}]\}|[^\s]/gy;
 
 /**
  * Ways in which a Jinja chat template leaves the world of text: names with double underscores, attributes that lead to frames and

@@ -48,6 +48,9 @@ describe("a hostile SQL script", () => {
       `CREATE MODEL ${"a = b ".repeat(100_000)} ai_query(`,
       `SELECT ai_query(${"{'a': [".repeat(50_000)}`,
       `${"$a$ ai_query(".repeat(20_000)}`,
+      `SELECT ai_query('${"\\'".repeat(500_000)}`,
+      `ai_query( ${"/* ".repeat(300_000)}`,
+      Array.from({ length: 100_000 }, (_, index) => `$t${index}$ ai_query(`).join(""),
     ])
       expect(() => observe(code)).not.toThrow(RangeError);
   });
