@@ -37,7 +37,7 @@ const idFrom = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 60)
-    .replace(/^-+|-+$/g, "") || "source";
+    .replace(/^-+|(?<!-)-+$/g, "") || "source";
 
 async function estateFor(store: Store, args: Arguments, actor: Actor): Promise<Estate> {
   const estate = estateIn(store, args);

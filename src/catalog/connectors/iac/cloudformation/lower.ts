@@ -157,7 +157,7 @@ const isFilledIn = ({ tag, ...written }: Written): boolean =>
 /** What is filled in, with a hole in its text for each part that is. */
 const given = (text: string): Expression => {
   const parts = text
-    .split(/(\$\{[^}]*\})/)
+    .split(/(\$\{[^}$]*\})/)
     .filter((part) => part !== "")
     .map((part): Expression => (part.startsWith("${") ? { is: "unknown", why: part, isSet: true } : literal(part)));
   return parts.length === 1 ? (parts[0] as Expression) : { is: "template", parts };

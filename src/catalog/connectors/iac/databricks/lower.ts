@@ -68,10 +68,10 @@ function expressionOf(written: Written): Expression {
 /** `${var.x}` is a variable, `${resources.kind.name.id}` a resource; what the workspace and the target are called is open. */
 function interpolated(text: string): Expression {
   const parts = text
-    .split(/(\$\{[^}]*\})/)
+    .split(/(\$\{[^}$]*\})/)
     .filter((part) => part !== "")
     .map((part): Expression => {
-      const path = /^\$\{\s*([^}]*?)\s*\}$/.exec(part)?.[1];
+      const path = /^\$\{([^}]*)\}$/.exec(part)?.[1]?.trim();
       if (path === undefined) return literal(part);
       const names = path.split(".");
       if (names[0] === "var") return { is: "reference", names };

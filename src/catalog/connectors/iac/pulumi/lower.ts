@@ -105,10 +105,10 @@ class Program {
 
   #interpolated(text: string): Expression {
     const parts = text
-      .split(/(\$\{[^}]*\})/)
+      .split(/(\$\{[^}$]*\})/)
       .filter((part) => part !== "")
       .map((part): Expression => {
-        const path = /^\$\{\s*([^}]*?)\s*\}$/.exec(part)?.[1];
+        const path = /^\$\{([^}]*)\}$/.exec(part)?.[1]?.trim();
         return path === undefined ? literal(part.replaceAll("$$", "$")) : this.#reference(path);
       });
     const [only] = parts;

@@ -5,7 +5,7 @@ import { at, type Field, fieldsOf, itemsIn, readYaml, textAt, type Written } fro
 
 /** Whether a text is the configuration of a Serverless Framework service on AWS. */
 export const isServerlessService = (text: string): boolean =>
-  /^service\s*:/m.test(text) && /^provider\s*:/m.test(text) && /^\s+name\s*:\s*["']?aws\b/m.test(text);
+  /^service\s*:/m.test(text) && /^provider\s*:/m.test(text) && /^[ \t]+name[ \t]*:[ \t]*["']?aws\b/m.test(text);
 
 const ROLE = "IamRoleLambdaExecution";
 

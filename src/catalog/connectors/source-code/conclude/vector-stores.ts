@@ -28,7 +28,7 @@ const TECHNOLOGY: readonly (readonly [RegExp, string])[] = [
   [/cosmos/i, "azure-cosmos-db"],
   [/sqlserver/i, "sql-server"],
   [/inmemory/i, "in-memory"],
-  [/azure.*(search|vectorstore)/i, "azure-ai-search"],
+  [/^(?:(?!azure).)*azure.*(search|vectorstore)/is, "azure-ai-search"],
   [/sqlite/i, "sqlite-vec"],
 ];
 

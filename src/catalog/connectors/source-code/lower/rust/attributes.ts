@@ -55,7 +55,7 @@ function lowerAttribute(walk: Walk, node: SyntaxNode, path: SyntaxNode, scope: n
     call,
     name: builder.slice(path),
     text: description?.kind === "string" ? description.value : undefined,
-    isTest: /^cfg\s*\(\s*(all\s*\()?\s*test\b/.test(builder.slice(node)),
+    isTest: /^cfg\s*\(\s*(all\s*\(\s*)?test\b/.test(builder.slice(node)),
   };
 }
 
