@@ -238,6 +238,8 @@ export interface AssetProperties {
     description: string | null;
     parameters: readonly string[];
     capabilities: readonly Capability[];
+    /** Never a value: the gap that says what else it may do beyond {@link capabilities}, where its body was read in part. */
+    furtherCapabilities: readonly Capability[];
     requiresApproval: boolean | null;
     /** Problems in the description or schema text. Empty = read whole and nothing found. */
     textSignals: readonly Signal[];

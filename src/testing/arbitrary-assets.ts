@@ -105,6 +105,7 @@ function propertiesOf(words: readonly string[]): Properties {
       description: orNull(word),
       parameters: some(word),
       capabilities: some(fc.constantFrom(...CAPABILITIES)),
+      furtherCapabilities: fc.constant([]),
       requiresApproval: orNull(bool),
       textSignals: signals,
       codeSignals: signals,

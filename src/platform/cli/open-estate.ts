@@ -15,6 +15,12 @@ import { personsFolder } from "./paths.ts";
 /** The id of the organisation and of the project where none is named. */
 export const USUAL_NAME = "default";
 
+const HINT =
+  "Name a file that stance made or that does not exist yet, or a PostgreSQL server that runs and lets you in.";
+
+/** Where a store is, without the password that its address may hold. */
+const shownPlace = (named: string): string => named.replace(/^(postgres(?:ql)?:\/\/)[^@/]*@/, "$1");
+
 /** The person at this command line. */
 export function personHere(): Actor {
   const { username } = userInfo();
@@ -35,7 +41,9 @@ export async function withStore<Result>(args: Arguments, work: (store: Store) =>
     advisories: indexAdvisories(knowledge.advisories),
     knowModel: modelKnower(modelFacts, modelFacts.checked),
   };
-  const store = await openStore({ at, judging });
+  const store = await openStore({ at, judging }).catch((error: Error) => {
+    throw new ConfigError(`the store ${shownPlace(named)} cannot be opened: ${error.message}`, HINT, { cause: error });
+  });
   try {
     return await work(store);
   } catch (error) {

@@ -40,7 +40,7 @@ export const modelFacts: ModelFacts = {
     id: row.id,
     retires: row.retires,
     replacement: "replacement" in row ? (row.replacement ?? null) : null,
-    source: `${SOURCES[row.provider] ?? ""}${row.read === "memory" ? ", the date from memory" : ""}`,
+    source: `${SOURCES[row.provider] ?? ""}${row.read === "table" ? ", as LiteLLM's table gives it" : ""}`,
   })),
   licences: licencesFile.rows as readonly ModelLicence[],
 };

@@ -34,7 +34,12 @@ const SWEEP: Actor = { kind: "system", id: "sweep", name: "Sweep" };
 /** Opens a store and brings its schema up to date. */
 export async function openStore({ at, judging, now = Date.now }: StoreSetting): Promise<Store> {
   const engine = await openEngine(at);
-  await migrate(engine, MIGRATIONS, now);
+  try {
+    await migrate(engine, MIGRATIONS, now);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
   return storeOn(engine, judging, now);
 }
 

@@ -3,7 +3,7 @@ import { AI_CLIENTS } from "../../../domain/ai-client.ts";
 import type { AssetProperties } from "../../../domain/asset.ts";
 import type { Evidence } from "../../../domain/evidence.ts";
 import type { Gap } from "../../../domain/observation.ts";
-import { literalCredentialIdentity } from "../shared/credential-identity.ts";
+import { literalCredential } from "../shared/literal-credential.ts";
 import { instructionRole, type ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import type { AgentFact, SecretFact, TextFact } from "./facts.ts";
 import { promptKey } from "./prompt-key.ts";
@@ -141,23 +141,6 @@ export function addModel(builder: ObservationBuilder, agent: string, written: st
 
 /** A secret written into a settings file. */
 export function addSecret(builder: ObservationBuilder, agent: string, secret: SecretFact, evidence: Evidence): void {
-  const identity = literalCredentialIdentity(secret.fingerprint);
-  const credential = builder.add({
-    key: identity,
-    kind: "credential",
-    name: secret.name,
-    identities: [identity],
-    anchor: identity,
-    properties: {
-      ...(secret.service !== null && { service: secret.service }),
-      format: secret.format,
-      exposure: "literal",
-      variable: secret.name,
-      fingerprint: secret.fingerprint,
-      placeholder: false,
-      clientSide: false,
-    },
-    evidence: [evidence],
-  });
+  const credential = builder.add(literalCredential(secret, evidence));
   builder.link(agent, "authenticates-with", credential, evidence);
 }

@@ -2,7 +2,7 @@ import type { Evidence } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { AiService } from "../../../domain/knowledge.ts";
 import type { Gap, Observation, ObservedAsset } from "../../../domain/observation.ts";
-import { literalCredentialIdentity } from "../shared/credential-identity.ts";
+import { literalCredential } from "../shared/literal-credential.ts";
 import { type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
 import { entryProperties, hasScheme, RUNTIME_AUTHENTICATION, type ServerReading } from "../shared/mcp-server-entry.ts";
 import { clientAsset, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
@@ -57,7 +57,7 @@ function addServer(
   addEndpoint(builder, context.knowledge.services, server, fact, evidence);
   for (const secret of fact.secrets) {
     const place = builder.evidence(path, { line: secret.line, snippet: secret.snippet });
-    builder.link(server, "authenticates-with", builder.add(credentialAsset(secret, place)), place);
+    builder.link(server, "authenticates-with", builder.add(literalCredential(secret, place)), place);
   }
 }
 
@@ -110,24 +110,6 @@ const packageAsset = (started: StartedPackage, evidence: Evidence): ObservedAsse
     direct: true,
     development: false,
     source: started.source,
-  },
-  evidence: [evidence],
-});
-
-const credentialAsset = (secret: SecretFact, evidence: Evidence): ObservedAsset<"credential"> => ({
-  key: literalCredentialIdentity(secret.fingerprint),
-  kind: "credential",
-  name: secret.name,
-  identities: [literalCredentialIdentity(secret.fingerprint)],
-  anchor: literalCredentialIdentity(secret.fingerprint),
-  properties: {
-    ...(secret.service !== null && { service: secret.service }),
-    format: secret.format,
-    exposure: "literal",
-    variable: secret.name,
-    fingerprint: secret.fingerprint,
-    placeholder: false,
-    clientSide: false,
   },
   evidence: [evidence],
 });

@@ -2,8 +2,8 @@ import type { Platform, Signal } from "../../../domain/asset.ts";
 import type { Evidence } from "../../../domain/evidence.ts";
 import type { AnyObservedAsset, Gap } from "../../../domain/observation.ts";
 import type { ContainerRun, PlacedSignal, SecretInContainer } from "./container-run.ts";
-import { literalCredentialIdentity } from "./credential-identity.ts";
 import type { ImageReference } from "./image-reference.ts";
+import { literalCredential } from "./literal-credential.ts";
 import type { ObservationBuilder, Place } from "./observation-builder.ts";
 import type { StartedModel } from "./started-models.ts";
 
@@ -139,24 +139,7 @@ function addModel(
 }
 
 function addSecret(builder: ObservationBuilder, workload: string, secret: SecretInContainer, evidence: Evidence): void {
-  const identity = literalCredentialIdentity(secret.fingerprint);
-  const key = builder.add({
-    key: identity,
-    kind: "credential",
-    name: secret.name,
-    identities: [identity],
-    anchor: identity,
-    properties: {
-      ...(secret.service !== null && { service: secret.service }),
-      format: secret.format,
-      exposure: "literal",
-      variable: secret.name,
-      fingerprint: secret.fingerprint,
-      placeholder: false,
-      clientSide: false,
-    },
-    evidence: [evidence],
-  });
+  const key = builder.add(literalCredential(secret, evidence));
   builder.link(workload, "authenticates-with", key, evidence);
 }
 

@@ -4,7 +4,7 @@ import type { Rule } from "../../../domain/rule.ts";
 import { compareSeverity } from "../../../domain/severity.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { counted } from "../shared/words.ts";
-import { type Content, html, type Markup } from "./markup.ts";
+import { type Content, html, type Markup, prose } from "./markup.ts";
 import { assetLink, badge, mark, place, roleNote, section, severityWord, WORST_FIRST } from "./parts.ts";
 
 const SHOWN_PLACES = 6;
@@ -90,8 +90,8 @@ ${rule !== undefined && guidance(rule)}
 }
 
 /** Why it matters and what to do; the fix is always in sight, the reason behind one click. */
-const guidance = (rule: Rule): Markup => html`<div class="guidance"><p><b>Fix</b> ${rule.fix}</p>
-<details><summary>Why it matters</summary><p>${rule.why}</p>${tags("Techniques", rule.techniques)}${tags("Controls", rule.controls)}${references(rule)}</details></div>
+const guidance = (rule: Rule): Markup => html`<div class="guidance"><p><b>Fix</b> ${prose(rule.fix)}</p>
+<details><summary>Why it matters</summary><p>${prose(rule.why)}</p>${tags("Techniques", rule.techniques)}${tags("Controls", rule.controls)}${references(rule)}</details></div>
 `;
 
 const tags = (label: string, ids: readonly string[]): Content =>

@@ -34,6 +34,10 @@ function written(content: Content): string {
 export const html = (strings: TemplateStringsArray, ...values: readonly Content[]): Markup =>
   new Markup(strings.reduce((text, part, index) => text + written(values[index - 1]) + part));
 
+/** A sentence in which `words` between backticks are code. */
+export const prose = (text: string): Content =>
+  text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
+
 /** Contents with something between them. */
 export const joined = (contents: readonly Content[], between: Content): Content =>
   contents.flatMap((content, index) => (index === 0 ? [content] : [between, content]));

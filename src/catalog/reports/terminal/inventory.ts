@@ -42,9 +42,14 @@ const TELLERS: { readonly [K in AssetKind]: (asset: AssetRecord, links: Links) =
   repository: (asset) => named(asset),
   vendor: (asset) => named(asset),
   operation: (asset) => shortened(textOf(asset, "operation") ?? asset.name, LONGEST_NAME),
-  credential: (asset) => named(asset, textOf(asset, "exposure") === "literal" ? "value in the file" : undefined),
+  credential: (asset) => named(asset, exposureOf(asset)),
   package: (asset) => shortened([asset.name, versionOf(asset)].filter(Boolean).join(" "), LONGEST_NAME),
 };
+
+function exposureOf({ properties }: AssetRecord): string | undefined {
+  if (properties.exposure !== "literal") return undefined;
+  return properties.placeholder === true ? "placeholder" : "value in the file";
+}
 
 /** The version, else what is asked for, when that says anything. */
 function versionOf(asset: AssetRecord): string | undefined {

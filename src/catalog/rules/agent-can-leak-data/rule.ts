@@ -1,5 +1,6 @@
 import { defineRule } from "../../../domain/rule.ts";
 import { fail, pass } from "../../../domain/verdict.ts";
+import { can } from "../shared/capabilities.ts";
 
 export const agentCanLeakData = defineRule<"agent">({
   id: "agent-can-leak-data",
@@ -13,8 +14,8 @@ export const agentCanLeakData = defineRule<"agent">({
   fix: "Split the two abilities over agents that do not share a conversation, or let a person approve every sending.",
   check: (agent, graph) => {
     const tools = graph.from(agent, "uses", "tool");
-    const reader = tools.find((tool) => tool.read("capabilities").includes("reads-private-data"));
-    const sender = tools.find((tool) => tool.read("capabilities").includes("sends-outside"));
+    const reader = tools.find((tool) => can(tool, "reads-private-data"));
+    const sender = tools.find((tool) => can(tool, "sends-outside"));
     return reader && sender
       ? fail(`${agent.name}: ${reader.name} reads private data, ${sender.name} sends it out`)
       : pass();

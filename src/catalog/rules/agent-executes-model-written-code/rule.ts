@@ -1,6 +1,7 @@
 import { isAiClient } from "../../../domain/ai-client.ts";
 import { defineRule } from "../../../domain/rule.ts";
 import { fail, notApplicable, pass } from "../../../domain/verdict.ts";
+import { can } from "../shared/capabilities.ts";
 
 export const agentExecutesModelWrittenCode = defineRule<"agent">({
   id: "agent-executes-model-written-code",
@@ -13,9 +14,7 @@ export const agentExecutesModelWrittenCode = defineRule<"agent">({
   why: "Code written by a model is only as trustworthy as everything the model has read. Run in this process it has the rights and secrets of this process.",
   fix: "Run it in a sandbox without network and secrets, with limits on time and memory, and log what ran.",
   check: (agent, graph) => {
-    const runner = graph
-      .from(agent, "uses", "tool")
-      .find((tool) => tool.read("capabilities").includes("executes-code"));
+    const runner = graph.from(agent, "uses", "tool").find((tool) => can(tool, "executes-code"));
     if (runner !== undefined) return fail(`${agent.name} runs code through ${runner.name}`);
     if (isAiClient(agent.read("framework")))
       return notApplicable("a program people work with: what it may run unasked is judged by its permissions");

@@ -1,5 +1,6 @@
 import { defineRule } from "../../../domain/rule.ts";
 import { fail, pass } from "../../../domain/verdict.ts";
+import { can } from "../shared/capabilities.ts";
 
 export const agentReadsUntrustedContentAndRunsCommands = defineRule<"agent">({
   id: "agent-reads-untrusted-content-and-runs-commands",
@@ -13,10 +14,8 @@ export const agentReadsUntrustedContentAndRunsCommands = defineRule<"agent">({
   fix: "Take one of the two away, or run commands in a sandbox and let a person approve each.",
   check: (agent, graph) => {
     const tools = graph.from(agent, "uses", "tool");
-    const reader = tools.find((tool) => tool.read("capabilities").includes("reads-untrusted-content"));
-    const runner = tools.find((tool) =>
-      tool.read("capabilities").some((item) => item === "runs-commands" || item === "executes-code"),
-    );
+    const reader = tools.find((tool) => can(tool, "reads-untrusted-content"));
+    const runner = tools.find((tool) => can(tool, "runs-commands", "executes-code"));
     return reader && runner
       ? fail(`${agent.name}: ${reader.name} reads untrusted content, ${runner.name} runs commands or code`)
       : pass();

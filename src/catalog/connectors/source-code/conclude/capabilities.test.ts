@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { observed, observeFiles } from "../../../../testing/observe-files.ts";
 import { sourceCode } from "../connector.ts";
 
@@ -42,9 +42,30 @@ it.each([
   ["Java asks a database", java("return jdbc.queryForObject(given, String.class);"), ["reads-private-data"]],
   ["Go runs a program", go('exec.Command("sh", "-c", given).Run(); return ""'), ["runs-commands"]],
   ["Go reads a file", go("text, _ := os.ReadFile(given); return string(text)"), ["reads-files"]],
-  ["Go calls a library of which nobody knows what it does", go("return grafana.Client(given).Ask()"), undefined],
   ["Go works on a text alone", go("return strings.ToUpper(given)"), []],
   ["Go fetches", go("http.Get(given); return given"), ["reads-untrusted-content"]],
 ])("%s", (_, files, capabilities) => {
   expect(observed(observeFiles(sourceCode, files), "tool")[0]?.properties.capabilities).toEqual(capabilities);
+});
+
+describe("a library of which nobody knows what it does", () => {
+  const toolOf = (body: string) => observed(observeFiles(sourceCode, go(body)), "tool")[0];
+
+  it("leaves open what a tool can do", () => {
+    const tool = toolOf("return grafana.Client(given).Ask()");
+    expect(tool?.properties).not.toHaveProperty("capabilities");
+    expect(tool?.gaps).toMatchObject({ capabilities: { reason: "unsupported" } });
+  });
+
+  it("leaves open what else it can do where something was found", () => {
+    const tool = toolOf("os.ReadFile(given); return grafana.Client(given).Ask()");
+    expect(tool?.properties.capabilities).toEqual(["reads-files"]);
+    expect(tool?.gaps).toMatchObject({ furtherCapabilities: { reason: "unsupported" } });
+  });
+
+  it("is no question where all is known", () => {
+    expect(toolOf("os.ReadFile(given); return strings.ToUpper(given)")?.gaps ?? {}).not.toHaveProperty(
+      "furtherCapabilities",
+    );
+  });
 });

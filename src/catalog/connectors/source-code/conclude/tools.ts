@@ -291,12 +291,20 @@ export class ToolPart {
     const properties = { framework, ...described(draft), ...doings, ...parametersOf(draft) };
     const gaps: { readonly [property: string]: Gap } = {
       ...(doings.capabilities === undefined && { capabilities: this.#whyOpen(body) }),
+      ...(this.#mayDoMore(body, doings) && { furtherCapabilities: this.#whyOpen(body) }),
       ...(doings.codeSignals === undefined && { codeSignals: body === undefined ? UNREAD : DEEPER }),
       ...(draft.parameters === null && { parameters: UNTOLD }),
     };
     emit.asset(key, { kind: "tool", name, anchor: `${framework}:${name}`, properties, gaps }, [evidence]);
     emit.belongs(module, "uses", key, [evidence]);
     return key;
+  }
+
+  /** Whether what was found in a body need not be all that it does. */
+  #mayDoMore(body: FunctionPlace | undefined, { capabilities }: PartialProperties<"tool">): boolean {
+    if (body === undefined || capabilities === undefined || capabilities.length === 0) return false;
+    const { bodies } = this.#bench;
+    return bodies.isCut(body) || doesUnknown(bodies, body);
   }
 
   #whyOpen(body: FunctionPlace | undefined): Gap {

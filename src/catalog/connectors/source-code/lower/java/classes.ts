@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression } from "../../ir.ts";
+import { addField, setField } from "../class-fields.ts";
 import { addClass } from "../definitions.ts";
 import { noteLiterals } from "../literals.ts";
 import { childOf, childrenOf, field, lastLine } from "../tree.ts";
@@ -26,7 +27,8 @@ export function lowerClass(walk: Walk, node: SyntaxNode, outer: number): void {
     },
   });
   const holder = builder.scopes[outer]?.classId ?? null;
-  if (holder !== null) addField(walk, holder, name, { kind: "class", id }, null, node.line);
+  if (holder !== null)
+    addField(walk.builder, holder, { name, value: { kind: "class", id }, type: null, line: node.line });
 }
 
 /** `new Base(…) { … }` */
@@ -60,7 +62,7 @@ function addComponents(walk: Walk, node: SyntaxNode, id: number): void {
   const { builder } = walk;
   for (const item of childrenOf(field(node, "parameters") ?? node, "formal_parameter")) {
     const type = lowerType(builder, field(item, "type"));
-    addField(walk, id, builder.slice(field(item, "name") ?? item), null, type, item.line);
+    addField(builder, id, { name: builder.slice(field(item, "name") ?? item), value: null, type, line: item.line });
   }
 }
 
@@ -90,14 +92,19 @@ function addConstant(walk: Walk, node: SyntaxNode, scope: number, id: number): v
     spreads: [],
     ...lines,
   });
-  addField(walk, id, name, call, null, node.line);
+  addField(walk.builder, id, { name, value: call, type: null, line: node.line });
 }
 
 /** Names of fields are known before any value is read; the values follow. */
 function announceFields(walk: Walk, node: SyntaxNode, id: number): void {
   const type = lowerType(walk.builder, field(node, "type"));
   for (const declarator of childrenOf(node, "variable_declarator"))
-    addField(walk, id, walk.builder.slice(field(declarator, "name") ?? declarator), null, type, declarator.line);
+    addField(walk.builder, id, {
+      name: walk.builder.slice(field(declarator, "name") ?? declarator),
+      value: null,
+      type,
+      line: declarator.line,
+    });
 }
 
 function lowerFields(walk: Walk, node: SyntaxNode, scope: number, id: number): void {
@@ -109,23 +116,8 @@ function lowerFields(walk: Walk, node: SyntaxNode, scope: number, id: number): v
     if (valueNode === undefined) continue;
     const value = walk.expression(valueNode, scope);
     noteLiterals(builder, name, value, false);
-    const fields = builder.classes[id]?.fields;
-    const at = fields?.findIndex((item) => item.name === name && item.line === declarator.line) ?? -1;
-    const known = fields?.[at];
-    if (known !== undefined) fields?.splice(at, 1, { ...known, value });
+    setField(builder, id, name, declarator.line, value);
   }
-}
-
-function addField(
-  { builder }: Walk,
-  id: number,
-  name: string,
-  value: Expression | null,
-  type: Expression | null,
-  line: number,
-): void {
-  builder.classes[id]?.fields.push({ name, value, type: type?.kind === "unknown" ? null : type, line });
-  builder.mark(line);
 }
 
 function lowerMember(walk: Walk, node: SyntaxNode, scope: number, id: number): void {

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
+import { addField, setField } from "../class-fields.ts";
 import { addClass } from "../definitions.ts";
 import { noteLiterals } from "../literals.ts";
 import { childOf, childrenOf, field, lastLine } from "../tree.ts";
@@ -28,7 +29,8 @@ export function lowerClass(walk: Walk, node: SyntaxNode, outer: number): number 
     },
   });
   const holder = builder.scopes[outer]?.classId ?? null;
-  if (holder !== null && name !== null) addField(walk, holder, name, { kind: "class", id }, null, node.line);
+  if (holder !== null && name !== null)
+    addField(walk.builder, holder, { name, value: { kind: "class", id }, type: null, line: node.line });
   return id;
 }
 
@@ -52,7 +54,7 @@ function addComponents(walk: Walk, node: SyntaxNode, scope: number, id: number):
       last !== undefined && !/^(user_type|nullable_type|function_type|identifier|modifiers)$/.test(last.type);
     const value = hasDefault ? walk.expression(last, scope) : null;
     if (value !== null) noteLiterals(builder, builder.slice(name), value, false);
-    addField(walk, id, builder.slice(name), value, typeIn(builder, item), name.line);
+    addField(builder, id, { name: builder.slice(name), value, type: typeIn(builder, item), line: name.line });
   }
 }
 
@@ -61,7 +63,7 @@ function addSettings(walk: Walk, node: SyntaxNode, scope: number, id: number): v
   for (const specifier of specifiers(node)) {
     const given = childOf(childOf(specifier, "constructor_invocation") ?? specifier, "value_arguments");
     for (const { name, value } of argumentsIn(walk, given, scope).keywords)
-      if (value.kind === "string") addField(walk, id, name, value, null, value.line);
+      if (value.kind === "string") addField(walk.builder, id, { name, value, type: null, line: value.line });
   }
 }
 
@@ -87,7 +89,7 @@ function addEntry(walk: Walk, node: SyntaxNode, scope: number, id: number): void
   for (const item of positional) noteLiterals(builder, name, item, true);
   const lines = { line: node.line, endLine: lastLine(node) };
   const call = builder.call(scope, { callee: { kind: "class", id }, positional, keywords, spreads: [], ...lines });
-  addField(walk, id, name, call, null, node.line);
+  addField(walk.builder, id, { name, value: call, type: null, line: node.line });
 }
 
 const nameIn = ({ builder }: Walk, node: SyntaxNode): string => {
@@ -98,7 +100,7 @@ const nameIn = ({ builder }: Walk, node: SyntaxNode): string => {
 function announce(walk: Walk, node: SyntaxNode, id: number): void {
   const declared = childOf(node, "variable_declaration");
   const type = declared === undefined ? UNKNOWN : typeIn(walk.builder, declared);
-  addField(walk, id, nameIn(walk, node), null, type, node.line);
+  addField(walk.builder, id, { name: nameIn(walk, node), value: null, type, line: node.line });
 }
 
 function lowerProperty(walk: Walk, node: SyntaxNode, scope: number, id: number): void {
@@ -107,22 +109,7 @@ function lowerProperty(walk: Walk, node: SyntaxNode, scope: number, id: number):
   if (value === undefined) return;
   const name = nameIn(walk, node);
   noteLiterals(walk.builder, name, value, false);
-  const fields = walk.builder.classes[id]?.fields;
-  const at = fields?.findIndex((item) => item.name === name && item.line === node.line) ?? -1;
-  const known = fields?.[at];
-  if (known !== undefined) fields?.splice(at, 1, { ...known, value });
-}
-
-function addField(
-  { builder }: Walk,
-  id: number,
-  name: string,
-  value: Expression | null,
-  type: Expression | null,
-  line: number,
-): void {
-  builder.classes[id]?.fields.push({ name, value, type: type?.kind === "unknown" ? null : type, line });
-  builder.mark(line);
+  setField(walk.builder, id, name, node.line, value);
 }
 
 function lowerMember(walk: Walk, node: SyntaxNode, scope: number, id: number): void {

@@ -1,0 +1,9 @@
+import type { Capability } from "../../../domain/asset.ts";
+import type { Asset } from "../../../domain/asset-graph.ts";
+
+/** Whether a tool can do one of these things. Where its body was read in part, what was not found leaves a pass unknown. */
+export function can(tool: Asset<"tool">, ...wanted: readonly Capability[]): boolean {
+  if (tool.read("capabilities").some((item) => wanted.includes(item))) return true;
+  if (tool.speaksOf("furtherCapabilities")) tool.read("furtherCapabilities");
+  return false;
+}
