@@ -5,19 +5,19 @@ import { maskSecrets } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import { type DictValue, type ObjectValue, top, type Value } from "../evaluate/values.ts";
-import type { ClassIr, Expression, FunctionIr, Parameter } from "../ir.ts";
+import type { ClassIr, Expression, FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
-import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
+import { hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { USUAL_ARGUMENTS } from "../recognise/usual-arguments.ts";
 import { appliedTo } from "./applied.ts";
-import { bodyCapabilities, doesUnknown } from "./body-capabilities.ts";
-import { codeSignals } from "./code-signals.ts";
 import type { FunctionPlace } from "./function-place.ts";
 import { withoutAsync } from "./naming.ts";
 import { isPlainData, RUN_METHODS } from "./plain-data.ts";
 import { madeBy, registered } from "./registrars.ts";
 import { type ClassPlace, ToolClass } from "./tool-classes.ts";
+import { bodyDoings, shippedDoings } from "./tool-doings.ts";
+import { parametersOf, type Taking, takenApart, takenBy } from "./tool-parameters.ts";
 import { argumentNames } from "./tool-schemas.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -41,20 +41,14 @@ const BODY: readonly (string | number)[] = [
 const DEFINING = ["parameters", "input_schema", "inputSchema", "execute", "handler", "description"];
 const SCHEMAS = [...USUAL_ARGUMENTS.schema, "args"];
 const UNTOLD: Gap = { reason: "dynamic", detail: "the schema of its arguments is put together at run time" };
-const DEEPER: Gap = { reason: "unsupported", detail: "part of what its body calls was not read" };
-const FOREIGN: Gap = { reason: "unsupported", detail: "it calls libraries of which is not known what they do" };
-const UNREAD: Gap = { reason: "unsupported", detail: "its body is not in this code" };
 
-interface ToolDraft {
+interface ToolDraft extends Taking {
   readonly key: string;
   readonly name: string;
   readonly framework: string;
   readonly description: string | null | undefined;
   /** What a tool that a library ships is known to do; such a tool has no body here. */
   readonly capabilities?: readonly Capability[] | undefined;
-  readonly body: FunctionPlace | undefined;
-  /** Names of its arguments; `null` = not known. Missing: those of its body. */
-  readonly parameters?: readonly string[] | null | undefined;
   readonly evidence: Evidence;
   readonly module: LoadedModule;
 }
@@ -275,7 +269,7 @@ export class ToolPart {
     return usual?.item ?? (functions.length === 1 ? functions[0]?.item : undefined);
   }
 
-  #takenByDefinition(dict: DictValue, entry: (name: string) => readonly Value[]): ToolDraft["parameters"] {
+  #takenByDefinition(dict: DictValue, entry: (name: string) => readonly Value[]): Taking["parameters"] {
     const names = argumentNames(this.#bench, SCHEMAS.flatMap(entry));
     const body = this.#bodyIn(dict);
     if (names !== undefined || body === undefined || dict.context.module.ir.language === "python") return names;
@@ -287,56 +281,14 @@ export class ToolPart {
     const { emit } = this.#bench;
     if (emit.has(key)) return key;
     if (body !== undefined) this.bodies.set(key, body);
-    const doings = this.#doings(draft);
-    const properties = { framework, ...described(draft), ...doings, ...parametersOf(draft) };
-    const gaps: { readonly [property: string]: Gap } = {
-      ...(doings.capabilities === undefined && { capabilities: this.#whyOpen(body) }),
-      ...(this.#mayDoMore(body, doings) && { furtherCapabilities: this.#whyOpen(body) }),
-      ...(doings.codeSignals === undefined && { codeSignals: body === undefined ? UNREAD : DEEPER }),
-      ...(draft.parameters === null && { parameters: UNTOLD }),
-    };
+    const doings = body === undefined ? shippedDoings(draft.capabilities) : bodyDoings(this.#bench, body);
+    const properties = { framework, ...described(draft), ...doings.properties, ...parametersOf(draft) };
+    const gaps = { ...doings.gaps, ...(draft.parameters === null && { parameters: UNTOLD }) };
     emit.asset(key, { kind: "tool", name, anchor: `${framework}:${name}`, properties, gaps }, [evidence]);
     emit.belongs(module, "uses", key, [evidence]);
     return key;
   }
-
-  /** Whether what was found in a body need not be all that it does. */
-  #mayDoMore(body: FunctionPlace | undefined, { capabilities }: PartialProperties<"tool">): boolean {
-    if (body === undefined || capabilities === undefined || capabilities.length === 0) return false;
-    const { bodies } = this.#bench;
-    return bodies.isCut(body) || doesUnknown(bodies, body);
-  }
-
-  #whyOpen(body: FunctionPlace | undefined): Gap {
-    if (body === undefined) return UNREAD;
-    return this.#bench.bodies.isCut(body) ? DEEPER : FOREIGN;
-  }
-
-  /** What a tool takes and does, as far as its body or its library tells. */
-  #doings({ body, capabilities }: ToolDraft): PartialProperties<"tool"> {
-    if (body === undefined)
-      return capabilities === undefined ? {} : { capabilities: [...new Set(capabilities)].sort(), codeSignals: [] };
-    const found = {
-      capabilities: bodyCapabilities(this.#bench.bodies, body),
-      codeSignals: codeSignals(this.#bench, body),
-    };
-    const { bodies } = this.#bench;
-    if (bodies.isCut(body)) return withoutEmpty(found);
-    const { capabilities: _, ...withoutCapabilities } = found;
-    const known = found.capabilities.length === 0 && doesUnknown(bodies, body) ? withoutCapabilities : found;
-    const { codeSignals: signals, ...withoutSignals } = known;
-    return signals.length === 0 && bodies.isIndirect(body) ? withoutSignals : known;
-  }
 }
-
-/** Nothing found in part of a body is no knowledge; what was found is. */
-const withoutEmpty = ({
-  capabilities = [],
-  codeSignals: signals = [],
-}: PartialProperties<"tool">): PartialProperties<"tool"> => ({
-  ...(capabilities.length > 0 && { capabilities }),
-  ...(signals.length > 0 && { codeSignals: signals }),
-});
 
 function described({ description, evidence }: ToolDraft): PartialProperties<"tool"> {
   if (description === undefined || description === null) return { description: null, textSignals: [] };
@@ -344,42 +296,6 @@ function described({ description, evidence }: ToolDraft): PartialProperties<"too
     description: maskSecrets(description.slice(0, LONGEST_DESCRIPTION)),
     textSignals: textSignals(description).map(({ id, message }) => ({ id, message, evidence })),
   };
-}
-
-/** What a tool made by a call takes: what its schema names; without one, what its body takes apart. */
-function takenBy(bench: Workbench, { call, spec }: Recognition, body: FunctionIr | undefined): ToolDraft["parameters"] {
-  const names = placesOf(spec, "schema")
-    .map((place) => argumentNames(bench, bench.given.at(call, place)))
-    .find((found) => found !== undefined);
-  if (names !== undefined || call.module.ir.language === "python") return names;
-  const takesOnlyContext =
-    spec.role === "mcp-tool" && body?.parameters.length === 1 && !hasArgument(call, "schema", spec);
-  if (takesOnlyContext) return [];
-  // C# makes a tool of a method: it takes what the method does.
-  return body === undefined || call.module.ir.language === "csharp" ? undefined : takenApart(body);
-}
-
-/** What a function takes out of its first parameter; not known when it takes that as a whole. */
-function takenApart({ parameters: [first] }: FunctionIr): readonly string[] | null {
-  if (first === undefined) return [];
-  return first.fields.length > 0 ? first.fields.map((field) => field.key) : null;
-}
-
-function parametersOf({ parameters, body }: ToolDraft): PartialProperties<"tool"> {
-  if (parameters === null) return {};
-  if (parameters !== undefined) return { parameters };
-  const own = body?.module.ir.functions[body.id];
-  return own === undefined ? {} : { parameters: own.parameters.flatMap(parameterNames) };
-}
-
-/** Types of parameters that the library fills in itself: a model is not asked for them. */
-const FILLED_IN =
-  /^(CancellationToken|Kernel|KernelArguments|IServiceProvider|AIFunctionArguments|I?McpServer|RequestContext|IProgress|ToolContext|McpSyncServerExchange|McpAsyncServerExchange|McpSyncRequestContext|McpAsyncRequestContext|McpTransportContext|InvocationParameters)$/;
-
-function parameterNames({ name, fields, type }: Parameter): readonly string[] {
-  if ((type?.kind === "name" || type?.kind === "member") && FILLED_IN.test(type.name)) return [];
-  if (name === "") return fields.map((field) => field.key);
-  return name === "self" ? [] : [name];
 }
 
 /** The method that is handed over without being called: `Create(search.FindAsync)`. */

@@ -1,0 +1,55 @@
+import type { PartialProperties } from "../../../../domain/observation.ts";
+import type { FunctionIr, Parameter } from "../ir.ts";
+import { hasArgument, placesOf } from "../recognise/arguments.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { FunctionPlace } from "./function-place.ts";
+import { argumentNames } from "./tool-schemas.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** What a tool takes, as far as its definition says. */
+export interface Taking {
+  readonly body: FunctionPlace | undefined;
+  /** Names of its arguments; `null` = not known. Missing: those of its body. */
+  readonly parameters?: readonly string[] | null | undefined;
+}
+
+/** What a tool made by a call takes: what its schema names; without one, what its body takes apart. */
+export function takenBy(
+  bench: Workbench,
+  { call, spec }: Recognition,
+  body: FunctionIr | undefined,
+): Taking["parameters"] {
+  const names = placesOf(spec, "schema")
+    .map((place) => argumentNames(bench, bench.given.at(call, place)))
+    .find((found) => found !== undefined);
+  if (names !== undefined || call.module.ir.language === "python") return names;
+  const takesOnlyContext =
+    spec.role === "mcp-tool" && body?.parameters.length === 1 && !hasArgument(call, "schema", spec);
+  if (takesOnlyContext) return [];
+  // C# makes a tool of a method: it takes what the method does.
+  return body === undefined || call.module.ir.language === "csharp" ? undefined : takenApart(body);
+}
+
+/** What a function takes out of its first parameter; not known when it takes that as a whole. */
+export function takenApart({ parameters: [first] }: FunctionIr): readonly string[] | null {
+  if (first === undefined) return [];
+  return first.fields.length > 0 ? first.fields.map((field) => field.key) : null;
+}
+
+/** The names a tool takes: those given, else those of its body; none where they are not known. */
+export function parametersOf({ parameters, body }: Taking): PartialProperties<"tool"> {
+  if (parameters === null) return {};
+  if (parameters !== undefined) return { parameters };
+  const own = body?.module.ir.functions[body.id];
+  return own === undefined ? {} : { parameters: own.parameters.flatMap(parameterNames) };
+}
+
+/** Types of parameters that the library fills in itself: a model is not asked for them. */
+const FILLED_IN =
+  /^(CancellationToken|Kernel|KernelArguments|IServiceProvider|AIFunctionArguments|I?McpServer|RequestContext|IProgress|ToolContext|McpSyncServerExchange|McpAsyncServerExchange|McpSyncRequestContext|McpAsyncRequestContext|McpTransportContext|InvocationParameters)$/;
+
+function parameterNames({ name, fields, type }: Parameter): readonly string[] {
+  if ((type?.kind === "name" || type?.kind === "member") && FILLED_IN.test(type.name)) return [];
+  if (name === "") return fields.map((field) => field.key);
+  return name === "self" ? [] : [name];
+}
