@@ -5,7 +5,7 @@ import { madePatterns } from "./made.ts";
 import { isLinear, provenAttack } from "./proofs.ts";
 
 /** Milliseconds after which a pattern counts as lost; `node bench/patterns.ts` prints how long each takes. */
-const LOST = 20_000;
+const LOST = 10_000;
 const range = new Range();
 afterAll(() => range.close());
 

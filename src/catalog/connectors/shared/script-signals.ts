@@ -47,7 +47,7 @@ export const SCRIPT_PATTERNS: readonly ScriptPattern[] = [
     id: "runs-encoded-text",
     message: "decodes hidden text and runs it",
     pattern:
-      /\b(?:exec|eval|compile|os\.system|os\.popen|subprocess\.\w{2,12}|execSync|Function)\s{0,4}\([^\n]{0,200}(?:b64decode|a85decode|bytes\.fromhex|codecs\.decode|\batob\(|zlib\.decompress|marshal\.loads|,\s{0,4}["']base64["'])|\bbase64\s{1,8}(?:-d|-D|--decode)\b[^\n|]{0,120}\|\s{0,8}(?:sudo\s{1,8})?(?:bash|sh|zsh|python3?|node|perl)\b/g,
+      /\b(?:exec|eval|compile|os\.system|os\.popen|subprocess\.\w{2,12}|execSync|Function)\s{0,4}\((?:(?!\b(?:exec|eval|compile|execSync|Function)\()[^\n]){0,200}(?:b64decode|a85decode|bytes\.fromhex|codecs\.decode|\batob\(|zlib\.decompress|marshal\.loads|,\s{0,4}["']base64["'])|\bbase64\s{1,8}(?:-d|-D|--decode)\b[^\n|]{0,120}\|\s{0,8}(?:sudo\s{1,8})?(?:bash|sh|zsh|python3?|node|perl)\b/g,
     hits: [
       "exec(base64.b64decode('aW1wb3J0IG9z'))",
       "eval(atob(x))",
@@ -94,7 +94,7 @@ export const SCRIPT_PATTERNS: readonly ScriptPattern[] = [
     id: "persists",
     message: "installs itself so that it runs again",
     pattern:
-      /\bopen\([^\n]{0,160}(?:\.bashrc|\.zshrc|\.bash_profile|authorized_keys|LaunchAgents|\/etc\/cron|systemd\/user)[^\n]{0,60}["'][aw]\+?["']|\b(?:append|write)File(?:Sync)?\([^\n]{0,160}(?:\.bashrc|\.zshrc|\.bash_profile|authorized_keys|LaunchAgents|\/etc\/cron|systemd\/user)|\b(?:\.bashrc|\.zshrc|authorized_keys)["'][^\n]{0,40}\.(?:write_text|open\(\s{0,4}["'][aw])/g,
+      /\bopen\((?:(?!\bopen\()[^\n]){0,160}(?:\.bashrc|\.zshrc|\.bash_profile|authorized_keys|LaunchAgents|\/etc\/cron|systemd\/user)[^\n]{0,60}["'][aw]\+?["']|\b(?:append|write)File(?:Sync)?\([^\n]{0,160}(?:\.bashrc|\.zshrc|\.bash_profile|authorized_keys|LaunchAgents|\/etc\/cron|systemd\/user)|\b(?:\.bashrc|\.zshrc|authorized_keys)["'][^\n]{0,40}\.(?:write_text|open\(\s{0,4}["'][aw])/g,
     hits: [
       "open(os.path.expanduser('~/.bashrc'), 'a').write(x)",
       "fs.appendFileSync(home + '/.ssh/authorized_keys', key)",

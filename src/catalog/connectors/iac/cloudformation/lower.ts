@@ -151,7 +151,7 @@ const isFilledIn = ({ tag, ...written }: Written): boolean =>
   tag === undefined &&
   written.is === "scalar" &&
   typeof written.value === "string" &&
-  /\$\{\w+(?:\([^)]*\))?:/.test(written.value) &&
+  /\$\{\w+(?:\([^)$]*\))?:/.test(written.value) &&
   !written.value.includes("${AWS::");
 
 /** What is filled in, with a hole in its text for each part that is. */

@@ -44,11 +44,11 @@ const CAPABILITIES: readonly Row[] = [
     gives: ["reads-private-data"],
   },
   {
-    path: /^(boto3|aioboto3|aiobotocore)\.(.*\.)?(client|resource)\(\)(\.\w+(\(\))?)*\.(create|update|delete|put|start|stop|modify|attach|detach|add|remove|register|deregister|tag|untag|cancel|restore|reboot|terminate|run|execute|enable|disable|associate|disassociate|set|copy|import|publish|invoke)_\w+$/,
+    path: /^(?:boto3|aioboto3|aiobotocore)\.(?=.*(?:client|resource)\(\)\.).*\.(create|update|delete|put|start|stop|modify|attach|detach|add|remove|register|deregister|tag|untag|cancel|restore|reboot|terminate|run|execute|enable|disable|associate|disassociate|set|copy|import|publish|invoke)_\w+$/,
     gives: ["changes-data"],
   },
   {
-    path: /^(boto3|aioboto3|aiobotocore)\.(.*\.)?(client|resource)\(\)(\.\w+(\(\))?)*\.((get|list|describe|search|lookup|batch_get|head|download|filter|select|retrieve|scan|query|paginate)(_\w+)?)$/,
+    path: /^(?:boto3|aioboto3|aiobotocore)\.(?=.*(?:client|resource)\(\)\.).*\.((get|list|describe|search|lookup|batch_get|head|download|filter|select|retrieve|scan|query|paginate)(_\w+)?)$/,
     gives: ["reads-private-data"],
   },
   {

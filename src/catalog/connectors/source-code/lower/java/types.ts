@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
 import type { ModuleBuilder } from "../builder.ts";
+import { withoutTypeArguments } from "../type-arguments.ts";
 
 const INFERRED = "var";
 
@@ -13,7 +14,7 @@ export function lowerType(builder: ModuleBuilder, node: SyntaxNode | undefined):
       return name === INFERRED ? UNKNOWN : { kind: "name", name };
     }
     case "scoped_type_identifier":
-      return qualified(withoutArguments(builder.slice(node)).replace(/\s+|@\w+/g, ""));
+      return qualified(withoutTypeArguments(builder.slice(node)).replace(/\s+|@\w+/g, ""));
     case "generic_type":
       return lowerType(builder, node.children[0]);
     default:
@@ -28,11 +29,4 @@ function qualified(path: string): Expression {
     kind: "name",
     name: first as string,
   });
-}
-
-/** `a.B<C>.D` without what stands between the outermost angle brackets. */
-function withoutArguments(type: string): string {
-  const open = type.indexOf("<");
-  const close = type.lastIndexOf(">");
-  return open >= 0 && close > open ? type.slice(0, open) + type.slice(close + 1) : type;
 }

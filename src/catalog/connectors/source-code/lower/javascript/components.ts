@@ -1,6 +1,6 @@
 /** Files in which scripts stand among the markup of a component. */
 const COMPONENT = /\.(vue|svelte|astro)$/i;
-const OPENING = /<script\b[^>]{0,400}>/gi;
+const OPENING = /<script\b(?:(?!<script)[^>]){0,400}>/gi;
 const FENCE = /^\s{0,100}---[^\S\n]{0,100}\n/;
 
 /** Whether a file is a component of Vue, Svelte or Astro. */

@@ -3,6 +3,7 @@ import type { Expression, Keyword } from "../../ir.ts";
 import { either } from "../expressions.ts";
 import { noteEntry } from "../literals.ts";
 import { field, lastLine } from "../tree.ts";
+import { withoutTypeArguments } from "../type-arguments.ts";
 import type { Walk } from "../walk.ts";
 
 /** One call of a chain: `.name(arguments)`. */
@@ -63,7 +64,8 @@ const countSetters = (links: readonly Link[]): number => {
 /** `Type::make(…)` */
 function isTypeCall({ builder }: Walk, node: SyntaxNode): boolean {
   const callee = node.type === "call_expression" ? field(node, "function") : undefined;
-  return callee !== undefined && isPath(callee) && /(^|::)[A-Z]\w*(::<.*>)?::[a-z_]\w*/s.test(builder.slice(callee));
+  const written = callee === undefined || !isPath(callee) ? "" : withoutTypeArguments(builder.slice(callee));
+  return /(?:^|::)[A-Z]\w*(?:::)?::[a-z_]\w*/.test(written);
 }
 
 function chainOf({ builder }: Walk, node: SyntaxNode): Chain {
