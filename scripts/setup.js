@@ -1,5 +1,5 @@
-// Makes the first `npm start` or `npm test` on a fresh machine install what the lockfile pins, and `npm start` build the program where
-// its sources have changed; later runs cost one comparison each.
+// Makes the first `npm start`, `npm run scan` or `npm test` on a fresh machine install what the lockfile pins, and all but the tests build
+// the program where its sources have changed; later runs cost one comparison each.
 // Plain JavaScript without dependencies: it runs before anything is installed, on whatever Node the machine has.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
@@ -30,7 +30,7 @@ if (!existsSync(installed) || statSync(lockfile).mtimeMs > statSync(installed).m
   }
 }
 
-if (process.env.npm_lifecycle_event === "prestart" && !isFresh(root)) {
+if (process.env.npm_lifecycle_event !== "pretest" && !isFresh(root)) {
   const pinned = join(root, "node_modules", `node-${process.platform}-${process.arch}`, "bin", "node");
   const node = existsSync(pinned) ? pinned : process.execPath;
   // Where it fails, the sources run as they are, only slower to start.

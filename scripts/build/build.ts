@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
 
@@ -22,6 +22,8 @@ export async function build(from: string, to: string): Promise<readonly string[]
   // As deep as in the sources, so that what lies beside the program is found by the same way.
   const { output } = await bundle.write({ dir: join(to, "platform/cli"), format: "esm" });
   await bundle.close();
+  // Pages are read from beside the code that serves them, which is then beside the command.
+  cpSync(join(from, "platform/http/pages"), join(to, "platform/cli/pages"), { recursive: true });
   const chunks = output.filter((item) => item.type === "chunk");
   writeFileSync(join(to, "NOTICES.txt"), notices(chunks.flatMap((chunk) => chunk.moduleIds)));
   return output.map((item) => item.fileName);

@@ -4,14 +4,16 @@ import type { ConnectorId } from "./ids.generated.ts";
 import type { Verb } from "./relationship.ts";
 
 /** Why a property could not be read. */
-export type GapReason =
-  | "denied"
-  | "throttled"
-  | "unsupported"
-  | "not-configured"
-  | "dynamic"
-  | "too-large"
-  | "malformed";
+export const GAP_REASONS = [
+  "denied",
+  "throttled",
+  "unsupported",
+  "not-configured",
+  "dynamic",
+  "too-large",
+  "malformed",
+] as const;
+export type GapReason = (typeof GAP_REASONS)[number];
 
 /** A property nobody could read, and why. Reading it makes a verdict `unknown`. */
 export interface Gap {
@@ -66,23 +68,27 @@ export interface RelationshipGap extends Gap {
   readonly verb: Verb;
 }
 
+/** Why something was not looked at. */
+export const NOT_EXAMINED_REASONS = [
+  "too-large",
+  "too-deep",
+  "timed-out",
+  "unreadable",
+  "malformed",
+  "binary",
+  "link",
+  "special-file",
+  "encrypted",
+  "truncated",
+  "unsupported",
+  "failed",
+] as const;
+
 /** Something a source was asked to look at and did not. Never silently dropped. */
 export interface NotExamined {
   readonly path: string;
   readonly connector: ConnectorId | null;
-  readonly reason:
-    | "too-large"
-    | "too-deep"
-    | "timed-out"
-    | "unreadable"
-    | "malformed"
-    | "binary"
-    | "link"
-    | "special-file"
-    | "encrypted"
-    | "truncated"
-    | "unsupported"
-    | "failed";
+  readonly reason: (typeof NOT_EXAMINED_REASONS)[number];
   readonly detail: string;
 }
 

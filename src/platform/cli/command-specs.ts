@@ -240,9 +240,10 @@ const STORE_OPTIONS: readonly OptionSpec[] = [
 
 const PUSH: CommandSpec = {
   name: "push",
-  summary: "Scan a folder and keep what was seen in a store",
+  summary: "Scan a folder and keep what was seen in a store or a platform",
   operands: [PATH_OPERAND],
   options: [
+    { name: "to", value: "URL", summary: "a platform; STANCE_TOKEN holds the service token" },
     ...STORE_OPTIONS,
     { name: "project", value: "ID", summary: "the project of a new source (default: default)" },
     { name: "source", value: "ID", summary: "the source that the folder is (default: from its name)" },
@@ -255,6 +256,7 @@ const PUSH: CommandSpec = {
   ],
   examples: [
     ["stance push services/bot --store estate.db", "one repository of the estate"],
+    ["STANCE_TOKEN=… stance push --to https://stance.example.com", "to the platform, as from CI"],
     ["stance estate findings --store estate.db", "what is wrong in all of them"],
   ],
   notes: [
@@ -319,6 +321,44 @@ const STORE: CommandSpec = {
   ],
 };
 
+const SERVE: CommandSpec = {
+  name: "serve",
+  summary: "Run the platform: store, API and sign-in for many people",
+  operands: [],
+  options: [
+    { name: "port", value: "N", summary: "where to listen; 0 takes any free port (default: 7878)" },
+    { name: "host", value: "ADDRESS", summary: "on which address (default: 127.0.0.1, this machine alone)" },
+    {
+      name: "origin",
+      value: "URL",
+      summary: "how people reach it, as https://stance.example.com (or STANCE_ORIGIN; default: from host and port)",
+    },
+    {
+      name: "data",
+      value: "DIR",
+      summary: "where the store and the signing key lie (or STANCE_DATA; default: ~/.local/share/stance)",
+    },
+    { name: "store", value: "FILE", summary: "another store: a file, or a postgresql:// address (or DATABASE_URL)" },
+    {
+      name: "key",
+      value: "FILE",
+      summary: "the key that signs the audit log (default: audit-key.pem beside the store)",
+    },
+    { name: "proxy", value: "ADDRESS", many: true, summary: "a proxy that may say for whom it asks (X-Forwarded-For)" },
+    { name: "quiet", short: "q", summary: "no log on stderr" },
+  ],
+  examples: [
+    ["stance serve", "for yourself, at http://localhost:7878"],
+    [
+      "DATABASE_URL=postgresql://db/stance stance serve --host 0.0.0.0 --origin https://stance.example.com",
+      "for many, behind a proxy that speaks TLS",
+    ],
+  ],
+  notes: [
+    "The first start prints a one-time link with which the first admin chooses a password. SIGTERM and Ctrl-C let requests end.",
+  ],
+};
+
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   SCAN,
@@ -335,5 +375,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   ESTATE,
   AUDIT,
   STORE,
+  SERVE,
   COMPLETION,
 ];

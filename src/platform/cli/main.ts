@@ -30,6 +30,7 @@ const LOADERS: { readonly [name: string]: () => Promise<Command> } = {
   estate: () => import("./commands/estate.ts"),
   audit: () => import("./commands/audit.ts"),
   store: () => import("./commands/store.ts"),
+  serve: () => import("./commands/serve.ts"),
 };
 
 /** Runs a command line, without the program's name; returns the exit code. Prints errors, throws none. */

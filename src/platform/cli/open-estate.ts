@@ -27,6 +27,19 @@ export function personHere(): Actor {
   return { kind: "user", id: `local:${username}`, name: username };
 }
 
+/** Opens a store by its file or address. Throws a ConfigError when it cannot be opened. */
+export function openNamed(named: string): Promise<Store> {
+  const at = /^postgres(ql)?:/.test(named) ? named : resolve(personsFolder(), named);
+  const judging = {
+    rules,
+    advisories: indexAdvisories(knowledge.advisories),
+    knowModel: modelKnower(modelFacts, modelFacts.checked),
+  };
+  return openStore({ at, judging }).catch((error: Error) => {
+    throw new ConfigError(`the store ${shownPlace(named)} cannot be opened: ${error.message}`, HINT, { cause: error });
+  });
+}
+
 /** Does work on the store that the command line names, and closes it. What the store refuses becomes a ConfigError. */
 export async function withStore<Result>(args: Arguments, work: (store: Store) => Promise<Result>): Promise<Result> {
   const named = args.value("store") ?? process.env.DATABASE_URL;
@@ -35,15 +48,7 @@ export async function withStore<Result>(args: Arguments, work: (store: Store) =>
       "no store is named",
       "Give --store FILE, or the address of a PostgreSQL database in DATABASE_URL.",
     );
-  const at = /^postgres(ql)?:/.test(named) ? named : resolve(personsFolder(), named);
-  const judging = {
-    rules,
-    advisories: indexAdvisories(knowledge.advisories),
-    knowModel: modelKnower(modelFacts, modelFacts.checked),
-  };
-  const store = await openStore({ at, judging }).catch((error: Error) => {
-    throw new ConfigError(`the store ${shownPlace(named)} cannot be opened: ${error.message}`, HINT, { cause: error });
-  });
+  const store = await openNamed(named);
   try {
     return await work(store);
   } catch (error) {

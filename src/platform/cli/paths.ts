@@ -5,7 +5,7 @@ import { ConfigError } from "../../domain/errors.ts";
 const PROJECT = resolve(import.meta.dirname, "../../..");
 
 /**
- * The folder that relative paths are meant from. `npm start` in the project's own checkout runs in the checkout and keeps the
+ * The folder that relative paths are meant from. `npm run` in the project's own checkout runs in the checkout and keeps the
  * person's folder in INIT_CWD.
  */
 export function personsFolder(environment: NodeJS.ProcessEnv = process.env, cwd: string = process.cwd()): string {

@@ -7,9 +7,14 @@ import { jobsOf } from "./jobs/jobs.ts";
 import { queueOf } from "./jobs/queue.ts";
 import { MIGRATIONS } from "./migrations/all.ts";
 import { migrate } from "./migrations/migrate.ts";
+import { linksOf, sessionsOf, tokensOf } from "./people/credentials.ts";
+import { peopleOf } from "./people/people.ts";
+import { repliesOf } from "./people/replies.ts";
+import { rolesOf, teamsOf } from "./people/teams.ts";
 import { assetsOf } from "./read/assets.ts";
 import { auditOf } from "./read/audit.ts";
 import { countFindings, getFinding, historyOfFinding, listFindings, undecidedOf } from "./read/findings.ts";
+import { pulseOf } from "./read/pulse.ts";
 import { relationshipsOf } from "./read/relationships.ts";
 import { runsOf } from "./read/runs.ts";
 import { searchOf } from "./read/search.ts";
@@ -91,5 +96,13 @@ function estateOf(view: View, setting: ChangeSetting, judging: Judging, now: () 
     search: searchOf(view),
     audit: auditOf(view, now),
     jobs: jobsOf(view, now),
+    people: peopleOf(view, setting),
+    teams: teamsOf(view, setting),
+    roles: rolesOf(view, setting),
+    sessions: sessionsOf(view, setting),
+    tokens: tokensOf(view, setting),
+    links: linksOf(view, setting),
+    replies: repliesOf(view, now),
+    pulse: (since) => pulseOf(view, since),
   };
 }

@@ -5,30 +5,41 @@ import type { Estate, Store } from "../../store/contract/store.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { estateIn, personHere, USUAL_NAME, withStore } from "../open-estate.ts";
+import { pushTo, type Sent } from "../push-to.ts";
 import { runWatched } from "../run-watched.ts";
 import { setUpScan } from "../scan-setup.ts";
 import type { Shell } from "../shell.ts";
 
-/** `stance push`: scans a folder and puts what was seen into a store, under a source of its name. */
+/** `stance push`: scans a folder and puts what was seen into a store or a platform, under a source of its name. */
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const setup = setUpScan(args, args.operands[0]);
   const { snapshot, observations, interrupted } = await runWatched(setup.options, shell, args.has("quiet"));
   const kind = snapshot.device === undefined ? "directory" : "device";
-  const result = await withStore(args, async (store) => {
-    const actor = personHere();
-    const source = args.value("source") ?? idFrom(setup.target.name);
-    const estate = await estateFor(store, args, actor);
-    await registered(
-      estate,
-      { id: source, project: args.value("project") ?? USUAL_NAME, kind, name: setup.target.name },
-      actor,
-    );
-    const { tool, target, runs, notExamined } = snapshot;
-    return estate.ingest.push({ id: randomUUID(), source, tool, target, observations, runs, notExamined }, actor);
-  });
+  const { name } = setup.target;
+  const source = {
+    id: args.value("source") ?? idFrom(name),
+    project: args.value("project") ?? USUAL_NAME,
+    kind,
+    name,
+  } as const;
+  const { tool, target, runs, notExamined } = snapshot;
+  const sent = { tool, target, observations, runs, notExamined };
+  const platform = args.value("to");
+  const result =
+    platform === undefined
+      ? await withStore(args, (store) => keep(store, args, source, sent))
+      : await pushTo(platform, process.env.STANCE_TOKEN, source, sent);
   shell.write(`${args.value("format") === "json" ? JSON.stringify(result) : sentenceOf(result)}\n`);
   if (interrupted) return EXIT.interrupted;
   return snapshot.runs.some((item) => item.status === "failed") ? EXIT.incomplete : EXIT.clean;
+}
+
+/** Puts what was seen into a store of this machine. */
+async function keep(store: Store, args: Arguments, source: NewSource, sent: Sent): Promise<Ingested> {
+  const actor = personHere();
+  const estate = await estateFor(store, args, actor);
+  await registered(estate, source, actor);
+  return estate.ingest.push({ id: randomUUID(), source: source.id, ...sent }, actor);
 }
 
 /** A name as an id: lower-case letters, digits and hyphens. */

@@ -1,11 +1,13 @@
 import type { Access } from "./access.ts";
 import type { Assets } from "./assets.ts";
 import type { Audit } from "./audit.ts";
+import type { KeptReplies, Links, ServiceTokens, Sessions } from "./credentials.ts";
 import type { Findings } from "./findings.ts";
 import type { Identity } from "./identity.ts";
 import type { Ingest, Runs } from "./ingest.ts";
 import type { Installation } from "./installation.ts";
 import type { JobQueue, Jobs } from "./jobs.ts";
+import type { CustomRoles, People, Teams } from "./people.ts";
 import type { Relationships } from "./relationships.ts";
 import type { Search } from "./search.ts";
 import type { Organisations, Projects, Sources } from "./sources.ts";
@@ -24,6 +26,24 @@ export interface Estate {
   readonly search: Search;
   readonly audit: Audit;
   readonly jobs: Jobs;
+  readonly people: People;
+  readonly teams: Teams;
+  readonly roles: CustomRoles;
+  readonly sessions: Sessions;
+  readonly tokens: ServiceTokens;
+  readonly links: Links;
+  readonly replies: KeptReplies;
+  /** What kinds of things changed since an entry of the audit log; without one nothing, and where the log stands. */
+  pulse(since?: number): Promise<Pulse>;
+}
+
+/** Where an organisation's changes stand. Says nothing of what changed but its kind, so everyone of the organisation may see it. */
+export interface Pulse {
+  /** Of the latest entry of the audit log. */
+  readonly number: number;
+  /** Instant of the latest change. */
+  readonly at: number;
+  readonly topics: readonly ("estate" | "people")[];
 }
 
 /** The record store. The same behaviour on every engine. */

@@ -213,6 +213,78 @@ export const TABLES = {
     timezone: "text",
     next_at: "integer?",
   },
+  person: {
+    person: "text",
+    /** In lower case; one person each. */
+    email: "text",
+    name: "text",
+    state: "text",
+    /** JSON of grants. */
+    grants: "text",
+    /** A salted hash in PHC form; null = signs in another way. */
+    password: "text?",
+    failures: "integer",
+    locked_until: "integer?",
+    created_at: "integer",
+  },
+  team: {
+    team: "text",
+    name: "text",
+    grants: "text",
+    created_at: "integer",
+  },
+  team_member: {
+    team: "text",
+    person: "text",
+  },
+  custom_role: {
+    role: "text",
+    name: "text",
+    /** JSON of permissions. */
+    permissions: "text",
+  },
+  session: {
+    session: "text",
+    /** SHA-256 of the secret that the browser holds. */
+    secret: "text",
+    person: "text",
+    created_at: "integer",
+    seen_at: "integer",
+    expires_at: "integer",
+    /** How the person signed in. */
+    method: "text",
+    address: "text",
+    agent: "text",
+  },
+  service_token: {
+    token: "text",
+    secret: "text",
+    name: "text",
+    grants: "text",
+    created_by: "text",
+    created_at: "integer",
+    expires_at: "integer",
+    revoked_at: "integer?",
+    used_at: "integer?",
+  },
+  one_time_link: {
+    link: "text",
+    secret: "text",
+    person: "text",
+    created_at: "integer",
+    expires_at: "integer",
+    used_at: "integer?",
+  },
+  kept_reply: {
+    caller: "text",
+    key: "text",
+    /** SHA-256 over method, path and body: the same key for another request is an error. */
+    request: "text",
+    /** Null while the first request is under way. */
+    status: "integer?",
+    reply: "text?",
+    created_at: "integer",
+  },
 } as const satisfies { readonly [table: string]: { readonly [column: string]: Column } };
 
 export type TableName = keyof typeof TABLES;

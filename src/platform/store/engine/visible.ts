@@ -30,4 +30,12 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   audit_checkpoint: "organisation",
   job: "organisation",
   schedule: "organisation",
+  person: "organisation",
+  team: "organisation",
+  team_member: "organisation",
+  custom_role: "organisation",
+  session: "organisation",
+  service_token: "organisation",
+  one_time_link: "organisation",
+  kept_reply: "organisation",
 };

@@ -22,4 +22,12 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   audit_checkpoint: ["size"],
   job: ["job"],
   schedule: ["schedule"],
+  person: ["person"],
+  team: ["team"],
+  team_member: ["team", "person"],
+  custom_role: ["role"],
+  session: ["session"],
+  service_token: ["token"],
+  one_time_link: ["link"],
+  kept_reply: ["caller", "key"],
 };

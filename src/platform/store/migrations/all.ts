@@ -1,6 +1,7 @@
 import { records } from "./0001-records.ts";
 import { searchAndAudit } from "./0002-search-and-audit.ts";
+import { people } from "./0003-people.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
-export const MIGRATIONS: readonly Migration[] = [records, searchAndAudit];
+export const MIGRATIONS: readonly Migration[] = [records, searchAndAudit, people];

@@ -15,7 +15,8 @@ import { restate } from "./restate.ts";
 
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
 
-function checkId(id: string): void {
+/** Refuses an id that is not made of lower-case letters, digits and hyphens. */
+export function checkId(id: string): void {
   if (!ID.test(id))
     throw new StoreError("invalid", `"${id}" cannot be an id: use lower-case letters, digits and hyphens, at most 60`);
 }

@@ -1,0 +1,104 @@
+import type { BodyInput, Contract, ParamsOf, QueryInput, ReplyOf } from "./contract/contract.ts";
+import { contract } from "./contract/contract.ts";
+import type { Endpoint } from "./contract/endpoint.ts";
+import type { Problem } from "./contract/problem.ts";
+
+/** The server did not serve a request, and says why. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** Where the API is, and who calls. In a browser the cookie says who. */
+export interface ClientSetting {
+  /** Without a path. */
+  readonly origin: string;
+  readonly token?: string;
+  readonly fetch?: typeof fetch;
+}
+
+/** True of an object without fields. */
+type IsBare<Part> = string extends keyof Part ? true : keyof Part extends never ? true : false;
+type Needed<Part, Name extends string> = IsBare<Part> extends true ? unknown : { readonly [Key in Name]: Part };
+type Optional<Part, Name extends string> = IsBare<Part> extends true ? unknown : { readonly [Key in Name]?: Part };
+type Asked<E> = Needed<ParamsOf<E>, "params"> &
+  Optional<QueryInput<E>, "query"> &
+  (BodyInput<E> extends undefined ? unknown : { readonly body: BodyInput<E> }) & {
+    readonly idempotencyKey?: string;
+    readonly signal?: AbortSignal;
+  };
+
+/** A function for every route of the contract. */
+export type Client = {
+  readonly [Group in keyof Contract]: {
+    readonly [Name in keyof Contract[Group]]: (
+      asked: Asked<Contract[Group][Name]>,
+    ) => Promise<ReplyOf<Contract[Group][Name]>>;
+  };
+};
+
+interface AnyAsked {
+  readonly params?: { readonly [name: string]: unknown };
+  readonly query?: { readonly [name: string]: unknown };
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Calls the API. Throws an ApiError when a request is not served. */
+export function createClient(setting: ClientSetting): Client {
+  const groups = Object.entries(contract).map(([group, endpoints]) => [
+    group,
+    Object.fromEntries(
+      Object.entries(endpoints).map(([name, endpoint]) => [
+        name,
+        (asked: AnyAsked) => call(setting, endpoint as unknown as Endpoint, asked),
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(groups) as Client;
+}
+
+async function call(setting: ClientSetting, endpoint: Endpoint, asked: AnyAsked): Promise<unknown> {
+  const { origin, token, fetch: send = fetch } = setting;
+  const headers = {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(asked.body === undefined ? {} : { "content-type": "application/json" }),
+    ...(asked.idempotencyKey === undefined ? {} : { "idempotency-key": asked.idempotencyKey }),
+  };
+  const response = await send(`${origin}${addressOf(endpoint, asked)}`, {
+    method: endpoint.method,
+    headers,
+    ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    ...(asked.signal === undefined ? {} : { signal: asked.signal }),
+  });
+  if (!response.ok) throw new ApiError(await problemIn(response));
+  return response.status === 204 ? null : response.json();
+}
+
+/** Path and query of a request. */
+export function addressOf({ path }: Endpoint, { params = {}, query = {} }: AnyAsked): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const words = new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)])));
+  return `/api/v1${filled}${words.size === 0 ? "" : `?${words}`}`;
+}
+
+async function problemIn(response: Response): Promise<Problem> {
+  try {
+    return (await response.json()) as Problem;
+  } catch {
+    const { status } = response;
+    return {
+      type: "about:blank",
+      title: response.statusText,
+      status,
+      detail: `the server answered ${status}`,
+      instance: "",
+    };
+  }
+}

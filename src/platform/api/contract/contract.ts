@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import type { Endpoint } from "./endpoint.ts";
+import { assets, findings, graph, identity, search } from "./estate.ts";
+import { audit, events, jobs } from "./operations.ts";
+import { people, roles, self, teams, tokens } from "./people.ts";
+import { projects, runs, sources } from "./sources.ts";
+
+/** Every route of the API, by group and name. Handlers, client and OpenAPI are derived from it. */
+export const contract = {
+  self,
+  assets,
+  findings,
+  graph,
+  search,
+  identity,
+  projects,
+  sources,
+  runs,
+  people,
+  teams,
+  roles,
+  tokens,
+  audit,
+  jobs,
+  events,
+} satisfies { readonly [group: string]: { readonly [name: string]: Endpoint } };
+
+export type Contract = typeof contract;
+
+/** What a handler gets and a caller gives. */
+export type ParamsOf<E> = E extends Endpoint<infer P> ? z.output<P> : never;
+export type QueryOf<E> = E extends Endpoint<infer _P, infer Q> ? z.output<Q> : never;
+export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B> ? z.output<B> : never;
+export type ReplyOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never;
+export type QueryInput<E> = E extends Endpoint<infer _P, infer Q> ? z.input<Q> : never;
+export type BodyInput<E> = E extends Endpoint<infer _P, infer _Q, infer B> ? z.input<B> : never;
+
+/** Every endpoint with its name, in the order of the contract. */
+export const ENDPOINTS: readonly { readonly name: string; readonly endpoint: Endpoint }[] = Object.entries(
+  contract,
+).flatMap(([group, of]) => Object.entries(of).map(([name, endpoint]) => ({ name: `${group}.${name}`, endpoint })));

@@ -1,0 +1,279 @@
+import { z } from "zod";
+import { ASSET_KINDS } from "../../../domain/asset.ts";
+import { asOf, create, id, instant, noReply, pageOf, paging, read, remove, several } from "./endpoint.ts";
+import {
+  actor,
+  asset,
+  assetRow,
+  assetVersion,
+  counts,
+  edge,
+  finding,
+  findingState,
+  relationship,
+  role,
+  severity,
+  time,
+  verb,
+} from "./shapes.ts";
+
+const READ = { permission: "estate:read" } as const;
+const DECIDE = { permission: "identity:decide", whole: true } as const;
+const one = z.strictObject({ id });
+const when = z.strictObject(asOf);
+
+const assetFilter = {
+  ...asOf,
+  kinds: several(z.enum(ASSET_KINDS)).optional().describe("kinds, by commas"),
+  roles: several(role).optional().describe("what the code is for, by commas"),
+  sources: several(z.string()).optional().describe("ids of sources, by commas"),
+};
+
+export const assets = {
+  list: read({
+    path: "/assets",
+    needs: READ,
+    summary: "List assets by kind, name and id",
+    query: z.strictObject({ ...assetFilter, ...paging }),
+    reply: pageOf(assetRow),
+    kind: "page",
+  }),
+  counts: read({
+    path: "/assets/counts",
+    needs: READ,
+    summary: "Count assets by kind",
+    query: z.strictObject(assetFilter),
+    reply: counts,
+  }),
+  get: read({
+    path: "/assets/{id}",
+    needs: READ,
+    summary: "Get everything known of an asset, under any id it ever had",
+    params: one,
+    query: when,
+    reply: asset,
+  }),
+  history: read({
+    path: "/assets/{id}/history",
+    needs: READ,
+    summary: "Get the versions of an asset, newest first",
+    params: one,
+    reply: z.array(assetVersion),
+  }),
+  relationships: read({
+    path: "/assets/{id}/relationships",
+    needs: READ,
+    summary: "Get the edges of an asset, both ways",
+    params: one,
+    query: when,
+    reply: z.array(relationship),
+  }),
+  neighbourhood: read({
+    path: "/assets/{id}/neighbourhood",
+    needs: READ,
+    summary: "Get the assets around one, and the edges between them",
+    params: one,
+    query: z.strictObject({
+      ...asOf,
+      hops: z.coerce.number().int().min(1).max(6).optional().describe("how far; 1 unless told otherwise"),
+      limit: z.coerce.number().int().min(1).max(2_000).optional().describe("assets at most; 200 unless told otherwise"),
+      verbs: several(verb).optional().describe("only along these verbs, by commas"),
+    }),
+    reply: z.object({ assets: z.array(assetRow), relationships: z.array(edge), truncated: z.boolean() }),
+  }),
+  undecided: read({
+    path: "/assets/{id}/undecided",
+    needs: READ,
+    summary: "Get the rules that could not decide on an asset, and what was missing",
+    params: one,
+    query: when,
+    reply: z.array(z.object({ rule: z.string(), reasons: z.array(z.string()) })),
+  }),
+};
+
+const sighting = z.object({ source: z.string().max(60), local: z.string().max(60) });
+const decision = z.object({
+  id: z.string(),
+  verdict: z.enum(["same", "not-the-same"]),
+  a: sighting,
+  b: sighting,
+  reason: z.string(),
+  actor,
+  at: time,
+});
+const join = z.object({ a: sighting, b: sighting, by: z.string() });
+
+export const identity = {
+  explain: read({
+    path: "/assets/{id}/identity",
+    needs: READ,
+    summary: "Explain why sightings are one asset",
+    params: one,
+    reply: z.object({
+      asset: z.string(),
+      sightings: z.array(
+        sighting.extend({ name: z.string(), identities: z.array(z.string()), evidence: z.number().int() }),
+      ),
+      joins: z.array(join),
+      keptApart: z.array(join.extend({ decision: z.string() })),
+    }),
+  }),
+  decisions: read({
+    path: "/identity-decisions",
+    needs: DECIDE,
+    summary: "List what people said of sightings",
+    reply: z.array(decision),
+  }),
+  decide: create({
+    path: "/identity-decisions",
+    needs: DECIDE,
+    summary: "Say that two sightings are one asset, or are not",
+    body: z.strictObject({
+      verdict: z.enum(["same", "not-the-same"]),
+      a: sighting,
+      b: sighting,
+      reason: z.string().trim().min(1).max(2_000),
+    }),
+    reply: decision,
+    status: 201,
+  }),
+  withdraw: remove({
+    path: "/identity-decisions/{id}",
+    needs: DECIDE,
+    summary: "Undo a decision on identity",
+    params: one,
+    reply: noReply,
+    status: 204,
+  }),
+};
+
+const findingFilter = {
+  ...asOf,
+  states: several(findingState).optional().describe("states, by commas"),
+  severities: several(severity).optional().describe("severities, by commas"),
+  rules: several(z.string()).optional().describe("ids of rules, by commas"),
+  asset: z.string().max(200).optional().describe("id of an asset"),
+  sources: several(z.string()).optional().describe("ids of sources, by commas"),
+  assignee: z.string().max(200).optional(),
+  awakeAt: instant().optional().describe("leaves out those snoozed beyond this instant"),
+};
+
+const text = z.string().trim().min(1).max(2_000);
+const triage = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal("start") }),
+  z.strictObject({ action: z.literal("assign"), assignee: z.string().max(200).nullable() }),
+  z.strictObject({ action: z.literal("set-due"), due: time.nullable() }),
+  z.strictObject({ action: z.literal("snooze"), until: time.nullable() }),
+]);
+const judgement = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal("accept"), reason: text, approver: text, expires: time.nullable() }),
+  z.strictObject({ action: z.literal("dismiss"), reason: text }),
+  z.strictObject({ action: z.literal("open"), reason: text }),
+]);
+const chosen = z.array(z.string().max(200)).min(1).max(10_000);
+const decided = z.object({
+  changed: z.array(z.string()),
+  refused: z.array(z.object({ id: z.string(), why: z.string() })),
+});
+
+export const findings = {
+  list: read({
+    path: "/findings",
+    needs: READ,
+    summary: "List findings, worst first",
+    query: z.strictObject({ ...findingFilter, ...paging }),
+    reply: pageOf(finding),
+    kind: "page",
+  }),
+  counts: read({
+    path: "/findings/counts",
+    needs: READ,
+    summary: "Count findings by severity, rule or state",
+    query: z.strictObject({ ...findingFilter, by: z.enum(["severity", "rule", "state"]) }),
+    reply: counts,
+  }),
+  get: read({
+    path: "/findings/{id}",
+    needs: READ,
+    summary: "Get a finding",
+    params: one,
+    query: when,
+    reply: finding,
+  }),
+  history: read({
+    path: "/findings/{id}/history",
+    needs: READ,
+    summary: "Get what happened to a finding, oldest first",
+    params: one,
+    reply: z.array(
+      z.object({
+        at: time,
+        actor,
+        action: z.string(),
+        before: findingState.nullable(),
+        after: findingState,
+        detail: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  }),
+  triage: create({
+    path: "/findings/triage",
+    needs: { permission: "findings:triage" },
+    summary: "Start, assign, snooze or give a due date to many findings at once",
+    body: z.strictObject({ findings: chosen, decision: triage }),
+    reply: decided,
+  }),
+  judge: create({
+    path: "/findings/judge",
+    needs: { permission: "findings:accept" },
+    summary: "Accept, dismiss or open many findings at once",
+    body: z.strictObject({ findings: chosen, decision: judgement }),
+    reply: decided,
+  }),
+};
+
+const diff = z.object({ added: z.array(z.string()), changed: z.array(z.string()), gone: z.array(z.string()) });
+
+export const graph = {
+  whole: read({
+    path: "/graph",
+    needs: READ,
+    summary: "Get all assets and relationships at an instant, a line each",
+    query: when,
+    reply: z.union([
+      z.object({ asset: asset.omit({ sources: true, validFrom: true, validTo: true }) }),
+      z.object({ relationship }),
+    ]),
+    kind: "lines",
+  }),
+  counts: read({
+    path: "/relationships/counts",
+    needs: READ,
+    summary: "Count relationships",
+    query: when,
+    reply: z.object({ relationships: z.number().int() }),
+  }),
+  diff: read({
+    path: "/changes",
+    needs: READ,
+    summary: "Get the ids of what came, changed and went between two instants",
+    query: z.strictObject({ from: instant(), to: instant() }),
+    reply: z.object({ assets: diff, relationships: diff, findings: diff }),
+  }),
+};
+
+export const search = {
+  find: read({
+    path: "/search",
+    needs: READ,
+    summary: "Find assets and findings by the beginnings of their words",
+    query: z.strictObject({
+      q: z.string().min(1).max(400),
+      type: z.enum(["asset", "finding"]).optional(),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    }),
+    reply: z.array(
+      z.object({ type: z.enum(["asset", "finding"]), id: z.string(), group: z.string(), title: z.string() }),
+    ),
+  }),
+};

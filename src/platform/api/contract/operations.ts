@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { create, id, pageOf, paging, read } from "./endpoint.ts";
+import { actor, time } from "./shapes.ts";
+
+const AUDIT = { permission: "audit:read", whole: true } as const;
+const JOBS = { permission: "jobs:manage", whole: true } as const;
+const one = z.strictObject({ id });
+
+const job = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  kind: z.string(),
+  payload: z.unknown(),
+  state: z.enum(["waiting", "running", "done", "failed", "cancelled"]),
+  attempts: z.number().int(),
+  maxAttempts: z.number().int(),
+  runAt: time,
+  worker: z.string().nullable(),
+  leaseUntil: time.nullable(),
+  progress: z.unknown(),
+  result: z.unknown(),
+  error: z.string().nullable(),
+  cancelRequested: z.boolean(),
+});
+
+export const audit = {
+  list: read({
+    path: "/audit",
+    needs: AUDIT,
+    summary: "List entries of the audit log, oldest first",
+    query: z.strictObject(paging),
+    reply: pageOf(
+      z.object({
+        organisation: z.string(),
+        number: z.number().int(),
+        at: time,
+        actor: actor.extend({ kind: z.string() }),
+        action: z.string(),
+        subject: z.string(),
+        detail: z.record(z.string(), z.unknown()),
+        previous: z.string(),
+        hash: z.string(),
+      }),
+    ),
+    kind: "page",
+  }),
+  export: read({
+    path: "/audit/export",
+    needs: AUDIT,
+    summary: "Export the whole signed audit log, for `stance audit verify`",
+    reply: z.record(z.string(), z.unknown()),
+    kind: "lines",
+  }),
+};
+
+export const jobs = {
+  list: read({
+    path: "/jobs",
+    needs: JOBS,
+    summary: "List jobs, latest first",
+    query: z.strictObject({
+      state: job.shape.state.optional(),
+      limit: z.coerce.number().int().min(1).max(1_000).optional(),
+    }),
+    reply: z.array(job),
+  }),
+  get: read({ path: "/jobs/{id}", needs: JOBS, summary: "Get a job", params: one, reply: job }),
+  cancel: create({ path: "/jobs/{id}/cancel", needs: JOBS, summary: "Cancel a job", params: one, reply: job }),
+  resume: create({
+    path: "/jobs/{id}/resume",
+    needs: JOBS,
+    summary: "Let a failed or cancelled job go on",
+    params: one,
+    reply: job,
+  }),
+};
+
+export const events = {
+  follow: read({
+    path: "/events",
+    needs: { permission: "estate:read" },
+    summary: "Follow what changes, as server-sent events: ask again for what an event names",
+    reply: z.object({ at: time, topic: z.enum(["estate", "people", "jobs"]) }),
+    kind: "events",
+  }),
+};

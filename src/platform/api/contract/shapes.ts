@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { ASSET_KINDS } from "../../../domain/asset.ts";
+import { PERMISSION_IDS } from "../../../domain/permission.ts";
+import { VERBS } from "../../../domain/relationship.ts";
+import { SEVERITIES } from "../../../domain/severity.ts";
+import { FINDING_STATES } from "../../../domain/triage.ts";
+
+/** The shapes that several routes share. Times are epoch milliseconds. */
+
+export const time = z.number().int();
+const strings = z.array(z.string());
+
+export const evidence = z.object({
+  connector: z.string(),
+  path: z.string(),
+  line: z.number().int().optional(),
+  endLine: z.number().int().optional(),
+  column: z.number().int().optional(),
+  cell: z.number().int().optional(),
+  snippet: z.string().optional(),
+  detail: z.string().optional(),
+  property: z.string().optional(),
+  confidence: z.enum(["declared", "inferred", "observed"]),
+  role: z.enum(["source", "test", "example", "documentation"]),
+  source: z.string().optional(),
+});
+
+const facts = z.record(z.string(), z.unknown());
+const kind = z.enum(ASSET_KINDS);
+export const role = z.enum(["source", "test", "example", "documentation"]);
+
+export const assetRow = z.object({ id: z.string(), kind, name: z.string(), role, validFrom: time });
+
+export const asset = z.object({
+  id: z.string(),
+  kind,
+  name: z.string(),
+  identities: strings,
+  role,
+  properties: facts,
+  gaps: facts,
+  evidence: z.array(evidence),
+  disagreements: z.array(z.object({ property: z.string(), value: z.unknown(), connector: z.string() })),
+  sources: strings,
+  validFrom: time,
+  validTo: time.nullable(),
+});
+
+export const assetVersion = z.object({
+  validFrom: time,
+  validTo: time.nullable(),
+  name: z.string(),
+  role,
+  properties: facts,
+  gaps: facts,
+});
+
+export const verb = z.enum(VERBS);
+export const edge = z.object({ from: z.string(), verb, to: z.string() });
+export const relationship = edge.extend({ evidence: z.array(evidence) });
+
+export const severity = z.enum(SEVERITIES);
+export const findingState = z.enum(FINDING_STATES);
+
+export const finding = z.object({
+  id: z.string(),
+  fingerprint: z.string(),
+  rule: z.string(),
+  severity,
+  message: z.string(),
+  assetId: z.string(),
+  assetKind: kind,
+  assetName: z.string(),
+  subject: z.string().nullable(),
+  evidence: z.array(evidence),
+  role,
+  state: findingState,
+  acceptance: z.object({ reason: z.string(), approver: z.string(), expires: time.nullable() }).nullable(),
+  dismissal: z.string().nullable(),
+  assignee: z.string().nullable(),
+  due: time.nullable(),
+  snoozedUntil: time.nullable(),
+  firstSeen: time,
+  openedAt: time,
+  fixedAt: time.nullable(),
+});
+
+export const actor = z.object({ kind: z.enum(["user", "service", "system"]), id: z.string(), name: z.string() });
+
+const grant = z.object({
+  role: z.string().min(1).max(60),
+  projects: z.union([z.literal("all"), z.array(z.string().max(60)).min(1).max(1_000)]),
+});
+export const grants = z.array(grant).max(100);
+export const permission = z.enum(PERMISSION_IDS as [(typeof PERMISSION_IDS)[number]]);
+
+/** An id that a person chooses. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, "use lower-case letters, digits and hyphens, at most 60");
+export const title = z.string().trim().min(1).max(200);
+export const counts = z.record(z.string(), z.number().int());

@@ -1,0 +1,165 @@
+import { z } from "zod";
+import { ASSET_KINDS } from "../../../domain/asset.ts";
+import { GAP_REASONS, NOT_EXAMINED_REASONS } from "../../../domain/observation.ts";
+import { change, create, id, noReply, pageOf, paging, put, read, remove } from "./endpoint.ts";
+import { evidence, slug, time, title, verb } from "./shapes.ts";
+
+const READ = { permission: "estate:read" } as const;
+const MANAGE = { permission: "sources:manage" } as const;
+const one = z.strictObject({ id });
+const LONGEST_TEXT = 20_000;
+const LARGEST_PUSH = 256 << 20;
+
+const project = z.object({ id: z.string(), name: z.string(), createdAt: time });
+const kind = z.enum(["directory", "device"]);
+const source = z.object({
+  id: z.string(),
+  project: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  createdAt: time,
+  removedAt: time.nullable(),
+});
+
+export const projects = {
+  list: read({ path: "/projects", needs: READ, summary: "List projects", reply: z.array(project) }),
+  create: create({
+    path: "/projects",
+    needs: { permission: "projects:manage", whole: true },
+    summary: "Make a project",
+    body: z.strictObject({ id: slug, name: title }),
+    reply: project,
+    status: 201,
+  }),
+};
+
+export const sources = {
+  list: read({ path: "/sources", needs: READ, summary: "List sources", reply: z.array(source) }),
+  get: read({ path: "/sources/{id}", needs: READ, summary: "Get a source", params: one, reply: source }),
+  register: create({
+    path: "/sources",
+    needs: MANAGE,
+    summary: "Register a source",
+    body: z.strictObject({ id: slug, project: slug, kind, name: title }),
+    reply: source,
+    status: 201,
+  }),
+  move: change({
+    path: "/sources/{id}",
+    needs: { ...MANAGE, whole: true },
+    summary: "Move a source to another project",
+    params: one,
+    body: z.strictObject({ project: slug }),
+    reply: source,
+  }),
+  remove: remove({
+    path: "/sources/{id}",
+    needs: MANAGE,
+    summary: "Take a source out of the estate; the past stays",
+    params: one,
+    reply: noReply,
+    status: 204,
+  }),
+};
+
+const sourceRun = z.object({
+  connector: z.string().max(60),
+  status: z.enum(["succeeded", "partial", "failed"]),
+  examined: z.number().int(),
+  notExamined: z.number().int(),
+  assets: z.number().int(),
+  error: z.string().nullable(),
+});
+const counted = z.object({ added: z.number().int(), changed: z.number().int(), gone: z.number().int() });
+const ingested = z.object({
+  run: z.string(),
+  at: time,
+  assets: counted,
+  relationships: counted,
+  findings: z.object({ opened: z.number().int(), fixed: z.number().int(), reopened: z.number().int() }),
+  repeated: z.boolean(),
+});
+const tool = z.object({ name: z.string().max(200), version: z.string().max(200) });
+const target = z.object({
+  name: z.string().max(1_000),
+  commit: z.string().max(100).nullable(),
+  files: z.number().int().min(0),
+  bytes: z.number().int().min(0),
+});
+const run = z.object({
+  id: z.string(),
+  source: z.string(),
+  at: time,
+  status: z.enum(["succeeded", "partial", "failed"]),
+  tool,
+  target,
+  connectors: z.array(sourceRun),
+  notExamined: z.number().int(),
+  result: ingested,
+});
+const skipped = z.object({
+  path: z.string().max(LONGEST_TEXT),
+  connector: z.string().nullable(),
+  reason: z.enum(NOT_EXAMINED_REASONS),
+  detail: z.string().max(LONGEST_TEXT),
+});
+
+const key = z.string().max(LONGEST_TEXT);
+const gap = z.object({ reason: z.enum(GAP_REASONS), detail: key });
+/** What one source claims to have seen: the shape; what its parts mean to each other the store checks. */
+const observation = z.object({
+  connector: z.string().max(60),
+  scope: z.object({ kind, name: key }),
+  assets: z.array(
+    z.object({
+      key,
+      kind: z.enum(ASSET_KINDS),
+      name: key,
+      identities: z.array(key).max(1_000),
+      anchor: key,
+      properties: z.record(z.string(), z.unknown()),
+      gaps: z.record(z.string(), gap).optional(),
+      evidence: z.array(evidence),
+    }),
+  ),
+  relationships: z.array(z.object({ from: key, verb, to: key, evidence: z.array(evidence) })),
+  relationshipGaps: z.array(gap.extend({ from: key, verb })),
+  notExamined: z.array(skipped),
+  leftOut: z.object({ packages: z.number().int().min(0) }).optional(),
+});
+
+export const runs = {
+  list: read({
+    path: "/runs",
+    needs: READ,
+    summary: "List runs, latest first",
+    query: z.strictObject({ source: z.string().max(60).optional(), ...paging }),
+    reply: pageOf(run),
+    kind: "page",
+  }),
+  get: read({ path: "/runs/{id}", needs: READ, summary: "Get a run", params: one, reply: run }),
+  notExamined: read({
+    path: "/runs/{id}/not-examined",
+    needs: READ,
+    summary: "List what a run did not look at",
+    params: one,
+    query: z.strictObject(paging),
+    reply: pageOf(skipped),
+    kind: "page",
+  }),
+  push: put({
+    path: "/sources/{id}/runs/{run}",
+    needs: { permission: "sources:push" },
+    summary: "Send all that one run over a source saw; the same run again changes nothing",
+    params: z.strictObject({ id, run: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/) }),
+    body: z.strictObject({
+      tool,
+      target,
+      observations: z.array(observation).max(1_000),
+      runs: z.array(sourceRun).max(1_000),
+      notExamined: z.array(skipped).max(1_000_000),
+    }),
+    reply: ingested,
+    largestBody: LARGEST_PUSH,
+  }),
+};

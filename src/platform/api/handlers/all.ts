@@ -1,0 +1,36 @@
+import type { Handler } from "../../http/exchange.ts";
+import type { Contract } from "../contract/contract.ts";
+import type { Endpoint } from "../contract/endpoint.ts";
+import { assets, findings, graph, identity, search } from "./estate.ts";
+import type { HandlersOf } from "./handlers.ts";
+import { audit, events, jobs } from "./operations.ts";
+import { people, roles, teams, tokens } from "./people.ts";
+import { self } from "./self.ts";
+import { projects, runs, sources } from "./sources.ts";
+
+/** A handler for every route: one that is missing does not compile. */
+const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
+  self,
+  assets,
+  findings,
+  graph,
+  search,
+  identity,
+  projects,
+  sources,
+  runs,
+  people,
+  teams,
+  roles,
+  tokens,
+  audit,
+  jobs,
+  events,
+};
+
+/** The handler of an endpoint by its name, as `assets.list`. */
+export function handlerOf(name: string): Handler<Endpoint> {
+  const [group = "", route = ""] = name.split(".");
+  const handlers = HANDLERS[group as keyof Contract] as unknown as { readonly [route: string]: Handler<Endpoint> };
+  return handlers[route] as Handler<Endpoint>;
+}

@@ -1,0 +1,77 @@
+import type { RuleId } from "../../../domain/ids.generated.ts";
+import type { Estate } from "../../store/contract/store.ts";
+import { found } from "./found.ts";
+import type { HandlersOf } from "./handlers.ts";
+
+const USUAL_NEIGHBOURS = 200;
+
+/** Throws unless the caller sees the asset. */
+const needAsset = async (estate: Estate, id: string, at?: number): Promise<void> => {
+  found(await estate.assets.get(id, { at }), "asset", id);
+};
+
+export const assets: HandlersOf<"assets"> = {
+  list: ({ estate, query }) => estate.assets.list(query),
+  counts: ({ estate, query }) => estate.assets.countByKind(query),
+  get: async ({ estate, params: { id }, query }) => found(await estate.assets.get(id, query), "asset", id),
+  history: async ({ estate, params: { id } }) => {
+    const versions = await estate.assets.history(id);
+    return found(versions.length === 0 ? null : versions, "asset", id);
+  },
+  relationships: async ({ estate, params: { id }, query }) => {
+    await needAsset(estate, id, query.at);
+    return estate.relationships.of(id, query);
+  },
+  neighbourhood: async ({ estate, params: { id }, query: { hops = 1, limit = USUAL_NEIGHBOURS, ...rest } }) => {
+    await needAsset(estate, id, rest.at);
+    return estate.relationships.around(id, { hops, limit, ...rest });
+  },
+  undecided: async ({ estate, params: { id }, query }) => {
+    await needAsset(estate, id, query.at);
+    return estate.findings.undecided(id, query);
+  },
+};
+
+export const identity: HandlersOf<"identity"> = {
+  explain: async ({ estate, params: { id } }) => found(await estate.identity.explain(id), "asset", id),
+  decisions: ({ estate }) => estate.identity.decisions(),
+  decide: ({ estate, actor, body }) => estate.identity.decide(body, actor),
+  withdraw: async ({ estate, actor, params: { id } }) => {
+    await estate.identity.withdraw(id, actor);
+    return null;
+  },
+};
+
+export const findings: HandlersOf<"findings"> = {
+  list: ({ estate, query }) => estate.findings.list(filterOf(query)),
+  counts: ({ estate, query: { by, ...filter } }) => estate.findings.countBy(by, filterOf(filter)),
+  get: async ({ estate, params: { id }, query }) => found(await estate.findings.get(id, query), "finding", id),
+  history: async ({ estate, params: { id } }) => {
+    found(await estate.findings.get(id), "finding", id);
+    return estate.findings.history(id);
+  },
+  triage: ({ estate, actor, body }) => estate.findings.decide(body.findings, body.decision, actor),
+  judge: ({ estate, actor, body }) => estate.findings.decide(body.findings, body.decision, actor),
+};
+
+/** A rule that does not exist matches nothing. */
+const filterOf = <Filter extends { readonly rules?: readonly string[] | undefined }>(filter: Filter) => ({
+  ...filter,
+  rules: filter.rules as readonly RuleId[] | undefined,
+});
+
+export const graph: HandlersOf<"graph"> = {
+  whole: async ({ estate, query }) => wholeGraph(estate, query.at),
+  counts: async ({ estate, query }) => ({ relationships: await estate.relationships.count(query) }),
+  diff: ({ estate, query: { from, to } }) => estate.relationships.diff(from, to),
+};
+
+async function* wholeGraph(estate: Estate, at: number | undefined) {
+  const { assets: nodes, relationships } = await estate.relationships.graph({ at });
+  for (const asset of nodes) yield { asset };
+  for (const relationship of relationships) yield { relationship };
+}
+
+export const search: HandlersOf<"search"> = {
+  find: ({ estate, query: { q, ...options } }) => estate.search.find(q, options),
+};

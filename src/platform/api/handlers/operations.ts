@@ -1,0 +1,66 @@
+import type { Exchange } from "../../http/exchange.ts";
+import { RequestError } from "../../http/problems.ts";
+import type { Job } from "../../store/contract/jobs.ts";
+import type { Estate } from "../../store/contract/store.ts";
+import type { Contract } from "../contract/contract.ts";
+import { found } from "./found.ts";
+import type { HandlersOf } from "./handlers.ts";
+
+export const audit: HandlersOf<"audit"> = {
+  list: ({ estate, query }) => estate.audit.entries(query),
+  export: async ({ estate, platform }) => {
+    await estate.audit.checkpoint(platform.signer);
+    return estate.audit.export(platform.signer);
+  },
+};
+
+export const jobs: HandlersOf<"jobs"> = {
+  list: ({ estate, query }) => estate.jobs.list(query),
+  get: async ({ estate, params: { id } }) => found(await estate.jobs.get(id), "job", id),
+  cancel: ({ estate, params: { id } }) => after(estate, id, (job) => estate.jobs.cancel(job)),
+  resume: ({ estate, params: { id } }) => after(estate, id, (job) => estate.jobs.resume(job)),
+};
+
+/** The job after something was done to it. */
+async function after(estate: Estate, id: string, work: (id: string) => Promise<boolean>): Promise<Job> {
+  const { state } = found(await estate.jobs.get(id), "job", id);
+  if (!(await work(id))) throw new RequestError("conflict", `the job is ${state}`);
+  return found(await estate.jobs.get(id), "job", id);
+}
+
+const LOOK_EVERY = 1_000;
+const STAY_OPEN_EVERY = 15_000;
+
+export const events: HandlersOf<"events"> = {
+  follow: async (exchange) => follow(exchange),
+};
+
+/** Looks at the clock of the organisation again and again: the same in every process, whoever made the change. */
+async function* follow({ estate, platform, signal }: Exchange<Contract["events"]["follow"]>) {
+  let seen = await estate.pulse();
+  let quiet = 0;
+  yield "following";
+  while (!signal.aborted) {
+    await pause(LOOK_EVERY, signal);
+    const now = await estate.pulse(seen.number);
+    quiet += LOOK_EVERY;
+    for (const topic of now.topics) yield { at: now.at, topic };
+    if (now.topics.length > 0) quiet = 0;
+    if (quiet >= STAY_OPEN_EVERY) {
+      quiet = 0;
+      yield `still here at ${platform.now()}`;
+    }
+    seen = now;
+  }
+}
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener("abort", done);
+  });

@@ -1,0 +1,114 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { ENDPOINTS } from "../api/contract/contract.ts";
+import type { Endpoint } from "../api/contract/endpoint.ts";
+import { handlerOf } from "../api/handlers/all.ts";
+import { HTTPS_HEADERS, SECURITY_HEADERS } from "./headers.ts";
+import type { Platform } from "./platform.ts";
+import { problemOf, RequestError } from "./problems.ts";
+import { RateLimit } from "./rate-limit.ts";
+import { callerOf, requestId, type Served, serveEndpoint } from "./serve-endpoint.ts";
+
+const API = "/api/v1";
+
+/** For people and services who are known, and for addresses of those who are not. */
+const KNOWN_RATE = { burst: 400, perSecond: 100 };
+const UNKNOWN_RATE = { burst: 60, perSecond: 5 };
+const SERVER_FAULT = 500;
+
+const SERVED: readonly Served[] = ENDPOINTS.map(({ name, endpoint }) => ({ name, endpoint, handler: handlerOf(name) }));
+
+/** A path of the contract as Hono writes it. */
+const routeOf = ({ path }: Endpoint): string => `${API}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+
+/** The API. `stopping` ends what is still flowing when the server goes down. */
+export function createApp(platform: Platform, stopping: AbortSignal = new AbortController().signal): Hono {
+  const app = new Hono();
+  const limits = { known: new RateLimit(KNOWN_RATE, platform.now), unknown: new RateLimit(UNKNOWN_RATE, platform.now) };
+  app.use(async (context, next) => {
+    const headers = platform.origin.startsWith("https:") ? { ...SECURITY_HEADERS, ...HTTPS_HEADERS } : SECURITY_HEADERS;
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
+  });
+  for (const served of SERVED)
+    app.on(served.endpoint.method, routeOf(served.endpoint), (context) =>
+      guarded(context, platform, async () => {
+        const address = addressOf(context, platform);
+        const signal = AbortSignal.any([context.req.raw.signal, stopping]);
+        take(limits.unknown, `address:${address}`, served.endpoint.needs === "anyone");
+        const caller = await callerOf(context, platform).catch((error: unknown) => {
+          take(limits.unknown, `address:${address}`, true);
+          throw error;
+        });
+        if (caller !== null) take(limits.known, `${caller.organisation}:${caller.id}`, true);
+        return serveEndpoint(context, served, platform, { address, signal, caller });
+      }),
+    );
+  app.notFound((context) => guarded(context, platform, () => Promise.reject(unknownRoute(context))));
+  app.onError((error, context) => failed(context, platform, error));
+  return app;
+}
+
+function take(limit: RateLimit, caller: string, counts: boolean): void {
+  const wait = counts ? limit.take(caller) : 0;
+  if (wait > 0)
+    throw new RequestError("too-many-requests", `try again in ${wait} s`, { headers: { "retry-after": String(wait) } });
+}
+
+/** The other end of the connection; behind a proxy that is trusted, for whom the proxy asks. */
+function addressOf(context: Context, { trustedProxies }: Platform): string {
+  const direct = connection(context);
+  if (!trustedProxies.includes(direct)) return direct;
+  const named = (context.req.header("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
+  return named.findLast((part) => part !== "" && !trustedProxies.includes(part)) ?? direct;
+}
+
+function connection(context: Context): string {
+  try {
+    return (getConnInfo(context).remote.address ?? "").replace(/^::ffff:/, "");
+  } catch {
+    return "in-process";
+  }
+}
+
+function unknownRoute(context: Context): RequestError {
+  const others = SERVED.filter(({ endpoint }) => matches(endpoint, context.req.path)).map(
+    ({ endpoint }) => endpoint.method,
+  );
+  if (others.length === 0)
+    return new RequestError(
+      "not-found",
+      `there is nothing at ${context.req.path.slice(0, 200)}; the API is described at ${API}/openapi.json`,
+    );
+  const allow = [...new Set(others)].join(", ");
+  return new RequestError("method-not-allowed", `this takes ${allow}`, { headers: { allow } });
+}
+
+function matches(endpoint: Endpoint, path: string): boolean {
+  const [wanted, given] = [`${API}${endpoint.path}`.split("/"), path.split("/")];
+  return wanted.length === given.length && wanted.every((part, at) => part.startsWith("{") || part === given[at]);
+}
+
+/** Serves a request and writes its line into the log. */
+async function guarded(context: Context, platform: Platform, work: () => Promise<Response>): Promise<Response> {
+  const [id, start] = [requestId(), performance.now()];
+  context.header("x-request-id", id);
+  const response = await work().catch((error: unknown) => failed(context, platform, error, id));
+  const milliseconds = Math.round(performance.now() - start);
+  const { method, path } = context.req;
+  platform.log("info", "request", { id, method, path, status: response.status, milliseconds });
+  return response;
+}
+
+function failed(context: Context, platform: Platform, error: unknown, id = requestId()): Response {
+  const { problem, headers } = problemOf(error, `/requests/${id}`);
+  for (const [name, value] of Object.entries(headers)) context.header(name, value);
+  context.header("content-type", "application/problem+json");
+  if (problem.status >= SERVER_FAULT)
+    platform.log("error", "fault", {
+      id,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  return context.body(JSON.stringify(problem), problem.status as 400);
+}

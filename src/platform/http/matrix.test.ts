@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest";
+import { PERMISSION_IDS, type Permission } from "../../domain/permission.ts";
+import { Look } from "../../testing/look.ts";
+import { adminOf } from "../../testing/people.ts";
+import { type Served, serve, tokenWith } from "../../testing/served.ts";
+import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../testing/stores.ts";
+import { addressOf } from "../api/client.ts";
+import { ENDPOINTS } from "../api/contract/contract.ts";
+import type { Endpoint } from "../api/contract/endpoint.ts";
+
+/** Who may do what, written down here a second time and by hand: the test must not ask the code that it tests. */
+const MAY: { readonly [role: string]: readonly Permission[] } = {
+  viewer: ["estate:read"],
+  auditor: ["estate:read", "audit:read", "people:read"],
+  editor: [
+    "estate:read",
+    "findings:triage",
+    "findings:accept",
+    "sources:push",
+    "sources:manage",
+    "identity:decide",
+    "jobs:manage",
+  ],
+  admin: PERMISSION_IDS,
+};
+
+const CALLERS = ["anonymous", "viewer", "auditor", "editor", "admin", "stranger", "revoked"] as const;
+type CallerName = (typeof CALLERS)[number];
+
+interface World {
+  readonly served: Served;
+  readonly tokens: { readonly [caller in CallerName]: string | undefined };
+  /** Ids of things of an organisation, by the names that paths use. */
+  ids(organisation: "acme" | "other"): Promise<{ readonly [group: string]: string }>;
+}
+
+/** Two organisations that are the same but for their words. */
+async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
+  const clock = new Clock();
+  const store = await stores.open({ clock });
+  for (const organisation of ["acme", "other"]) {
+    const estate = await estateWith(store, organisation, ["shop"]);
+    const look = new Look()
+      .package(`${organisation}-sdk`, { pinned: false }, [`${organisation}.py`])
+      .asset("agent", `${organisation}-bot`)
+      .asset("application", organisation)
+      .link(`application:${organisation}`, "depends-on", `package:${organisation}-sdk`, `${organisation}.py`);
+    await estate.ingest.push(look.push("shop", `${organisation}-run`), someone);
+    await adminOf(store, organisation);
+    await estate.jobs.enqueue({ kind: "scan", payload: organisation });
+    await estate.teams.put({ id: `${organisation}-team`, name: organisation, grants: [], members: [] }, someone);
+    await estate.roles.put({ id: `${organisation}-role`, name: organisation, permissions: ["estate:read"] }, someone);
+  }
+  const all = (role: string, organisation = "acme") =>
+    tokenWith(store, organisation, [{ role, projects: "all" }], clock);
+  const revoked = await all("admin");
+  await store.within({ organisation: "acme", projects: "all" }).tokens.revoke(revoked.id, someone);
+  return {
+    served: serve(store, clock),
+    tokens: {
+      anonymous: undefined,
+      viewer: (await all("viewer")).token,
+      auditor: (await all("auditor")).token,
+      editor: (await all("editor")).token,
+      admin: (await all("admin")).token,
+      stranger: (await all("admin", "other")).token,
+      revoked: revoked.token,
+    },
+    ids: async (organisation) => {
+      const estate = store.within({ organisation, projects: "all" });
+      const agent = (await estate.assets.list({ kinds: ["agent"] })).items[0]?.id ?? "";
+      const person = (await estate.people.list()).items[0]?.id ?? "";
+      return {
+        assets: agent,
+        findings: (await estate.findings.list({})).items[0]?.id ?? "",
+        sources: "shop",
+        runs: `${organisation}-run`,
+        people: person,
+        session: (await estate.sessions.list(person))[0]?.id ?? "",
+        teams: `${organisation}-team`,
+        roles: `${organisation}-role`,
+        tokens: (await estate.tokens.list())[0]?.id ?? "",
+        jobs: (await estate.jobs.list())[0]?.id ?? "",
+        "identity-decisions": "none",
+      };
+    },
+  };
+}
+
+/** What a route that needs no particular thing is asked with, where it needs something. */
+const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly body?: unknown } } = {
+  "findings.counts": { query: { by: "severity" } },
+  "graph.diff": { query: { from: "0", to: "9000000000000" } },
+  "search.find": { query: { q: "bot" } },
+  "findings.triage": { body: { findings: ["f"], decision: { action: "start" } } },
+  "findings.judge": { body: { findings: ["f"], decision: { action: "dismiss", reason: "r" } } },
+  "identity.decide": {
+    body: { verdict: "same", a: { source: "s", local: "l" }, b: { source: "s", local: "m" }, reason: "r" },
+  },
+  "projects.create": { body: { id: "new", name: "New" } },
+  "sources.register": { body: { id: "new", project: "core", kind: "directory", name: "New" } },
+  "sources.move": { body: { project: "core" } },
+  "runs.push": {
+    body: {
+      tool: { name: "stance", version: "1" },
+      target: { name: "shop", commit: null, files: 0, bytes: 0 },
+      observations: [],
+      runs: [],
+      notExamined: [],
+    },
+  },
+  "people.invite": { body: { email: "new@example.com", name: "New", grants: [] } },
+  "people.update": { body: { name: "Renamed" } },
+  "teams.put": { body: { name: "Team", grants: [], members: [] } },
+  "roles.put": { body: { name: "Role", permissions: [] } },
+  "tokens.create": {
+    body: { name: "t", grants: [{ role: "viewer", projects: "all" }], expiresAt: Date.UTC(2026, 5, 1) },
+  },
+  "self.signIn": { body: { organisation: "acme", email: "nobody@example.com", password: "wrong" } },
+  "self.redeem": { body: { link: "none", password: "long enough for this" } },
+  "self.changePassword": { body: { current: "x", password: "long enough for this" } },
+};
+
+/** These answer what they are asked of oneself: for a service token there is nothing there. */
+const OF_ONESELF = new Set(["self.signOut", "self.changePassword", "self.endSession"]);
+
+/** Allowed, but there is nothing there to do it with: no sightings to join, no decision to withdraw, no job that has stopped. */
+const CANNOT_NOW: { readonly [endpoint: string]: number } = {
+  "identity.decide": 404,
+  "identity.withdraw": 404,
+  "jobs.resume": 409,
+};
+
+interface Cell {
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  readonly caller: CallerName;
+  /** Whose thing is asked for; null where the route names none. */
+  readonly of: "acme" | "other" | null;
+}
+
+const CELLS: readonly Cell[] = ENDPOINTS.flatMap(({ name, endpoint }) =>
+  CALLERS.flatMap((caller) =>
+    (endpoint.path.includes("{") ? (["acme", "other"] as const) : [null]).map((of) => ({ name, endpoint, caller, of })),
+  ),
+);
+
+const refusal = (cell: Cell): number | null => {
+  const { needs } = cell.endpoint;
+  if (cell.caller === "revoked") return 401;
+  if (needs === "anyone") return null;
+  if (cell.caller === "anonymous") return 401;
+  if (needs === "signed-in") return null;
+  const role = cell.caller === "stranger" ? "admin" : cell.caller;
+  return MAY[role]?.includes(needs.permission) === true ? null : 403;
+};
+
+/** Things that both organisations call the same, so that asking for the other's is asking for one's own. */
+const SAME_NAME = new Set(["sources"]);
+
+async function statusOf({ served, tokens, ids }: World, { name, endpoint, caller, of }: Cell): Promise<number> {
+  const things = await ids(of ?? "acme");
+  const group = endpoint.path.split("/")[1] ?? "";
+  const id = group === "me" ? things.session : things[group];
+  const params = { id, session: things.session, run: `${caller}-run` };
+  const { query, body } = ASKED[name] ?? {};
+  const path = addressOf(endpoint, { params, query: query as { [name: string]: string } });
+  const response = await served.ask(endpoint.method, path, { as: tokens[caller], body });
+  if (endpoint.kind === "events") await response.body?.cancel();
+  return response.status;
+}
+
+onEveryEngine("who may call what", (engine) => {
+  const stores = storesOf(engine);
+
+  it(`holds in ${CELLS.length} cells: ${ENDPOINTS.length} routes, ${CALLERS.length} callers, by collection and by id of either organisation`, async () => {
+    const wrong: string[] = [];
+    // What a permitted change took away must not be missing for the next caller.
+    let place = await world(stores);
+    for (const cell of CELLS) {
+      const status = await statusOf(place, cell);
+      if (cell.endpoint.method !== "GET" && status < 300) place = await world(stores);
+      const expected = refusal(cell);
+      const group = cell.endpoint.path.split("/")[1] ?? "";
+      const own = cell.caller === "stranger" ? "other" : "acme";
+      const isForeign = cell.of !== null && cell.of !== own && !SAME_NAME.has(group) && cell.endpoint.method !== "PUT";
+      const isRight =
+        expected !== null
+          ? status === expected
+          : cell.endpoint.needs === "anyone" || OF_ONESELF.has(cell.name)
+            ? status < 500
+            : isForeign
+              ? status === 404
+              : status < 400 || (CANNOT_NOW[cell.name] ?? 0) === status;
+      if (!isRight)
+        wrong.push(
+          `${cell.name} as ${cell.caller} of ${cell.of}: ${status}, expected ${expected ?? (isForeign ? 404 : "success")}`,
+        );
+    }
+    expect(wrong).toEqual([]);
+  }, 240_000);
+});
+
+describe("the matrix", () => {
+  it("has something to ask every route with", () => {
+    for (const { name, endpoint } of ENDPOINTS) {
+      const needsBody = !endpoint.body.safeParse(undefined).success;
+      expect(needsBody && ASKED[name]?.body === undefined, name).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,24 @@
+import type { AuditSigner } from "../audit/sign.ts";
+import type { Store } from "../store/contract/store.ts";
+
+/** A line of the server's log. */
+export type Log = (
+  level: "info" | "warn" | "error",
+  event: string,
+  fields: { readonly [name: string]: unknown },
+) => void;
+
+/** What requests are served from. */
+export interface Platform {
+  readonly store: Store;
+  readonly signer: AuditSigner;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+  /** Where people reach the platform: `https://stance.example.com`, without a path. */
+  readonly origin: string;
+  /** The addresses of proxies that may say for whom they ask. */
+  readonly trustedProxies: readonly string[];
+  /** Checks every reply against the contract; for tests. */
+  readonly checkReplies?: boolean;
+}

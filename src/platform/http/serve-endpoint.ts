@@ -1,0 +1,232 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { stream } from "hono/streaming";
+import type { Endpoint } from "../api/contract/endpoint.ts";
+import { actorOf, type Caller, callerOfSession, callerOfToken, callerReach, wholeOf } from "../auth/caller.ts";
+import type { Access } from "../store/contract/access.ts";
+import type { Estate } from "../store/contract/store.ts";
+import { jsonBody } from "./body.ts";
+import type { Exchange, Handler } from "./exchange.ts";
+import { refuseCrossSite } from "./origin.ts";
+import { parsed } from "./parse.ts";
+import type { Platform } from "./platform.ts";
+import { RequestError } from "./problems.ts";
+import { eventsOf, linesOf, tableOf } from "./streams.ts";
+
+/** The cookie that holds a session. The prefix makes browsers refuse it from other hosts and without TLS (loopback counts as safe). */
+const SESSION_COOKIE = "__Host-stance";
+
+/** An endpoint that the server knows how to serve. */
+export interface Served {
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  readonly handler: Handler<Endpoint>;
+}
+
+/** What is known of a request before its route is looked at. */
+export interface Arrival {
+  readonly address: string;
+  readonly signal: AbortSignal;
+  readonly caller: Caller | null;
+}
+
+/** Who makes the request: the holder of a bearer token, or else of a session cookie. */
+export async function callerOf(context: Context, platform: Platform): Promise<Caller | null> {
+  const { store, now, origin } = platform;
+  const bearer = /^Bearer (\S+)$/i.exec(context.req.header("authorization") ?? "");
+  if (bearer !== null) {
+    const caller = await callerOfToken(store, bearer[1] ?? "", now());
+    if (caller === null) throw new RequestError("not-signed-in", "the token is not valid, or not any more");
+    return caller;
+  }
+  const cookie = getCookie(context, SESSION_COOKIE);
+  refuseCrossSite(context.req.raw, origin, cookie !== undefined);
+  return cookie === undefined ? null : callerOfSession(store, cookie, now());
+}
+
+/** What the caller reaches by this route. Throws when he may not call it. */
+function accessFor(endpoint: Endpoint, caller: Caller | null): Access | null {
+  const { needs } = endpoint;
+  if (needs === "anyone") return null;
+  if (caller === null) throw new RequestError("not-signed-in", "sign in, or send a service token as bearer token");
+  const { organisation } = caller;
+  if (needs === "signed-in") return { organisation, projects: "all" };
+  const projects = callerReach(caller, needs.permission);
+  if (projects === null) throw new RequestError("forbidden", `this needs the permission ${needs.permission}`);
+  if (needs.whole === true && projects !== "all")
+    throw new RequestError("forbidden", `this needs the permission ${needs.permission} over the whole organisation`);
+  return { organisation, projects };
+}
+
+/** Serves one request of one route. */
+export async function serveEndpoint(
+  context: Context,
+  served: Served,
+  platform: Platform,
+  arrival: Arrival,
+): Promise<Response> {
+  const { endpoint } = served;
+  const access = accessFor(endpoint, arrival.caller);
+  const { req } = context;
+  const params = parsed(endpoint.params, req.param(), "path");
+  const query = parsed(endpoint.query, req.query(), "query");
+  const body = parsed(endpoint.body, await jsonBody(req.raw, endpoint.largestBody), "body");
+  const exchange: Exchange<Endpoint> = {
+    ...{ params, query, body, platform },
+    address: arrival.address,
+    agent: (req.header("user-agent") ?? "").slice(0, 300),
+    signal: arrival.signal,
+    get caller() {
+      return needCaller(arrival.caller);
+    },
+    get actor() {
+      return actorOf(needCaller(arrival.caller));
+    },
+    get estate() {
+      if (access === null) throw new Error(`${served.name} is for anyone and has no estate`);
+      return platform.store.within(access);
+    },
+    setSession: (credential, expiresAt) => sessionCookie(context, credential, expiresAt),
+  };
+  const answer = (): Promise<Response> => answerOf(context, served, exchange);
+  const key = req.header("idempotency-key");
+  if (key === undefined || endpoint.method !== "POST" || arrival.caller === null) return answer();
+  return once(
+    context,
+    { estate: wholeOf(platform.store, arrival.caller.organisation), key, body },
+    arrival.caller,
+    answer,
+  );
+}
+
+function needCaller(caller: Caller | null): Caller {
+  if (caller === null) throw new RequestError("not-signed-in", "nobody is signed in");
+  return caller;
+}
+
+function sessionCookie(context: Context, credential: string | null, expiresAt = 0): void {
+  const fixed = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
+  if (credential === null) deleteCookie(context, SESSION_COOKIE, fixed);
+  else setCookie(context, SESSION_COOKIE, credential, { ...fixed, expires: new Date(expiresAt) });
+}
+
+async function answerOf(
+  context: Context,
+  { endpoint, handler }: Served,
+  exchange: Exchange<Endpoint>,
+): Promise<Response> {
+  const result: unknown = await handler(exchange);
+  if (endpoint.kind === "lines" || endpoint.kind === "events")
+    return flowing(context, endpoint.kind, result as AsyncIterable<unknown>, exchange.signal);
+  const { format } = exchange.query as { readonly format?: string };
+  if (endpoint.kind === "page" && (format === "ndjson" || format === "csv"))
+    return wholeList(context, format, result as ListPage, { endpoint, handler, exchange });
+  if (exchange.platform.checkReplies === true) endpoint.reply.parse(result);
+  if (endpoint.status === 204) return context.body(null, 204);
+  return withTag(context, JSON.stringify(result), endpoint);
+}
+
+const TAG_LENGTH = 27;
+
+/** The answer with its entity tag; nothing but that where the caller has it already. */
+function withTag(context: Context, text: string, endpoint: Endpoint): Response {
+  context.header("content-type", "application/json; charset=utf-8");
+  if (endpoint.method !== "GET") return context.body(text, endpoint.status as 200);
+  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, TAG_LENGTH)}"`;
+  context.header("etag", tag);
+  const known = (context.req.header("if-none-match") ?? "").split(",").map((part) => part.trim().replace(/^W\//, ""));
+  return known.includes(tag) ? context.body(null, 304) : context.body(text, endpoint.status as 200);
+}
+
+interface ListPage {
+  readonly items: readonly unknown[];
+  readonly next: string | null;
+}
+
+interface Listing {
+  readonly endpoint: Endpoint;
+  readonly handler: Handler<Endpoint>;
+  readonly exchange: Exchange<Endpoint>;
+}
+
+/** The list from the first page to its end, as lines. */
+function wholeList(context: Context, format: "ndjson" | "csv", first: ListPage, listing: Listing): Response {
+  const { endpoint, handler, exchange } = listing;
+  async function* rows(): AsyncGenerator<unknown> {
+    for (let page = first; ; ) {
+      yield* page.items;
+      if (page.next === null) return;
+      const query = { ...(exchange.query as object), after: page.next } as typeof exchange.query;
+      page = (await handler({ ...exchange, query, estate: exchange.estate })) as ListPage;
+    }
+  }
+  const type = format === "csv" ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson";
+  context.header("content-type", type);
+  context.header("content-disposition", `attachment; filename="${endpoint.path.split("/")[1]}.${format}"`);
+  return pumped(context, format === "csv" ? tableOf(rows(), endpoint) : linesOf(rows()), exchange.signal);
+}
+
+function flowing(
+  context: Context,
+  kind: "lines" | "events",
+  items: AsyncIterable<unknown>,
+  signal: AbortSignal,
+): Response {
+  context.header("content-type", kind === "events" ? "text/event-stream" : "application/x-ndjson");
+  return pumped(context, kind === "events" ? eventsOf(items) : linesOf(items), signal);
+}
+
+const pumped = (context: Context, texts: AsyncIterable<string>, signal: AbortSignal): Response =>
+  stream(context, async (out) => {
+    for await (const text of texts) {
+      if (out.aborted || signal.aborted) return;
+      await out.write(text);
+    }
+  });
+
+interface Keyed {
+  readonly estate: Estate;
+  readonly key: string;
+  readonly body: unknown;
+}
+
+const LONGEST_KEY = 255;
+const SERVER_FAULT = 500;
+
+/** Runs a request with an idempotency key once, however often it is sent; later ones get the first answer. */
+async function once(
+  context: Context,
+  { estate, key, body }: Keyed,
+  caller: Caller,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  if (key === "" || key.length > LONGEST_KEY)
+    throw new RequestError("invalid-request", `an idempotency key has 1 to ${LONGEST_KEY} characters`);
+  const of = { caller: caller.id, key };
+  const said = JSON.stringify([context.req.method, context.req.path, body ?? null]);
+  const request = createHash("sha256").update(said).digest("hex");
+  const claimed = await estate.replies.claim({ ...of, request });
+  if (claimed === "different") throw new RequestError("key-reused", "choose a new key for a new request");
+  if (claimed === "running")
+    throw new RequestError("conflict", "the first request with this key is under way", {
+      headers: { "retry-after": "1" },
+    });
+  if (claimed !== "new") {
+    context.header("content-type", "application/json; charset=utf-8");
+    context.header("idempotency-replayed", "true");
+    return context.body(claimed.reply, claimed.status as 200);
+  }
+  try {
+    const response = await answer();
+    if (response.status >= SERVER_FAULT) await estate.replies.release(of);
+    else await estate.replies.keep(of, response.status, await response.clone().text());
+    return response;
+  } catch (error) {
+    await estate.replies.release(of);
+    throw error;
+  }
+}
+
+/** A number for a request, to find it in the log. */
+export const requestId = (): string => randomUUID();

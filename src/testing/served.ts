@@ -1,0 +1,72 @@
+import { generateKeyPairSync } from "node:crypto";
+import type { Hono } from "hono";
+import type { Grant } from "../domain/permission.ts";
+import { signerOf } from "../platform/audit/key-file.ts";
+import { wholeOf } from "../platform/auth/caller.ts";
+import { credentialText, keptForm, newSecret, TOKEN_PREFIX } from "../platform/auth/secrets.ts";
+import { createApp } from "../platform/http/app.ts";
+import type { Log, Platform } from "../platform/http/platform.ts";
+import type { Store } from "../platform/store/contract/store.ts";
+import { type Clock, someone } from "./stores.ts";
+
+export const ORIGIN = "http://localhost:7878";
+const YEAR = 365 * 86_400_000;
+
+/** The platform over a store, without a network. Every reply is held against the contract. */
+export interface Served {
+  readonly app: Hono;
+  readonly platform: Platform;
+  /** What it wrote into its log. */
+  readonly logged: Parameters<Log>[];
+  /** Sends a request with JSON; `as` is a service token. */
+  ask(method: string, path: string, options?: Asking): Promise<Response>;
+}
+
+interface Asking {
+  readonly as?: string | undefined;
+  readonly body?: unknown;
+  readonly headers?: { readonly [name: string]: string };
+}
+
+export function serve(store: Store, clock: Clock, trustedProxies: readonly string[] = []): Served {
+  const logged: Parameters<Log>[] = [];
+  const platform: Platform = {
+    store,
+    signer: signerOf(generateKeyPairSync("ed25519").privateKey),
+    now: clock.now,
+    log: (...line) => void logged.push(line),
+    origin: ORIGIN,
+    trustedProxies,
+    checkReplies: true,
+  };
+  const app = createApp(platform);
+  return {
+    app,
+    platform,
+    logged,
+    ask: async (method, path, { as, body, headers = {} } = {}) =>
+      app.request(path, {
+        method,
+        headers: {
+          ...(as === undefined ? {} : { authorization: `Bearer ${as}` }),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      }),
+  };
+}
+
+/** A service token with these roles. */
+export async function tokenWith(
+  store: Store,
+  organisation: string,
+  grants: readonly Grant[],
+  { now }: Clock,
+): Promise<{ readonly id: string; readonly token: string }> {
+  const secret = newSecret();
+  const name = grants.map((grant) => grant.role).join(" and ");
+  const kept = { name, grants, expiresAt: now() + YEAR, secret: keptForm(secret) };
+  const { id } = await wholeOf(store, organisation).tokens.create(kept, someone);
+  return { id, token: TOKEN_PREFIX + credentialText({ organisation, id, secret }) };
+}
