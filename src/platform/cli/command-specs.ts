@@ -345,6 +345,11 @@ const SERVE: CommandSpec = {
       summary: "the key that signs the audit log (default: audit-key.pem beside the store)",
     },
     { name: "proxy", value: "ADDRESS", many: true, summary: "a proxy that may say for whom it asks (X-Forwarded-For)" },
+    {
+      name: "metrics",
+      value: "HOST:PORT",
+      summary: "serve /metrics for Prometheus there, apart from what people reach",
+    },
     { name: "quiet", short: "q", summary: "no log on stderr" },
   ],
   examples: [

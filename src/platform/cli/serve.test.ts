@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
@@ -39,8 +40,17 @@ function start(words: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return { child, ended, until };
 }
 
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+
 it("serves from nothing, takes a scan as a local one gives it, and stops when told", async () => {
-  const server = start(["serve", "--port", "0", "--data", folder]);
+  const metrics = await freePort();
+  const server = start(["serve", "--port", "0", "--data", folder, "--metrics", String(metrics)]);
   const [, origin = ""] = await server.until(/is at (http:\S+)/);
   const [, link = ""] = await server.until(/once: (\S+)/);
   expect((await fetch(`${origin}/readyz`)).status).toBe(200);
@@ -84,6 +94,11 @@ it("serves from nothing, takes a scan as a local one gives it, and stops when to
   );
   const refused = await start(["push", SAMPLE, "--to", origin, "-q"], { STANCE_TOKEN: "stance_wrong" }).ended;
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("STANCE_TOKEN was revoked")]);
+
+  const figures = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text();
+  expect(figures).toMatch(/http_server_request_duration_seconds_count\{[^}]*route="\/assets"[^}]*status="200"\} 1\n/);
+  expect(figures).toContain('stance_jobs{state="waiting"} 0');
+  expect((await fetch(`${origin}/metrics`)).status).toBe(404);
 
   server.child.kill("SIGTERM");
   const { code, err } = await server.ended;

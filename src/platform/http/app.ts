@@ -33,7 +33,7 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
   });
   for (const served of SERVED)
     app.on(served.endpoint.method, routeOf(served.endpoint), (context) =>
-      guarded(context, platform, async () => {
+      guarded(context, platform, served.endpoint.path, async () => {
         const address = addressOf(context, platform);
         const signal = AbortSignal.any([context.req.raw.signal, stopping]);
         take(limits.unknown, `address:${address}`, served.endpoint.needs === "anyone");
@@ -45,7 +45,7 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
         return serveEndpoint(context, served, platform, { address, signal, caller });
       }),
     );
-  app.notFound((context) => guarded(context, platform, () => Promise.reject(unknownRoute(context))));
+  app.notFound((context) => guarded(context, platform, "unknown", () => Promise.reject(unknownRoute(context))));
   app.onError((error, context) => failed(context, platform, error));
   return app;
 }
@@ -91,13 +91,18 @@ function matches(endpoint: Endpoint, path: string): boolean {
 }
 
 /** Serves a request and writes its line into the log. */
-async function guarded(context: Context, platform: Platform, work: () => Promise<Response>): Promise<Response> {
+async function guarded(
+  context: Context,
+  platform: Platform,
+  route: string,
+  work: () => Promise<Response>,
+): Promise<Response> {
   const [id, start] = [requestId(), performance.now()];
   context.header("x-request-id", id);
   const response = await work().catch((error: unknown) => failed(context, platform, error, id));
   const milliseconds = Math.round(performance.now() - start);
   const { method, path } = context.req;
-  platform.log("info", "request", { id, method, path, status: response.status, milliseconds });
+  platform.log("info", "request", { id, method, route, path, status: response.status, milliseconds });
   return response;
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import type { Hono } from "hono";
 import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
 import { signerFromFile } from "../../audit/key-file.ts";
@@ -10,7 +11,9 @@ import type { Platform } from "../../http/platform.ts";
 import { adminLink } from "../../serve/first-run.ts";
 import { addHealth } from "../../serve/health.ts";
 import { jsonLog } from "../../serve/log.ts";
-import { listen } from "../../serve/server.ts";
+import { metricsOf } from "../../serve/metrics.ts";
+import { operatorApp } from "../../serve/operator.ts";
+import { listen, type Running } from "../../serve/server.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { openNamed } from "../open-estate.ts";
@@ -35,11 +38,12 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
       args.value("key") ?? join(/^postgres/.test(at) ? folder : dirname(resolve(at)), "audit-key.pem"),
     );
     const log = jsonLog((line) => void process.stderr.write(line), Date.now);
+    const metrics = metricsOf(store, args.has("quiet") ? () => {} : log);
     const settings = {
       store,
       signer,
       now: Date.now,
-      log: args.has("quiet") ? () => {} : log,
+      log: metrics.log,
       trustedProxies: args.values("proxy"),
     };
     const origins = { origin: "" };
@@ -57,13 +61,25 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const link = await adminLink(store, { origin: platform.origin, now: Date.now() });
     shell.write(`Stance is at ${platform.origin}\n`);
     if (link !== null) shell.write(`Its first admin chooses a password here, once: ${link}\n`);
+    const operator = args.value("metrics");
+    const figures =
+      operator === undefined ? null : await listenFor(operatorApp(store, metrics, stopping.signal), operator);
     await stopSignal();
     stopping.abort();
     await running.close(PATIENCE);
+    await figures?.close(0);
   } finally {
     await store.close();
   }
   return EXIT.clean;
+}
+
+/** Listens on `HOST:PORT`, or on a port of this machine alone. */
+function listenFor(app: Hono, address: string): Promise<Running> {
+  const parts = /^(?:(.+):)?(\d{1,5})$/.exec(address);
+  if (parts === null || Number(parts[2]) > MOST_PORT)
+    throw new ConfigError(`--metrics cannot be "${address}"`, "Write a port, or HOST:PORT.");
+  return listen(app, parts[1] ?? "127.0.0.1", Number(parts[2]));
 }
 
 const usualFolder = (): string => join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "stance");

@@ -72,4 +72,6 @@ export interface JobQueue {
   fail(job: Job, error: string): Promise<boolean>;
   /** Enqueues what schedules are due; each instant once, however many processes ask. Returns how many. */
   tick(): Promise<number>;
+  /** How many jobs of all organisations are in each state. */
+  counts(): Promise<{ readonly [state in Job["state"]]?: number }>;
 }

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Access } from "../contract/access.ts";
 import type { Engine } from "./engine.ts";
+import { storable } from "./storable.ts";
 import { type AllRows, type ColumnType, type Row, TABLES, type TableName, type Tables } from "./tables.ts";
 import { TenantPlugin } from "./tenant.ts";
 
@@ -29,10 +30,6 @@ export async function inBatches<Item>(
     if (start + LARGEST_BATCH < items.length) await pause();
   }
 }
-
-/** Text that every engine can hold: neither a NUL nor half a surrogate pair. */
-const storable = (value: unknown): unknown =>
-  typeof value === "string" ? value.toWellFormed().replaceAll("\0", "\ufffd") : value;
 
 function replacingClause(names: readonly string[], key: readonly string[]): RawBuilder<unknown> {
   if (key.length === 0) return sql``;

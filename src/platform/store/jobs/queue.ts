@@ -42,6 +42,11 @@ export const queueOf = (engine: Engine, now: () => number): JobQueue => ({
       return (await mine(database, job).set(failed).executeTakeFirst()).numUpdatedRows > 0n;
     }),
   tick: () => engine.write((database) => tick(database, engine, now())),
+  counts: async () => {
+    const counted = engine.reads.selectFrom("job").select((is) => ["state", is.fn.countAll<number>().as("count")]);
+    const rows = await counted.groupBy("state").execute();
+    return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+  },
 });
 
 /** The job while the worker holds the lease of this very attempt. */

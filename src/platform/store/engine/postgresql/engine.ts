@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
 import type { Engine } from "../engine.ts";
+import { StorablePlugin } from "../storable.ts";
 import type { AllRows, ColumnType } from "../tables.ts";
 
 const INT8 = 20;
@@ -14,7 +15,7 @@ export async function openPostgresql(address: string): Promise<Engine> {
   const pool = new Pool({ connectionString: address, max: MOST_CONNECTIONS, types: { getTypeParser } });
   // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
   pool.on("error", () => {});
-  const database = new Kysely<AllRows>({ dialect: new PostgresDialect({ pool }) });
+  const database = new Kysely<AllRows>({ dialect: new PostgresDialect({ pool }), plugins: [new StorablePlugin()] });
   return {
     kind: "postgresql",
     reads: database,

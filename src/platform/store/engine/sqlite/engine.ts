@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, type RawBuilder, sql } from "kysely";
 import type { Engine } from "../engine.ts";
+import { StorablePlugin } from "../storable.ts";
 import type { AllRows, ColumnType } from "../tables.ts";
 import { LocalStatements } from "./connection.ts";
 import { sqliteDialect } from "./dialect.ts";
@@ -16,9 +17,13 @@ export function openSqlite(file: string): Engine {
   const reader = new DatabaseSync(file, { readOnly: true });
   reader.exec("pragma cache_size = -65536; pragma mmap_size = 268435456");
   const thread = new ReaderThread(file);
-  const writes = new Kysely<AllRows>({ dialect: sqliteDialect(new LocalStatements(writer), "begin immediate") });
-  const reads = new Kysely<AllRows>({ dialect: sqliteDialect(new LocalStatements(reader), "begin") });
-  const long = new Kysely<AllRows>({ dialect: sqliteDialect(thread, "begin") });
+  const plugins = [new StorablePlugin()];
+  const writes = new Kysely<AllRows>({
+    dialect: sqliteDialect(new LocalStatements(writer), "begin immediate"),
+    plugins,
+  });
+  const reads = new Kysely<AllRows>({ dialect: sqliteDialect(new LocalStatements(reader), "begin"), plugins });
+  const long = new Kysely<AllRows>({ dialect: sqliteDialect(thread, "begin"), plugins });
   return {
     kind: "sqlite",
     reads,
