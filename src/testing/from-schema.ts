@@ -71,18 +71,18 @@ const ODD: readonly unknown[] = [null, true, -1, 0, 1.5, 1e300, 2 ** 53, [], {},
 const pick = <Item>(dice: Dice, list: readonly Item[]): Item => list[dice(list.length)] as Item;
 
 /** A value that fits a schema, or, now and then, one that does not. */
-export function valueOf(schema: Schema, dice: Dice, depth = 0): unknown {
+export function valueFor(schema: Schema, dice: Dice, depth = 0): unknown {
   if (dice(8) === 0 || depth > 8) return pick(dice, ODD);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return pick(dice, schema.enum);
   const either = schema.anyOf ?? schema.oneOf;
-  if (either !== undefined) return valueOf(pick(dice, either), dice, depth + 1);
+  if (either !== undefined) return valueFor(pick(dice, either), dice, depth + 1);
   switch (schema.type) {
     case "object":
       return objectOf(schema, dice, depth);
     case "array":
       return Array.from({ length: (schema.minItems ?? 0) + dice(3) }, () =>
-        valueOf(schema.items ?? {}, dice, depth + 1),
+        valueFor(schema.items ?? {}, dice, depth + 1),
       );
     case "integer":
     case "number":
@@ -105,6 +105,6 @@ function objectOf(
   const extra = typeof additionalProperties === "object" || dice(20) === 0 ? [pick(dice, TEXTS)] : [];
   const more = typeof additionalProperties === "object" ? additionalProperties : {};
   return Object.fromEntries(
-    [...names, ...extra].map((name) => [name, valueOf(properties[name] ?? more, dice, depth + 1)]),
+    [...names, ...extra].map((name) => [name, valueFor(properties[name] ?? more, dice, depth + 1)]),
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Dice, diceOf, type Schema, valueOf } from "../../testing/from-schema.ts";
+import { type Dice, diceOf, type Schema, valueFor } from "../../testing/from-schema.ts";
 import { Look } from "../../testing/look.ts";
 import { adminOf } from "../../testing/people.ts";
 import { serve, tokenWith } from "../../testing/served.ts";
@@ -43,14 +43,14 @@ const ENDLESS = "/api/v1/events";
 /** A request for an operation. Ids are now and then those of things that are there. */
 function requestFor(operation: Operation, known: readonly string[], dice: Dice) {
   const value = (schema: Schema, where: string): string =>
-    where === "path" && dice(2) === 0 ? (known[dice(known.length)] ?? "") : String(valueOf(schema, dice));
+    where === "path" && dice(2) === 0 ? (known[dice(known.length)] ?? "") : String(valueFor(schema, dice));
   const query = new URLSearchParams();
   let { path } = operation;
   for (const { name, in: where, schema } of operation.parameters) {
     if (where === "path") path = path.replace(`{${name}}`, encodeURIComponent(value(schema, where).toWellFormed()));
     else if (where === "query" && dice(3) === 0) query.append(name, value(schema, where).toWellFormed());
   }
-  const body = operation.body === null ? undefined : valueOf(operation.body, dice);
+  const body = operation.body === null ? undefined : valueFor(operation.body, dice);
   const headers = {
     ...(dice(4) === 0 ? { "if-none-match": '"x"' } : {}),
     ...(dice(4) === 0 ? { "idempotency-key": `k${dice(20)}` } : {}),
