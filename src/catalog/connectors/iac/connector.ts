@@ -1,5 +1,6 @@
 import { defineFileConnector, type Examination } from "../../../domain/file-connector.ts";
 import type { Resource } from "../../../domain/resource.ts";
+import { unparsed } from "../shared/unparsed.ts";
 import { lowerBicep } from "./arm/bicep.ts";
 import { asParameters, isParameterFile, lowerParameters } from "./arm/parameters.ts";
 import { isArmTemplate, lowerArmTemplate } from "./arm/template.ts";
@@ -113,7 +114,8 @@ export const iac = defineFileConnector<DeclaredFile>({
     }
     if (DOCUMENT.test(file.path)) return examineDocument(file.text(), tools.knowledge.resources);
     const tree = tools.parse("hcl", file.text());
-    return { facts: VALUES.test(file.path) ? lowerVariableValues(tree) : lowerTerraform(tree) };
+    const facts = VALUES.test(file.path) ? lowerVariableValues(tree) : lowerTerraform(tree);
+    return { facts, notExamined: unparsed(tree) };
   },
   conclude,
 });
