@@ -65,6 +65,16 @@ function examineDocument(text: string, resources: readonly Resource[]): Examinat
 export const iac = defineFileConnector<DeclaredFile>({
   id: "iac",
   title: "Infrastructure as code",
+  reads: [
+    { title: "Terraform and OpenTofu", files: ["*.tf", "*.tofu", "terraform.tfvars", "*.auto.tfvars"] },
+    { title: "Terraform plans", files: ["*.json"] },
+    { title: "CloudFormation and SAM", files: ["*.template", "*.yaml"] },
+    { title: "ARM templates and Bicep", files: ["*.json", "*.bicep", "*.bicepparam"] },
+    { title: "Pulumi programs in YAML", files: ["Pulumi.yaml"] },
+    { title: "Databricks asset bundles", files: ["databricks.yml"] },
+    { title: "Serverless Framework", files: ["serverless.yml"] },
+    { title: "Cloudflare Wrangler", files: ["wrangler.toml", "wrangler.jsonc"] },
+  ],
   emits: {
     assets: [
       "application",

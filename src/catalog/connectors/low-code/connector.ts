@@ -12,6 +12,12 @@ const JSON_READERS = [readN8n, readFlowise, readLangflow];
 export const lowCode = defineFileConnector<Flow>({
   id: "low-code",
   title: "Flows of n8n, Dify, Flowise and Langflow",
+  reads: [
+    { title: "n8n workflows", files: ["*.json"] },
+    { title: "Flowise chatflows and agentflows", files: ["*.json"] },
+    { title: "Langflow flows", files: ["*.json"] },
+    { title: "Dify applications", files: ["*.yml"] },
+  ],
   emits: {
     assets: ["application", "pipeline", "agent", "model", "tool", "prompt", "vector-store", "mcp-server"],
     relationships: ["contains", "uses", "instructed-by", "retrieves-from", "delegates-to"],

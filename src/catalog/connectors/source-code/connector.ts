@@ -65,6 +65,22 @@ const NOTEBOOK = /\.ipynb$/i;
 export const sourceCode = defineReader({
   id: "source-code",
   title: "Source code",
+  reads: [
+    {
+      title: "source code",
+      files: ["*.py", "*.js", "*.jsx", "*.ts", "*.tsx", "*.go", "*.cs", "*.java", "*.kt", "*.rb", "*.php", "*.rs"],
+    },
+    { title: "shell scripts", files: ["*.sh", "*.bash", "*.zsh"] },
+    { title: "SQL", files: ["*.sql"] },
+    { title: "notebooks", files: ["*.ipynb"] },
+    { title: "scripts of components", files: ["*.vue", "*.svelte", "*.astro"] },
+    {
+      title: "prompts in files",
+      files: ["*.md", "*.txt", "*.prompt", "*.prompty", "*.jinja2", "*.j2", "*.mustache", "*.hbs"],
+    },
+    { title: "settings that name models", files: ["application.properties", "application.yml", "appsettings.json"] },
+    { title: "agents and models in data", files: ["agents.yaml", "models.json", "langgraph.json"] },
+  ],
   emits: {
     assets: [
       "application",
