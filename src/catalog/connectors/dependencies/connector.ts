@@ -6,6 +6,7 @@ import { type PackageKnowledge, packageKnowledge } from "./ai-packages.ts";
 import { conclude } from "./conclude.ts";
 import type { DependencyFacts, Ecosystem, Found, Lockfile, Manifest, Origin, Skipped } from "./facts.ts";
 import { readerOf } from "./formats.ts";
+import { passedOver } from "./lines.ts";
 
 const LOCKFILE = /$(?<=(?:[.-]lock|shrinkwrap)[^/]*|(?:^|\/)go\.sum)/;
 const LARGEST_MANIFEST = 4 * 1024 * 1024;
@@ -61,7 +62,10 @@ export const dependencies = defineFileConnector<DependencyFacts>({
     if (text.trim() === "") return undefined;
     const content = read(text, file.path);
     if (content === undefined) return undefined;
-    const skipped: Skipped[] = [...("requirements" in content ? (content.skipped ?? []) : [])];
+    const skipped: Skipped[] = [
+      ...("requirements" in content ? (content.skipped ?? []) : []),
+      ...passedOver(text, file.path),
+    ];
     const facts = factsOf(content, text, packageKnowledge(tools.knowledge), skipped);
     return { facts, notExamined: skipped };
   },
