@@ -73,6 +73,13 @@ export interface Memos {
   keep(key: string, value: unknown): void;
 }
 
+/** Files of one format that a connector reads. */
+export interface ReadFormat {
+  readonly title: string;
+  /** Names that are read, each with `*` for what differs: `*.tf`, `.github/workflows/*.yml`. One of a kind is enough. */
+  readonly files: readonly string[];
+}
+
 /**
  * A source that reads files of a directory: `examine` maps one file to plain data (in a worker, cacheable by content), `conclude`
  * reduces all facts to one observation. Both are pure; the order of files cannot matter because facts arrive sorted by path.
@@ -81,6 +88,8 @@ export interface Memos {
 export interface FileConnector<Facts = unknown> {
   readonly id: ConnectorId;
   readonly title: string;
+  /** What it reads, for people; a test asks that it claims each. Only connectors of tests leave it out. */
+  readonly reads?: readonly ReadFormat[];
   readonly emits: { readonly assets: readonly AssetKind[]; readonly relationships: readonly Verb[] };
   /** Decides from the path alone. */
   claims(path: string): Claim | undefined;

@@ -81,6 +81,8 @@ export const NOT_EXAMINED_REASONS = [
   "encrypted",
   "truncated",
   "unsupported",
+  /** Source files in a language no source reads; told once for all of the language, at the first. */
+  "language-not-read",
   "failed",
 ] as const;
 

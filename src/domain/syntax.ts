@@ -71,4 +71,6 @@ export interface SyntaxNode {
 export interface SyntaxTree {
   readonly root: SyntaxNode;
   readonly text: string;
+  /** Outermost nodes of what could not be parsed, by place. What they hold is in part or not at all among their children. */
+  readonly errors: readonly SyntaxNode[];
 }

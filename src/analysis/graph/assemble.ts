@@ -139,13 +139,17 @@ function withIds(groups: readonly Member[][], digest: Digest): { id: string; gro
 export const shortId = (digest: Digest, kind: string, identity: string): string =>
   digest(`${kind}\0${identity}`).slice(0, 16);
 
+/** Longest name in UTF-16 units: people read it, and who wrote a longer one does not want them to. */
+const LONGEST_NAME = 500;
+const shown = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+
 function recordOf(id: string, group: readonly Sighting[]): AssetRecord {
   const strongest = group[0] as Sighting;
   const evidence = mergeEvidence(group.map(({ asset }) => asset.evidence));
   return {
     id,
     kind: strongest.asset.kind,
-    name: strongest.asset.name,
+    name: shown(strongest.asset.name),
     identities: identitiesOf(group),
     role: strongestRole(evidence),
     ...mergeProperties(group),

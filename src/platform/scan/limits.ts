@@ -8,7 +8,7 @@ export const LIMITS = {
   parseDepth: 400,
   /** Milliseconds of one parse, in time of its thread. */
   parseMilliseconds: 1_000,
-  /** Wall-clock milliseconds of one file over all connectors; then its worker is ended. */
+  /** Milliseconds of one file over all connectors, in time of its thread; then its worker is ended. */
   fileMilliseconds: 5_000,
   /** Heap of one worker in MiB; a file that needs more ends its worker. */
   workerHeapMebibytes: 1_536,

@@ -43,7 +43,7 @@ export class Parsers {
       throw lateRefusal();
     }
     try {
-      return { root: plainTree(tree, text, names, isLate), text };
+      return plainTree(tree, text, names, isLate);
     } finally {
       tree.delete();
     }

@@ -1,6 +1,6 @@
 import type { Language as Grammar, Tree, TreeCursor } from "web-tree-sitter";
 import { Refusal } from "../../domain/errors.ts";
-import type { SyntaxNode } from "../../domain/syntax.ts";
+import type { SyntaxNode, SyntaxTree } from "../../domain/syntax.ts";
 import { LIMITS } from "./limits.ts";
 
 interface MutableNode extends SyntaxNode {
@@ -28,16 +28,18 @@ const ERROR = 0xffff;
  * Copies the named nodes out of WebAssembly memory in one walk, without recursion. Throws a {@link Refusal} when the tree is nested too
  * deep or `isLate` says so.
  */
-export function plainTree(tree: Tree, text: string, names: GrammarNames, isLate: () => boolean): SyntaxNode {
+export function plainTree(tree: Tree, text: string, names: GrammarNames, isLate: () => boolean): SyntaxTree {
   const cursor = tree.walk();
   try {
-    return new TreeCopy(cursor, text, names).run(isLate);
+    const copy = new TreeCopy(cursor, text, names);
+    return { root: copy.run(isLate), text, errors: copy.errors };
   } finally {
     cursor.delete();
   }
 }
 
 class TreeCopy {
+  readonly errors: SyntaxNode[] = [];
   readonly #cursor: TreeCursor;
   readonly #names: GrammarNames;
   readonly #text: string;
@@ -55,6 +57,7 @@ class TreeCopy {
   run(isLate: () => boolean): SyntaxNode {
     const cursor = this.#cursor;
     const root = this.#node(cursor.nodeType, null);
+    if (root.type === "ERROR") this.errors.push(root);
     // The nearest copied node at each depth: children of what is left out hang on what is above it.
     const above: MutableNode[] = [root];
     let count = 0;
@@ -84,6 +87,7 @@ class TreeCopy {
     if (type === undefined) return parent;
     const node = this.#node(type, parent);
     parent.children.push(node);
+    if (id === ERROR && node.start >= (this.errors.at(-1)?.end ?? 0)) this.errors.push(node);
     return node;
   }
 

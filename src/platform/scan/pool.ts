@@ -1,11 +1,12 @@
 import { Worker } from "node:worker_threads";
 import type { FileResult, FileTask } from "./examine.ts";
 import { type ExamineSetup, HereExaminer, isSmall } from "./examine-here.ts";
+import { FileWatch, newProgress, type Progress, TICK } from "./file-watch.ts";
 import { LIMITS } from "./limits.ts";
 
-/** What a worker gets at its start. `progress[0]` = 1 + index of the file in hand, 0 = idle; read by the pool to see a hang. */
+/** What a worker gets at its start. `progress`: what it tells of the file in hand, by which the pool sees a hang. */
 export interface WorkerSetup extends ExamineSetup {
-  readonly progress: Int32Array<SharedArrayBuffer>;
+  readonly progress: Progress;
 }
 
 export type Batch = readonly FileTask[];
@@ -116,7 +117,7 @@ type Loss = {
 type Outcome = { readonly results: readonly FileResult[] } | Loss;
 
 const LOSS_DETAIL = {
-  "timed-out": `took over ${LIMITS.fileMilliseconds} ms`,
+  "timed-out": `took over ${LIMITS.fileMilliseconds} ms of its thread`,
   "too-large": `needed over ${LIMITS.workerHeapMebibytes} MiB of memory`,
   failed: "the examining thread ended unexpectedly",
   truncated: "the scan was interrupted before it was reached",
@@ -132,7 +133,7 @@ const lost = (path: string, reason: Loss["reason"]): FileResult => ({
 /** One thread. Its listeners stay for its whole life: taking them off between batches also cuts the channel. */
 class PoolWorker {
   busy = false;
-  readonly #progress = new Int32Array(new SharedArrayBuffer(4));
+  readonly #progress = newProgress();
   readonly #worker: Worker;
   readonly #ready: Promise<void>;
   #settle: (outcome: Outcome) => void = () => {};
@@ -161,26 +162,36 @@ class PoolWorker {
   }
 
   #lose(reason: Loss["reason"]): void {
-    const path = this.#batch[Math.max(0, Atomics.load(this.#progress, 0) - 1)]?.path;
+    const path = this.#path();
     if (path !== undefined) this.#settle({ reason, path });
+  }
+
+  /** The file in hand, else the first. */
+  #path(): string | undefined {
+    return this.#batch[Math.max(0, Atomics.load(this.#progress, 0) - 1)]?.path;
+  }
+
+  /** Processor time of the thread so far, in milliseconds. */
+  async #used(): Promise<number> {
+    const { user, system } = await this.#worker.cpuUsage();
+    return (user + system) / 1_000;
   }
 
   async run(batch: Batch): Promise<Outcome> {
     this.#batch = batch;
     return new Promise((resolve) => {
-      let seen = 0;
-      let since = performance.now();
-      const watch = setInterval(() => {
-        const current = Atomics.load(this.#progress, 0);
-        if (current !== seen) [seen, since] = [current, performance.now()];
-        else if (current !== 0 && performance.now() - since > LIMITS.fileMilliseconds) this.#lose("timed-out");
-      }, 100);
-      this.#settle = (outcome) => {
+      const watch = new FileWatch(this.#progress, LIMITS.fileMilliseconds, () => this.#used());
+      const ticks = setInterval(async () => {
+        if (await watch.isLate()) settle({ reason: "timed-out", path: this.#path() ?? "" });
+      }, TICK);
+      const settle = (outcome: Outcome): void => {
+        if (this.#settle !== settle) return;
         this.#settle = () => {};
-        clearInterval(watch);
+        clearInterval(ticks);
         if (outcome.results === undefined) void this.#worker.terminate();
         resolve(outcome);
       };
+      this.#settle = settle;
       void this.#ready.then(() => this.#worker.postMessage(batch));
     });
   }

@@ -64,11 +64,16 @@ export interface ScanResult {
 /** Scans a folder: walk, examine in workers, conclude, assemble, judge. Reads only; runs nothing it finds. */
 export async function runScan(options: ScanOptions): Promise<ScanResult> {
   const root = realRoot(options.root);
+  return (options.cache && (await withKept(root, options, options.cache))) ?? scanOnce(root, options, undefined);
+}
+
+/** A scan with what was kept of earlier ones; undefined where that may be to blame for how it ended: files changed, or someone forged it. */
+async function withKept(root: string, options: ScanOptions, place: CachePlace): Promise<ScanResult | undefined> {
   try {
-    return await scanOnce(root, options, options.cache && new ScanCache(options.cache, root));
-  } catch (error) {
-    if (!(error instanceof ChangedMeanwhile)) throw error;
-    return scanOnce(root, options, undefined);
+    const result = await scanOnce(root, options, new ScanCache(place, root));
+    return result.snapshot.runs.some(({ status }) => status === "failed") ? undefined : result;
+  } catch {
+    return undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { languageOf } from "../../domain/syntax.ts";
 import { keepCompiled } from "../files/compile-cache.ts";
 import { fileExaminer } from "./examine.ts";
+import { beginFile, endFiles } from "./file-watch.ts";
 import { knowledge } from "./knowledge.ts";
 import { loadConnectors } from "./load-connectors.ts";
 import { Parsers } from "./parse.ts";
@@ -15,10 +16,11 @@ const examine = fileExaminer(root, connectors, knowledge, parsers, isKept);
 parentPort?.on("message", async (tasks: Batch) => {
   await parsers.add(tasks.flatMap(({ path }) => languageOf(path) ?? []));
   const results = tasks.map((task, index) => {
-    Atomics.store(progress, 0, index + 1);
+    const { user, system } = process.threadCpuUsage();
+    beginFile(progress, index, (user + system) / 1_000);
     return examine(task);
   });
-  Atomics.store(progress, 0, 0);
+  endFiles(progress);
   parentPort?.postMessage(results);
 });
 parentPort?.postMessage("ready");

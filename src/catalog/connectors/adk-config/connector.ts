@@ -10,6 +10,7 @@ const LARGEST = 1024 * 1024;
 export const adkConfig = defineFileConnector<AgentFact>({
   id: "adk-config",
   title: "Agent files of the Google Agent Development Kit",
+  reads: [{ title: "Agent Development Kit agents in YAML", files: ["*.yaml"] }],
   emits: {
     assets: ["agent", "application", "model", "prompt", "tool", "mcp-server"],
     relationships: ["uses", "instructed-by", "delegates-to"],

@@ -9,6 +9,7 @@ import { type CardFact, isCard, readCard } from "./card.ts";
 export const agentCards = defineFileConnector<CardFact>({
   id: "agent-cards",
   title: "Agent cards (A2A)",
+  reads: [{ title: "A2A agent cards", files: ["agent-card.json", "agent.json"] }],
   emits: { assets: ["application", "agent", "endpoint", "skill"], relationships: ["contains", "exposes", "uses"] },
   claims: (path) => (/\.json$/i.test(path) ? "text" : undefined),
   needles: () => ["defaultInputModes", "protocolVersion", '"skills"'],

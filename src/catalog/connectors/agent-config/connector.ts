@@ -11,6 +11,18 @@ import { hookScriptClient, settingsFileOf } from "./settings-files.ts";
 export const agentConfig = defineFileConnector<readonly AgentConfigFact[]>({
   id: "agent-config",
   title: "Coding agents' instructions and permissions",
+  reads: [
+    {
+      title: "instructions, commands, sub-agents, rules and memories of coding agents",
+      files: ["CLAUDE.md", "AGENTS.md", ".cursor/rules/*.mdc"],
+    },
+    {
+      title: "permissions, hooks and settings of coding agents",
+      files: [".claude/settings.json", ".codex/config.toml", ".cursor/cli.json"],
+    },
+    { title: "scripts that hooks call", files: [".claude/hooks/*.sh", ".codex/hooks/*.py"] },
+    { title: "coding agents in GitHub workflows", files: [".github/workflows/*.yml"] },
+  ],
   emits: {
     assets: ["agent", "prompt", "application", "model", "credential", "ai-service"],
     relationships: ["uses", "instructed-by", "delegates-to", "authenticates-with", "supplied-by"],

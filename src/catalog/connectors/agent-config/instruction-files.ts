@@ -15,7 +15,7 @@ const row = (client: AiClientId, kind: InstructionFile["kind"], path: RegExp): I
 });
 
 /** Declared once; the first whose path matches names the file. Memory files of the same name in other folders count as well. */
-const INSTRUCTION_FILES: readonly InstructionFile[] = [
+export const INSTRUCTION_FILES: readonly InstructionFile[] = [
   row("claude-code", "instructions", /(^|\/)CLAUDE(\.local)?\.md$/),
   row("claude-code", "instructions", /\.md$(?<=(^|\/)\.claude\/(rules\/.+|output-styles\/[^/]+))/),
   row("claude-code", "command", /\.md$(?<=(^|\/)\.claude\/commands\/.+)/),

@@ -35,7 +35,7 @@ const row = (
 ): SettingsFile => ({ client, path, format, read, shared });
 
 /** Declared once; the first whose path matches reads the file. */
-const SETTINGS_FILES: readonly SettingsFile[] = [
+export const SETTINGS_FILES: readonly SettingsFile[] = [
   row("claude-code", /(^|\/)\.claude\/settings(\.local)?\.json$|(^|\/)managed-settings\.json$/, "json", readClaude),
   row("claude-code", /(^|\/)hooks\/hooks\.json$/, "json", readHooks, true),
   row("openai-codex", /(^|\/)\.?codex\/([\w-]+\.)?config\.toml$/, "toml", readCodex),

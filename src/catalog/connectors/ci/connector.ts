@@ -17,6 +17,10 @@ const LARGEST = 1024 * 1024;
 export const ci = defineFileConnector<PipelineFacts>({
   id: "ci",
   title: "AI in pipelines",
+  reads: [
+    { title: "GitHub Actions", files: [".github/workflows/*.yml"] },
+    { title: "GitLab CI", files: [".gitlab-ci.yml"] },
+  ],
   emits: {
     assets: ["application", "pipeline", "agent", "operation", "model", "ai-service"],
     relationships: ["uses"],

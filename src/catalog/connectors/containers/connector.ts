@@ -11,6 +11,10 @@ const LARGEST = 1024 * 1024;
 export const containers = defineFileConnector<ComposeFacts | BuildFacts>({
   id: "containers",
   title: "Container builds and compositions",
+  reads: [
+    { title: "Docker Compose", files: ["compose.yaml", "docker-compose.*.yml"] },
+    { title: "Dockerfile and Containerfile", files: ["Dockerfile", "Containerfile", "*.dockerfile"] },
+  ],
   emits: {
     assets: ["application", "workload", "container-image", "endpoint", "model", "credential", "ai-service"],
     relationships: ["deploys", "built-from", "serves", "uses", "exposes", "authenticates-with"],

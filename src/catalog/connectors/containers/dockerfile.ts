@@ -27,21 +27,43 @@ export interface BuildFacts {
 export const isBuildFile = (path: string): boolean =>
   /^(?:(?:Docker|Container)file(?:[._-][\w.-]+)?|[\w.-]+\.(?:docker|container)file)$/i.test(baseName(path));
 
+/** Where a here-document ends that an instruction begins: `RUN <<EOF`, `COPY <<-"A" /x`. */
+const HERE_DOCUMENT = /<<-?(["']?)([A-Za-z_]\w*)\1(?=\s|$)/;
+/** The letter that goes on with a line: another one where the first comments say so (Dockerfile reference, Parser directives). */
+function goesOnWith(lines: readonly string[]): string {
+  const directives = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex((line) => !line.startsWith("#")),
+    ),
+  );
+  return directives.some((line) => /^#\s*escape\s*=\s*`/i.test(line)) ? "`" : "\\";
+}
+
 /** Instructions in order. Comments and empty lines are left out; a here-document counts as its first line. */
 export function instructionsOf(text: string): Instruction[] {
+  const lines = text.split("\n");
+  const goesOn = goesOnWith(lines);
   const found: Instruction[] = [];
   let open: { name: string; text: string; line: number } | undefined;
-  for (const [index, raw] of text.split("\n").entries()) {
+  let until: string | undefined;
+  for (const [index, raw] of lines.entries()) {
     const line = raw.trim();
+    if (until !== undefined) {
+      if (line === until) until = undefined;
+      continue;
+    }
     if (line === "" || line.startsWith("#")) continue;
-    const continues = /[\\`]$/.test(line);
+    const continues = line.endsWith(goesOn);
     const part = continues ? line.slice(0, -1) : line;
     if (open === undefined) {
       const [, name, rest] = /^([A-Za-z]{2,20})\s+(.*)$/s.exec(part) ?? [];
       if (name === undefined) continue;
       open = { name: name.toUpperCase(), text: rest ?? "", line: index + 1 };
-    } else if (open.text.length < LONGEST) open.text += ` ${part}`;
+    } else if (open.text.length < LONGEST) open.text = `${open.text} ${part}`.trimStart();
     if (continues) continue;
+    if (/^(?:RUN|COPY|ADD)$/.test(open.name)) until = HERE_DOCUMENT.exec(open.text)?.[2];
     found.push(open);
     open = undefined;
     if (found.length >= MOST_INSTRUCTIONS) break;

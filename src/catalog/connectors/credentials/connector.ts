@@ -17,6 +17,16 @@ const MOST_PER_FILE = 200;
 export const credentials = defineFileConnector<CredentialFacts>({
   id: "credentials",
   title: "AI credentials",
+  reads: [
+    { title: "environment files", files: [".env", ".env.*"] },
+    {
+      title: "code of any language, whether it is read otherwise or not",
+      files: ["*.py", "*.swift", "*.scala", "*.dart"],
+    },
+    { title: "configuration", files: ["*.yaml", "*.json", "*.toml", "*.xml", "*.plist"] },
+    { title: "documentation", files: ["*.md"] },
+    { title: "notebooks", files: ["*.ipynb"] },
+  ],
   emits: { assets: ["credential", "application", "ai-service"], relationships: ["authenticates-with", "supplied-by"] },
   claims: (path) => (fileKind(path) === undefined ? undefined : "text"),
   needles,

@@ -6,6 +6,7 @@ import { type PackageKnowledge, packageKnowledge } from "./ai-packages.ts";
 import { conclude } from "./conclude.ts";
 import type { DependencyFacts, Ecosystem, Found, Lockfile, Manifest, Origin, Skipped } from "./facts.ts";
 import { readerOf } from "./formats.ts";
+import { passedOver } from "./lines.ts";
 
 const LOCKFILE = /$(?<=(?:[.-]lock|shrinkwrap)[^/]*|(?:^|\/)go\.sum)/;
 const LARGEST_MANIFEST = 4 * 1024 * 1024;
@@ -18,6 +19,37 @@ export const dependencies = defineFileConnector<DependencyFacts>({
   id: "dependencies",
   title:
     "Package manifests and lockfiles (npm, pnpm, Yarn, Bun, pip, uv, Poetry, PDM, Pipenv, conda, Go, Cargo, Maven, Gradle, NuGet, Bundler, Composer)",
+  reads: [
+    {
+      title: "npm, pnpm, Yarn, Bun",
+      files: ["package.json", "package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"],
+    },
+    {
+      title: "pip, uv, Poetry, PDM, Pipenv, conda, setuptools",
+      files: [
+        "requirements*.txt",
+        "pyproject.toml",
+        "uv.lock",
+        "poetry.lock",
+        "pdm.lock",
+        "Pipfile",
+        "Pipfile.lock",
+        "setup.py",
+        "setup.cfg",
+        "environment.yml",
+      ],
+    },
+    { title: "Go modules", files: ["go.mod", "go.sum"] },
+    { title: "Cargo", files: ["Cargo.toml", "Cargo.lock"] },
+    { title: "Maven", files: ["pom.xml"] },
+    { title: "Gradle", files: ["build.gradle", "build.gradle.kts", "gradle.lockfile", "*.versions.toml"] },
+    {
+      title: "NuGet",
+      files: ["*.csproj", "*.fsproj", "*.vbproj", "Directory.Packages.props", "packages.config", "packages.lock.json"],
+    },
+    { title: "Bundler", files: ["Gemfile", "Gemfile.lock", "*.gemspec"] },
+    { title: "Composer", files: ["composer.json", "composer.lock"] },
+  ],
   emits: { assets: ["package", "application"], relationships: ["depends-on"] },
   claims: (path) => (readerOf(path) === undefined ? undefined : "text"),
   examine: (file, tools) => {
@@ -30,7 +62,10 @@ export const dependencies = defineFileConnector<DependencyFacts>({
     if (text.trim() === "") return undefined;
     const content = read(text, file.path);
     if (content === undefined) return undefined;
-    const skipped: Skipped[] = [...("requirements" in content ? (content.skipped ?? []) : [])];
+    const skipped: Skipped[] = [
+      ...("requirements" in content ? (content.skipped ?? []) : []),
+      ...passedOver(text, file.path),
+    ];
     const facts = factsOf(content, text, packageKnowledge(tools.knowledge), skipped);
     return { facts, notExamined: skipped };
   },

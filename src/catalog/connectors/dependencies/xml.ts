@@ -14,6 +14,8 @@ export interface XmlDocument {
 
 const METADATA = XMLParser.getMetaDataSymbol() as unknown as string;
 
+const LONGEST_TAG = 65_536;
+
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: "@",
@@ -29,10 +31,11 @@ const parser = new XMLParser({
 
 /**
  * Parses XML without entities.
- * @throws Refusal `unsupported` for a document type, which could define entities; `too-deep` over the 100 levels its parser allows; `malformed`.
+ * @throws Refusal `unsupported` for a document type, which could define entities; `too-large` for a tag that no person wrote; `too-deep` over the 100 levels its parser allows; `malformed`.
  */
 export function readXml(text: string): XmlDocument {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refusal("unsupported", "XML with a document type");
+  if (hasLongTag(text)) throw new Refusal("too-large", `XML with a tag of over ${LONGEST_TAG} characters`);
   try {
     return {
       root: parser.parse(text.replace(/^\uFEFF/, ""), true) as XmlElement,
@@ -43,6 +46,17 @@ export function readXml(text: string): XmlDocument {
       ? new Refusal("too-deep", "nested too deep to be parsed")
       : new Refusal("malformed", "not valid XML");
   }
+}
+
+/** Whether an element has more attributes than its parser takes in reasonable time. Comments and sections may be long. */
+function hasLongTag(text: string): boolean {
+  for (let at = text.indexOf("<"); at !== -1; ) {
+    const end = text.indexOf(">", at);
+    if (end === -1) return false;
+    if (end - at > LONGEST_TAG && text[at + 1] !== "!") return true;
+    at = text.indexOf("<", end);
+  }
+  return false;
 }
 
 /** The children of a name. */

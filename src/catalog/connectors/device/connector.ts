@@ -10,6 +10,12 @@ import type { DeviceFact } from "./facts.ts";
 export const device = defineFileConnector<DeviceFact>({
   id: "device",
   title: "AI programs, extensions and models of a person's machine",
+  reads: [
+    { title: "extensions of editors", files: ["extensions/*/package.json"] },
+    { title: "extensions of browsers", files: ["Extensions/*/*/manifest.json", "firefox/*/extensions.json"] },
+    { title: "models of Ollama", files: [".ollama/models/manifests/*/*/*/*"] },
+    { title: "the cache of Hugging Face", files: ["huggingface/hub/models--*/refs/*"] },
+  ],
   emits: { assets: ["device", "application", "model", "dataset", "ai-service"], relationships: ["contains", "uses"] },
   claims: (path) => (isDeviceFile(path) ? (path.includes("/refs/") ? "ranges" : "text") : undefined),
   examine(file) {

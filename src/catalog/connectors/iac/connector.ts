@@ -1,5 +1,6 @@
 import { defineFileConnector, type Examination } from "../../../domain/file-connector.ts";
 import type { Resource } from "../../../domain/resource.ts";
+import { unparsed } from "../shared/unparsed.ts";
 import { lowerBicep } from "./arm/bicep.ts";
 import { asParameters, isParameterFile, lowerParameters } from "./arm/parameters.ts";
 import { isArmTemplate, lowerArmTemplate } from "./arm/template.ts";
@@ -64,6 +65,16 @@ function examineDocument(text: string, resources: readonly Resource[]): Examinat
 export const iac = defineFileConnector<DeclaredFile>({
   id: "iac",
   title: "Infrastructure as code",
+  reads: [
+    { title: "Terraform and OpenTofu", files: ["*.tf", "*.tofu", "terraform.tfvars", "*.auto.tfvars"] },
+    { title: "Terraform plans", files: ["*.json"] },
+    { title: "CloudFormation and SAM", files: ["*.template", "*.yaml"] },
+    { title: "ARM templates and Bicep", files: ["*.json", "*.bicep", "*.bicepparam"] },
+    { title: "Pulumi programs in YAML", files: ["Pulumi.yaml"] },
+    { title: "Databricks asset bundles", files: ["databricks.yml"] },
+    { title: "Serverless Framework", files: ["serverless.yml"] },
+    { title: "Cloudflare Wrangler", files: ["wrangler.toml", "wrangler.jsonc"] },
+  ],
   emits: {
     assets: [
       "application",
@@ -113,7 +124,8 @@ export const iac = defineFileConnector<DeclaredFile>({
     }
     if (DOCUMENT.test(file.path)) return examineDocument(file.text(), tools.knowledge.resources);
     const tree = tools.parse("hcl", file.text());
-    return { facts: VALUES.test(file.path) ? lowerVariableValues(tree) : lowerTerraform(tree) };
+    const facts = VALUES.test(file.path) ? lowerVariableValues(tree) : lowerTerraform(tree);
+    return { facts, notExamined: unparsed(tree) };
   },
   conclude,
 });

@@ -17,6 +17,11 @@ const OTHERS = /(^|\/)\.(?:github\/|gitlab-ci)|\.ya?ml$(?<=compose[^/]*)/i;
 export const kubernetes = defineFileConnector<KubernetesFacts>({
   id: "kubernetes",
   title: "Kubernetes manifests and Helm charts",
+  reads: [
+    { title: "manifests of any API that are about AI, KServe, Ray and their like among them", files: ["*.yaml"] },
+    { title: "Kustomize", files: ["kustomization.yaml"] },
+    { title: "Helm charts, their values and templates", files: ["values.yaml", "templates/*.yaml"] },
+  ],
   emits: {
     assets: ["application", "workload", "container-image", "endpoint", "identity", "model", "credential", "ai-service"],
     relationships: ["deploys", "built-from", "serves", "uses", "exposes", "runs-as", "authenticates-with"],

@@ -6,12 +6,20 @@ import { readFlowise, readLangflow } from "./read-canvas.ts";
 import { readDify } from "./read-dify.ts";
 import { readN8n } from "./read-n8n.ts";
 
+/** Most steps of one flow that are taken; people draw dozens. */
+const MOST_STEPS = 400;
 const JSON_READERS = [readN8n, readFlowise, readLangflow];
 
 /** Reads flows that are drawn and not written: exports of n8n, Dify, Flowise and Langflow, told by their content and not by a name. */
 export const lowCode = defineFileConnector<Flow>({
   id: "low-code",
   title: "Flows of n8n, Dify, Flowise and Langflow",
+  reads: [
+    { title: "n8n workflows", files: ["*.json"] },
+    { title: "Flowise chatflows and agentflows", files: ["*.json"] },
+    { title: "Langflow flows", files: ["*.json"] },
+    { title: "Dify applications", files: ["*.yml"] },
+  ],
   emits: {
     assets: ["application", "pipeline", "agent", "model", "tool", "prompt", "vector-store", "mcp-server"],
     relationships: ["contains", "uses", "instructed-by", "retrieves-from", "delegates-to"],
@@ -38,7 +46,10 @@ export const lowCode = defineFileConnector<Flow>({
     const flow = isYaml
       ? readDify(document)
       : JSON_READERS.map((read) => read(document)).find((found) => found !== undefined);
-    return flow === undefined ? undefined : { facts: flow };
+    if (flow === undefined) return undefined;
+    const left = Math.max(0, flow.nodes.length - MOST_STEPS);
+    const told = { reason: "truncated", detail: `${left} more steps of this flow` } as const;
+    return { facts: { ...flow, nodes: flow.nodes.slice(0, MOST_STEPS) }, ...(left > 0 && { notExamined: [told] }) };
   },
   conclude,
 });

@@ -12,7 +12,6 @@ import { capabilitiesOf, narrowed, providerIn, storeIn } from "./steps.ts";
 /** Values that begin with `=` are expressions. Source: n8n documentation, Expressions. */
 const EXPRESSION = /^=/;
 const AI = "@n8n/n8n-nodes-langchain.";
-const LONGEST = 400;
 
 const listOf = (value: ConfigValue | undefined): readonly ConfigValue[] => (Array.isArray(value) ? value : []);
 
@@ -28,7 +27,7 @@ export function readN8n({ root, lineOf }: ConfigDocument): Flow | undefined {
     const step = stepOf(node, asTools.has(name));
     return step === undefined ? [] : [{ key: name, name, step, line: lineOf(["nodes", index]) }];
   });
-  return { platform: "n8n", name: textAt(root, "name") ?? "workflow", nodes: read.slice(0, LONGEST), edges: plugged };
+  return { platform: "n8n", name: textAt(root, "name") ?? "workflow", nodes: read, edges: plugged };
 }
 
 interface Plugged {

@@ -37,6 +37,14 @@ const NEEDLES = [
 export const mcpConfig = defineFileConnector<readonly ServerFact[]>({
   id: "mcp-config",
   title: "MCP client configurations",
+  reads: [
+    {
+      title: "MCP servers in configurations of clients",
+      files: [".mcp.json", ".cursor/mcp.json", ".vscode/mcp.json", "claude_desktop_config.json", ".codex/config.toml"],
+    },
+    { title: "MCP servers under any other name", files: ["*.json", "*.yaml"] },
+    { title: "MCP registry entries and bundles", files: ["server.json", "manifest.json"] },
+  ],
   emits: {
     assets: ["mcp-server", "agent", "application", "package", "credential", "endpoint", "ai-service"],
     relationships: ["uses", "exposes", "depends-on", "authenticates-with", "supplied-by"],

@@ -30,7 +30,7 @@ const client = (id: AiClientId, path: RegExp, details: Partial<Omit<McpClient, "
 });
 
 /** Declared once; the first whose path matches reads the file. */
-const MCP_CLIENTS: readonly McpClient[] = [
+export const MCP_CLIENTS: readonly McpClient[] = [
   client("claude-code", /(^|\/)\.mcp\.json$/, { servers: [["mcpServers"], ["servers"]] }),
   client("claude-code", /(^|\/)\.claude\/(settings(\.local)?|mcp(_servers)?)\.json$/, {
     marker: "mcpServers",

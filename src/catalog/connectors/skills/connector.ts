@@ -15,6 +15,13 @@ const PLUGINS = /(^|\/)\.[a-z]+-plugin\/(plugin|marketplace)\.json$/;
 export const skills = defineFileConnector<readonly SkillsFact[]>({
   id: "skills",
   title: "Agent skills and plugins",
+  reads: [
+    { title: "agent skills with their scripts", files: ["SKILL.md", "scripts/*.sh", "scripts/*.py"] },
+    {
+      title: "plugins and marketplaces of plugins",
+      files: [".claude-plugin/plugin.json", ".claude-plugin/marketplace.json"],
+    },
+  ],
   emits: { assets: ["skill", "agent", "application"], relationships: ["uses"] },
   claims: (path) => {
     if (isSkillFile(path) || PLUGINS.test(path)) return "ranges";

@@ -1,6 +1,7 @@
 import { baseName } from "../../../domain/application-root.ts";
 import { type Language, languageOf, type SyntaxTree } from "../../../domain/syntax.ts";
 import { readConfig } from "../shared/config-document.ts";
+import { unparsed } from "../shared/unparsed.ts";
 import { concludeSource } from "./conclude/conclude-source.ts";
 import { isDocument, readDocument } from "./documents.ts";
 import { defineReader } from "./facts.ts";
@@ -64,6 +65,22 @@ const NOTEBOOK = /\.ipynb$/i;
 export const sourceCode = defineReader({
   id: "source-code",
   title: "Source code",
+  reads: [
+    {
+      title: "source code",
+      files: ["*.py", "*.js", "*.jsx", "*.ts", "*.tsx", "*.go", "*.cs", "*.java", "*.kt", "*.rb", "*.php", "*.rs"],
+    },
+    { title: "shell scripts", files: ["*.sh", "*.bash", "*.zsh"] },
+    { title: "SQL", files: ["*.sql"] },
+    { title: "notebooks", files: ["*.ipynb"] },
+    { title: "scripts of components", files: ["*.vue", "*.svelte", "*.astro"] },
+    {
+      title: "prompts in files",
+      files: ["*.md", "*.txt", "*.prompt", "*.prompty", "*.jinja2", "*.j2", "*.mustache", "*.hbs"],
+    },
+    { title: "settings that name models", files: ["application.properties", "application.yml", "appsettings.json"] },
+    { title: "agents and models in data", files: ["agents.yaml", "models.json", "langgraph.json"] },
+  ],
   emits: {
     assets: [
       "application",
@@ -144,8 +161,10 @@ export const sourceCode = defineReader({
     if (NOTEBOOK.test(file.path)) {
       const notebook = readNotebook(file.text());
       if (notebook === undefined) return undefined;
+      const tree = tools.parse("python", notebook.code);
       return {
-        facts: { module: lowerPython(tools.parse("python", notebook.code), notebook.cells), packageName: null },
+        facts: { module: lowerPython(tree, notebook.cells), packageName: null },
+        notExamined: unparsed(tree, notebook.cells),
       };
     }
     const language = languageOf(file.path);
@@ -154,7 +173,8 @@ export const sourceCode = defineReader({
     const text = isComponent(file.path) ? scriptsOf(file.text()) : file.text();
     if (lower === lowerJavascript) refuseMinified(text);
     const parse = (written: string): SyntaxTree => tools.parse(language, written);
-    return { facts: { module: lower(parse(text), parse), packageName: null } };
+    const tree = parse(text);
+    return { facts: { module: lower(tree, parse), packageName: null }, notExamined: unparsed(tree) };
   },
   follow: followed,
   conclude: concludeSource,

@@ -92,5 +92,6 @@ export const REASON_WORDS: { readonly [R in NotExamined["reason"]]: string } = {
   encrypted: "encrypted",
   truncated: "cut off",
   unsupported: "not supported",
+  "language-not-read": "language not read",
   failed: "failed",
 };

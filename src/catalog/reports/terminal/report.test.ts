@@ -213,3 +213,12 @@ describe("the terminal report", () => {
     expect(show(cut).split("\n")[1]).toContain("Incomplete: 2 files not reached: the scan was interrupted");
   });
 });
+
+it("names the languages that are not read, and how much there is of each", () => {
+  const snapshot = estate().notExamined("language-not-read", "12 Swift files", "ios/App.swift");
+  snapshot.notExamined("language-not-read", "1 Dart file", "lib/main.dart");
+  for (const verbose of [false, true])
+    expect(section(show(snapshot.build(), { verbose }), "What was not looked at")).toContain(
+      "language not read       12 Swift files, 1 Dart file",
+    );
+});

@@ -49,8 +49,11 @@ export function writeNotExamined(page: TextPage, snapshot: Snapshot, verbose: bo
     snapshot.notExamined.length === 0 ? "" : counted(snapshot.notExamined.length, "item"),
   );
   for (const [reason, items] of byReason(snapshot.notExamined)) {
-    const label = `${thousands(items.length)} ${REASON_WORDS[reason]}`;
-    if (verbose) {
+    const label =
+      reason === "language-not-read" ? REASON_WORDS[reason] : `${thousands(items.length)} ${REASON_WORDS[reason]}`;
+    if (reason === "language-not-read") {
+      page.row(label, 24, styled("place", items.map(({ detail }) => detail).join(", ")), { indent: 2, lines: 3 });
+    } else if (verbose) {
       page.write(label, { indent: 2 });
       for (const item of items)
         page.write([styled("place", item.path), styled("faint", `  ${detailOf(item)}`)], { indent: 4, hanging: 6 });

@@ -16,26 +16,14 @@ export const cloudflareVectorize = defineResource({
       format: "wrangler",
       code: `
 # worker
-name = "support"
+name = "search"
 main = "src/index.ts"
-compatibility_date = "2026-01-01"
-
-[ai]
-binding = "AI"
 
 [[vectorize]]
 binding = "DOCS"
-index_name = "docs"
-
-[[d1_databases]]
-binding = "DB"
-database_name = "tickets"
-database_id = "1"
-
-[observability]
-enabled = true`,
+index_name = "docs"`,
       finds: { "vector-store:docs": { technology: "vectorize" } },
-      links: ["workload:support -retrieves-from-> vector-store:docs"],
+      links: ["workload:search -retrieves-from-> vector-store:docs"],
     },
   ],
 });

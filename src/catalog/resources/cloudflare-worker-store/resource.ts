@@ -24,26 +24,30 @@ export const cloudflareWorkerStore = defineResource({
       format: "wrangler",
       code: `
 # worker
-name = "support"
+name = "desk"
 main = "src/index.ts"
-compatibility_date = "2026-01-01"
 
 [ai]
 binding = "AI"
-
-[[vectorize]]
-binding = "DOCS"
-index_name = "docs"
 
 [[d1_databases]]
 binding = "DB"
 database_name = "tickets"
 database_id = "1"
 
-[observability]
-enabled = true`,
-      finds: { "data-store:tickets": { technology: "d1" } },
-      links: ["workload:support -reads-> data-store:tickets"],
+[[r2_buckets]]
+binding = "FILES"
+bucket_name = "attachments"
+
+[[kv_namespaces]]
+binding = "SESSIONS"
+id = "2"`,
+      finds: {
+        "data-store:tickets": { technology: "d1" },
+        "data-store:attachments": { technology: "r2" },
+        "data-store:SESSIONS": { technology: "kv" },
+      },
+      links: ["workload:desk -reads-> data-store:tickets", "workload:desk -reads-> data-store:attachments"],
     },
   ],
 });

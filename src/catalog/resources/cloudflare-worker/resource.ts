@@ -18,24 +18,29 @@ export const cloudflareWorker = defineResource({
 # worker
 name = "support"
 main = "src/index.ts"
-compatibility_date = "2026-01-01"
 
 [ai]
 binding = "AI"
 
-[[vectorize]]
-binding = "DOCS"
-index_name = "docs"
-
-[[d1_databases]]
-binding = "DB"
-database_name = "tickets"
-database_id = "1"
-
 [observability]
-enabled = true`,
+enabled = true
+
+[env.staging]
+name = "support-staging"
+ai = { binding = "AI" }`,
       finds: { "workload:support": { logging: true } },
-      links: ["workload:support -uses-> ai-service:AI", "workload:support -retrieves-from-> vector-store:docs"],
+      links: ["workload:support -uses-> ai-service:AI"],
+    },
+    {
+      format: "wrangler",
+      code: `
+# worker that says nothing of its logs
+name = "quiet"
+main = "src/index.ts"
+
+[ai]
+binding = "AI"`,
+      finds: { "workload:quiet": { logging: false } },
     },
   ],
 });

@@ -16,26 +16,13 @@ export const cloudflareWorkersAi = defineResource({
       format: "wrangler",
       code: `
 # worker
-name = "support"
+name = "writer"
 main = "src/index.ts"
-compatibility_date = "2026-01-01"
 
 [ai]
-binding = "AI"
-
-[[vectorize]]
-binding = "DOCS"
-index_name = "docs"
-
-[[d1_databases]]
-binding = "DB"
-database_name = "tickets"
-database_id = "1"
-
-[observability]
-enabled = true`,
-      finds: { "ai-service:AI": { provider: "cloudflare" } },
-      links: ["workload:support -uses-> ai-service:AI"],
+binding = "MODELS"`,
+      finds: { "ai-service:MODELS": { provider: "cloudflare" } },
+      links: ["workload:writer -uses-> ai-service:MODELS"],
     },
   ],
 });

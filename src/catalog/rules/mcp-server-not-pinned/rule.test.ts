@@ -22,3 +22,10 @@ it.each([
 ] as const)("%s: %s", (outcome, _, draw) => {
   expect(verdictOf(mcpServerNotPinned, draw).outcome).toBe(outcome);
 });
+
+it("names the package as people write it", () => {
+  const verdict = verdictOf(mcpServerNotPinned, (graph) =>
+    graph.add("mcp-server", "s", { role: "configured", package: "pkg:npm/%40a/b", pinned: false }),
+  );
+  expect(JSON.stringify(verdict)).toContain("s starts @a/b (npm) in whatever version is newest");
+});

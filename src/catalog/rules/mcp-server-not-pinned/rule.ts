@@ -1,5 +1,6 @@
 import { defineRule } from "../../../domain/rule.ts";
 import { fail, notApplicable, pass } from "../../../domain/verdict.ts";
+import { packageWords } from "../shared/package-words.ts";
 
 export const mcpServerNotPinned = defineRule<"mcp-server">({
   id: "mcp-server-not-pinned",
@@ -17,7 +18,7 @@ export const mcpServerNotPinned = defineRule<"mcp-server">({
     const started = server.read("package");
     if (started === null) return notApplicable("not started from a package");
     return server.read("pinned") === false
-      ? fail(`${server.name} starts ${started} in whatever version is newest`)
+      ? fail(`${server.name} starts ${packageWords(started)} in whatever version is newest`)
       : pass();
   },
 });

@@ -7,7 +7,7 @@ import { accessorOf } from "./version-catalog.ts";
 
 /** Configurations in which the plugins of the JVM, Kotlin and Android let a project ask for libraries. */
 const CONFIGURATION =
-  /^\s*(?:"?|')((?:[a-z]\w*?)?(?:implementation|api|compileOnly|compileOnlyApi|runtimeOnly|annotationProcessor|kapt|ksp|developmentOnly|classpath|compile|runtime|provided|testCompile))["']?[\s(]+(.*)$/i;
+  /^\s*(?:dependencies\s*\{\s*)?(?:"?|')((?:[a-z]\w*?)?(?:implementation|api|compileOnly|compileOnlyApi|runtimeOnly|annotationProcessor|kapt|ksp|developmentOnly|classpath|compile|runtime|provided|testCompile))["']?[\s(]+(.*)$/i;
 const LITERAL =
   /^(?:(?:platform|enforcedPlatform|project\.dependencies\.platform)\s*\(\s*)?["']([\w.-]+:[\w.-]+)(?::([^"':@]+))?(?::[^"'@]*)?(?:@\w+)?["']/;
 const NAMED =

@@ -34,6 +34,8 @@ const END_RECORD = 0x06054b50;
 const END_RECORD_64 = 0x06064b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** Bytes of a local header before its name and its extra field, whose lengths are the last four. */
+const LOCAL_HEAD = 30;
 const LONGEST_COMMENT = 65_535;
 const MOST_ENTRIES = 100_000;
 const LARGEST_DIRECTORY = 64 * 1024 * 1024;
@@ -123,8 +125,10 @@ function centralEntry(cursor: Cursor, shift: number): ZipHeader {
 
 /** The local header at a position; undefined when none stands there. */
 export function localHeader(bytes: Bytes, position: number): LocalHeader | undefined {
-  if (position < 0 || position + 30 > bytes.size) return undefined;
-  const cursor = new Cursor(bytes, position);
+  if (position < 0 || position + LOCAL_HEAD > bytes.size) return undefined;
+  // Read as far as the header goes and no further: a directory may name a hundred thousand of them.
+  const head = new Cursor(bytes, position + LOCAL_HEAD - 4, position + LOCAL_HEAD);
+  const cursor = new Cursor(bytes, position, position + LOCAL_HEAD + head.u16() + head.u16());
   if (cursor.u32() !== LOCAL) return undefined;
   cursor.skip(2);
   const [flags, method] = [cursor.u16(), cursor.u16()];

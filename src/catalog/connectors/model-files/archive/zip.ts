@@ -70,6 +70,8 @@ function listed(reading: Reading, bytes: Bytes, end: DirectoryEnd): ZipMember[] 
     );
   if (entries.length !== end.count && end.count !== 0xffff)
     reading.add("parser-differential", "count", `the archive claims ${end.count} members and lists ${entries.length}`);
+  if (new Set(entries.map(({ offset }) => offset)).size < entries.length)
+    reading.add("parser-differential", "overlap", "the directory names the same bytes several times");
   return entries.flatMap((header) => {
     if (header.name.endsWith("/") && header.size === 0) return [];
     const local = localHeader(bytes, header.offset);

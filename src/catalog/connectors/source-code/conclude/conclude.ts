@@ -10,6 +10,7 @@ import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
 import { Recogniser } from "../recognise/recogniser.ts";
 import { symbolTable } from "../recognise/symbols.ts";
+import { unreadLanguages } from "../unread-languages.ts";
 import { Bodies } from "./bodies.ts";
 import { Definitions } from "./definitions.ts";
 import { Emitter } from "./emit.ts";
@@ -69,7 +70,7 @@ export function concludeProgram(
   promptFiles(bench);
   new ServerTransports(bench, made).add();
   new ModelCatalogue(bench, models, ids, providers).add(speaksOfAi(bench, calls, context));
-  return { ...bench.emit.result(), notExamined: [] };
+  return { ...bench.emit.result(), notExamined: unreadLanguages(context.paths) };
 }
 
 /** What the constants of libraries stand for. */
