@@ -6,7 +6,7 @@ const MANIFESTS =
 /** Folders that hold an application: those with a manifest, and always the root (""). */
 export function applicationRoots(paths: readonly string[]): ReadonlySet<string> {
   const roots = new Set([""]);
-  for (const path of paths) if (MANIFESTS.test(path)) roots.add(folderOf(path));
+  for (const path of paths) if (MANIFESTS.test(baseName(path))) roots.add(folderOf(path));
   return roots;
 }
 

@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { languageOf } from "../../domain/syntax.ts";
-import { type ExamineFile, type FileResult, type FileTask, fileExaminer } from "./examine.ts";
+import { type ExamineFile, type FileResult, type FileTask, fileExaminer, prefilterOf } from "./examine.ts";
 import { knowledge } from "./knowledge.ts";
 import { LIMITS } from "./limits.ts";
 import { loadConnectors } from "./load-connectors.ts";
+import type { NeedleMatcher } from "./needle-matcher.ts";
 import { Parsers } from "./parse.ts";
 import { withinTime } from "./time-limit.ts";
 
@@ -38,7 +39,12 @@ export class HereExaminer {
   static async start({ root, connectorsModule, isKept }: ExamineSetup): Promise<HereExaminer> {
     const parsers = await Parsers.load([]);
     const connectors = await loadConnectors(connectorsModule);
-    return new HereExaminer(parsers, fileExaminer(root, connectors, knowledge, parsers, isKept));
+    let made: NeedleMatcher | undefined;
+    const prefilter = (): NeedleMatcher => {
+      made ??= prefilterOf(connectors, knowledge);
+      return made;
+    };
+    return new HereExaminer(parsers, fileExaminer(root, connectors, knowledge, parsers, isKept, prefilter));
   }
 
   /** Results up to the first file that took too long, or to the signal. */

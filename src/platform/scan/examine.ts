@@ -71,9 +71,13 @@ export function examineTools(knowledge: Knowledge, parsers: Parsers): ExamineToo
   };
 }
 
+/** Tells which connectors have a needle in a file: a bit for each, by its position. */
+export const prefilterOf = (connectors: readonly FileConnector[], knowledge: Knowledge): NeedleMatcher =>
+  new NeedleMatcher(connectors.map((connector) => connector.needles?.(knowledge) ?? []));
+
 /**
- * Prepares the connectors once (prefilter, tools) and returns the function that examines files under `root`. `isKept`: whether results are
- * kept, and so need hashes.
+ * Prepares the connectors once and returns the function that examines files under `root`. `isKept`: whether results are kept, and so need
+ * hashes. `prefilter` is asked for when a file is not known.
  */
 export function fileExaminer(
   root: string,
@@ -81,10 +85,9 @@ export function fileExaminer(
   knowledge: Knowledge,
   parsers: Parsers,
   isKept: boolean,
+  prefilter: () => NeedleMatcher,
 ): ExamineFile {
   const tools = examineTools(knowledge, parsers);
-  const needles = connectors.map((connector) => connector.needles?.(knowledge));
-  const matcher = new NeedleMatcher(needles.map((list) => list ?? []));
 
   return ({ path, asked, hash }) => {
     const claims = connectors.map((connector) => connector.claims(path));
@@ -115,11 +118,11 @@ export function fileExaminer(
     try {
       const content = isKept && isHashed(file, claims) ? contentOf(path, file.bytes(LIMITS.textBytes)) : undefined;
       if (content !== undefined && content.hash === hash) return { ...result, hash, isKnown: true };
-      const prefiltered = claims.some((claim, index) => claim === "text" && needles[index] !== undefined);
-      const hits = prefiltered ? asked | matchNeedles(matcher, file) : EVERY_GROUP;
+      const prefiltered = claims.some((claim, index) => claim === "text" && connectors[index]?.needles !== undefined);
+      const hits = prefiltered ? asked | matchNeedles(prefilter(), file) : EVERY_GROUP;
       claims.forEach((claim, index) => {
         if (claim === undefined) return;
-        if (claim === "text" && needles[index] !== undefined && (hits & (1 << index)) === 0) return;
+        if (claim === "text" && connectors[index]?.needles !== undefined && (hits & (1 << index)) === 0) return;
         try {
           const examination = (connectors[index] as FileConnector).examine(file, tools);
           result.examinedBy.push(index);

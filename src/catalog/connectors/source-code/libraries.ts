@@ -1,5 +1,5 @@
 import type { Signature } from "../../../domain/signature.ts";
-import { rootOf } from "./needles.ts";
+import { rootsOf } from "./needles.ts";
 import { oncePer } from "./once-per.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
@@ -15,8 +15,6 @@ export const knownLibraries = oncePer(
     new Set(
       signatures
         .flatMap(({ symbols }) => symbols.filter(({ language }) => HIDDEN.has(language)))
-        .flatMap(({ language, names }) =>
-          names.flatMap(expandBraces).flatMap((name) => [rootOf(language, name), ...typeOf(name)]),
-        ),
+        .flatMap((spec) => [...rootsOf(spec), ...spec.names.flatMap(expandBraces).flatMap(typeOf)]),
     ),
 );

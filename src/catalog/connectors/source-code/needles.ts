@@ -30,7 +30,7 @@ export const knownPackages = oncePer(
     new Set(
       signatures
         .flatMap((signature) => signature.symbols)
-        .flatMap(({ language, names }) => names.flatMap(expandBraces).map((name) => packageKey(language, name))),
+        .flatMap((spec) => rootsOf(spec).map((root) => `${spec.language}:${root}`)),
     ),
 );
 
@@ -41,20 +41,23 @@ interface Imports {
 
 /** Whether a module imports a known package. */
 export const importsKnown = ({ language, imports }: Imports, known: ReadonlySet<string>): boolean =>
-  imports.some((item) => item.level === 0 && known.has(packageKey(language, item.module)));
+  imports.some((item) => item.level === 0 && known.has(`${language}:${rootOf(language, item.module)}`));
 
-const packageKey = (language: ProgramLanguage, name: string): string => `${language}:${rootOf(language, name)}`;
+/** The packages that the names of a symbol belong to. */
+export const rootsOf = oncePer(({ language, names }: SymbolSpec): readonly string[] => [
+  ...new Set(names.flatMap(expandBraces).map((name) => rootOf(language, name))),
+]);
 
 /** How a file imports a symbol. The quote or the keyword keeps out words that only contain the package's name. */
-function importsOf({ language, names }: SymbolSpec): readonly string[] {
+function importsOf(spec: SymbolSpec): readonly string[] {
+  const { language, names } = spec;
   const extensions = names.flatMap(expandBraces).flatMap((name) => /^extension\/(\w+)$/.exec(name)?.[1] ?? []);
   if (extensions.length > 0) return extensions.map((name) => `.${name}(`);
-  const roots = [...new Set(names.flatMap(expandBraces).map((name) => rootOf(language, name)))];
-  return roots.flatMap(IMPORTING[language].written);
+  return rootsOf(spec).flatMap(IMPORTING[language].written);
 }
 
 /** The package that a qualified name belongs to, whatever its version. */
-export function rootOf(language: ProgramLanguage, name: string): string {
+function rootOf(language: ProgramLanguage, name: string): string {
   const bare = name.replace(/^(?:\*\*\.)+/, "").replace(/\/v\d+(?=\/|$)/g, "");
   return IMPORTING[language].root.exec(bare)?.[0] ?? bare;
 }

@@ -9,7 +9,9 @@ type Told = Omit<Observation, "connector" | "scope">;
 export function concludeSource(files: readonly FileFacts<OutlineFacts>[], context: ConcludeContext): Told {
   const key = context.memos === undefined ? undefined : keyOf(files, context);
   if (key === undefined) return concludeProgram(files, context);
-  const told = (context.memos?.recall(key) as Told | undefined) ?? concludeProgram(files, context);
+  const known = context.memos?.recall(key) as Told | undefined;
+  if (known !== undefined) return known;
+  const told = concludeProgram(files, context);
   context.memos?.keep(key, told);
   return told;
 }

@@ -8,8 +8,11 @@ export interface KnownSymbol {
   readonly spec: SymbolSpec;
 }
 
-interface Pattern extends KnownSymbol {
-  readonly name: string;
+interface Pattern {
+  readonly known: KnownSymbol;
+  /** What every name it fits begins with. */
+  readonly start: string;
+  readonly fits: (name: string) => boolean;
 }
 
 /** The table of all signatures. */
@@ -18,9 +21,8 @@ export const symbolTable = oncePer((signatures: readonly Signature[]) => new Sym
 /** Looks qualified names up in the signatures. */
 export class SymbolTable {
   readonly #exact = new Map<string, KnownSymbol[]>();
-  /** Names with wildcards by last segment; compiled when first asked for. */
+  /** Names with wildcards by language and last segment. */
   readonly #patterns = new Map<string, Pattern[]>();
-  readonly #compiled = new Map<string, { readonly regex: RegExp; readonly known: KnownSymbol }[]>();
   readonly #answers = new Map<string, readonly KnownSymbol[]>();
 
   constructor(signatures: readonly Signature[]) {
@@ -33,7 +35,8 @@ export class SymbolTable {
 
   #add(name: string, known: KnownSymbol): void {
     const segment = lastSegment(name);
-    if (name.includes("*")) append(this.#patterns, segment.includes("*") ? "*" : segment, { ...known, name });
+    const key = keyOf(name, segment.includes("*") ? "*" : segment);
+    if (name.includes("*")) append(this.#patterns, key, pattern(name, known));
     else append(this.#exact, name, known);
   }
 
@@ -49,29 +52,33 @@ export class SymbolTable {
   #named(name: string): readonly KnownSymbol[] {
     const known = this.#answers.get(name);
     if (known !== undefined) return known;
-    const segment = lastSegment(name);
     const answer = [
       ...(this.#exact.get(name) ?? []),
-      ...this.#regexes(segment)
-        .filter(({ regex }) => regex.test(name))
-        .map(({ known: item }) => item),
+      ...[lastSegment(name), "*"]
+        .flatMap((segment) => this.#patterns.get(keyOf(name, segment)) ?? [])
+        .filter(({ start, fits }) => name.startsWith(start) && fits(name))
+        .map((each) => each.known),
     ];
     this.#answers.set(name, [...new Set(answer)]);
     return this.#answers.get(name) as readonly KnownSymbol[];
   }
-
-  #regexes(segment: string): readonly { readonly regex: RegExp; readonly known: KnownSymbol }[] {
-    const known = this.#compiled.get(segment);
-    if (known !== undefined) return known;
-    const patterns = [...(this.#patterns.get(segment) ?? []), ...(this.#patterns.get("*") ?? [])];
-    const compiled = patterns.map(({ name, signature, spec }) => ({
-      regex: compile(name),
-      known: { signature, spec },
-    }));
-    this.#compiled.set(segment, compiled);
-    return compiled;
-  }
 }
+
+/** A name with wildcards, compiled when first asked for. */
+function pattern(name: string, known: KnownSymbol): Pattern {
+  let regex: RegExp | undefined;
+  return {
+    known,
+    start: name.slice(0, name.search(/\*|\/\*/)),
+    fits: (other) => {
+      regex ??= compile(name);
+      return regex.test(other);
+    },
+  };
+}
+
+/** Names of different languages never meet. */
+const keyOf = (name: string, segment: string): string => `${name.slice(0, name.indexOf(":"))} ${segment}`;
 
 function append<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);
