@@ -82,6 +82,11 @@ export interface FileConnector<Facts = unknown> {
   readonly id: ConnectorId;
   readonly title: string;
   readonly emits: { readonly assets: readonly AssetKind[]; readonly relationships: readonly Verb[] };
+  /**
+   * True for documents of other tools that a person hands over by name: they are never looked for, so `claims` answers nothing.
+   * `examine` answers undefined for another format, and throws a {@link Refusal} for what its format forbids.
+   */
+  readonly imports?: true;
   /** Decides from the path alone. */
   claims(path: string): Claim | undefined;
   /**
