@@ -7,6 +7,7 @@ import { agentConfig } from "./connectors/agent-config/connector.ts";
 import { ci } from "./connectors/ci/connector.ts";
 import { containers } from "./connectors/containers/connector.ts";
 import { credentials } from "./connectors/credentials/connector.ts";
+import { cyclonedxImport } from "./connectors/cyclonedx-import/connector.ts";
 import { dependencies } from "./connectors/dependencies/connector.ts";
 import { device } from "./connectors/device/connector.ts";
 import { iac } from "./connectors/iac/connector.ts";
@@ -14,6 +15,7 @@ import { kubernetes } from "./connectors/kubernetes/connector.ts";
 import { lowCode } from "./connectors/low-code/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
 import { modelFiles } from "./connectors/model-files/connector.ts";
+import { sarifImport } from "./connectors/sarif-import/connector.ts";
 import { skills } from "./connectors/skills/connector.ts";
 import { sourceCode } from "./connectors/source-code/connector.ts";
 
@@ -24,6 +26,7 @@ export const connectors: readonly FileConnector[] = [
   ci,
   containers,
   credentials,
+  cyclonedxImport,
   dependencies,
   device,
   iac,
@@ -31,6 +34,7 @@ export const connectors: readonly FileConnector[] = [
   lowCode,
   mcpConfig,
   modelFiles,
+  sarifImport,
   skills,
   sourceCode,
 ];

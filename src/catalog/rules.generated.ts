@@ -91,6 +91,7 @@ import { notebookNeverShutsDown } from "./rules/notebook-never-shuts-down/rule.t
 import { notebookOutputIsShared } from "./rules/notebook-output-is-shared/rule.ts";
 import { notebookPlatformOutdated } from "./rules/notebook-platform-outdated/rule.ts";
 import { notebookStartsContainers } from "./rules/notebook-starts-containers/rule.ts";
+import { otherToolReportsFlaw } from "./rules/other-tool-reports-flaw/rule.ts";
 import { packageFromUnverifiedSource } from "./rules/package-from-unverified-source/rule.ts";
 import { packageHasKnownVulnerability } from "./rules/package-has-known-vulnerability/rule.ts";
 import { packageNotPinned } from "./rules/package-not-pinned/rule.ts";
@@ -219,6 +220,7 @@ export const rules: readonly Rule[] = [
   notebookOutputIsShared,
   notebookPlatformOutdated,
   notebookStartsContainers,
+  otherToolReportsFlaw,
   packageFromUnverifiedSource,
   packageHasKnownVulnerability,
   packageNotPinned,

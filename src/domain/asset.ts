@@ -1,5 +1,6 @@
 import type { Evidence } from "./evidence.ts";
 import type { LicenceTerms } from "./model-facts.ts";
+import type { Severity } from "./severity.ts";
 
 /** A tool's effect on the world, as far as its code or its name shows. `null` = looked at and not so. */
 export type Capability =
@@ -32,6 +33,17 @@ export interface Signal {
   /** What it is about, as a name that stays the same when things move: tells several signals of one kind apart. */
   readonly subject?: string;
   readonly evidence?: Evidence;
+}
+
+/** One problem that another tool reports; `id` is that tool's own rule or advisory. */
+export interface ReportedResult extends Signal {
+  readonly subject: string;
+  /** In the words of this house; null where the tool rates nothing. */
+  readonly severity: Severity | null;
+  /** Further names of the same problem, where the tool gives some. */
+  readonly aliases: readonly string[];
+  /** Name of the package that has it, as its registry knows it; null where it is about none. */
+  readonly package: string | null;
 }
 
 /** Where a managed resource runs. Cloud names are OpenTelemetry's `cloud.provider` where it has one. */
@@ -376,6 +388,17 @@ export interface AssetProperties {
     untrustedInstructions: boolean;
     unsafeOptions: readonly Signal[];
   };
+  /** What another tool looked at and said, brought in by its own document. */
+  assessment: {
+    tool: string;
+    toolVersion: string | null;
+    /** What it found and nobody suppressed. */
+    results: readonly ReportedResult[];
+    /** Never a value: the gap that says what it may have found beyond {@link results}. */
+    furtherResults: readonly ReportedResult[];
+    /** How many results somebody suppressed, or judged as not affecting the product; they are not among {@link results}. */
+    suppressed: number;
+  };
 }
 
 /** A node's kind. */
@@ -407,4 +430,5 @@ export const ASSET_KINDS = Object.keys({
   "container-image": 1,
   "data-store": 1,
   identity: 1,
+  assessment: 1,
 } satisfies Record<AssetKind, 1>) as readonly AssetKind[];

@@ -91,6 +91,11 @@ export interface FileConnector<Facts = unknown> {
   /** What it reads, for people; a test asks that it claims each. Only connectors of tests leave it out. */
   readonly reads?: readonly ReadFormat[];
   readonly emits: { readonly assets: readonly AssetKind[]; readonly relationships: readonly Verb[] };
+  /**
+   * True for documents of other tools that a person hands over by name: they are never looked for, so `claims` answers nothing.
+   * `examine` answers undefined for another format, and throws a {@link Refusal} for what its format forbids.
+   */
+  readonly imports?: true;
   /** Decides from the path alone. */
   claims(path: string): Claim | undefined;
   /**

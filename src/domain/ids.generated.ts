@@ -7,6 +7,7 @@ export type ConnectorId =
   | "ci"
   | "containers"
   | "credentials"
+  | "cyclonedx-import"
   | "dependencies"
   | "device"
   | "iac"
@@ -14,6 +15,7 @@ export type ConnectorId =
   | "low-code"
   | "mcp-config"
   | "model-files"
+  | "sarif-import"
   | "skills"
   | "source-code";
 
@@ -375,6 +377,7 @@ export type RuleId =
   | "notebook-output-is-shared"
   | "notebook-platform-outdated"
   | "notebook-starts-containers"
+  | "other-tool-reports-flaw"
   | "package-from-unverified-source"
   | "package-has-known-vulnerability"
   | "package-not-pinned"

@@ -1,5 +1,13 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { AssetKind, AssetProperties, Capability, ResourcePosture, Signal } from "../domain/asset.ts";
+import type {
+  AssetKind,
+  AssetProperties,
+  Capability,
+  ReportedResult,
+  ResourcePosture,
+  Signal,
+} from "../domain/asset.ts";
+import { SEVERITIES } from "../domain/severity.ts";
 
 type Properties = {
   readonly [K in AssetKind]: {
@@ -34,6 +42,16 @@ function propertiesOf(words: readonly string[]): Properties {
   const bool = fc.boolean();
   const count = fc.nat(20);
   const signals: Arbitrary<Signal[]> = some(fc.record({ id: word, message: fc.constant("m") }));
+  const reported: Arbitrary<ReportedResult[]> = some(
+    fc.record({
+      id: word,
+      message: fc.constant("m"),
+      subject: word,
+      severity: orNull(fc.constantFrom(...SEVERITIES)),
+      aliases: some(word),
+      package: orNull(word),
+    }),
+  );
   const address = fc.constantFrom("https://ai.example/v1", "http://ai.example/v1", "http://localhost:8080");
   const posture = postureOf(word);
   return {
@@ -219,6 +237,13 @@ function propertiesOf(words: readonly string[]): Properties {
       outputReaches: some(word),
       untrustedInstructions: bool,
       unsafeOptions: signals,
+    },
+    assessment: {
+      tool: word,
+      toolVersion: orNull(word),
+      results: reported,
+      furtherResults: reported,
+      suppressed: count,
     },
   };
 }

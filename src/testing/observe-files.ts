@@ -37,7 +37,7 @@ export function observeFiles<Facts>(connector: FileConnector<Facts>, files: File
   const refused: NotExamined[] = [];
   const given: { readonly path: string; readonly facts: Facts; readonly sealed: unknown }[] = [];
   for (const path of paths) {
-    if (connector.claims(path) === undefined) continue;
+    if (connector.imports !== true && connector.claims(path) === undefined) continue;
     try {
       const examination = connector.examine(fileOf(path, files[path] ?? ""), tools);
       for (const item of examination?.notExamined ?? []) refused.push({ path, connector: connector.id, ...item });

@@ -38,6 +38,12 @@ const CACHE_OPTIONS: readonly OptionSpec[] = [
 const SELECTION_OPTIONS: readonly OptionSpec[] = [
   { name: "exclude", value: "GLOB", many: true, summary: "leave out what matches, in gitignore syntax" },
   { name: "no-gitignore", summary: "look at what .gitignore leaves out, too" },
+  {
+    name: "import",
+    value: "FILE",
+    many: true,
+    summary: "take over what another tool found: SARIF 2.1.0 or CycloneDX (JSON)",
+  },
   { name: "config", value: "FILE", summary: "read this configuration instead of looking for stance.yaml" },
   { name: "no-config", summary: "read no configuration" },
   { name: "workers", value: "N", summary: "threads that read files (default: one per processor, at most 8)" },
@@ -87,6 +93,7 @@ const SCAN: CommandSpec = {
     ["stance scan", "this folder, in the terminal"],
     ["stance scan services/bot --fail-on critical", "one part of it, failing on the worst only"],
     ["stance scan --format terminal,sarif=stance.sarif", "see it and keep it for code scanning"],
+    ["stance scan --import semgrep.sarif --import sbom.cdx.json", "with what other tools found"],
     ["stance scan --endpoint", "AI clients, extensions and local models of this person's machine"],
     ["stance scan --output reports", "every format as a file"],
   ],

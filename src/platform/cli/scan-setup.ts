@@ -17,6 +17,7 @@ import { rulePack } from "../scan/cache/rule-pack.ts";
 import type { CachePlace } from "../scan/cache/scan-cache.ts";
 import type { ScanOptions } from "../scan/run-scan.ts";
 import type { Arguments } from "./arguments.ts";
+import { importsOf } from "./imports.ts";
 import { personsFolder, type Target, targetOf } from "./paths.ts";
 import { selectRules } from "./rule-selection.ts";
 import { dayOf, instantOf } from "./time.ts";
@@ -55,6 +56,7 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
   const device = deviceOf(args);
   const target = device === undefined ? targetOf(operand) : homeOf(operand);
   const config = configOf(args, target);
+  const imports = importsOf(args, config, target.root);
   const asOf = dayOf(args.value("as-of"));
   const prefix = config.file === null ? "" : prefixOf(config.file, target.root);
   const chosen = selectRules(rules, {
@@ -75,6 +77,7 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
       gitignore: !args.has("no-gitignore"),
       exclude: [...rebased(config.exclude, prefix), ...args.values("exclude")],
       ...(device !== undefined && { device }),
+      ...(imports.length > 0 && { imports }),
       ...(asOf !== undefined && { asOf }),
       cache: cachePlace(args, target),
       time: instantOf(args.value("time"), process.env.SOURCE_DATE_EPOCH),

@@ -17,6 +17,8 @@ export interface Config {
   /** Report ids. Never file names: a scanned repository must not choose where files are written. */
   readonly formats: readonly string[];
   readonly ignores: readonly IgnoreEntry[];
+  /** Documents of other tools, relative to the file's folder and inside it. */
+  readonly imports: readonly string[];
 }
 
 /** The configuration of someone who wrote none. */
@@ -29,4 +31,5 @@ export const NO_CONFIG: Config = {
   severities: new Map(),
   formats: [],
   ignores: [],
+  imports: [],
 };

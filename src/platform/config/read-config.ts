@@ -40,6 +40,7 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
   const skipRules: string[] = [];
   const formats: string[] = [];
   const ignores: IgnoreEntry[] = [];
+  const imports: string[] = [];
   const severities = new Map<string, Severity>();
   let failOn: FailOn | undefined;
   let includeTests: boolean | undefined;
@@ -57,6 +58,7 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
     skipRules: (node) =>
       shape.list(node, "skipRules", (item) => into(skipRules, shape.choice(item, "a rule", known.rules))),
     formats: (node) => shape.list(node, "formats", (item) => into(formats, readFormat(shape, item, known.reports))),
+    imports: (node) => shape.list(node, "imports", (item) => into(imports, shape.text(item, "a file"))),
     severities: (node) =>
       shape.entries(node, "severities", (key, rule, value) => {
         const severity = shape.choice(value, `the severity of ${rule}`, SEVERITIES);
@@ -70,7 +72,7 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
       }),
   });
   shape.finish();
-  return { file: null, failOn, includeTests, exclude, skipRules, severities, formats, ignores };
+  return { file: null, failOn, includeTests, exclude, skipRules, severities, formats, ignores, imports };
 }
 
 function readFormat(shape: YamlShape, node: Node, reports: readonly string[]): string | undefined {

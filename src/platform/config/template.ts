@@ -25,6 +25,11 @@ export const CONFIG_TEMPLATE = `# Configuration of stance, AI security posture m
 # formats:
 #   - terminal
 
+# Documents of other tools that are taken over with every scan: SARIF 2.1.0 and CycloneDX (JSON), as files below this one.
+# imports:
+#   - reports/semgrep.sarif
+#   - reports/sbom.cdx.json
+
 # Findings that someone has looked at and decided not to count. They stay in every report, marked with the reason.
 # Give at least one of rule, asset (a name or kind:name), path (a pattern) and fingerprint (the first digits are enough);
 # all that are given must match. After the day in \`expires\` the findings count again, loudly.

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Largest file read whole as text, in bytes. */
   textBytes: 16 * 1024 * 1024,
+  /** Largest document of another tool that is taken over, in bytes. */
+  importBytes: 64 * 1024 * 1024,
   /** Largest text given to a parser, in UTF-16 units. */
   parseCharacters: 2 * 1024 * 1024,
   /** Deepest syntax tree. */

@@ -17,6 +17,7 @@ import { hexDigest } from "../files/digest.ts";
 import { type CachePlace, ScanCache } from "./cache/scan-cache.ts";
 import { ChangedMeanwhile, type Examined, examineAll, factsOf, messageOf } from "./examine-all.ts";
 import { gitCommit } from "./git-commit.ts";
+import { type ImportFile, importFiles } from "./import-files.ts";
 import { knowledge, modelFacts } from "./knowledge.ts";
 import { loadConnectors } from "./load-connectors.ts";
 import { secretsInPaths, withoutSecrets } from "./path-secrets.ts";
@@ -41,6 +42,8 @@ export interface ScanOptions extends WalkOptions {
   readonly order?: (files: readonly WalkedFile[]) => readonly WalkedFile[];
   /** Looks only at the known places of AI programs under `root`, which is a person's home folder. */
   readonly device?: DeviceSystem;
+  /** Documents of other tools to take over. */
+  readonly imports?: readonly ImportFile[];
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends the examination early; what was not reached is reported as not examined. */
   readonly signal?: AbortSignal;
@@ -81,6 +84,7 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
   const found = options.device === undefined ? walk(root, options) : walkPlaces(root, programs, options.device);
   const device = options.device === undefined ? undefined : lookOf(found as PlacesWalk, options.device);
   const connectors = await loadConnectors(options.connectorsModule);
+  const imported = await importFiles(options.imports ?? [], connectors);
   const setup = { root, connectorsModule: options.connectorsModule, isKept: cache !== undefined };
   const pool = new ExaminePool(setup, options.workers || Math.min(8, availableParallelism()));
   try {
@@ -94,8 +98,8 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
     const examined = await examineAll(found.files, context, { ...options, root, pool, connectors, cache });
     // Their threads hold more memory than all that they found.
     await pool.close();
-    const { results } = examined;
-    const { observations, runs } = conclude(root, connectors, examined, context);
+    const results = [...examined.results, ...imported];
+    const { observations, runs } = conclude(root, connectors, { ...examined, results }, context);
     const asOf = options.asOf ?? modelFacts.checked;
     const secrets = secretsInPaths(context.paths, knowledge);
     cache?.write(secrets);

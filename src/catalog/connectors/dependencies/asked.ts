@@ -1,4 +1,5 @@
-import type { At, Ecosystem, Found, LockedPackage, Origin, Requirement } from "./facts.ts";
+import type { Ecosystem } from "../shared/package-names.ts";
+import type { At, Found, LockedPackage, Origin, Requirement } from "./facts.ts";
 
 /** From the package manager's registry, without a digest. */
 export const REGISTRY: Origin = { source: "registry", url: null, integrity: false };

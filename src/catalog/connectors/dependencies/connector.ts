@@ -1,10 +1,11 @@
 import { Refusal } from "../../../domain/errors.ts";
 import { defineFileConnector } from "../../../domain/file-connector.ts";
 import { lineAt, lineStarts, snippetAt } from "../../../domain/text.ts";
+import { type PackageKnowledge, packageKnowledge } from "../shared/ai-packages.ts";
 import type { Place } from "../shared/observation-builder.ts";
-import { type PackageKnowledge, packageKnowledge } from "./ai-packages.ts";
+import type { Ecosystem } from "../shared/package-names.ts";
 import { conclude } from "./conclude.ts";
-import type { DependencyFacts, Ecosystem, Found, Lockfile, Manifest, Origin, Skipped } from "./facts.ts";
+import type { DependencyFacts, Found, Lockfile, Manifest, Origin, Skipped } from "./facts.ts";
 import { readerOf } from "./formats.ts";
 import { passedOver } from "./lines.ts";
 

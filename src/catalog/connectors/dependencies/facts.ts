@@ -1,9 +1,8 @@
 import type { AssetProperties } from "../../../domain/asset.ts";
 import type { NotExamined } from "../../../domain/observation.ts";
 import type { Place } from "../shared/observation-builder.ts";
+import type { Ecosystem } from "../shared/package-names.ts";
 
-/** Package URL types that are read. */
-export type Ecosystem = "npm" | "pypi" | "conda" | "golang" | "cargo" | "maven" | "nuget" | "gem" | "composer";
 export type Source = AssetProperties["package"]["source"];
 
 /** Where a package is fetched from and how firmly that is fixed. */

@@ -1,8 +1,8 @@
 import { folderOf } from "../../../domain/application-root.ts";
 import type { FileFacts } from "../../../domain/file-connector.ts";
+import { registryName } from "../shared/package-names.ts";
 import type { DependencyFacts, ManifestStyle, Requirement } from "./facts.ts";
 import { Poms } from "./jvm/poms.ts";
-import { registryName } from "./names.ts";
 import { interpolated } from "./properties.ts";
 import type { ManifestFile } from "./resolve.ts";
 import type { Settled } from "./settled.ts";

@@ -1,5 +1,6 @@
 import { folderOf } from "../../../domain/application-root.ts";
 import type { FileFacts } from "../../../domain/file-connector.ts";
+import { registryName } from "../shared/package-names.ts";
 import type {
   DependencyFacts,
   LockedPackage,
@@ -9,7 +10,6 @@ import type {
   ManifestStyle,
   Requirement,
 } from "./facts.ts";
-import { registryName } from "./names.ts";
 
 export type LockFile = FileFacts<LockFacts>;
 export type ManifestFile = FileFacts<ManifestFacts>;

@@ -1,4 +1,5 @@
 import type { ObservedAsset } from "../../../domain/observation.ts";
+import { hubDatasetIdentity } from "../shared/hub-dataset.ts";
 import type { DeviceFact } from "./facts.ts";
 
 type Asset = Omit<ObservedAsset, "evidence">;
@@ -23,10 +24,10 @@ export function cachedFromHub(path: string, revision: string): Asset {
   const name = rest.split("--").join("/");
   if (kind === "datasets")
     return {
-      key: `dataset:huggingface/${name}`,
+      key: hubDatasetIdentity(name),
       kind: "dataset",
       name,
-      identities: [`dataset:huggingface/${name}`],
+      identities: [hubDatasetIdentity(name)],
       anchor: name,
       properties: { source: "huggingface", revision },
     };

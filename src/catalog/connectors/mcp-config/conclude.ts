@@ -6,6 +6,7 @@ import { literalCredential } from "../shared/literal-credential.ts";
 import { type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
 import { entryProperties, hasScheme, RUNTIME_AUTHENTICATION, type ServerReading } from "../shared/mcp-server-entry.ts";
 import { clientAsset, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
+import { serviceOfHost } from "../shared/service-of-host.ts";
 import type { StartedPackage } from "../shared/started-package.ts";
 
 /** A secret as it may leave the file: never its value. */
@@ -144,14 +145,4 @@ function addEndpoint(
   builder.link(server, "uses", endpoint, evidence);
   const key = service && builder.aiService(service.id, evidence);
   if (key !== undefined) builder.link(endpoint, "supplied-by", key, evidence);
-}
-
-/** The service that a host belongs to: one of its API hosts, or under one of its domains. A model API before the programs that call it. */
-function serviceOfHost(host: string, services: readonly AiService[]): AiService | undefined {
-  const serving = services.filter((service) => service.apiHosts.includes(host));
-  return (
-    serving.find((service) => service.category === "llm-api") ??
-    serving[0] ??
-    services.find((service) => service.domains.some((domain) => host === domain || host.endsWith(`.${domain}`)))
-  );
 }

@@ -91,7 +91,7 @@ const unpinned = ({ id }: StartedModel, evidence: Evidence): Signal => ({
 });
 
 /** The image of a container, named as every source names it. */
-function addImage(builder: ObservationBuilder, image: ImageReference, evidence: Evidence): string {
+export function addImage(builder: ObservationBuilder, image: ImageReference, evidence: Evidence): string {
   const { reference, registry, repository, tag, digest } = image;
   const open: Gap = { reason: "dynamic", detail: `the tag of ${repository} is decided when it is deployed` };
   return builder.add({

@@ -8,6 +8,7 @@ const COLUMN_OF: { readonly [K in AssetKind]: number } = {
   device: 0,
   application: 0,
   pipeline: 0,
+  assessment: 0,
   agent: 1,
   skill: 1,
   workload: 1,

@@ -113,6 +113,11 @@ const SHOWN: { readonly [K in AssetKind]: Shown<K> } = {
     ["Type", "identityType"],
     ["Grants", "grants"],
   ],
+  assessment: [
+    ["Tool", "tool"],
+    ["Version", "toolVersion"],
+    ["Suppressed", "suppressed"],
+  ],
 };
 
 /** In the order in which a reader asks: who acts, with what, on which models, fed and built by what. */
@@ -141,6 +146,7 @@ const ORDER: readonly AssetKind[] = [
   "repository",
   "package",
   "vendor",
+  "assessment",
 ];
 
 /** All assets, a table per kind. */

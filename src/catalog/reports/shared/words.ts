@@ -71,6 +71,7 @@ export const KIND_WORDS: { readonly [K in AssetKind]: readonly [string, string] 
   "container-image": ["container image", "container images"],
   "data-store": ["data store", "data stores"],
   identity: ["identity", "identities"],
+  assessment: ["assessment of another tool", "assessments of other tools"],
 };
 
 /** What a rule judges, as people say it: one, several. */

@@ -40,6 +40,7 @@ const TELLERS: { readonly [K in AssetKind]: (asset: AssetRecord, links: Links) =
   "container-image": (asset) => named(asset),
   identity: (asset) => named(asset, textOf(asset, "identityType")),
   repository: (asset) => named(asset),
+  assessment: (asset) => named(asset, textOf(asset, "toolVersion")),
   vendor: (asset) => named(asset),
   operation: (asset) => shortened(textOf(asset, "operation") ?? asset.name, LONGEST_NAME),
   credential: (asset) => named(asset, exposureOf(asset)),

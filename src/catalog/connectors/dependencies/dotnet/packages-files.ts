@@ -1,7 +1,7 @@
+import { registryName } from "../../shared/package-names.ts";
 import { asked, locked, REGISTRY } from "../asked.ts";
 import type { Found, LockedPackage, Lockfile, Manifest, Requirement } from "../facts.ts";
 import { entriesAt, readJson, recordAt, textAt, valueAt } from "../json.ts";
-import { registryName } from "../names.ts";
 import { attributeOf, childAt, childrenOf, readXml } from "../xml.ts";
 import { lowestVersion } from "./version.ts";
 

@@ -1,5 +1,5 @@
+import { plainUrl } from "../../shared/package-names.ts";
 import type { Origin } from "../facts.ts";
-import { plainUrl } from "../names.ts";
 
 /** What a dependency's value in package.json says. */
 export interface Specifier extends Origin {

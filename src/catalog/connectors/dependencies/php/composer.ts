@@ -1,7 +1,7 @@
+import { registryName } from "../../shared/package-names.ts";
 import { asked, fromGit, LOCAL, locked, REGISTRY } from "../asked.ts";
 import type { Found, LockedPackage, Lockfile, Manifest, Origin, Requirement } from "../facts.ts";
 import { entriesAt, type Json, type JsonRecord, readJson, recordAt, textAt, valueAt } from "../json.ts";
-import { registryName } from "../names.ts";
 
 /** Names without a vendor are the platform's: `php`, `ext-json`. */
 const NAME = /^[a-z0-9]+(?:[_.-][a-z0-9]+)*\/[a-z0-9]+(?:[_.-]{1,2}[a-z0-9]+)*$/;

@@ -1,6 +1,6 @@
 import { isRecord, readConfig, textsOf, valueAt } from "../../shared/config-document.ts";
+import { registryName } from "../../shared/package-names.ts";
 import type { Found, Manifest, Requirement } from "../facts.ts";
-import { registryName } from "../names.ts";
 import { readRequirement } from "./requirement.ts";
 
 /** Reads a conda environment file, with the list for pip inside it. Undefined for YAML that is none. */

@@ -1,7 +1,7 @@
 import { readConfig, valueAt } from "../../shared/config-document.ts";
+import { registryName } from "../../shared/package-names.ts";
 import type { Found, LockedPackage, Lockfile, Manifest, Origin, Requirement } from "../facts.ts";
 import { entriesAt, valueAt as jsonAt, readJson, recordAt, textAt } from "../json.ts";
-import { registryName } from "../names.ts";
 import { finder, originIn, poetryTable } from "./pyproject.ts";
 
 /** Reads a Pipfile. */

@@ -8,8 +8,8 @@ import {
   textsOf,
   valueAt,
 } from "../../shared/config-document.ts";
+import { registryName } from "../../shared/package-names.ts";
 import type { Found, Manifest, Origin, Requirement } from "../facts.ts";
-import { registryName } from "../names.ts";
 import { fromRegistry, gitOrigin, isDevelopment, type PythonRequirement, readRequirement } from "./requirement.ts";
 
 /** Reads pyproject.toml: PEP 621, PEP 735 groups, Poetry, PDM, Hatch environments of development, and uv's sources. */

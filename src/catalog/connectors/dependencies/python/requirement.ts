@@ -1,5 +1,5 @@
+import { plainUrl, registryName } from "../../shared/package-names.ts";
 import type { Origin } from "../facts.ts";
-import { plainUrl, registryName } from "../names.ts";
 
 /** One requirement as pip reads it. */
 export interface PythonRequirement extends Origin {

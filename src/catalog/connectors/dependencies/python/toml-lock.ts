@@ -1,7 +1,7 @@
 import { Refusal } from "../../../../domain/errors.ts";
+import { plainUrl, registryName } from "../../shared/package-names.ts";
 import type { Found, LockedPackage, Lockfile, Origin } from "../facts.ts";
 import { eachLine, unquoted } from "../lines.ts";
-import { plainUrl, registryName } from "../names.ts";
 import { gitOrigin, isDevelopment } from "./requirement.ts";
 
 interface Entry {

@@ -1,3 +1,4 @@
+import { hubDatasetIdentity } from "../../shared/hub-dataset.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Workbench } from "./workbench.ts";
@@ -19,7 +20,7 @@ export function datasetAssets({ emit, given }: Workbench, { call, spec }: Recogn
   const evidence = [emit.at(call)];
   const source = isFile ? ("file" as const) : ("huggingface" as const);
   const properties = { source, revision: text("revision") ?? null, trustsRemoteCode: trusts };
-  const key = `dataset:${name}`;
+  const key = isFile ? `dataset:${name}` : hubDatasetIdentity(name);
   emit.asset(key, { kind: "dataset", name, identities: [key], properties }, evidence);
   emit.belongs(call.module, "uses", key, evidence);
   return [key];

@@ -1,5 +1,7 @@
 import type { PackageRegistry } from "../../../domain/signature.ts";
-import type { Ecosystem } from "./facts.ts";
+
+/** Package URL types that are read. */
+export type Ecosystem = "npm" | "pypi" | "conda" | "golang" | "cargo" | "maven" | "nuget" | "gem" | "composer";
 
 /** Registries by the package URL types of what comes from them. Most names on conda channels are those of PyPI. */
 const REGISTRIES: { readonly [E in Ecosystem]: PackageRegistry } = {

@@ -1,8 +1,8 @@
 import type { Knowledge } from "../../../domain/knowledge.ts";
 import type { PackageRegistry } from "../../../domain/signature.ts";
 import { PACKAGE_REGISTRIES } from "../../../domain/signature.ts";
-import type { Ecosystem } from "./facts.ts";
-import { registryName, registryOf } from "./names.ts";
+import type { Ecosystem } from "./package-names.ts";
+import { registryName, registryOf } from "./package-names.ts";
 
 /** What the catalogue knows of packages by name. */
 export interface PackageKnowledge {
