@@ -10,7 +10,7 @@ const FLOORS: { readonly [repository: string]: { readonly recall: number; readon
   "gear-index": { recall: 0.26, precision: 0.46 },
   "loyalty-service": { recall: 0.89, precision: 0.99 },
   "parcel-tracker": { recall: 0.63, precision: 0.85 },
-  "rental-planner": { recall: 0, precision: 0 },
+  "rental-planner": { recall: 0.51, precision: 0.77 },
   "supplier-portal": { recall: 0.51, precision: 0.79 },
   "trail-journal": { recall: 0.63, precision: 0.85 },
   "warranty-service": { recall: 0.45, precision: 0.84 },
