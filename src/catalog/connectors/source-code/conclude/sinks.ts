@@ -1,4 +1,5 @@
 import type { CallExpression, Expression } from "../ir.ts";
+import { LANGUAGE_SINKS } from "./language-sinks.ts";
 
 /** Kinds of dangerous place an argument can reach, by the qualified name of the call and the argument that matters. */
 export interface Sink {
@@ -47,6 +48,7 @@ const SINKS: readonly Sink[] = [
     at: [0],
     composed: true,
   },
+  ...LANGUAGE_SINKS,
 ];
 
 /** The dangerous place that a call of one of these qualified names is. */
