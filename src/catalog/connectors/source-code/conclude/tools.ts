@@ -71,6 +71,7 @@ export class ToolPart {
    */
   fromCall(recognition: Recognition): readonly string[] {
     const { call, spec, signature } = recognition;
+    if (isTrait(call)) return [];
     const several = registered(this.#bench, recognition);
     if (several.length > 0)
       return several.flatMap((item) =>
@@ -297,6 +298,10 @@ function described({ description, evidence }: ToolDraft): PartialProperties<"too
     textSignals: textSignals(description).map(({ id, message }) => ({ id, message, evidence })),
   };
 }
+
+/** Rust tells that a type has a trait as a call of it: what is a tool is the type. */
+const isTrait = ({ module, call }: Call): boolean =>
+  module.ir.language === "rust" && call.positional.length === 0 && call.keywords.some(({ name }) => name === "type");
 
 /** The method that is handed over without being called: `Create(search.FindAsync)`. */
 const methodName = (given: Expression | undefined): string | undefined =>
