@@ -32,7 +32,7 @@ function signalsIn(workbench: Workbench, place: FunctionPlace, start: FunctionPl
   const calls = workbench.bodies.callsIn(place);
   const checked = calls.some((call) => isCheck(workbench, call));
   return calls.flatMap((call) => {
-    const sink = sinkOf(pathsOf(workbench, call), call.call);
+    const sink = sinkOf(pathsOf(workbench, call), call.call, place.module.ir.language);
     return sink === undefined || (checked && sink.id !== "interpreter") ? [] : taints(workbench, call, sink, start);
   });
 }

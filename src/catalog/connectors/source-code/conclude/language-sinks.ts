@@ -1,9 +1,13 @@
 import type { Sink } from "./sinks.ts";
 
+/** Exposed runs a statement in the transaction that it is called in. */
+const EXPOSED: Sink = { id: "sql", languages: ["kotlin"], path: /^\?(this\.)?exec$|\.exec$/, at: [0], composed: true };
+
 /** Dangerous places of the languages beside Python and JavaScript, as their own libraries and the usual ones name them. */
 export const LANGUAGE_SINKS: readonly Sink[] = [
   ...inDotnet(),
   ...onTheJvm(),
+  EXPOSED,
   ...inGo(),
   ...inRuby(),
   ...inPhp(),
@@ -53,7 +57,7 @@ function onTheJvm(): readonly Sink[] {
     },
     {
       id: "sql",
-      path: /\.(executeQuery|executeUpdate|prepareStatement|createNativeQuery|exec)$/,
+      path: /\.(executeQuery|executeUpdate|prepareStatement|createNativeQuery)$/,
       at: [0],
       composed: true,
     },
@@ -81,6 +85,7 @@ function inRuby(): readonly Sink[] {
   return [
     {
       id: "shell",
+      languages: ["ruby"],
       path: /^(\?|.*\(\)\.|Kernel\.)(system|exec|spawn)$|^(Open3\.(capture2|capture2e|capture3|popen3)|IO\.popen)$/,
       at: [0],
       composed: true,
@@ -108,7 +113,7 @@ function inRuby(): readonly Sink[] {
 
 function inPhp(): readonly Sink[] {
   return [
-    { id: "shell", path: /^\?(exec|shell_exec|system|passthru|proc_open|popen)$/, at: [0] },
+    { id: "shell", languages: ["php"], path: /^\?(exec|shell_exec|system|passthru|proc_open|popen)$/, at: [0] },
     { id: "shell", path: /^Illuminate\.Support\.Facades\.Process\.(run|start)$/, at: [0], composed: true },
     { id: "interpreter", path: /^\?eval$/, at: [0] },
     {
