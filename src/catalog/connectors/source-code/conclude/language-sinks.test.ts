@@ -52,6 +52,34 @@ end
 `,
 });
 
+const php = (body: string): Files => ({
+  "Tool.php": `<?php
+namespace App;
+use Illuminate\\Support\\Facades\\DB;
+use Prism\\Prism\\Tool;
+class Finds extends Tool
+{
+    public function __construct()
+    {
+        $this->as('find_orders')->for('Finds orders.')->withStringParameter('text', 'a text')->using($this);
+    }
+
+    public function __invoke(string $text): string
+    {
+        return ${body};
+    }
+}
+`,
+});
+
+it("a tool in PHP is named by what its constructor says, and runs what it is called for", () => {
+  const [tool] = observed(observeFiles(sourceCode, php("DB::select('SELECT 1 WHERE a = ?', [$text])")), "tool");
+  expect(tool).toMatchObject({
+    name: "find_orders",
+    properties: { description: "Finds orders.", parameters: ["text"], capabilities: ["reads-private-data"] },
+  });
+});
+
 describe("an argument of a tool reaches", () => {
   it.each([
     [
@@ -80,6 +108,8 @@ describe("an argument of a tool reaches", () => {
     ],
     ["a shell in Kotlin", kotlin('ProcessBuilder("sh", "-c", "map $text").start().toString()'), ["reaches-shell"]],
     ["a file in Kotlin", kotlin('File("/srv", text).readText()'), ["reaches-file-path"]],
+    ["a statement in PHP", php("DB::select(\"SELECT 1 WHERE a = '$text'\")"), ["reaches-sql"]],
+    ["a file in PHP", php("file_get_contents('/srv/' . $text)"), ["reaches-file-path"]],
     ["a shell in Ruby", ruby('system("map #{text}")'), ["reaches-shell"]],
     ["no shell where Ruby starts a program", ruby('system("map", text)'), []],
     ["an address in Ruby", ruby("Faraday.get(text).body"), ["reaches-url"]],
