@@ -89,6 +89,11 @@ describe("what is wrong is said with its place and a remedy", () => {
   ])("%s", (_, yaml, message) => expect(faultOf(yaml)).toContain(message));
 });
 
+it("a flaw of a rule about several kinds names one of them", () => {
+  const yaml = `assets:\n  - { kind: endpoint, name: chat, path: a.py }\nflaws:\n  - { rule: resource-is-public, on: endpoint chat, path: a.py }`;
+  expect(read(yaml).flaws).toMatchObject([{ rule: "resource-is-public", on: [0] }]);
+});
+
 it("every labelled place of the range exists, and a hundred labels and more are there", () => {
   const truths = readTruths();
   const labels = truths.flatMap(({ assets, relations, flaws, absent }) => [

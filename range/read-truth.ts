@@ -2,6 +2,7 @@ import { rules } from "../src/catalog/rules.generated.ts";
 import { ASSET_KINDS, type AssetKind } from "../src/domain/asset.ts";
 import type { FileRole } from "../src/domain/evidence.ts";
 import { VERBS } from "../src/domain/relationship.ts";
+import { kindsOf } from "../src/domain/rule.ts";
 import { MODEL_FILE_FORMS } from "./model-bytes.ts";
 import type { AbsentLabel, AssetLabel, FlawLabel, MadeFile, Place, Properties, RelationLabel, Truth } from "./truth.ts";
 import { type Entry, TruthDocument } from "./truth-document.ts";
@@ -122,16 +123,15 @@ function labelled(entry: Entry, written: string, assets: readonly AssetLabel[]):
 
 function flawOf(entry: Entry, readFile: ReadFile, assets: readonly AssetLabel[]): FlawLabel {
   const rule = entry.oneOf("rule", RULES);
-  const kind = appliesTo(rule);
+  const kinds = judgedBy(rule);
   const on = entry.text("on");
-  const named = on !== undefined && on !== kind;
-  if (named && !on.startsWith(`${kind} `))
-    throw entry.error(`${rule} is about ${kind}`, `Write \`on: ${kind} <name>\`.`);
+  const kind = kinds.find((item) => on === item || on?.startsWith(`${item} `));
+  if (on !== undefined && kind === undefined)
+    throw entry.error(`${rule} is about ${kinds.join(", ")}`, `Write \`on: ${kinds[0]} <name>\`.`);
   return {
     rule,
-    kind,
-    on: named ? labelled(entry, on, assets) : null,
-    written: `${rule} on ${on ?? kind}`,
+    on: on === undefined || on === kind ? null : labelled(entry, on, assets),
+    written: `${rule} on ${on ?? kinds.join(", ")}`,
     ...placeOf(entry, readFile),
   };
 }
@@ -143,7 +143,11 @@ function waitingFlaw(entry: Entry, readFile: ReadFile, assets: readonly AssetLab
   return [];
 }
 
-const appliesTo = (id: string): AssetKind => rules.find((rule) => rule.id === id)?.appliesTo as AssetKind;
+/** The kinds of assets that a rule judges, one or more. */
+const judgedBy = (id: string): readonly AssetKind[] => {
+  const rule = rules.find((item) => item.id === id);
+  return rule === undefined ? [] : kindsOf<AssetKind>(rule);
+};
 
 function absentOf(entry: Entry, readFile: ReadFile): AbsentLabel {
   const place = placeOf(entry, readFile);
@@ -151,7 +155,9 @@ function absentOf(entry: Entry, readFile: ReadFile): AbsentLabel {
   if (entry.text("rule") === undefined)
     return { kind: entry.oneOf("kind", ASSET_KINDS), name: entry.required("name"), rule: null, why, ...place };
   const rule = entry.oneOf("rule", RULES);
-  const kind = appliesTo(rule);
-  const name = entry.text("on")?.slice(kind.length + 1) ?? "";
-  return { kind, name: name === "" ? null : name, rule, why, ...place };
+  const [kind] = judgedBy(rule) as readonly [AssetKind];
+  const on = entry.text("on");
+  const about = judgedBy(rule).find((item) => on?.startsWith(`${item} `));
+  const name = about === undefined ? null : (on?.slice(about.length + 1) ?? null);
+  return { kind: about ?? kind, name, rule, why, ...place };
 }

@@ -41,7 +41,6 @@ export interface RelationLabel {
 /** Something wrong that is there. */
 export interface FlawLabel extends Place {
   readonly rule: RuleId;
-  readonly kind: AssetKind;
   /** Indexes of the asset it is about; null = told by the place alone. */
   readonly on: readonly number[] | null;
   readonly written: string;

@@ -8,6 +8,10 @@ it.each([
   ["examples/letters/src/main/java/com/example/shop/Letters.java", "example"],
   ["src/main/java/com/acme/examples/Letters.java", "example"],
   ["example/letters.py", "example"],
+  ["deploy/chart/templates/deployment.yaml", "source"],
+  ["charts/serving/templates/service.yaml", "source"],
+  ["examples/charts/serving/templates/service.yaml", "example"],
+  ["templates/agent.py", "example"],
 ])("%s is %s", (path, role) => {
   expect(fileRole(path)).toBe(role);
 });

@@ -35,12 +35,14 @@ const EXAMPLE_PATH =
   /(^|\/)(examples?|samples?|demos?|cookbooks?|tutorials?|quickstarts?|playgrounds?|notebooks?|starters?|templates?|example[-_][^/]*|[^/]*[-_]examples?)(\/|$)/i;
 /** The domain reserved for examples, as the folders of a JVM package write it: a name of a company, not of a purpose. */
 const RESERVED_DOMAIN = /((?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/(?:[a-z]+\/)?)example\//;
+/** The folder of a Helm chart that holds what it deploys: no sample of anything. */
+const CHART_TEMPLATES = /((?:^|\/)(?:charts?|helm)\/(?:[^/]{1,100}\/)?)templates\//;
 const DOCUMENTATION_PATH = /(^|\/)(docs?|documentation|website|guides?)(\/)|\.(md|mdx|rst|adoc)$/i;
 
 /** Tells what a file is for from its path relative to the scanned root. Tests win over examples, examples over documentation. */
 export function fileRole(path: string): FileRole {
   if (TEST_PATH.test(path)) return "test";
-  if (EXAMPLE_PATH.test(path.replace(RESERVED_DOMAIN, "$1"))) return "example";
+  if (EXAMPLE_PATH.test(path.replace(RESERVED_DOMAIN, "$1").replace(CHART_TEMPLATES, "$1"))) return "example";
   if (DOCUMENTATION_PATH.test(path)) return "documentation";
   return "source";
 }

@@ -15,6 +15,10 @@ const PATHS = [
   "x/ModelNames.java",
   "x/Orders.java",
   "y/ModelNames.java",
+  "src/Shop.Api/Plugins/OrdersPlugin.cs",
+  "src/Shop.Api/Plugins/Rows.cs",
+  "src/Shop.Api/Data/Orders.cs",
+  "src/Shop.Api/Pages/Home.cs",
 ];
 
 function follow(
@@ -53,4 +57,15 @@ it("follows from other files only what has a telling name", () => {
 it("follows what lies beside a Java class with an AI library and has a telling name", () => {
   const imports = [{ module: "dev.langchain4j.model.openai.OpenAiChatModel", local: "OpenAiChatModel" }];
   expect(follow("x/Assistant.java", imports, "java")).toEqual(["x/ModelNames.java"]);
+});
+
+it("follows a C# file with an AI library into its own folder and the namespaces of its program", () => {
+  const imports = [
+    { module: "Microsoft.SemanticKernel", local: "*" },
+    { module: "Shop.Api.Data", local: "*" },
+  ];
+  expect(follow("src/Shop.Api/Plugins/OrdersPlugin.cs", imports, "csharp")).toEqual([
+    "src/Shop.Api/Data/Orders.cs",
+    "src/Shop.Api/Plugins/Rows.cs",
+  ]);
 });

@@ -1,4 +1,5 @@
 import { baseName, folderOf } from "../../../domain/application-root.ts";
+import { fileRole } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import { isDocument, isPromptFile } from "./documents.ts";
 import type { Outline, OutlineFacts } from "./facts.ts";
@@ -33,6 +34,7 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
   const besideAi = new Set<string>();
+  const namespaces = new FolderFiles(context.paths);
   const add = (path: string): void => {
     if (!examined.has(path) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(path);
   };
@@ -47,11 +49,43 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
         const all = found === undefined ? [] : language === "go" ? resolver.besides(folderOf(found)) : [found];
         for (const each of all) add(each);
       }
+    if (language === "csharp" && isDirect)
+      for (const folder of namespaceFolders(path, facts.module)) for (const each of namespaces.in(folder)) add(each);
     if (language === "go" && isDirect) for (const each of resolver.besides(folderOf(path))) add(each);
   }
   if (besideAi.size > 0)
     for (const path of context.paths) if (isTellingJava(path) && besideAi.has(folderOf(path))) add(path);
   return [...wanted].sort();
+}
+
+/** C# files by the last part of the folder they lie in, by which a namespace is usually named. */
+class FolderFiles {
+  readonly #byFolder: ReadonlyMap<string, readonly string[]>;
+
+  constructor(paths: readonly string[]) {
+    this.#byFolder = Map.groupBy(
+      paths.filter((path) => path.endsWith(".cs") && fileRole(path) === "source"),
+      (path) => baseName(folderOf(path)),
+    );
+  }
+
+  in(folder: string): readonly string[] {
+    return this.#byFolder.get(folder) ?? [];
+  }
+}
+
+/** Last parts of the namespaces that a C# file uses of its own program: those that begin as its folders are called; and its own folder. */
+function namespaceFolders(path: string, { imports }: Outline): readonly string[] {
+  const around = new Set(
+    folderOf(path)
+      .split("/")
+      .flatMap((part) => part.split(".")),
+  );
+  const own = imports.flatMap(({ module }) => {
+    const parts = module.split(".");
+    return parts.length > 1 && parts.slice(0, -1).some((part) => around.has(part)) ? [parts.at(-1) as string] : [];
+  });
+  return [...own, baseName(folderOf(path))];
 }
 
 type Source = Pick<Import, "module" | "name" | "level" | "local">;

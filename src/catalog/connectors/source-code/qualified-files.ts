@@ -1,11 +1,11 @@
 import { baseName } from "../../../domain/application-root.ts";
 import type { ProgramLanguage } from "./ir.ts";
 
-const ENDINGS: { readonly [L in ProgramLanguage]?: string } = {
-  java: ".java",
-  kotlin: ".java",
-  ruby: ".rb",
-  php: ".php",
+const ENDINGS: { readonly [L in ProgramLanguage]?: readonly string[] } = {
+  java: [".java", ".kt"],
+  kotlin: [".kt", ".java"],
+  ruby: [".rb"],
+  php: [".php"],
 };
 /** How many of the last parts of a name may lie inside the file: a class in a class, and a member of that. */
 const MOST_INSIDE = 2;
@@ -23,10 +23,11 @@ export class QualifiedFiles {
   find(from: string, language: ProgramLanguage, name: string): string | undefined {
     const parts = name.split(".");
     for (let length = parts.length; length > 0 && length >= parts.length - MOST_INSIDE; length--) {
-      for (const inner of bases(language, parts.slice(0, length))) {
-        const found = nearest(from, this.#named(inner.join("/") + (ENDINGS[language] ?? "")));
-        if (found !== undefined) return found;
-      }
+      for (const inner of bases(language, parts.slice(0, length)))
+        for (const ending of ENDINGS[language] ?? [""]) {
+          const found = nearest(from, this.#named(inner.join("/") + ending));
+          if (found !== undefined) return found;
+        }
     }
     return undefined;
   }

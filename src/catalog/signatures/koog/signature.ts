@@ -38,6 +38,7 @@ export const koog = defineSignature({
       language: "kotlin",
       role: "tool",
       names: ["ai.koog.agents.core.tools.annotations.Tool", "ai.koog.agents.core.tools.{SimpleTool,Tool}"],
+      name: ["customName", "value"],
       description: ["description"],
     },
   ],

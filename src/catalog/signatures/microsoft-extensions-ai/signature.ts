@@ -90,6 +90,20 @@ export const microsoftExtensionsAi = defineSignature({
     },
     {
       language: "csharp",
+      role: "call",
+      names: ["extension/{GetResponseAsync,GetStreamingResponseAsync}"],
+      operation: "chat",
+      model: [],
+    },
+    {
+      language: "csharp",
+      role: "call",
+      names: ["extension/{GenerateVectorAsync,GenerateEmbeddingAsync}"],
+      operation: "embeddings",
+      model: [],
+    },
+    {
+      language: "csharp",
       role: "tool",
       names: ["Microsoft.Extensions.AI/AIFunctionFactory.Create"],
       name: ["name", "1.Name"],

@@ -15,6 +15,20 @@ export const csharpSymbols: readonly SymbolSpec[] = [
   },
   {
     language: "csharp",
+    role: "call",
+    names: ["extension/{CompleteChat,CompleteChatAsync,CompleteChatStreaming,CompleteChatStreamingAsync}"],
+    operation: "chat",
+    model: [],
+  },
+  {
+    language: "csharp",
+    role: "prompt",
+    names: ["OpenAI.Chat/SystemChatMessage"],
+    speaksForSystem: true,
+    instructions: [0],
+  },
+  {
+    language: "csharp",
     role: "model",
     names: [
       "OpenAI.Chat/ChatClient",

@@ -74,6 +74,22 @@ export const semanticKernel = defineSignature({
     },
     {
       language: "csharp",
+      role: "call",
+      names: [
+        "extension/{GetChatMessageContentAsync,GetChatMessageContentsAsync,GetStreamingChatMessageContentsAsync}",
+      ],
+      operation: "chat",
+      model: [],
+    },
+    {
+      language: "csharp",
+      role: "prompt",
+      names: ["Microsoft.SemanticKernel.ChatCompletion/ChatHistory"],
+      speaksForSystem: true,
+      instructions: [0],
+    },
+    {
+      language: "csharp",
       role: "model",
       names: ["extension/{AddOpenAIChatCompletion,AddOpenAIChatClient}"],
       operation: "chat",

@@ -32,7 +32,15 @@ export const doesUnknown = (bodies: Bodies, start: FunctionPlace): boolean =>
 /** The name without what only says where it is looked up. */
 export const plainPath = (path: string): string => path.replace(/^(node:|\?globalThis\.)/, "");
 
-function ofCall({ call }: Call, path: string): readonly Capability[] {
+/** What the function `exec` of a language does, but for Python's, which runs a text as code. */
+const EXEC: { readonly [language: string]: readonly Capability[] } = {
+  php: ["runs-commands"],
+  ruby: ["runs-commands"],
+  kotlin: ["reads-private-data"],
+};
+
+function ofCall({ call, module }: Call, path: string): readonly Capability[] {
+  if (path === "?exec" && module.ir.language !== "python") return EXEC[module.ir.language] ?? [];
   if (path === "?open") return opensToWrite(call) ? ["writes-files"] : ["reads-files"];
   if (path === "?fetch")
     return sends(call) ? ["sends-outside", "reads-untrusted-content"] : ["reads-untrusted-content"];

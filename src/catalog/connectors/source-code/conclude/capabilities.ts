@@ -1,7 +1,8 @@
 import type { Capability } from "../../../../domain/asset.ts";
+import { LANGUAGE_CAPABILITIES } from "./language-capabilities.ts";
 
 /** Calls by qualified name → what running them does to the world. First match counts; data, not judgement. */
-const CAPABILITIES: readonly Row[] = [
+const CAPABILITIES: readonly CapabilityRow[] = [
   {
     path: /^(subprocess\.|os\.(system|popen|exec\w*|spawn\w*)$|asyncio\.create_subprocess|pexpect\.|child_process\.|execa\.|shelljs\.|zx\.|\?Bun\.spawn|\?Deno\.Command|paramiko\..*exec_command|fabric\.)/,
     gives: ["runs-commands"],
@@ -65,14 +66,16 @@ const CAPABILITIES: readonly Row[] = [
   ...inGo(),
   ...inDotnet(),
   ...inJava(),
+  ...LANGUAGE_CAPABILITIES,
 ];
 
-interface Row {
+/** Qualified names of calls with what running one does. */
+export interface CapabilityRow {
   readonly path: RegExp;
   readonly gives: readonly Capability[];
 }
 
-function inGo(): readonly Row[] {
+function inGo(): readonly CapabilityRow[] {
   return [
     { path: /^(os\/exec\.|syscall\.(Exec|ForkExec|StartProcess)|os\.StartProcess)/, gives: ["runs-commands"] },
     {
@@ -99,7 +102,7 @@ function inGo(): readonly Row[] {
   ];
 }
 
-function inDotnet(): readonly Row[] {
+function inDotnet(): readonly CapabilityRow[] {
   return [
     { path: /^\?(System\.Diagnostics\.)?(Process(\(\))?\.Start|ProcessStartInfo$)/, gives: ["runs-commands"] },
     { path: /^\?(CSharpScript|Microsoft\.CodeAnalysis\.CSharp\.Scripting)\b/, gives: ["executes-code"] },
@@ -127,7 +130,7 @@ function inDotnet(): readonly Row[] {
   ];
 }
 
-function inJava(): readonly Row[] {
+function inJava(): readonly CapabilityRow[] {
   return [
     { path: /^(\?|java\.lang\.)(Runtime\.getRuntime\(\)\.exec|ProcessBuilder)/, gives: ["runs-commands"] },
     { path: /^(javax\.script|groovy\.lang\.GroovyShell|org\.graalvm\.polyglot)\./, gives: ["executes-code"] },
@@ -161,7 +164,7 @@ function inJava(): readonly Row[] {
 /** Data-changing words at the start of a statement given to a database call. */
 export const CHANGES_DATA = /^\s*(insert|update|delete|drop|alter|truncate|create|replace|merge|grant)\b/i;
 export const CHANGING_METHOD =
-  /\.(insert\w*|update\w*|delete\w*|upsert\w*|remove\w*|save|create(Many)?|drop\w*|commit|put_item|put_object)$/i;
+  /\.(insert\w*|update\w*|delete\w*|upsert\w*|remove\w*|save|create(Many)?|drop\w*|commit|put_item|put_object)!?$/i;
 
 /** What a call of this qualified name can do. */
 export const capabilitiesOf = (path: string): readonly Capability[] =>

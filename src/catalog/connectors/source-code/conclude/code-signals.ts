@@ -9,10 +9,13 @@ import { type Sink, sinkArguments, sinkOf } from "./sinks.ts";
 import type { Workbench } from "./workbench.ts";
 
 const CHECKS =
-  /valid|sanit|allow|permit|safe|escape|quote|resolve(?!$)|realpath|commonpath|is_relative_to|relative_to|startswith|startsWith|normalize|basename|secure_filename|isInside|whitelist|blocklist|denylist|check|assert|guard|parse_?url|urlparse|^\?URL$/i;
+  /valid|sanit|allow|permit|safe|escape|quote|resolve(?!$)|realpath|commonpath|is_relative_to|relative_to|startswith|startsWith|normalize|basename|getFileName|secure_filename|isInside|whitelist|blocklist|denylist|check|assert|guard|parse_?url|urlparse|^\?URL$/i;
 
 /** Methods by which a path or an address is held against what is allowed. */
 const HOLDS = /\.(relative_to|is_relative_to|commonpath|startswith|startsWith)$/;
+
+/** Methods that tell whether a collection holds what they are given. */
+const MEMBERSHIP = /^(contains|containsKey|has|includes|include\?|key\?)$/i;
 
 /** Parameters that frameworks hand over; not the caller's words. */
 const CONTEXTS = new Set(["self", "this", "ctx", "context", "runtime", "state", "config", "extra", "wrapper"]);
@@ -29,13 +32,21 @@ function signalsIn(workbench: Workbench, place: FunctionPlace, start: FunctionPl
   const calls = workbench.bodies.callsIn(place);
   const checked = calls.some((call) => isCheck(workbench, call));
   return calls.flatMap((call) => {
-    const sink = sinkOf(pathsOf(workbench, call), call.call);
+    const sink = sinkOf(pathsOf(workbench, call), call.call, place.module.ir.language);
     return sink === undefined || (checked && sink.id !== "interpreter") ? [] : taints(workbench, call, sink, start);
   });
 }
 
 const isCheck = (workbench: Workbench, call: Call): boolean =>
-  isNamedCheck(workbench, call) || holdsAgainst(workbench, call);
+  isNamedCheck(workbench, call) || asksForMembership(call) || holdsAgainst(workbench, call);
+
+/** Whether a call asks if a constant collection holds a value: `Kinds.Contains(kind)`. */
+const asksForMembership = ({ call: { callee, positional } }: Call): boolean =>
+  callee.kind === "member" &&
+  MEMBERSHIP.test(callee.name) &&
+  positional[0]?.kind === "name" &&
+  (callee.object.kind === "name" || callee.object.kind === "member") &&
+  /^[A-Z]/.test(callee.object.name);
 
 /** Whether a call asks a function of the program that holds what it is given against a folder or a beginning. */
 const holdsAgainst = ({ bodies, program }: Workbench, call: Call): boolean =>

@@ -1,10 +1,11 @@
 import type { SymbolRole } from "../../../../domain/signature.ts";
+import type { Call } from "../evaluate/evaluation.ts";
 import type { InstanceValue } from "../evaluate/values.ts";
 import { top } from "../evaluate/values.ts";
 import type { ClassIr, Expression, FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
-import { textIn } from "../recognise/arguments.ts";
 import type { KnownSymbol } from "../recognise/symbols.ts";
+import { nameGivenBy } from "./decorator-names.ts";
 import { guardrailFunction } from "./guardrails.ts";
 import type { MadeAssets } from "./made-assets.ts";
 import { withoutAsync } from "./naming.ts";
@@ -12,8 +13,6 @@ import { decoratedPrompt } from "./server-prompts.ts";
 import type { ClassPlace, ToolClass } from "./tool-classes.ts";
 import type { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
-
-type CallExpression = Extract<Expression, { kind: "call" }>;
 
 /** A tool or prompt of a server, and where it is defined. */
 export interface Unclaimed {
@@ -113,7 +112,7 @@ export class Definitions {
         ({ spec: { role } }) => DECORATING.includes(role) && !(isNamed && role === "guardrail"),
       );
       if (value.kind !== "symbol" || known === undefined) continue;
-      const given = decorator.kind === "call" ? this.#consume(decorator, module, scope) : undefined;
+      const given = decorator.kind === "call" ? this.#consume({ module, scope, call: decorator }, known) : undefined;
       const name = given ?? derivedName(module, own, known);
       const place = { module, id: own.id };
       if (known.spec.role === "guardrail") {
@@ -131,11 +130,9 @@ export class Definitions {
   }
 
   /** Marks a decorator's call as spent; gives the name it sets, if it sets one. */
-  #consume(decorator: CallExpression, module: LoadedModule, scope: number): string | undefined {
-    this.consumed.add(decorator);
-    const call = { module, scope, call: decorator };
-    const values = ["name", "name_override", "Name", 0].flatMap((place) => this.#bench.given.at(call, place));
-    return textIn(values.filter((value) => value.kind === "text" && /^[\w .:/-]{1,64}$/.test(value.value)));
+  #consume(call: Call, { spec }: KnownSymbol): string | undefined {
+    this.consumed.add(call.call);
+    return nameGivenBy(this.#bench, call, spec);
   }
 
   /** Links a tool to what offers it: a server exposes it, an agent uses it. */

@@ -20,6 +20,13 @@ const STANDARD =
 const OTHER_METHODS =
   /\.(ToUpper|ToLower|ToUpperInvariant|ToLowerInvariant|ToString|Trim|TrimStart|TrimEnd|Substring|Contains|StartsWith|EndsWith|Replace|Split|IndexOf|Equals|GetHashCode|Select|Where|OrderBy|OrderByDescending|ToList|ToArray|ToDictionary|First|FirstOrDefault|Any|All|Count|Sum|Min|Max|Add|AddRange|Append|AppendLine|TryGetValue|ContainsKey|Log(Information|Warning|Error|Debug)|equals|isEmpty|isBlank|stream|collect|toList|toArray|getOrDefault|containsKey|contains|formatted|valueOf|orElse|orElseThrow|strip|uppercase|lowercase|Format|Error|String|Sprintf|to_s|to_i|to_sym|upcase|downcase|to_string|clone|unwrap|expect|iter|as_str|push_str|into)(\(\)|\[\])*$/;
 
+/** Types and modules of the standard libraries of .NET, Ruby and Rust that only compute. */
+const TYPES =
+  /^\?(JsonSerializer|JsonConvert|DateOnly|DateTime|DateTimeOffset|TimeOnly|TimeSpan|Guid|Convert|Encoding|StringBuilder|Regex|Path|List|Dictionary|HashSet|Task|Random|SecureRandom|Time|Rails)(\.|\(|\[|$)|^(SecureRandom|Time|Date|DateTime|JSON|Rails|Kernel\.format|Set|Hash|Array|Struct|Integer|Float)(\.|\(|$)/;
+/** Methods of the answers of databases and web servers, which were asked for before, and of texts and dates. */
+const ANSWERS =
+  /\.(body|status|headers|bodyAsText|text|json|truncate|fetch_all|fetch_one|fetch_optional|bind|success|output|stdout|from_utf8_lossy|into_owned|pluck|limit|take|title|freeze|dig|presence|GetValueOrDefault|getValue|joinToString|waitFor|WaitForExitAsync|Serialize|Deserialize|Add(Years|Months|Days|Hours|Minutes|Seconds)|set(String|Int|Long|Double|Boolean|Object|Date|Timestamp))(\(\)|\[\])*$/;
+
 /** Whether a call of this qualified name does nothing to the world, as far as its name tells; a bare name is one of the language's own. */
 export const isHarmless = (path: string): boolean =>
   capabilitiesOf(path).length > 0 ||
@@ -30,4 +37,6 @@ export const isHarmless = (path: string): boolean =>
   GLOBALS.test(path) ||
   METHODS.test(path) ||
   STANDARD.test(path) ||
-  OTHER_METHODS.test(path);
+  OTHER_METHODS.test(path) ||
+  TYPES.test(path) ||
+  ANSWERS.test(path);

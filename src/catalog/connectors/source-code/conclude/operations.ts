@@ -1,7 +1,8 @@
 import type { Signal } from "../../../../domain/asset.ts";
 import type { Gap } from "../../../../domain/observation.ts";
 import type { Call } from "../evaluate/evaluation.ts";
-import { booleanIn, numberIn } from "../recognise/arguments.ts";
+import type { Value } from "../evaluate/values.ts";
+import { allArguments, booleanIn, numberIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { hasUntrustedInstructions } from "./instructions.ts";
 import { ownerOf } from "./naming.ts";
@@ -9,6 +10,8 @@ import { UNSAFE_OPTIONS } from "./unsafe-options.ts";
 import type { Workbench } from "./workbench.ts";
 
 const MAX_TOKENS = ["max_tokens", "max_completion_tokens", "maxTokens", "max_output_tokens", "maxOutputTokens"];
+/** The same as fields of the options that C# hands over. */
+const MAX_TOKENS_FIELDS = ["MaxTokens", "MaxOutputTokens", "MaxOutputTokenCount", "MaxCompletionTokens"];
 
 /** One operation as found. */
 export interface OperationDraft {
@@ -35,7 +38,7 @@ export function operationAsset(bench: Workbench, draft: OperationDraft): string 
     operation,
     symbol,
     function: names.enclosing(call)?.name ?? null,
-    maxTokens: numberIn(MAX_TOKENS.flatMap((name) => given.at(call, name))) ?? null,
+    maxTokens: numberIn([...MAX_TOKENS.flatMap((name) => given.at(call, name)), ...maxTokensIn(bench, call)]) ?? null,
     streaming: booleanIn(given.at(call, "stream")) ?? (recognition !== undefined && isStream(symbol) ? true : null),
     outputReaches,
     untrustedInstructions: recognition !== undefined && hasUntrustedInstructions(bench, call),
@@ -50,6 +53,20 @@ export function operationAsset(bench: Workbench, draft: OperationDraft): string 
   emit.asset(key, { ...head, properties, gaps: gap === undefined ? {} : { unsafeOptions: gap } }, evidence);
   emit.belongs(call.module, "contains", key, evidence);
   return key;
+}
+
+/** What the options among the arguments of a C# call say: `new ChatOptions { MaxOutputTokens = 50 }`. */
+function maxTokensIn({ given, program }: Workbench, call: Call): readonly Value[] {
+  if (call.module.ir.language !== "csharp") return [];
+  return given
+    .values(call, allArguments(call))
+    .flatMap((value) =>
+      value.kind === "instance"
+        ? value.call.keywords
+            .filter(({ name }) => MAX_TOKENS_FIELDS.includes(name))
+            .flatMap((field) => program.evaluator.evaluate(field.value, value.context))
+        : [],
+    );
 }
 
 /** Whether what is called gives its result piece by piece, as its name says: `streamText`, `messages.stream`. */

@@ -1,5 +1,5 @@
 import type { Call } from "../evaluate/evaluation.ts";
-import type { Expression } from "../ir.ts";
+import type { Expression, ProgramLanguage } from "../ir.ts";
 
 interface OutputSink {
   readonly id: "interpreter" | "shell" | "sql" | "html";
@@ -13,11 +13,14 @@ const SHELLS =
 const QUERIES = /\.(execute|executemany|executescript|exec_driver_sql|\$queryRawUnsafe|\$executeRawUnsafe)$/;
 const MARKUP = /^(\?innerHTML|markupsafe\.Markup|flask\.(Markup|render_template_string))$/;
 
+/** Languages in which these names run a text as code. */
+const RUNS_TEXT: ReadonlySet<ProgramLanguage> = new Set(["python", "javascript"]);
+
 /** A call that acts on text as code, command, query or markup, with the arguments that carry it. */
 export function outputSink(paths: readonly string[], call: Call): OutputSink | undefined {
   const first = call.call.positional.slice(0, 1);
   const is = (form: RegExp): boolean => paths.some((path) => form.test(path));
-  if (is(INTERPRETERS)) return { id: "interpreter", arguments: first };
+  if (is(INTERPRETERS) && RUNS_TEXT.has(call.module.ir.language)) return { id: "interpreter", arguments: first };
   if (is(SHELLS)) return { id: "shell", arguments: first };
   if (is(QUERIES)) return { id: "sql", arguments: first };
   if (is(MARKUP)) return { id: "html", arguments: first };

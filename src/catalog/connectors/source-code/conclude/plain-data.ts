@@ -3,7 +3,18 @@ import type { Program } from "../evaluate/program.ts";
 import type { ClassValue, ObjectValue } from "../evaluate/values.ts";
 
 /** Methods by which the classes of frameworks run a tool. */
-export const RUN_METHODS = ["_run", "run", "_arun", "forward", "execute", "_call", "call", "__call__", "invoke"];
+export const RUN_METHODS = [
+  "_run",
+  "run",
+  "_arun",
+  "forward",
+  "execute",
+  "_call",
+  "call",
+  "__call__",
+  "__invoke",
+  "invoke",
+];
 
 /** Classes that only hold data. */
 const HOLDS_DATA =

@@ -11,6 +11,7 @@ const SERVICE_OF: { readonly [provider: string]: string } = {
   x_ai: "xai",
   together_ai: "together",
   fireworks_ai: "fireworks",
+  snowflake: "snowflake-cortex",
 };
 /** Runtimes on the own machine by the port they listen on unless told otherwise. */
 const LOCAL_RUNTIMES: { readonly [port: string]: string } = { "11434": "ollama", "1234": "lmstudio" };

@@ -1,4 +1,5 @@
-import type { CallExpression, Expression } from "../ir.ts";
+import type { CallExpression, Expression, ProgramLanguage } from "../ir.ts";
+import { LANGUAGE_SINKS } from "./language-sinks.ts";
 
 /** Kinds of dangerous place an argument can reach, by the qualified name of the call and the argument that matters. */
 export interface Sink {
@@ -8,6 +9,8 @@ export interface Sink {
   readonly at: readonly (number | string)[];
   /** Only with this keyword set to true (`shell=True`). */
   readonly when?: string;
+  /** Languages in which the name means this; missing: all that have it. */
+  readonly languages?: readonly ProgramLanguage[];
   /** Only when the text is put together (interpolated), not handed over whole. */
   readonly composed?: boolean;
 }
@@ -26,6 +29,7 @@ const SINKS: readonly Sink[] = [
   },
   {
     id: "interpreter",
+    languages: ["python", "javascript"],
     path: /^(\?(exec|eval|Function)|builtins\.(exec|eval)|vm\.(runInNewContext|runInThisContext|runInContext|Script))$/,
     at: [0],
   },
@@ -47,13 +51,16 @@ const SINKS: readonly Sink[] = [
     at: [0],
     composed: true,
   },
+  ...LANGUAGE_SINKS,
 ];
 
 /** The dangerous place that a call of one of these qualified names is. */
-export const sinkOf = (paths: readonly string[], call: CallExpression): Sink | undefined =>
+export const sinkOf = (paths: readonly string[], call: CallExpression, language: ProgramLanguage): Sink | undefined =>
   SINKS.find(
     (sink) =>
-      paths.some((path) => sink.path.test(path)) && (sink.when === undefined || isTrue(keyword(call, sink.when))),
+      (sink.languages === undefined || sink.languages.includes(language)) &&
+      paths.some((path) => sink.path.test(path)) &&
+      (sink.when === undefined || isTrue(keyword(call, sink.when))),
   );
 
 /** The arguments that carry the danger. */

@@ -57,7 +57,12 @@ export class ToolClass {
   /** What the class itself sets under a name. */
   values(name: string): readonly Value[] {
     for (const place of this.#lineage()) {
-      const values = [...this.#assigned(place, name), ...this.#handedUp(place, name), ...this.#field(place, name)];
+      const values = [
+        ...this.#assigned(place, name),
+        ...this.#handedUp(place, name),
+        ...this.#setOnItself(place, name),
+        ...this.#field(place, name),
+      ];
       if (values.some(({ kind }) => kind !== "symbol" && kind !== "parameter" && kind !== "none")) return values;
     }
     return [];
@@ -119,12 +124,43 @@ export class ToolClass {
       );
   }
 
+  /** What a constructor sets by a method of the class above: `$this->as("find_orders")->for("Finds orders")`. */
+  #setOnItself({ module, id }: ClassPlace, name: string): readonly Value[] {
+    const setter = Object.hasOwn(SETTERS, name) ? SETTERS[name] : undefined;
+    if (module.ir.language !== "php" || setter === undefined) return [];
+    const { methods } = module.ir.classes[id] as ClassIr;
+    const scopes = methods
+      .map((method) => module.ir.functions[method] as FunctionIr)
+      .filter((method) => isConstructor(method))
+      .map((method) => method.scope);
+    return module.ir.calls
+      .filter(({ call, scope }) => scopes.includes(scope) && setsOnItself(call.callee, setter))
+      .flatMap(({ call, scope }) =>
+        call.positional.slice(0, 1).flatMap((given) => this.#evaluate(module, scope, given)),
+      );
+  }
+
   #evaluate(module: LoadedModule, scope: number, expression: Expression): readonly Value[] {
     return this.#bench.program.evaluator.evaluate(expression, { module, scope, frame: null });
   }
 }
 
-const isConstructor = ({ name }: FunctionIr): boolean => name === "__init__" || name === "constructor";
+const isConstructor = ({ name }: FunctionIr): boolean =>
+  name === "__init__" || name === "constructor" || name === "__construct";
+
+/** Methods by which a class of PHP says what its tool is called and for. */
+const SETTERS: { readonly [name: string]: string } = { name: "as", description: "for" };
+
+/** A call of a method on the object itself, or on what another such call gave back. */
+function setsOnItself(callee: Expression, setter: string): boolean {
+  if (callee.kind !== "member" || callee.name !== setter) return false;
+  for (let at = callee.object; ; ) {
+    if (at.kind === "name") return at.name === "this";
+    if (at.kind === "call") at = at.callee;
+    else if (at.kind === "member") at = at.object;
+    else return false;
+  }
+}
 
 /** `super(…)`, `super().__init__(…)` */
 const callsConstructorAbove = (callee: Expression): boolean =>

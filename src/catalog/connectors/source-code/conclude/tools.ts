@@ -5,12 +5,14 @@ import { maskSecrets } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import { type DictValue, type ObjectValue, top, type Value } from "../evaluate/values.ts";
-import type { ClassIr, Expression, FunctionIr } from "../ir.ts";
+import type { CallExpression, ClassIr, Expression, FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import type { KnownSymbol } from "../recognise/symbols.ts";
 import { USUAL_ARGUMENTS } from "../recognise/usual-arguments.ts";
 import { appliedTo } from "./applied.ts";
+import { nameGivenBy } from "./decorator-names.ts";
 import type { FunctionPlace } from "./function-place.ts";
 import { withoutAsync } from "./naming.ts";
 import { isPlainData, RUN_METHODS } from "./plain-data.ts";
@@ -71,6 +73,7 @@ export class ToolPart {
    */
   fromCall(recognition: Recognition): readonly string[] {
     const { call, spec, signature } = recognition;
+    if (isTrait(call)) return [];
     const several = registered(this.#bench, recognition);
     if (several.length > 0)
       return several.flatMap((item) =>
@@ -167,7 +170,8 @@ export class ToolPart {
   ofObject(object: ObjectValue, framework: string): readonly string[] {
     const { module, classId } = object;
     const marked = (module.ir.classes[classId]?.methods ?? []).filter((id) => this.#isMarked(module, id));
-    if (marked.length > 0) return marked.map((id) => this.fromFunction({ module, id }, framework));
+    if (marked.length > 0)
+      return marked.map((id) => this.fromFunction({ module, id }, framework, this.#nameOnto({ module, id })));
     // Java's objects are tools by their methods alone; what else a list of tools holds are types and records.
     const isNone =
       /^(java|kotlin)$/.test(module.ir.language) || isPlainData(this.#bench.program, { module, id: classId });
@@ -183,17 +187,29 @@ export class ToolPart {
     return name === undefined ? this.fromClass(own, framework) : [this.#ofClass(own, framework, { made, name })];
   }
 
+  /** The name that what marks a method as a tool gives it. */
+  #nameOnto({ module, id }: FunctionPlace): string | undefined {
+    const { decorators, scope } = module.ir.functions[id] as FunctionIr;
+    for (const decorator of decorators)
+      for (const { spec } of this.#marks(module, decorator)) {
+        const call = { module, scope, call: decorator as CallExpression };
+        const name = decorator.kind === "call" ? nameGivenBy(this.#bench, call, spec) : undefined;
+        if (name !== undefined) return name;
+      }
+    return undefined;
+  }
+
   #isMarked(module: LoadedModule, id: number): boolean {
+    return (module.ir.functions[id]?.decorators ?? []).some((decorator) => this.#marks(module, decorator).length > 0);
+  }
+
+  /** What a decorator that makes a tool of what it stands on is. */
+  #marks(module: LoadedModule, decorator: Expression): readonly KnownSymbol[] {
     const { program, recogniser } = this.#bench;
-    return (module.ir.functions[id]?.decorators ?? []).some((decorator) =>
-      program.evaluator
-        .evaluate(decorator.kind === "call" ? decorator.callee : decorator, top(module))
-        .some(
-          (value) =>
-            value.kind === "symbol" &&
-            recogniser.symbol(module.ir.language, value.path).some(({ spec }) => spec.role === "tool"),
-        ),
-    );
+    return program.evaluator
+      .evaluate(decorator.kind === "call" ? decorator.callee : decorator, top(module))
+      .flatMap((value) => (value.kind === "symbol" ? recogniser.symbol(module.ir.language, value.path) : []))
+      .filter(({ spec }) => spec.role === "tool");
   }
 
   /** What a class of the program says of the tools it makes. */
@@ -297,6 +313,10 @@ function described({ description, evidence }: ToolDraft): PartialProperties<"too
     textSignals: textSignals(description).map(({ id, message }) => ({ id, message, evidence })),
   };
 }
+
+/** Rust tells that a type has a trait as a call of it: what is a tool is the type. */
+const isTrait = ({ module, call }: Call): boolean =>
+  module.ir.language === "rust" && call.positional.length === 0 && call.keywords.some(({ name }) => name === "type");
 
 /** The method that is handed over without being called: `Create(search.FindAsync)`. */
 const methodName = (given: Expression | undefined): string | undefined =>

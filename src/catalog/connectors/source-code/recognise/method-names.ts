@@ -27,7 +27,7 @@ export function operationOf(path: string): string {
 
 /** What is called on a model object, or on what that makes of itself, to run it. */
 const RUNS_OBJECT =
-  /^(?:\.(?:with_structured_output|bind_tools|bind|with_config|with_retry|with_fallbacks|withStructuredOutput|bindTools|withConfig|withRetry|withFallbacks)\(\)){0,3}\.(?:a?(?:invoke|stream|batch|generate|predict)|streamEvents|astream_events|a?embed_(?:query|documents)|embedQuery|embedDocuments)$/;
+  /^(?:\.(?:bind_tools|bindTools|bind|with_[a-z_]{1,30}|with[A-Z][A-Za-z]{1,30})\(\)){0,8}\.(?:a?(?:invoke|stream|batch|generate|predict)|streamEvents|astream_events|a?embed_(?:query|documents)|embedQuery|embedDocuments|embed|embedAll|ask|chat|asText|asStructured|asStream)$/;
 
 /** Whether a chain of names after a model object runs it: `.with_structured_output().invoke`. */
 export const runsObject = (chain: string): boolean => RUNS_OBJECT.test(chain);

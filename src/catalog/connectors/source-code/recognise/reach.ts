@@ -127,8 +127,21 @@ class Search {
     if (value.receiver !== null) this.visit(value.receiver, depth + 1);
     if (known.length > 0) return;
     const { module, scope } = value.context;
+    if (module.ir.language === "kotlin" || module.ir.language === "java") this.#visitMade(value);
     for (const argument of allArguments({ module, scope, call: value.call }))
       this.#follow(argument, value.context, depth + 1);
+  }
+
+  /** An object of the program whose class descends from one of a library, on which something more is called. */
+  #visitMade({ call, context }: InstanceValue): void {
+    for (const made of this.#program.callee({ module: context.module, scope: context.scope, call }))
+      if (made.kind === "class")
+        this.#objects.push({
+          kind: "object",
+          module: made.module,
+          classId: made.id,
+          call: { context, expression: call },
+        });
   }
 
   #visitList({ expression, context }: ListValue, depth: number): void {

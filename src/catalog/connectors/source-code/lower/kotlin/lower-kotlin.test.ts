@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assetNames, observed, observeFiles } from "../../../../../testing/observe-files.ts";
+import { assetNames, edgeNames, observed, observeFiles } from "../../../../../testing/observe-files.ts";
 import { sourceCode } from "../../connector.ts";
 
 const models = (files: { readonly [path: string]: string }): readonly string[] =>
@@ -123,4 +123,34 @@ describe("hostile Kotlin", () => {
     ])
       expect(() => observeFiles(sourceCode, { "A.kt": code })).not.toThrow(RangeError);
   });
+});
+
+it("names a tool as its annotation does, and follows into files of the program that know no AI", () => {
+  const files = {
+    "src/main/kotlin/shop/Tools.kt": `package shop
+import ai.koog.agents.core.agent.AIAgent
+import ai.koog.agents.core.tools.ToolRegistry
+import ai.koog.agents.core.tools.annotations.Tool
+import ai.koog.agents.core.tools.reflect.ToolSet
+import ai.koog.agents.core.tools.reflect.asTools
+import shop.data.Orders
+
+class Tools(private val orders: Orders) : ToolSet {
+    @Tool("find_orders")
+    fun find(customer: String): String = orders.look("SELECT id FROM orders WHERE customer = '$customer'")
+}
+val helper = AIAgent(systemPrompt = "You help the desk.", toolRegistry = ToolRegistry { tools(Tools(Orders()).asTools()) })
+`,
+    "src/main/kotlin/shop/data/Orders.kt": `package shop.data
+import java.sql.DriverManager
+class Orders {
+    fun look(statement: String): String = DriverManager.getConnection("x").createStatement().executeQuery(statement).toString()
+}
+`,
+  };
+  const observation = observeFiles(sourceCode, files);
+  const [tool] = observed(observation, "tool");
+  expect(tool).toMatchObject({ name: "find_orders", properties: { capabilities: ["reads-private-data"] } });
+  expect(tool?.properties.codeSignals).toMatchObject([{ id: "reaches-sql" }]);
+  expect(edgeNames(observation)).toContain("agent:helper -uses-> tool:find_orders");
 });

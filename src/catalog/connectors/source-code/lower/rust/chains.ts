@@ -31,6 +31,8 @@ const ENDS = /^(build|try_build|finish|send|build_async)$/;
 /** Methods of clients that begin one. */
 const STARTS =
   /^(agent|extractor|get|post|put|patch|request|converse|converse_stream|invoke_model\w*|completion_request|embeddings|image_generation_request|\w+_builder)$/;
+/** Of these the ones that begin a table of options even where the client is made in the same chain. */
+const STARTS_ANEW = /^(agent|extractor)$/;
 /** Methods that set an option and hand the object back. */
 const SETS = /^(with|set|add|append|push)_/;
 
@@ -44,11 +46,12 @@ const OPEN = new Set(["try_expression", "await_expression", "parenthesized_expre
 export function lowerChain(walk: Walk, node: SyntaxNode, scope: number): Expression {
   const chain = chainOf(walk, node);
   const { links, root } = chain;
-  const start = isTypeCall(walk, root) ? 0 : links.findIndex(({ name }) => STARTS.test(name)) + 1;
+  const starts = isTypeCall(walk, root) ? STARTS_ANEW : STARTS;
+  const start = links.findIndex(({ name }) => starts.test(name)) + 1;
   const end = links.findIndex(({ name }, at) => at >= start && ENDS.test(name));
   const isBuilt = end !== -1 && (start > 0 || isTypeCall(walk, root));
   const to = isBuilt ? end : start + countSetters(links.slice(start));
-  const isConfigured = to > start && (isBuilt || isTypeCall(walk, root));
+  const isConfigured = isBuilt ? start > 0 || to > start : to > start && isTypeCall(walk, root);
   const inner = links.slice(0, isConfigured ? Math.max(0, start - 1) : links.length);
   const object = inner.reduce((made, link) => lowerLink(walk, made, link, scope), walk.expression(root, scope));
   if (!isConfigured) return object;

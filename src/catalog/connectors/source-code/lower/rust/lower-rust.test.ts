@@ -154,3 +154,26 @@ describe("hostile Rust", () => {
       expect(() => observeFiles(sourceCode, { "src/main.rs": code })).not.toThrow(RangeError);
   });
 });
+
+it("tells an agent that is made in the chain that makes its client, and one without options", () => {
+  const files = {
+    "src/main.rs": `use rig::{client::CompletionClient, providers::{anthropic, openai}, tool::Tool};
+struct Adder;
+impl Tool for Adder {
+    const NAME: &'static str = "add";
+    async fn call(&self, args: Args) -> Result<i32, Error> { Ok(args.x) }
+}
+fn main() {
+    let helper = anthropic::Client::from_env().agent("claude-sonnet-4-5").preamble("You help at the desk.").tool(Adder).build();
+    let judge = openai::Client::from_env().agent("gpt-4.1").build();
+}
+`,
+  };
+  expect(assetNames(observeFiles(sourceCode, files)).filter((name) => /^(agent|model|tool):/.test(name))).toEqual([
+    "agent:helper",
+    "agent:judge",
+    "model:claude-sonnet-4-5",
+    "model:gpt-4.1",
+    "tool:add",
+  ]);
+});

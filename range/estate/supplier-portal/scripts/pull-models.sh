@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+ollama pull llama3.1:8b
+ollama pull nomic-embed-text

@@ -1,0 +1,4 @@
+class Passage < ApplicationRecord
+  belongs_to :trip
+  has_neighbors :embedding
+end
