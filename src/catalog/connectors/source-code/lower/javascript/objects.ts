@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Keyword } from "../../ir.ts";
 import { template } from "../expressions.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteItems, noteKey } from "../literals.ts";
 import { childrenOf, field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerFunction } from "./functions.ts";
@@ -13,7 +13,7 @@ export function lowerArray(walk: Walk, node: SyntaxNode, scope: number): Express
   const items = node.children
     .filter((child) => child.type !== "comment")
     .map((child) => walk.expression(child.type === "spread_element" ? child.children[0] : child, scope));
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: node.line };
 }
 
@@ -57,7 +57,7 @@ function addPair(walk: Walk, node: SyntaxNode, parts: ObjectParts, scope: number
   }
   const name = keyName(builder, key);
   addEntry(walk, parts, name, value, scope);
-  if (key?.type === "string") noteLiterals(builder, "", builder.string(name, key.line), true);
+  if (key?.type === "string") noteKey(builder, name, key.line, value);
 }
 
 function addEntry({ builder }: Walk, parts: ObjectParts, name: string, value: Expression, scope: number): void {

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Keyword, UNKNOWN } from "../../ir.ts";
 import { either, element, template } from "../expressions.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteItems, noteLiterals } from "../literals.ts";
 import { field } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { lowerFunctionCall, lowerMethodCall, lowerName, lowerNew } from "./calls.ts";
@@ -49,7 +49,7 @@ const array: Form<Expression> = (walk, node, scope) => {
     else if (value === undefined) items.push(walk.expression(key, scope));
     else addEntry(walk, entries, walk.expression(key, scope), walk.expression(value, scope));
   }
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return entries.length > 0 || spreads.length > 0
     ? { kind: "dict", entries, spreads, computed: items, line: node.line }
     : { kind: "list", items, line: node.line };

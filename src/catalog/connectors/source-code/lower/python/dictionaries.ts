@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Keyword } from "../../ir.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteKey } from "../literals.ts";
 import { field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 
@@ -22,6 +22,6 @@ export function lowerDictionary(walk: Walk, node: SyntaxNode, scope: number): Ex
 
 function entryOf({ builder }: Walk, key: Extract<Expression, { kind: "string" }>, value: Expression): Keyword {
   noteEntry(builder, key.value, value);
-  noteLiterals(builder, "", key, true);
+  noteKey(builder, key.value, key.line, value);
   return { name: key.value, value };
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
 import { either, element, isText, template, thisObject } from "../expressions.ts";
-import { noteLiterals } from "../literals.ts";
+import { noteItems, noteLiterals } from "../literals.ts";
 import { field } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { argumentsOf, lowerCall, lowerWord } from "./calls.ts";
@@ -49,7 +49,7 @@ const hash: Form<Expression> = (walk, node, scope) => {
 
 const array: Form<Expression> = (walk, node, scope) => {
   const items = argumentsOf(walk, node.children, scope).positional;
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: node.line };
 };
 
