@@ -183,6 +183,16 @@ export interface NamedLiteral {
   readonly inList: boolean;
 }
 
+/** Lines that run only where a name is, or is not, one of some texts: `case "openai"`, `if (provider === "openai")`. */
+export interface Guard {
+  readonly name: string;
+  /** In small letters. */
+  readonly texts: readonly string[];
+  readonly holds: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface ModuleIr {
   readonly language: ProgramLanguage;
   readonly functions: readonly FunctionIr[];
@@ -192,6 +202,7 @@ export interface ModuleIr {
   readonly exports: readonly Export[];
   readonly calls: readonly CallSite[];
   readonly literals: readonly NamedLiteral[];
+  readonly guards: readonly Guard[];
   /** Trimmed text of the lines that expressions of interest begin on. */
   readonly lines: { readonly [line: number]: string };
   /** For notebooks: first line of each code cell and the cell's number from 1. */

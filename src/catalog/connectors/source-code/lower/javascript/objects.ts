@@ -37,7 +37,13 @@ function addPart(walk: Walk, node: SyntaxNode, parts: ObjectParts, scope: number
     case "pair":
       return addPair(walk, node, parts, scope);
     case "shorthand_property_identifier":
-      return addEntry(walk, parts, builder.slice(node), { kind: "name", name: builder.slice(node) }, scope);
+      return addEntry(
+        walk,
+        parts,
+        builder.slice(node),
+        { kind: "name", name: builder.slice(node), line: node.line },
+        scope,
+      );
     case "spread_element":
       return void parts.spreads.push(walk.expression(node.children[0], scope));
     case "method_definition": {
