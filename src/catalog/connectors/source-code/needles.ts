@@ -19,6 +19,7 @@ export function needles({ signatures, services }: Knowledge): readonly string[] 
       ...MODEL_STARTS,
       ...BASES,
       ...OPTIONS,
+      ...SYSTEM_MESSAGES,
       ...CONFIGURATION,
     ]),
   ];
@@ -140,6 +141,16 @@ const CONFIGURATION = [
 const BASES = ["extends StructuredTool", "extends DynamicStructuredTool", "extends DynamicTool", "(BaseTool)"];
 
 const OPTIONS = ["dangerouslyAllowBrowser", "trust_remote_code"];
+
+/** A message of the system as literals of most languages write it. */
+const SYSTEM_MESSAGES = ["system", "developer"].flatMap((role) => [
+  `"role": "${role}"`,
+  `"role":"${role}"`,
+  `'role': '${role}'`,
+  `role: "${role}"`,
+  `role: '${role}'`,
+  `'role' => '${role}'`,
+]);
 
 const MODEL_STARTS = [
   "gpt-",

@@ -1,8 +1,12 @@
+import { baseName } from "../../../../domain/application-root.ts";
+import { fileRole } from "../../../../domain/evidence.ts";
 import type { Gap } from "../../../../domain/observation.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import { pathRead } from "../evaluate/data-files.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { ListValue, PatternValue, Place, Value } from "../evaluate/values.ts";
+import type { Expression, WrittenMessage } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { promptFile } from "./prompt-files.ts";
@@ -40,6 +44,8 @@ interface PromptText {
 /** Finds instructions given to agents and models. */
 export class PromptPart {
   readonly #bench: Workbench;
+  /** Messages that some known call is given. */
+  readonly #given = new Set<Expression>();
 
   constructor(bench: Workbench) {
     this.#bench = bench;
@@ -53,21 +59,41 @@ export class PromptPart {
     const role = spec.role === "prompt" && spec.speaksForSystem !== true ? "template" : "system";
     const direct = places.map((place) => this.#texts(given.at(call, place), role));
     const messages = role === "template" ? [] : given.items(MESSAGES.flatMap((place) => given.at(call, place)));
+    for (const message of messages) {
+      if (message.kind === "dict") this.#given.add(message.expression);
+      if (message.kind === "instance") this.#given.add(message.call);
+    }
     const system = messages.map((message) => this.#texts(systemContents(this.#bench, message), role));
     const name = spec.source === "hub" ? textIn(given.of(call, spec, "name")) : undefined;
     if (name !== undefined) return [this.#kept(name, call)];
     const files = places.flatMap((place) => given.at(call, place)).flatMap((value) => this.#file(value, role) ?? []);
     if (files.length > 0) return [...new Set(files)];
     return [...together(direct), ...together(system)]
-      .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
+      .filter(isPrompt)
       .map((found) => this.#prompt(found, role, owner, signature.id));
   }
 
   /** Prompts among values that are instructions wherever they stand; their keys. */
   instructionsIn(values: readonly Value[], owner: string, family: string): readonly string[] {
     return this.#texts(values, "system")
-      .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
+      .filter(isPrompt)
       .map((found) => this.#prompt(found, "system", owner, family));
+  }
+
+  /** Prompts that are written as messages of the system and that no known call was seen to be given. */
+  addWritten(): void {
+    for (const module of this.#bench.program.modules.values()) {
+      if (fileRole(module.path) === "test") continue;
+      for (const message of module.ir.messages) if (!this.#given.has(message.holder)) this.#addWritten(module, message);
+    }
+  }
+
+  #addWritten(module: LoadedModule, { content, scope }: WrittenMessage): void {
+    const { program, names } = this.#bench;
+    const owner = names.enclosing({ module, scope })?.name ?? nameOfFile(module.path);
+    for (const found of this.#texts(program.evaluator.evaluate(content, { module, scope, frame: null }), "system"))
+      if (isPrompt(found) && isPrompt({ ...found, text: knownOf(found) }))
+        this.#prompt({ ...found, whole: false }, "system", owner, "message");
   }
 
   /** A prompt whose text lies on a hub. */
@@ -132,6 +158,14 @@ export class PromptPart {
     return key;
   }
 }
+
+const isPrompt = ({ text }: PromptText): boolean => text.length >= SHORTEST && /\s/.test(text);
+
+/** What of a text is known: without what is put in. */
+const knownOf = ({ text, interpolates }: PromptText): string =>
+  interpolates.reduce((left, name) => left.replaceAll(`{${name}}`, ""), text);
+
+const nameOfFile = (path: string): string => baseName(path).replace(/\.\w+$/, "");
 
 /** A message written as a pair: who speaks, and what. */
 const isMessage = ({ expression: { items } }: ListValue): boolean =>

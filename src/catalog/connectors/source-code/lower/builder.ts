@@ -14,6 +14,7 @@ import type {
   NamedLiteral,
   ProgramLanguage,
   Scope,
+  WrittenMessage,
 } from "../ir.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -32,6 +33,7 @@ export class ModuleBuilder {
   readonly calls: CallSite[] = [];
   readonly literals: NamedLiteral[] = [];
   readonly guards: Guard[] = [];
+  readonly messages: WrittenMessage[] = [];
   readonly #documents = new Set<string>();
   readonly #lines = new Set<number>();
   /** Branches and loops around what is walked, in the function or class at hand; first line of the outermost loop. */
@@ -121,7 +123,7 @@ export class ModuleBuilder {
         .trim()
         .slice(0, LONGEST_LINE);
     const documents = [...this.#documents].sort();
-    const { functions, classes, scopes, imports, exports, calls, literals, guards } = this;
+    const { functions, classes, scopes, imports, exports, calls, literals, guards, messages } = this;
     return {
       language: this.#language,
       functions,
@@ -132,6 +134,7 @@ export class ModuleBuilder {
       calls,
       literals,
       guards,
+      messages,
       lines,
       cells,
       documents,

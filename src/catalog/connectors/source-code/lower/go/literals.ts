@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Keyword, UNKNOWN } from "../../ir.ts";
 import { noteEntry, noteItems, noteKey, noteLiterals } from "../literals.ts";
+import { noteMessage } from "../messages.ts";
 import { field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { stringValue } from "./text.ts";
@@ -82,5 +83,7 @@ function lowerStructValue(walk: Walk, body: SyntaxNode, type: SyntaxNode | undef
     noteEntry(builder, name, value);
   }
   const lines = { line: body.line, endLine: lastLine(body) };
-  return builder.call(scope, { callee: lowerType(walk, type), positional, keywords, spreads: [], ...lines });
+  const made = builder.call(scope, { callee: lowerType(walk, type), positional, keywords, spreads: [], ...lines });
+  noteMessage(builder, made, keywords, scope);
+  return made;
 }

@@ -2,6 +2,7 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Keyword } from "../../ir.ts";
 import { template } from "../expressions.ts";
 import { noteEntry, noteItems, noteKey } from "../literals.ts";
+import { noteMessage } from "../messages.ts";
 import { childrenOf, field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerFunction } from "./functions.ts";
@@ -28,7 +29,9 @@ interface ObjectParts {
 export function lowerObject(walk: Walk, node: SyntaxNode, scope: number): Expression {
   const parts: ObjectParts = { entries: [], spreads: [], computed: [], line: node.line };
   for (const child of node.children) addPart(walk, child, parts, scope);
-  return { kind: "dict", ...parts };
+  const dict: Expression = { kind: "dict", ...parts };
+  noteMessage(walk.builder, dict, parts.entries, scope);
+  return dict;
 }
 
 function addPart(walk: Walk, node: SyntaxNode, parts: ObjectParts, scope: number): void {
