@@ -91,7 +91,9 @@ export class PromptPart {
   #addWritten(module: LoadedModule, { content, scope }: WrittenMessage): void {
     const { program, names } = this.#bench;
     const owner = names.enclosing({ module, scope })?.name ?? nameOfFile(module.path);
-    for (const found of this.#texts(program.evaluator.evaluate(content, { module, scope, frame: null }), "system"))
+    const values = program.evaluator.evaluate(content, { module, scope, frame: null });
+    for (const value of values) this.#file(value, "system");
+    for (const found of this.#texts(values, "system"))
       if (isPrompt(found) && isPrompt({ ...found, text: knownOf(found) }))
         this.#prompt({ ...found, whole: false }, "system", owner, "message");
   }
