@@ -205,3 +205,17 @@ await generateText({ model: openai("gpt-4o"), prompt: "Go.", tools: { find, coun
     expect(names({ "a.ts": code })).toEqual(["count", "find"]);
   });
 });
+
+it("calls a tool that a function hands back by that function, not by the method a framework asks for", () => {
+  const code = `import { tool } from "ai";
+import { z } from "zod";
+export function createSearchTool(db: Db) {
+  return tool({ description: "Finds.", inputSchema: z.object({ q: z.string() }), async *execute({ q }) { yield db.find(q); } });
+}
+export const count = tool({ description: "Counts.", inputSchema: z.object({}), async execute() { return 1; } });
+`;
+  expect(assetNames(observeFiles(sourceCode, { "a.ts": code }), "tool").sort()).toEqual([
+    "tool:count",
+    "tool:createSearchTool",
+  ]);
+});
