@@ -67,6 +67,10 @@ it("reads lists of models in data, by value and by key", () => {
     "aws.bedrock amazon.nova-micro-v1:0 selectable",
   ]);
   expect(modelsOf({ "places.json": list, "app.py": "import openai\n" })).toEqual([]);
+  expect(modelsOf({ "models/places.json": list, "app.py": "import openai\n" })).toEqual([]);
+  expect(modelsOf({ "config/models/cloud.json": '{"quick":{"id":"gpt-5.6"}}', "app.py": "import openai\n" })).toEqual([
+    "openai gpt-5.6 selectable",
+  ]);
 });
 
 it("tells that a call which invokes all kinds of models embeds", () => {
@@ -92,6 +96,8 @@ def top(model):
   const script = `import OpenAI from "openai";
 const rows = [["gpt-5.5-pro", 30, 180]];
 const context = { "gpt-4.1": 128_000, "gpt-4o": { inputPrice: 2.5, cachedInput: 1.2, output: 10 } };
+const encoders = { "gpt-4o-mini": "cl100k_base" };
+const ALLOWED_PREFIXES = ["gpt-5.1", "claude-opus-4"];
 const modelsWithoutTemperature = new Set(["o3-mini"]);
 class Costs { static readonly modelCosts = { "gpt-5": { label: "gpt-5-mini" } }; }
 const thinks = (model: string) => ["o4-mini", "gpt-5.4"].includes(model);
