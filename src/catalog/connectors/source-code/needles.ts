@@ -20,6 +20,7 @@ export function needles({ signatures, services }: Knowledge): readonly string[] 
       ...BASES,
       ...OPTIONS,
       ...SYSTEM_MESSAGES,
+      ...PROMPT_STARTS,
       ...CONFIGURATION,
     ]),
   ];
@@ -151,6 +152,9 @@ const SYSTEM_MESSAGES = ["system", "developer"].flatMap((role) => [
   `role: '${role}'`,
   `'role' => '${role}'`,
 ]);
+
+/** How many prompts begin. */
+const PROMPT_STARTS = ["You are an AI", "You are a helpful", "You are an expert"];
 
 const MODEL_STARTS = [
   "gpt-",

@@ -110,3 +110,50 @@ OpenAI().chat.completions.create(model="gpt-4o", messages=[
     expect(written({ "tests/c.test.ts": `import OpenAI from "openai";\n${other}` })).toEqual([]);
   });
 });
+
+describe("a text that is named for a prompt", () => {
+  const LONG = "Weigh the risks and the chances of what the trader plans and say what speaks against it in full.";
+  const named = (code: string, path = "app.py"): unknown[] =>
+    observed(observeFiles(sourceCode, { [path]: code, "ai.py": "import openai\n" }), "prompt").map(
+      ({ name, properties, evidence }) => [
+        name,
+        properties.role,
+        properties.interpolates,
+        `${evidence[0]?.line} ${evidence[0]?.confidence}`,
+      ],
+    );
+
+  it("is one where it speaks to a model: in a variable, a constant, or handed back", () => {
+    const code = `def node(llm, state):
+    prompt = f"""As the Neutral Risk Analyst, your role is to judge {state}. ${LONG}"""
+    return llm.invoke(prompt)
+REVIEWER_SYSTEM_PROMPT = "You are a reviewer. ${LONG}"
+def report_prompt(topic):
+    return f"You must write about {topic}. ${LONG}"
+`;
+    expect(named(code)).toEqual([
+      ["REVIEWER_SYSTEM_PROMPT", "system", [], "4 inferred"],
+      ["prompt instructions", "template", ["state"], "2 inferred"],
+      ["report_prompt instructions", "template", ["topic"], "6 inferred"],
+    ]);
+    const script = `export function getQuickModePrompt() { return \`You are a fast assistant. ${LONG}\`; }\n`;
+    expect(named(script, "prompts.ts")).toHaveLength(1);
+  });
+
+  it("is told once where a known call is given it", () => {
+    const code = `from agents import Agent
+prompt = "You are a reviewer. ${LONG}"
+Agent(name="Reviewer", instructions=prompt)
+`;
+    expect(named(code)).toHaveLength(1);
+  });
+
+  it("is none where it asks people, is short, or is named otherwise", () => {
+    expect(
+      named(`prompt = "Enter the name of the project that is to be made, and press return when it is right: "\n`),
+    ).toEqual([]);
+    expect(named('prompt = "You are here."\n')).toEqual([]);
+    expect(named(`letter = "You are a winner. ${LONG}"\n`)).toEqual([]);
+    expect(named(`prompt = "You are a reviewer. ${LONG}"\n`, "tests/test_app.py")).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import type { Expression, WrittenMessage } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { type NamedPrompt, namedPrompts, speaksToModel } from "./named-prompts.ts";
 import { promptFile } from "./prompt-files.ts";
 import { systemContents } from "./system-messages.ts";
 import type { Workbench } from "./workbench.ts";
@@ -46,6 +47,8 @@ export class PromptPart {
   readonly #bench: Workbench;
   /** Messages that some known call is given. */
   readonly #given = new Set<Expression>();
+  /** Places of the texts that were told. */
+  readonly #places = new Set<string>();
 
   constructor(bench: Workbench) {
     this.#bench = bench;
@@ -80,12 +83,19 @@ export class PromptPart {
       .map((found) => this.#prompt(found, "system", owner, family));
   }
 
-  /** Prompts that are written as messages of the system and that no known call was seen to be given. */
+  /** Prompts that no known call was seen to be given, by their shape: messages of the system, and texts that are named for it. */
   addWritten(): void {
-    for (const module of this.#bench.program.modules.values()) {
-      if (fileRole(module.path) === "test") continue;
+    const modules = [...this.#bench.program.modules.values()].filter(({ path }) => fileRole(path) !== "test");
+    for (const module of modules)
       for (const message of module.ir.messages) if (!this.#given.has(message.holder)) this.#addWritten(module, message);
-    }
+    for (const module of modules) for (const named of namedPrompts(module.ir)) this.#addNamed(module, named);
+  }
+
+  #addNamed(module: LoadedModule, { name, expression, scope }: NamedPrompt): void {
+    const values = this.#bench.program.evaluator.evaluate(expression, { module, scope, frame: null });
+    for (const found of this.#texts(values, "template"))
+      if (speaksToModel(knownOf(found)) && !this.#places.has(placeOf(found.place)))
+        this.#prompt({ ...found, whole: false }, /system/i.test(name) ? "system" : "template", name, "named");
   }
 
   #addWritten(module: LoadedModule, { content, scope }: WrittenMessage): void {
@@ -151,6 +161,7 @@ export class PromptPart {
     const evidence = emit.evidence(place.module, place.line, whole ? "declared" : "inferred");
     const digest = emit.digest(text);
     const key = `${place.module.path}#prompt:${place.line}:${digest.slice(0, 12)}`;
+    this.#places.add(placeOf(place));
     if (emit.has(key)) return key;
     const signals = textSignals(text).map(({ id, message }) => ({ id, message, evidence }));
     const name = names.constantAt(place.module, place.line) ?? `${owner} instructions`;
@@ -166,6 +177,8 @@ const isPrompt = ({ text }: PromptText): boolean => text.length >= SHORTEST && /
 /** What of a text is known: without what is put in. */
 const knownOf = ({ text, interpolates }: PromptText): string =>
   interpolates.reduce((left, name) => left.replaceAll(`{${name}}`, ""), text);
+
+const placeOf = ({ module, line }: Place): string => `${module.path}:${line}`;
 
 const nameOfFile = (path: string): string => baseName(path).replace(/\.\w+$/, "");
 
