@@ -33,6 +33,7 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
   const besideAi = new Set<string>();
+  const handedOn = handedOnIn(files, known, resolver);
   const add = (path: string): void => {
     if (!examined.has(path) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(path);
   };
@@ -41,7 +42,8 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
     const { language } = facts.module;
     const isDirect = importsKnown(facts.module, known);
     if (isDirect && language === "java") besideAi.add(folderOf(path));
-    for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isDirect && !isShown(each, path))))
+    const isWhole = isDirect || handedOn.has(path);
+    for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isWhole && !isShown(each, path))))
       for (const name of modulesOf(item, language)) {
         const found = resolver.resolve(path, language, name, item.level);
         const all = found === undefined ? [] : language === "go" ? resolver.besides(folderOf(found)) : [found];
@@ -53,6 +55,24 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
     for (const path of context.paths) if (isTellingJava(path) && besideAi.has(folderOf(path))) add(path);
   return [...wanted].sort();
 }
+
+const INDEX = /(?:^|\/)(?:__init__\.py|index\.[cm]?[jt]s)$/;
+
+/** Files that only hand on what lies around them, to files with an AI library: what those import of them lies there. */
+const handedOnIn = (
+  files: readonly FileFacts<OutlineFacts>[],
+  known: ReadonlySet<string>,
+  resolver: ModuleResolver,
+): ReadonlySet<string> =>
+  new Set(
+    files.flatMap(({ path, facts: { module } }) =>
+      module === null || !importsKnown(module, known)
+        ? []
+        : importsOf(module)
+            .map((item) => resolver.resolve(path, module.language, item.module, item.level))
+            .filter((found) => found !== undefined && INDEX.test(found)),
+    ),
+  ) as ReadonlySet<string>;
 
 type Source = Pick<Import, "module" | "name" | "level" | "local">;
 

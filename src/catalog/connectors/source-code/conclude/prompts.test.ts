@@ -133,7 +133,7 @@ def report_prompt(topic):
 `;
     expect(named(code)).toEqual([
       ["REVIEWER_SYSTEM_PROMPT", "system", [], "4 inferred"],
-      ["prompt instructions", "template", ["state"], "2 inferred"],
+      ["node instructions", "template", ["state"], "2 inferred"],
       ["report_prompt instructions", "template", ["topic"], "6 inferred"],
     ]);
     const script = `export function getQuickModePrompt() { return \`You are a fast assistant. ${LONG}\`; }\n`;

@@ -92,10 +92,12 @@ export class PromptPart {
   }
 
   #addNamed(module: LoadedModule, { name, expression, scope }: NamedPrompt): void {
-    const values = this.#bench.program.evaluator.evaluate(expression, { module, scope, frame: null });
+    const { program, names } = this.#bench;
+    const values = program.evaluator.evaluate(expression, { module, scope, frame: null });
+    const owner = (/^(?:system_?)?(?:prompt|message)$/i.test(name) && names.enclosing({ module, scope })?.name) || name;
     for (const found of this.#texts(values, "template"))
       if (speaksToModel(knownOf(found)) && !this.#places.has(placeOf(found.place)))
-        this.#prompt({ ...found, whole: false }, /system/i.test(name) ? "system" : "template", name, "named");
+        this.#prompt({ ...found, whole: false }, /system/i.test(name) ? "system" : "template", owner, "named");
   }
 
   #addWritten(module: LoadedModule, { content, scope }: WrittenMessage): void {
