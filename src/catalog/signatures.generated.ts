@@ -101,7 +101,9 @@ import { trainers } from "./signatures/trainers/signature.ts";
 import { training } from "./signatures/training/signature.ts";
 import { transformers } from "./signatures/transformers/signature.ts";
 import { turbopuffer } from "./signatures/turbopuffer/signature.ts";
+import { upstashBox } from "./signatures/upstash-box/signature.ts";
 import { upstashVector } from "./signatures/upstash-vector/signature.ts";
+import { vectorstores } from "./signatures/vectorstores/signature.ts";
 import { vercelAiSdk } from "./signatures/vercel-ai-sdk/signature.ts";
 import { vertexAi } from "./signatures/vertex-ai/signature.ts";
 import { vllm } from "./signatures/vllm/signature.ts";
@@ -210,7 +212,9 @@ export const signatures: readonly Signature[] = [
   training,
   transformers,
   turbopuffer,
+  upstashBox,
   upstashVector,
+  vectorstores,
   vercelAiSdk,
   vertexAi,
   vllm,

@@ -78,6 +78,8 @@ export interface ResourceLink {
   readonly like?: string;
   /** A literal there is a container image. */
   readonly image?: true;
+  /** A literal there is the text of what an agent is told. */
+  readonly prompt?: true;
   /** A literal there names an identity (an ARN, an e-mail address). */
   readonly identity?: true;
 }

@@ -32,7 +32,7 @@ export function conclude(
   ];
   const estate = new Estate(scopes);
   const drafts = new Drafts(draftsOf(scopes, new Specs(context.knowledge.resources), estate), estate);
-  const { edges, gaps } = edgesOf(drafts, estate, builder);
+  const { edges, gaps } = edgesOf(drafts, estate, builder, context.digest);
   const kept = reached(drafts, edges);
   for (const draft of kept) {
     const asset = finished(draft, builder);

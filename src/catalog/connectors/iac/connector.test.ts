@@ -205,3 +205,30 @@ resource "aws_sagemaker_notebook_instance" "lab" {
   expect(role?.properties.grants).toEqual(["bedrock:*"]);
   expect(role?.gaps?.furtherGrants?.detail).toContain("var.more");
 });
+
+describe("what an agent is told", () => {
+  const prompts = (instruction: string) =>
+    observed(
+      observeFiles(iac, {
+        "main.tf": `variable "told" {}
+resource "aws_bedrockagent_agent" "helper" {
+  agent_name  = "helper"
+  instruction = ${instruction}
+}
+`,
+      }),
+      "prompt",
+    ).map(({ name, properties, evidence }) => [
+      name,
+      properties.characters,
+      properties.interpolates,
+      evidence[0]?.line,
+    ]);
+
+  it("is a prompt of its own, with what only a deployment puts in", () => {
+    expect(prompts('"You sort parcels."')).toEqual([["helper instructions", 17, [], 4]]);
+    expect(prompts('"You sort parcels of ${var.told}."')).toEqual([["helper instructions", 27, ["value"], 4]]);
+  });
+
+  it("is none where nothing of it is known", () => expect(prompts("var.told")).toEqual([]));
+});

@@ -3,6 +3,7 @@ import type { AnyObservedAsset, RelationshipGap } from "../../../domain/observat
 import type { Verb } from "../../../domain/relationship.ts";
 import type { ResourceLink } from "../../../domain/resource.ts";
 import type { ObservationBuilder } from "../shared/observation-builder.ts";
+import { textSignals } from "../shared/text-signals.ts";
 import type { Draft } from "./draft.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Estate } from "./estate.ts";
@@ -30,7 +31,12 @@ export interface Edges {
 }
 
 /** Reads the edges of every asset and of what is declared beside it. */
-export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuilder): Edges {
+export function edgesOf(
+  drafts: Drafts,
+  estate: Estate,
+  builder: ObservationBuilder,
+  digest: (text: string) => string,
+): Edges {
   const edges: Edge[] = [];
   const gaps: RelationshipGap[] = [];
   const take = (told: Draft, from: Draft): void => {
@@ -44,7 +50,11 @@ export function edgesOf(drafts: Drafts, estate: Estate, builder: ObservationBuil
         snippet: entry === undefined || link.like !== undefined ? names.join(".") : shownAt(entry, names),
       });
       for (const value of values) {
-        const ends = endsOf(value, link, drafts, estate).filter((end) => end !== from && !isHandedOn(end, link));
+        const found =
+          link.prompt === true
+            ? promptStub(told, textOf(value), evidence, digest)
+            : endsOf(value, link, drafts, estate);
+        const ends = found.filter((end) => end !== from && !isHandedOn(end, link));
         for (const to of ends) edges.push({ from, verb: link.verb, to, inverse: link.inverse === true, evidence });
         if (ends.length === 0 && value.is === "unknown" && link.inverse !== true && link.like === undefined)
           gaps.push({
@@ -108,6 +118,34 @@ function modelStub(modelId: string, { model, like }: ResourceLink): Stub | undef
     anchor: modelId,
     properties: { modelId, provider: model, usage: "used", source: "api" },
   } as Stub;
+}
+
+/** What an agent is told, unless nothing of it is known. */
+function promptStub(
+  { key, attributes, spec }: Draft,
+  told: string | undefined,
+  evidence: Evidence,
+  digest: (text: string) => string,
+): Stub[] {
+  const text = told?.replaceAll(HOLE, "{value}").trim();
+  if (text === undefined || !/[\p{L}]{2}/u.test(text.replaceAll("{value}", ""))) return [];
+  const [owner = "agent"] = placedAt(attributes, spec.name).values.flatMap((value) => textOf(value) ?? []);
+  return [
+    {
+      key: `${key}#prompt`,
+      kind: "prompt",
+      name: `${owner.replaceAll(HOLE, "…")} instructions`,
+      identities: [],
+      anchor: `${key.replace(/^[a-z]+:[^:]*?(?=\/module\.|:)/, "")}:prompt`,
+      properties: {
+        role: "system",
+        digest: digest(text),
+        characters: text.length,
+        interpolates: text.includes("{value}") ? ["value"] : [],
+        textSignals: textSignals(text).map(({ id, message }) => ({ id, message, evidence })),
+      },
+    },
+  ];
 }
 
 function imageStub(text: string): Stub | undefined {

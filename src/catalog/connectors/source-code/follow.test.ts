@@ -54,6 +54,37 @@ it("follows from other files only what has a telling name", () => {
   expect(follow("src/page.tsx", imports)).toEqual(["src/prompts.ts"]);
 });
 
+it("follows what an index hands on to a file with an AI library, and to no other", () => {
+  const outline = (imports: readonly (readonly [module: string, local: string])[]): OutlineFacts => ({
+    module: {
+      language: "python",
+      imports: imports.map(([module, local]) => ({
+        module: module.replace(/^\./, ""),
+        local,
+        name: local,
+        level: module.startsWith(".") ? 1 : 0,
+      })),
+      exports: [],
+      documents: [],
+    },
+    packageName: null,
+  });
+  const paths = ["app.py", "team/__init__.py", "team/bull.py", "other/__init__.py", "other/bear.py"];
+  const files = [
+    {
+      path: "app.py",
+      facts: outline([
+        ["langgraph.graph", "StateGraph"],
+        ["team", "make_bull"],
+      ]),
+    },
+    { path: "team/__init__.py", facts: outline([[".bull", "make_bull"]]) },
+    { path: "other/__init__.py", facts: outline([[".bear", "make_bear"]]) },
+  ];
+  const scope = { kind: "directory" as const, name: "shop" };
+  expect(followed(files, { scope, knowledge, paths, digest: (data) => data })).toEqual(["team/bull.py"]);
+});
+
 it("follows what lies beside a Java class with an AI library and has a telling name", () => {
   const imports = [{ module: "dev.langchain4j.model.openai.OpenAiChatModel", local: "OpenAiChatModel" }];
   expect(follow("x/Assistant.java", imports, "java")).toEqual(["x/ModelNames.java"]);

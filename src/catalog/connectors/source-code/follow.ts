@@ -35,6 +35,7 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
   const besideAi = new Set<string>();
   const namespaces = new FolderFiles(context.paths);
+  const handedOn = handedOnIn(files, known, resolver);
   const add = (path: string): void => {
     if (!examined.has(path) && wanted.size < MOST + MOST_DOCUMENTS) wanted.add(path);
   };
@@ -43,7 +44,8 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
     const { language } = facts.module;
     const isDirect = importsKnown(facts.module, known);
     if (isDirect && language === "java") besideAi.add(folderOf(path));
-    for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isDirect && !isShown(each, path))))
+    const isWhole = isDirect || handedOn.has(path);
+    for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isWhole && !isShown(each, path))))
       for (const name of modulesOf(item, language)) {
         const found = resolver.resolve(path, language, name, item.level);
         const all = found === undefined ? [] : language === "go" ? resolver.besides(folderOf(found)) : [found];
@@ -87,6 +89,24 @@ function namespaceFolders(path: string, { imports }: Outline): readonly string[]
   });
   return [...own, baseName(folderOf(path))];
 }
+
+const INDEX = /(?:^|\/)(?:__init__\.py|index\.[cm]?[jt]s)$/;
+
+/** Files that only hand on what lies around them, to files with an AI library: what those import of them lies there. */
+const handedOnIn = (
+  files: readonly FileFacts<OutlineFacts>[],
+  known: ReadonlySet<string>,
+  resolver: ModuleResolver,
+): ReadonlySet<string> =>
+  new Set(
+    files.flatMap(({ path, facts: { module } }) =>
+      module === null || !importsKnown(module, known)
+        ? []
+        : importsOf(module)
+            .map((item) => resolver.resolve(path, module.language, item.module, item.level))
+            .filter((found) => found !== undefined && INDEX.test(found)),
+    ),
+  ) as ReadonlySet<string>;
 
 type Source = Pick<Import, "module" | "name" | "level" | "local">;
 

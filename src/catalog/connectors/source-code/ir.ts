@@ -183,6 +183,24 @@ export interface NamedLiteral {
   readonly inList: boolean;
 }
 
+/** What is written as a message of the system to a model, wherever it goes. */
+export interface WrittenMessage {
+  /** The dictionary, or the call that makes it. */
+  readonly holder: Expression;
+  readonly content: Expression;
+  readonly scope: number;
+}
+
+/** Lines that run only where a name is, or is not, one of some texts: `case "openai"`, `if (provider === "openai")`. */
+export interface Guard {
+  readonly name: string;
+  /** In small letters. */
+  readonly texts: readonly string[];
+  readonly holds: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface ModuleIr {
   readonly language: ProgramLanguage;
   readonly functions: readonly FunctionIr[];
@@ -192,6 +210,8 @@ export interface ModuleIr {
   readonly exports: readonly Export[];
   readonly calls: readonly CallSite[];
   readonly literals: readonly NamedLiteral[];
+  readonly guards: readonly Guard[];
+  readonly messages: readonly WrittenMessage[];
   /** Trimmed text of the lines that expressions of interest begin on. */
   readonly lines: { readonly [line: number]: string };
   /** For notebooks: first line of each code cell and the cell's number from 1. */

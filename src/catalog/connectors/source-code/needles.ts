@@ -19,6 +19,8 @@ export function needles({ signatures, services }: Knowledge): readonly string[] 
       ...MODEL_STARTS,
       ...BASES,
       ...OPTIONS,
+      ...SYSTEM_MESSAGES,
+      ...PROMPT_STARTS,
       ...CONFIGURATION,
     ]),
   ];
@@ -143,6 +145,19 @@ const CONFIGURATION = [
 const BASES = ["extends StructuredTool", "extends DynamicStructuredTool", "extends DynamicTool", "(BaseTool)"];
 
 const OPTIONS = ["dangerouslyAllowBrowser", "trust_remote_code"];
+
+/** A message of the system as literals of most languages write it. */
+const SYSTEM_MESSAGES = ["system", "developer"].flatMap((role) => [
+  `"role": "${role}"`,
+  `"role":"${role}"`,
+  `'role': '${role}'`,
+  `role: "${role}"`,
+  `role: '${role}'`,
+  `'role' => '${role}'`,
+]);
+
+/** How many prompts begin. */
+const PROMPT_STARTS = ["You are an AI", "You are a helpful", "You are an expert"];
 
 const MODEL_STARTS = [
   "gpt-",

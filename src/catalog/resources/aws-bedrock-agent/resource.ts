@@ -35,6 +35,7 @@ export const awsBedrockAgent = defineResource({
   },
   links: [
     { verb: "uses", at: "foundation_model|FoundationModel", model: "aws.bedrock" },
+    { verb: "instructed-by", at: "instruction|Instruction", prompt: true },
     { verb: "runs-as", at: "agent_resource_role_arn|AgentResourceRoleArn", identity: true },
     {
       verb: "guarded-by",
@@ -55,6 +56,7 @@ resource "aws_bedrockagent_agent" "helper" {
   agent_name              = "helper"
   agent_resource_role_arn = aws_iam_role.agent.arn
   foundation_model        = "anthropic.claude-3-5-sonnet-20240620-v1:0"
+  instruction             = "You help customers of \${var.region} to return parcels."
   guardrail_configuration {
     guardrail_identifier = aws_bedrock_guardrail.safe.guardrail_id
     guardrail_version    = "DRAFT"
@@ -63,6 +65,7 @@ resource "aws_bedrockagent_agent" "helper" {
       finds: { "agent:helper": { guardrails: 1, encryptionKey: "provider", hasMemory: false } },
       links: [
         "agent:helper -guarded-by-> guardrail:safe",
+        "agent:helper -instructed-by-> prompt:helper instructions",
         "agent:helper -runs-as-> identity:agent-role",
         "agent:helper -uses-> model:anthropic.claude-3-5-sonnet-20240620-v1:0",
       ],

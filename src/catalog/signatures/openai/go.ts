@@ -113,6 +113,14 @@ export const goSymbols: readonly SymbolSpec[] = [
   },
   {
     language: "go",
+    role: "prompt",
+    names: ["github.com/openai/openai-go.{SystemMessage,DeveloperMessage}"],
+    name: [],
+    instructions: [0],
+    speaksForSystem: true,
+  },
+  {
+    language: "go",
     role: "client",
     names: [
       "github.com/sashabaranov/go-openai.DefaultAzureConfig",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { observed, observeFiles } from "../../../../testing/observe-files.ts";
+import { assetNames, observed, observeFiles } from "../../../../testing/observe-files.ts";
 import { sourceCode } from "../connector.ts";
 
 const AI =
@@ -57,5 +57,30 @@ describe("a prompt with values put in", () => {
     const code = `${AI}export async function go(id) {\n  const policy = await db.policy.findFirst({ id });\n  const now = new Date().toISOString();\n  return generateText({ model: openai("gpt-5"), system: \`You edit \${policy.name}. Today is \${now}. Ask \${questions.map((q) => q.text).join(", ")}. Data: \${JSON.stringify(facts)}. \${Object.values(Kind).join(", ")} \${role ? \`For \${role}.\` : ""}\` });\n}\n`;
     const [prompt] = observed(observeFiles(sourceCode, { "a.ts": code }), "prompt");
     expect(prompt?.properties.interpolates).toEqual(["Kind", "facts", "now", "policy.name", "questions", "role"]);
+  });
+});
+
+describe("an agent in a route", () => {
+  const code = (body: string): string => `import { streamText, tool } from "ai";
+import { openai } from "@ai-sdk/openai";
+import { z } from "zod";
+const find = tool({ description: "Finds.", inputSchema: z.object({ q: z.string() }), execute: async ({ q }) => q });
+${body}
+`;
+  const ask = 'streamText({ model: openai("gpt-4o"), prompt: "Go.", tools: { find } })';
+  const names = (path: string, body: string): string[] =>
+    assetNames(observeFiles(sourceCode, { [path]: code(body) }), "agent");
+
+  it("is called by the route, or by the function that tells more", () => {
+    const posts = `export async function POST() { return make({ execute: async () => { await ${ask}; } }); }`;
+    expect(names("app/(main)/api/search/route.ts", posts)).toEqual(["agent:/api/search"]);
+    expect(names("pages/api/ask.ts", `const handler = async () => { await ${ask}; };`)).toEqual(["agent:/api/ask"]);
+    const search = `export function webSearch() { return make({ execute: async () => { await ${ask}; } }); }`;
+    expect(names("app/api/search/route.ts", search)).toEqual(["agent:webSearch"]);
+  });
+
+  it("keeps a name that tells, and the only one there is", () => {
+    expect(names("app/api/search/route.ts", `async function answer() { await ${ask}; }`)).toEqual(["agent:answer"]);
+    expect(names("lib/search.ts", `export const execute = async () => { await ${ask}; };`)).toEqual(["agent:execute"]);
   });
 });

@@ -67,9 +67,11 @@ export function concludeProgram(
   nameServedGraphs(bench, files, made.of);
   servers.add(definitions.consumed, definitions.unclaimed);
   linkStores(bench, tools.bodies, made);
+  const isAi = speaksOfAi(bench, calls, context);
+  if (isAi) prompts.addWritten();
   promptFiles(bench);
   new ServerTransports(bench, made).add();
-  new ModelCatalogue(bench, models, ids, providers).add(speaksOfAi(bench, calls, context));
+  new ModelCatalogue(bench, models, ids, providers).add(isAi);
   return { ...bench.emit.result(), notExamined: unreadLanguages(context.paths) };
 }
 

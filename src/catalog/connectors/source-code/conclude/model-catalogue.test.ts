@@ -67,6 +67,10 @@ it("reads lists of models in data, by value and by key", () => {
     "aws.bedrock amazon.nova-micro-v1:0 selectable",
   ]);
   expect(modelsOf({ "places.json": list, "app.py": "import openai\n" })).toEqual([]);
+  expect(modelsOf({ "models/places.json": list, "app.py": "import openai\n" })).toEqual([]);
+  expect(modelsOf({ "config/models/cloud.json": '{"quick":{"id":"gpt-5.6"}}', "app.py": "import openai\n" })).toEqual([
+    "openai gpt-5.6 selectable",
+  ]);
 });
 
 it("tells that a call which invokes all kinds of models embeds", () => {
@@ -77,4 +81,48 @@ def embed(text):
   const observation = observeFiles(sourceCode, { "app.py": code });
   expect(observed(observation, "operation").map(({ name }) => name)).toEqual(["embeddings in embed"]);
   expect(observed(observation, "model")[0]?.properties.operations).toEqual(["embeddings"]);
+});
+
+it("takes nothing that stands beside prices, or in a list of what models cannot do, for an offer", () => {
+  const code = `import openai
+PRICES = [(("gpt-5.5-pro",), 30.0, 180.0), (("claude-opus-4-5", "claude-4-opus"), 5.0, 25.0)]
+RATES = {"gpt-3.5-turbo": 0.002, "gpt-4": {"input": 2.5, "output": 10}}
+NO_SUPPORT_TEMPERATURE_MODELS = ["o3-mini", "gpt-5.4-nano"]
+MODEL_PRICING = {"gpt-4.1": {"name": "gpt-4.1-mini"}}
+def top(model):
+    return model in ["gpt-4.1-nano"]
+`;
+  expect(modelsOf({ "costs.py": code })).toEqual([]);
+  const script = `import OpenAI from "openai";
+const rows = [["gpt-5.5-pro", 30, 180]];
+const context = { "gpt-4.1": 128_000, "gpt-4o": { inputPrice: 2.5, cachedInput: 1.2, output: 10 } };
+const encoders = { "gpt-4o-mini": "cl100k_base" };
+const ALLOWED_PREFIXES = ["gpt-5.1", "claude-opus-4"];
+const modelsWithoutTemperature = new Set(["o3-mini"]);
+class Costs { static readonly modelCosts = { "gpt-5": { label: "gpt-5-mini" } }; }
+const thinks = (model: string) => ["o4-mini", "gpt-5.4"].includes(model);
+`;
+  expect(modelsOf({ "costs.ts": script })).toEqual([]);
+  const go = `package costs
+import "github.com/openai/openai-go"
+var rates = map[string]float64{"gpt-4o": 2.5}
+`;
+  expect(modelsOf({ "costs.go": go })).toEqual([]);
+});
+
+it("offers what a table tells more of than what it costs", () => {
+  const code = `import OpenAI from "openai";
+const models = { "gpt-4o": { label: "Omni", inputPrice: 2.5 }, "gpt-4.1": { maxTokens: 8192, vision: true } };
+const choices = [{ id: "gpt-5", price: 3 }, ["gpt-4-turbo", 1]];
+const priced = ["gpt-5.4"].map((model) => ({ model }));
+const costsOf = () => ({ model: "gpt-5-mini" });
+`;
+  expect(modelsOf({ "models.ts": code })).toEqual([
+    "openai gpt-4-turbo selectable",
+    "openai gpt-4.1 selectable",
+    "openai gpt-4o selectable",
+    "openai gpt-5 selectable",
+    "openai gpt-5-mini selectable",
+    "openai gpt-5.4 selectable",
+  ]);
 });

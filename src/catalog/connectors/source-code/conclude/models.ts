@@ -8,6 +8,7 @@ import type { LoadedModule } from "../modules.ts";
 import { booleanIn, expressionAt, hasArgument, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
+import { isOfOtherBranch } from "./other-branch.ts";
 import type { Providers } from "./providers.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -67,9 +68,10 @@ export class ModelPart {
    * Of several ids that may come to a call, those that its provider can serve: code that chooses a client by the provider brings
    * the ids of all providers to every client.
    */
-  #fitting(recognition: Recognition, texts: readonly TextValue[]): readonly TextValue[] {
+  #fitting(recognition: Recognition, reached: readonly TextValue[]): readonly TextValue[] {
     const { spec, signature } = recognition;
     const provider = spec.provider ?? signature.provider;
+    const texts = reached.filter((text) => !isOfOtherBranch(recognition, text));
     const isOwn = provider !== null && SERVE_THEIR_OWN.has(provider) && this.#hostProvider(recognition) === undefined;
     if (texts.length < 2 || !isOwn) return texts;
     const fitting = texts.filter(({ value }) => {

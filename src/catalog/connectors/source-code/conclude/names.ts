@@ -35,6 +35,19 @@ export class Names {
     return undefined;
   }
 
+  /** Names of all named functions that a scope lies in, the innermost first. */
+  allEnclosing({ module, scope }: Pick<Call, "module" | "scope">): readonly string[] {
+    const names: string[] = [];
+    for (let at: number | null = scope; at !== null; ) {
+      const own = this.enclosing({ module, scope: at });
+      if (own === undefined) break;
+      names.push(own.name);
+      const { scope: body } = module.ir.functions[own.id] as FunctionIr;
+      at = module.ir.scopes[body]?.parent ?? null;
+    }
+    return names;
+  }
+
   #names(ir: ModuleIr): ReadonlyMap<object, string> {
     const known = this.#known.get(ir);
     if (known !== undefined) return known;

@@ -3,6 +3,7 @@ import type { Value } from "../evaluate/values.ts";
 import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import type { Names } from "./names.ts";
 import type { Workbench } from "./workbench.ts";
 
 const LONGEST_NAME = 120;
@@ -14,7 +15,7 @@ export function nameOf({ given, names }: Workbench, { call, spec, signature }: R
     .replace(/^(["'])(.*)\1$/s, "$2");
   if (named !== undefined && named !== "") return named.slice(0, LONGEST_NAME);
   if (call.module.ir.language === "shell") return programOf(call.call.callee);
-  const enclosing = names.enclosing(call)?.name;
+  const enclosing = placeName(names, call);
   if (spec.requires !== undefined && spec.operation !== "create_agent") return enclosing ?? fileName(call.module);
   const held = names.of(call.module, call.call);
   // Java annotates what an agent does; the agent is the type that it does it in.
@@ -23,6 +24,33 @@ export function nameOf({ given, names }: Workbench, { call, spec, signature }: R
   if (spec.role === "mcp-server" && call.module.ir.language === "csharp")
     return projectOf(call.module) ?? signature.title;
   return held ?? lastPart(enclosing) ?? signature.title;
+}
+
+/** The function that a call stands in, or the next around it whose name tells more than that something is run; else the route it answers. */
+function placeName(names: Names, call: Call): string | undefined {
+  const all = names.allEnclosing(call);
+  const [innermost] = all;
+  if (innermost === undefined || !TELLS_NOTHING.test(innermost)) return innermost;
+  return all.find((name) => !TELLS_NOTHING.test(name)) ?? routeOf(call.module.path) ?? innermost;
+}
+
+/** Names that frameworks ask for. */
+const TELLS_NOTHING = /^(?:GET|POST|PUT|PATCH|DELETE|execute|handler|onRequest|onRequestPost)$/;
+
+/** The route that a file answers by its place: `app/api/search/route.ts`, `pages/api/search.ts`, `routes/search/+server.ts`. */
+function routeOf(path: string): string | undefined {
+  const folders = path.split("/");
+  const file = folders.pop() ?? "";
+  const from = (root: string): readonly string[] => folders.slice(folders.lastIndexOf(root) + 1);
+  const parts = /^route\.[jt]sx?$/.test(file)
+    ? from("app")
+    : /^\+server\.[jt]s$/.test(file)
+      ? from("routes")
+      : folders.includes("pages")
+        ? [...from("pages"), file.replace(/\.[jt]sx?$/, "")]
+        : [];
+  const told = parts.filter((part) => part !== "index" && !part.startsWith("("));
+  return told.length === 0 ? undefined : `/${told.join("/")}`;
 }
 
 /** The folder of a program, by which .NET names what is built from it and a server that has no name of its own. */

@@ -38,3 +38,48 @@ guide = Agent(name="Guide", instructions=${expression})
     ).toEqual([["lead.md", "inferred"]]);
   });
 });
+
+describe("a prompt that Go embeds", () => {
+  const code = (message: string): string => `package a
+import (
+	_ "embed"
+	"context"
+	"github.com/openai/openai-go"
+)
+
+//go:embed texts/support.md
+var support string
+
+var (
+	//go:embed texts/other.md
+	other string
+)
+
+func ask() {
+	client := openai.NewClient()
+	client.Chat.Completions.New(context.Background(), openai.ChatCompletionNewParams{
+		Model: "gpt-4o",
+		Messages: []openai.ChatCompletionMessageParamUnion{${message}},
+	})
+}
+`;
+  const prompts = (message: string): string[] =>
+    observed(
+      observeFiles(sourceCode, {
+        "a/a.go": code(message),
+        "a/texts/support.md": TEXT,
+        "a/texts/other.md": "Other words.",
+      }),
+      "prompt",
+    ).map(({ name }) => name);
+
+  it("is the file's, by the variable it stands above", () => {
+    expect(prompts("openai.SystemMessage(support)")).toEqual(["support.md"]);
+    expect(prompts("openai.DeveloperMessage(other)")).toEqual(["other.md"]);
+  });
+
+  it("is one only where the system says it", () => {
+    expect(prompts("openai.UserMessage(support)")).toEqual([]);
+    expect(prompts('openai.SystemMessage("You sort parcels.")')).toHaveLength(1);
+  });
+});

@@ -1,10 +1,15 @@
+import { baseName } from "../../../../domain/application-root.ts";
+import { fileRole } from "../../../../domain/evidence.ts";
 import type { Gap } from "../../../../domain/observation.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import { pathRead } from "../evaluate/data-files.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { ListValue, PatternValue, Place, Value } from "../evaluate/values.ts";
+import type { Expression, WrittenMessage } from "../ir.ts";
+import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { type NamedPrompt, namedPrompts, speaksToModel } from "./named-prompts.ts";
 import { promptFile } from "./prompt-files.ts";
 import { systemContents } from "./system-messages.ts";
 import type { Workbench } from "./workbench.ts";
@@ -40,6 +45,10 @@ interface PromptText {
 /** Finds instructions given to agents and models. */
 export class PromptPart {
   readonly #bench: Workbench;
+  /** Messages that some known call is given. */
+  readonly #given = new Set<Expression>();
+  /** Places of the texts that were told. */
+  readonly #places = new Set<string>();
 
   constructor(bench: Workbench) {
     this.#bench = bench;
@@ -53,21 +62,52 @@ export class PromptPart {
     const role = spec.role === "prompt" && spec.speaksForSystem !== true ? "template" : "system";
     const direct = places.map((place) => this.#texts(given.at(call, place), role));
     const messages = role === "template" ? [] : given.items(MESSAGES.flatMap((place) => given.at(call, place)));
+    for (const message of messages) {
+      if (message.kind === "dict") this.#given.add(message.expression);
+      if (message.kind === "instance") this.#given.add(message.call);
+    }
     const system = messages.map((message) => this.#texts(systemContents(this.#bench, message), role));
     const name = spec.source === "hub" ? textIn(given.of(call, spec, "name")) : undefined;
     if (name !== undefined) return [this.#kept(name, call)];
     const files = places.flatMap((place) => given.at(call, place)).flatMap((value) => this.#file(value, role) ?? []);
     if (files.length > 0) return [...new Set(files)];
     return [...together(direct), ...together(system)]
-      .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
+      .filter(isPrompt)
       .map((found) => this.#prompt(found, role, owner, signature.id));
   }
 
   /** Prompts among values that are instructions wherever they stand; their keys. */
   instructionsIn(values: readonly Value[], owner: string, family: string): readonly string[] {
     return this.#texts(values, "system")
-      .filter(({ text }) => text.length >= SHORTEST && /\s/.test(text))
+      .filter(isPrompt)
       .map((found) => this.#prompt(found, "system", owner, family));
+  }
+
+  /** Prompts that no known call was seen to be given, by their shape: messages of the system, and texts that are named for it. */
+  addWritten(): void {
+    const modules = [...this.#bench.program.modules.values()].filter(({ path }) => fileRole(path) !== "test");
+    for (const module of modules)
+      for (const message of module.ir.messages) if (!this.#given.has(message.holder)) this.#addWritten(module, message);
+    for (const module of modules) for (const named of namedPrompts(module.ir)) this.#addNamed(module, named);
+  }
+
+  #addNamed(module: LoadedModule, { name, expression, scope }: NamedPrompt): void {
+    const { program, names } = this.#bench;
+    const values = program.evaluator.evaluate(expression, { module, scope, frame: null });
+    const owner = (/^(?:system_?)?(?:prompt|message)$/i.test(name) && names.enclosing({ module, scope })?.name) || name;
+    for (const found of this.#texts(values, "template"))
+      if (speaksToModel(knownOf(found)) && !this.#places.has(placeOf(found.place)))
+        this.#prompt({ ...found, whole: false }, /system/i.test(name) ? "system" : "template", owner, "named");
+  }
+
+  #addWritten(module: LoadedModule, { content, scope }: WrittenMessage): void {
+    const { program, names } = this.#bench;
+    const owner = names.enclosing({ module, scope })?.name ?? nameOfFile(module.path);
+    const values = program.evaluator.evaluate(content, { module, scope, frame: null });
+    for (const value of values) this.#file(value, "system");
+    for (const found of this.#texts(values, "system"))
+      if (isPrompt(found) && isPrompt({ ...found, text: knownOf(found) }))
+        this.#prompt({ ...found, whole: false }, "system", owner, "message");
   }
 
   /** A prompt whose text lies on a hub. */
@@ -123,6 +163,7 @@ export class PromptPart {
     const evidence = emit.evidence(place.module, place.line, whole ? "declared" : "inferred");
     const digest = emit.digest(text);
     const key = `${place.module.path}#prompt:${place.line}:${digest.slice(0, 12)}`;
+    this.#places.add(placeOf(place));
     if (emit.has(key)) return key;
     const signals = textSignals(text).map(({ id, message }) => ({ id, message, evidence }));
     const name = names.constantAt(place.module, place.line) ?? `${owner} instructions`;
@@ -132,6 +173,16 @@ export class PromptPart {
     return key;
   }
 }
+
+const isPrompt = ({ text }: PromptText): boolean => text.length >= SHORTEST && /\s/.test(text);
+
+/** What of a text is known: without what is put in. */
+const knownOf = ({ text, interpolates }: PromptText): string =>
+  interpolates.reduce((left, name) => left.replaceAll(`{${name}}`, ""), text);
+
+const placeOf = ({ module, line }: Place): string => `${module.path}:${line}`;
+
+const nameOfFile = (path: string): string => baseName(path).replace(/\.\w+$/, "");
 
 /** A message written as a pair: who speaks, and what. */
 const isMessage = ({ expression: { items } }: ListValue): boolean =>

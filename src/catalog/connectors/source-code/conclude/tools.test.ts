@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { assetNames, edgeNames, observeFiles } from "../../../../testing/observe-files.ts";
+import { describe, expect, it } from "vitest";
+import { assetNames, edgeNames, observed, observeFiles } from "../../../../testing/observe-files.ts";
 import { sourceCode } from "../connector.ts";
 
 const toolsOf = (code: string): string[] => assetNames(observeFiles(sourceCode, { "app.py": code }), "tool");
@@ -153,4 +153,69 @@ export async function answer(handles: string[]) {
   const observation = observeFiles(sourceCode, { "app.ts": code });
   expect(assetNames(observation, "tool")).toEqual(["tool:x_search"]);
   expect(edgeNames(observation)).toContain("agent:answer -uses-> tool:x_search");
+});
+
+describe("inner functions that a factory hands back", () => {
+  const names = (files: { readonly [path: string]: string }): string[] =>
+    observed(observeFiles(sourceCode, files), "tool")
+      .map(({ name }) => name)
+      .sort();
+
+  it("are the tools they are unpacked to, each in its place", () => {
+    const tools = `def build_research_tools(task):
+    def track(cost):
+        return cost
+    async def quick_search(query: str) -> str:
+        """Run a fast web search."""
+        return await task.search(query)
+    async def deep_research(query: str) -> str:
+        """Run the full pipeline."""
+        return await task.run(query)
+    async def unused(query: str) -> str:
+        """Nobody is given this."""
+        return await task.run(query)
+    return quick_search, deep_research, unused
+`;
+    const agent = `from agent_tools import build_research_tools
+from langchain.agents import create_agent
+def build(task):
+    quick_search, deep_research, _ = build_research_tools(task)
+    return create_agent("openai:gpt-5.4", tools=[quick_search, deep_research])
+`;
+    expect(names({ "agent_tools.py": tools, "agent.py": agent })).toEqual(["deep_research", "quick_search"]);
+    const whole = `from agent_tools import build_research_tools
+from langchain.agents import create_agent
+agent = create_agent("openai:gpt-5.4", tools=build_research_tools({}))
+`;
+    expect(names({ "agent_tools.py": tools, "agent.py": whole })).toEqual(["deep_research", "quick_search", "unused"]);
+  });
+
+  it("and in TypeScript by key or position", () => {
+    const code = `import { generateText, tool } from "ai";
+import { openai } from "@ai-sdk/openai";
+import { z } from "zod";
+function build(db: Db) {
+  const find = tool({ description: "Finds.", inputSchema: z.object({ q: z.string() }), execute: async ({ q }) => db.find(q) });
+  const count = tool({ description: "Counts.", inputSchema: z.object({ q: z.string() }), execute: async ({ q }) => db.count(q) });
+  return { find, pair: [count, find] as const };
+}
+const { find, pair: [count] } = build(db);
+await generateText({ model: openai("gpt-4o"), prompt: "Go.", tools: { find, count } });
+`;
+    expect(names({ "a.ts": code })).toEqual(["count", "find"]);
+  });
+});
+
+it("calls a tool that a function hands back by that function, not by the method a framework asks for", () => {
+  const code = `import { tool } from "ai";
+import { z } from "zod";
+export function createSearchTool(db: Db) {
+  return tool({ description: "Finds.", inputSchema: z.object({ q: z.string() }), async *execute({ q }) { yield db.find(q); } });
+}
+export const count = tool({ description: "Counts.", inputSchema: z.object({}), async execute() { return 1; } });
+`;
+  expect(assetNames(observeFiles(sourceCode, { "a.ts": code }), "tool").sort()).toEqual([
+    "tool:count",
+    "tool:createSearchTool",
+  ]);
 });

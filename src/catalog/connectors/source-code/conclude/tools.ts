@@ -132,7 +132,8 @@ export class ToolPart {
       const method = body?.name ?? methodName(call.call.positional[0]);
       if (method !== undefined) return withoutAsync(method);
     }
-    const [first, second] = call.module.ir.language === "python" ? [body?.name, held] : [held, body?.name];
+    const own = body?.name != null && /^(?:execute|handler)$/.test(body.name) ? undefined : body?.name;
+    const [first, second] = call.module.ir.language === "python" ? [body?.name, held] : [held, own];
     return named ?? first ?? second ?? names.enclosing(call)?.name ?? fileName(call.module.path);
   }
 

@@ -1,5 +1,14 @@
-import type { CallExpression, DictExpression, Expression, FunctionIr, Parameter } from "../ir.ts";
+import type {
+  CallExpression,
+  DictExpression,
+  Expression,
+  FunctionIr,
+  Guard,
+  NameExpression,
+  Parameter,
+} from "../ir.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
+import { guardsAt, mayPass } from "./guards.ts";
 import { instancesOf } from "./types.ts";
 import { type Context, type ParameterValue, top, type Value } from "./values.ts";
 
@@ -16,7 +25,7 @@ interface Found {
 /** What a function's parameter may be: what callers give, its default, an instance of its type. */
 export function parameterValues(
   evaluation: Evaluation,
-  name: string,
+  { name, line }: Pick<NameExpression, "name" | "line">,
   own: FunctionIr,
   context: Context,
 ): readonly Value[] | undefined {
@@ -25,7 +34,8 @@ export function parameterValues(
   const { module } = context;
   const outer = { ...top(module), scope: module.ir.scopes[own.scope]?.parent ?? 0 };
   const defaults = [...defaultsOf(evaluation, found, outer), ...keyValues(evaluation, found, context, outer)];
-  const given = givenValues(evaluation, found, context);
+  const guards = line === undefined ? [] : guardsAt(module.ir, line);
+  const given = givenValues(evaluation, found, context, guards);
   const inFrame = isFrameOf(own, context);
   const unknown: ParameterValue = { kind: "parameter", name, functionId: own.id, module };
   const types = typedValues(evaluation, found, outer).map((value) =>
@@ -65,11 +75,45 @@ function keyValues(evaluation: Evaluation, found: Found, { module }: Context, ou
   return key === undefined ? [] : evaluation.evaluate(key, outer).filter(({ kind }) => kind === "text");
 }
 
-function givenValues(evaluation: Evaluation, found: Found, context: Context): readonly Value[] {
-  return callsInto(evaluation, found.own, context).flatMap(({ call, caller }) => {
-    const argument = argumentOf(call, found.position, found.parameter);
-    return argument === undefined ? [] : taken(evaluation, found, evaluation.evaluate(argument, caller));
+function givenValues(
+  evaluation: Evaluation,
+  found: Found,
+  context: Context,
+  guards: readonly Guard[],
+): readonly Value[] {
+  const fits = fittingCall(evaluation, found.own, context, guards);
+  return callsInto(evaluation, found.own, context)
+    .filter(fits)
+    .slice(0, MOST_CALLERS)
+    .flatMap((into) => valuesFrom(evaluation, found, into) ?? []);
+}
+
+/** What one call gives to a parameter; `undefined` when it gives nothing. */
+function valuesFrom(evaluation: Evaluation, found: Found, { call, caller }: Into): readonly Value[] | undefined {
+  const argument = argumentOf(call, found.position, found.parameter);
+  return argument === undefined ? undefined : taken(evaluation, found, evaluation.evaluate(argument, caller));
+}
+
+/** Whether a call may be the one by which what stands under these conditions is run. */
+function fittingCall(
+  evaluation: Evaluation,
+  own: FunctionIr,
+  { module }: Context,
+  guards: readonly Guard[],
+): (into: Into) => boolean {
+  const asked = guards.flatMap((guard) => {
+    const found = findParameter(guard.name, own);
+    return found === undefined ? [] : [{ guard, found }];
   });
+  const outer = { ...top(module), scope: module.ir.scopes[own.scope]?.parent ?? 0 };
+  return (into) =>
+    asked.every(({ guard, found }) => {
+      if (into.call.spreads.length > 0) return true;
+      const fallback = found.field?.default ?? found.parameter.default;
+      const isLeftOut = argumentOf(into.call, found.position, found.parameter) === undefined;
+      if (isLeftOut) return fallback === null || mayPass(evaluation.evaluate(fallback, outer), guard);
+      return mayPass(valuesFrom(evaluation, found, into) ?? [], guard);
+    });
 }
 
 function typedValues(evaluation: Evaluation, found: Found, outer: Context): readonly Value[] {
@@ -94,12 +138,14 @@ const taken = (evaluation: Evaluation, { field }: Found, values: readonly Value[
 const isFrameOf = (own: FunctionIr, { frame, module }: Context): boolean =>
   frame !== null && frame.functionId === own.id && frame.module === module;
 
+/** A call into a function, and where it stands. */
+interface Into {
+  readonly call: CallExpression;
+  readonly caller: Context;
+}
+
 /** The calls that may have led into a function: the current one, or all in the program. */
-function callsInto(
-  evaluation: Evaluation,
-  own: FunctionIr,
-  context: Context,
-): readonly { readonly call: CallExpression; readonly caller: Context }[] {
+function callsInto(evaluation: Evaluation, own: FunctionIr, context: Context): readonly Into[] {
   if (context.frame !== null && isFrameOf(own, context)) return [context.frame];
   if (evaluation.isDeep()) {
     evaluation.leaveOut();
@@ -107,7 +153,6 @@ function callsInto(
   }
   return evaluation.links
     .callersOf(context.module, own)
-    .slice(0, MOST_CALLERS)
     .map(({ call, module, scope }) => ({ call, caller: { module, scope, frame: null } }));
 }
 

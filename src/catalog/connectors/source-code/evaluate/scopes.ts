@@ -104,7 +104,7 @@ export function valuesInScope(
   const bindings = scope.bindings.filter((binding) => binding.name === name);
   const own = scope.functionId === null ? undefined : context.module.ir.functions[scope.functionId];
   // Only the outermost scope of a function holds its parameters.
-  const parameter = own?.scope === scope.id ? parameterValues(evaluation, name, own, context) : undefined;
+  const parameter = own?.scope === scope.id ? parameterValues(evaluation, use, own, context) : undefined;
   if (bindings.length === 0) return parameter;
   const inner = { ...context, scope: scope.id };
   const valuesOf = (list: readonly Binding[]): readonly Value[] =>

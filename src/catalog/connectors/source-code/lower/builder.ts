@@ -8,17 +8,20 @@ import type {
   Export,
   Expression,
   FunctionIr,
+  Guard,
   Import,
   ModuleIr,
   NamedLiteral,
   ProgramLanguage,
   Scope,
+  WrittenMessage,
 } from "../ir.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
 const LONGEST_STRING = 65_536;
 const LONGEST_LINE = 240;
+const MOST_GUARDS = 1_000;
 
 /** Collects a module's parts while a language's lowering walks its tree. */
 export class ModuleBuilder {
@@ -29,6 +32,8 @@ export class ModuleBuilder {
   readonly exports: Export[] = [];
   readonly calls: CallSite[] = [];
   readonly literals: NamedLiteral[] = [];
+  readonly guards: Guard[] = [];
+  readonly messages: WrittenMessage[] = [];
   readonly #documents = new Set<string>();
   readonly #lines = new Set<number>();
   /** Branches and loops around what is walked, in the function or class at hand; first line of the outermost loop. */
@@ -79,6 +84,11 @@ export class ModuleBuilder {
     this.#around = before;
   }
 
+  /** Notes under which condition some lines run. */
+  guard(guard: Guard): void {
+    if (this.guards.length < MOST_GUARDS) this.guards.push(guard);
+  }
+
   /** Adds a call and returns it with its number. */
   call(scope: number, call: Omit<CallExpression, "kind" | "id">): CallExpression {
     const expression: CallExpression = { kind: "call", ...call, id: this.calls.length };
@@ -113,7 +123,7 @@ export class ModuleBuilder {
         .trim()
         .slice(0, LONGEST_LINE);
     const documents = [...this.#documents].sort();
-    const { functions, classes, scopes, imports, exports, calls, literals } = this;
+    const { functions, classes, scopes, imports, exports, calls, literals, guards, messages } = this;
     return {
       language: this.#language,
       functions,
@@ -123,6 +133,8 @@ export class ModuleBuilder {
       exports,
       calls,
       literals,
+      guards,
+      messages,
       lines,
       cells,
       documents,

@@ -8,8 +8,9 @@ const MOST_DEPTH = 8;
 /** A name with a version and without spaces. */
 const COULD_BE_AN_ID = /^[A-Za-z][\w./:@+-]{2,127}$/;
 
-/** Files of data that their name makes lists of models. */
-export const isModelData = (path: string): boolean => /\.json$(?<=models?([-_.][^/]*)?\.json)/i.test(path);
+/** Files of data that their name or their folder makes lists of models. */
+export const isModelData = (path: string): boolean =>
+  /\.json$(?<=models?([-_.][^/]*)?\.json|(?:^|\/)config\/models\/[^/]*\.json)/i.test(path);
 
 /** Lowers a list of models in data to a module that holds nothing but the texts which may be ids; `undefined` without any. */
 export function lowerModelData(document: ConfigDocument, text: string): ModuleIr | undefined {

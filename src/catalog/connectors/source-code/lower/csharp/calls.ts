@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { CallExpression, Expression, Keyword } from "../../ir.ts";
 import { dictOf, typed } from "../expressions.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteItems } from "../literals.ts";
 import { childOf, childrenOf, field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { stringValue } from "./text.ts";
@@ -88,7 +88,7 @@ export function lowerItems(walk: Walk, node: SyntaxNode, scope: number): Express
     }
   }
   if (entries.length > 0) return dictOf(entries, node.line);
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: node.line };
 }
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
 import { dictOf, element, typed } from "../expressions.ts";
-import { forgetRetired, noteLiterals } from "../literals.ts";
+import { forgetTable, noteLiterals } from "../literals.ts";
 import { field, fields, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerType } from "./types.ts";
@@ -15,7 +15,7 @@ export function declare(walk: Walk, node: SyntaxNode, scope: number): void {
     const declared = type === undefined ? UNKNOWN : typed(lowerType(walk, type));
     const value = values[index];
     if (value !== undefined || type !== undefined) assign(walk, name, value ?? declared, scope, lastLine(node));
-    if (value !== undefined) forgetRetired(walk.builder, walk.builder.slice(name), node.line, lastLine(node));
+    if (value !== undefined) forgetTable(walk.builder, walk.builder.slice(name), value, [node.line, lastLine(node)]);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Keyword, UNKNOWN } from "../../ir.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteItems, noteKey, noteLiterals } from "../literals.ts";
+import { noteMessage } from "../messages.ts";
 import { field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { stringValue } from "./text.ts";
@@ -42,7 +43,7 @@ function lowerList(walk: Walk, body: SyntaxNode, type: SyntaxNode | undefined, s
   const items = parts(body).map((part) =>
     lowerElement(walk, part.type === "keyed_element" ? field(part, "value") : part, type, scope),
   );
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: body.line };
 }
 
@@ -62,7 +63,7 @@ function lowerMap(walk: Walk, body: SyntaxNode, type: SyntaxNode | undefined, sc
     }
     entries.push({ name, value });
     noteEntry(builder, name, value);
-    noteLiterals(builder, "", builder.string(name, part.line), true);
+    noteKey(builder, name, part.line, value);
   }
   return { kind: "dict", entries, spreads: [], computed, line: body.line };
 }
@@ -82,5 +83,7 @@ function lowerStructValue(walk: Walk, body: SyntaxNode, type: SyntaxNode | undef
     noteEntry(builder, name, value);
   }
   const lines = { line: body.line, endLine: lastLine(body) };
-  return builder.call(scope, { callee: lowerType(walk, type), positional, keywords, spreads: [], ...lines });
+  const made = builder.call(scope, { callee: lowerType(walk, type), positional, keywords, spreads: [], ...lines });
+  noteMessage(builder, made, keywords, scope);
+  return made;
 }

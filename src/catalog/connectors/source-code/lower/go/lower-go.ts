@@ -2,6 +2,7 @@ import type { SyntaxTree } from "../../../../../domain/syntax.ts";
 import { type ModuleIr, UNKNOWN } from "../../ir.ts";
 import { ModuleBuilder } from "../builder.ts";
 import type { Walk } from "../walk.ts";
+import { lowerEmbeds } from "./embeds.ts";
 import { formOf } from "./expressions.ts";
 import { lowerChildren, lowerStatement } from "./statements.ts";
 
@@ -27,5 +28,6 @@ export function lowerGo(tree: SyntaxTree): ModuleIr {
     tree.root.children.filter((node) => !isType(node)),
     0,
   );
+  lowerEmbeds(walk, tree.root.children, 0);
   return walk.builder.build(null);
 }

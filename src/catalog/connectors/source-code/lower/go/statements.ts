@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { UNKNOWN } from "../../ir.ts";
+import { noteCases, noteConditions } from "../guards.ts";
 import { childrenOf } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { declare, lowerAssignment, lowerRange } from "./bindings.ts";
@@ -37,7 +38,15 @@ export function lowerStatement(walk: Walk, node: SyntaxNode, scope: number): voi
     case "for_statement":
       return walk.builder.branch(() => lowerChildren(walk, node, scope), node.line);
     case "if_statement":
+      noteConditions(walk.builder, node);
+      return walk.builder.branch(() => lowerChildren(walk, node, scope));
     case "expression_switch_statement":
+      noteCases(
+        walk.builder,
+        node,
+        node.children.filter(({ type }) => /^(?:expression|default)_case$/.test(type)),
+      );
+      return walk.builder.branch(() => lowerChildren(walk, node, scope));
     case "type_switch_statement":
     case "select_statement":
       return walk.builder.branch(() => lowerChildren(walk, node, scope));

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
 import { either, isText, template } from "../expressions.ts";
-import { noteLiterals } from "../literals.ts";
+import { noteItems } from "../literals.ts";
 import { childOf, childrenOf, field, lastLine } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { assign } from "./bindings.ts";
@@ -45,7 +45,7 @@ const creation: Form<Expression> = (walk, node, scope) => {
 
 const list: Form<Expression> = (walk, node, scope) => {
   const items = node.children.map((child) => walk.expression(child, scope));
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: node.line };
 };
 

@@ -2,8 +2,8 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Scope, UNKNOWN } from "../../ir.ts";
 import type { ModuleBuilder } from "../builder.ts";
 import { dictOf, either, element, typed } from "../expressions.ts";
-import { noteLiterals } from "../literals.ts";
-import { childOf, field } from "../tree.ts";
+import { forgetTable, noteLiterals } from "../literals.ts";
+import { childOf, field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { addHtmlSink } from "./html-sink.ts";
 import { keyName } from "./text.ts";
@@ -11,10 +11,13 @@ import { lowerType } from "./types.ts";
 
 /** `const target: Type = value` */
 export function declare(walk: Walk, node: SyntaxNode, scope: number): void {
-  const value = field(node, "value");
+  const name = field(node, "name");
   const type = field(node, "type");
   const declared = type === undefined ? UNKNOWN : typed(lowerType(walk.builder, type));
-  assign(walk, field(node, "name"), value === undefined ? declared : walk.expression(value, scope), scope);
+  const right = field(node, "value");
+  const value = right === undefined ? declared : walk.expression(right, scope);
+  assign(walk, name, value, scope);
+  forgetTable(walk.builder, walk.builder.slice(name ?? node), value, [node.line, lastLine(node)]);
 }
 
 /** Binds the names of a target or destructuring pattern. */

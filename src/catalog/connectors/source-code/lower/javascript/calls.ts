@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
-import type { CallExpression, Expression } from "../../ir.ts";
+import type { CallExpression, Expression, MemberExpression } from "../../ir.ts";
+import { forgetTexts } from "../literals.ts";
 import { field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 
@@ -12,9 +13,14 @@ export function lowerCall(walk: Walk, node: SyntaxNode, scope: number): CallExpr
     if (child.type === "spread_element") spreads.push(walk.expression(child.children[0], scope));
     else if (child.type !== "comment") positional.push(walk.expression(child, scope));
   }
+  if (isMembership(callee)) forgetTexts(walk.builder, callee.object);
   const lines = { line: node.line, endLine: lastLine(node) };
   return walk.builder.call(scope, { callee, positional, keywords: [], spreads, ...lines });
 }
+
+/** `["a", "b"].includes(x)` asks about what it lists. */
+const isMembership = (callee: Expression): callee is MemberExpression =>
+  callee.kind === "member" && /^(?:includes|indexOf)$/.test(callee.name) && callee.object.kind === "list";
 
 const lowerCallee = (walk: Walk, node: SyntaxNode | undefined, scope: number): Expression =>
   node?.type === "import" ? { kind: "name", name: "import" } : walk.expression(node, scope);

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { addClass } from "../definitions.ts";
-import { noteLiterals } from "../literals.ts";
-import { childOf, field } from "../tree.ts";
+import { forgetTable, noteLiterals } from "../literals.ts";
+import { childOf, field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerFunction } from "./functions.ts";
 import { keyName } from "./text.ts";
@@ -50,7 +50,10 @@ function lowerField(walk: Walk, node: SyntaxNode, scope: number, classId: number
   const valueNode = field(node, "value");
   const typeNode = field(node, "type");
   const value = valueNode === undefined ? null : walk.expression(valueNode, scope);
-  if (value !== null) noteLiterals(builder, name, value, false);
+  if (value !== null) {
+    noteLiterals(builder, name, value, false);
+    forgetTable(builder, name, value, [node.line, lastLine(node)]);
+  }
   const type = typeNode === undefined ? null : lowerType(builder, typeNode);
   builder.classes[classId]?.fields.push({ name, value, type, line: node.line });
   builder.mark(node.line);

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
 import { either, isText, template } from "../expressions.ts";
+import { noteConditions } from "../guards.ts";
 import { field } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { assign } from "./bindings.ts";
@@ -24,7 +25,11 @@ const functionForm: Form<Expression> = (walk, node, scope) => ({
   id: lowerFunction(walk, node, scope, null),
 });
 
-const name: Form<Expression> = ({ builder }, node) => ({ kind: "name", name: builder.slice(node) });
+const name: Form<Expression> = ({ builder }, node) => ({
+  kind: "name",
+  name: builder.slice(node),
+  line: node.line,
+});
 
 const none: Form<Expression> = () => ({ kind: "none" });
 
@@ -50,6 +55,7 @@ const subscript: Form<Expression> = (walk, node, scope) => ({
 });
 
 const ternary: Form<Expression> = (walk, node, scope) => {
+  noteConditions(walk.builder, node);
   walk.expression(field(node, "condition"), scope);
   return either(["consequence", "alternative"].map((branch) => walk.expression(field(node, branch), scope)));
 };

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Keyword } from "../../ir.ts";
 import { template } from "../expressions.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteItems, noteKey } from "../literals.ts";
+import { noteMessage } from "../messages.ts";
 import { childrenOf, field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerFunction } from "./functions.ts";
@@ -13,7 +14,7 @@ export function lowerArray(walk: Walk, node: SyntaxNode, scope: number): Express
   const items = node.children
     .filter((child) => child.type !== "comment")
     .map((child) => walk.expression(child.type === "spread_element" ? child.children[0] : child, scope));
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: node.line };
 }
 
@@ -28,7 +29,9 @@ interface ObjectParts {
 export function lowerObject(walk: Walk, node: SyntaxNode, scope: number): Expression {
   const parts: ObjectParts = { entries: [], spreads: [], computed: [], line: node.line };
   for (const child of node.children) addPart(walk, child, parts, scope);
-  return { kind: "dict", ...parts };
+  const dict: Expression = { kind: "dict", ...parts };
+  noteMessage(walk.builder, dict, parts.entries, scope);
+  return dict;
 }
 
 function addPart(walk: Walk, node: SyntaxNode, parts: ObjectParts, scope: number): void {
@@ -37,7 +40,13 @@ function addPart(walk: Walk, node: SyntaxNode, parts: ObjectParts, scope: number
     case "pair":
       return addPair(walk, node, parts, scope);
     case "shorthand_property_identifier":
-      return addEntry(walk, parts, builder.slice(node), { kind: "name", name: builder.slice(node) }, scope);
+      return addEntry(
+        walk,
+        parts,
+        builder.slice(node),
+        { kind: "name", name: builder.slice(node), line: node.line },
+        scope,
+      );
     case "spread_element":
       return void parts.spreads.push(walk.expression(node.children[0], scope));
     case "method_definition": {
@@ -57,7 +66,7 @@ function addPair(walk: Walk, node: SyntaxNode, parts: ObjectParts, scope: number
   }
   const name = keyName(builder, key);
   addEntry(walk, parts, name, value, scope);
-  if (key?.type === "string") noteLiterals(builder, "", builder.string(name, key.line), true);
+  if (key?.type === "string") noteKey(builder, name, key.line, value);
 }
 
 function addEntry({ builder }: Walk, parts: ObjectParts, name: string, value: Expression, scope: number): void {

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { UNKNOWN } from "../../ir.ts";
 import { element } from "../expressions.ts";
+import { noteCases, noteConditions } from "../guards.ts";
 import { childrenOf, field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { assign, declare } from "./bindings.ts";
@@ -41,6 +42,12 @@ export function lowerStatement(walk: Walk, node: SyntaxNode, scope: number): voi
       return bindTypeAlias(walk.builder, node, scope);
     case "for_in_statement":
       return lowerForIn(walk, node, scope);
+    case "if_statement":
+      noteConditions(walk.builder, node);
+      return lowerChildren(walk, node, scope);
+    case "switch_statement":
+      noteCases(walk.builder, node, field(node, "body")?.children ?? []);
+      return lowerChildren(walk, node, scope);
     case "interface_declaration":
     case "comment":
       return;

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type CallExpression, type Expression, type Keyword, UNKNOWN } from "../../ir.ts";
 import { dictOf } from "../expressions.ts";
 import { type Chain, foldChain, type Link } from "../java/chains.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteItems } from "../literals.ts";
 import { childOf, childrenOf, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { argumentsIn } from "./arguments.ts";
@@ -152,7 +152,7 @@ function settingOf(call: CallExpression): readonly Keyword[] {
 }
 
 function listOf({ builder }: Walk, items: readonly Expression[], line: number): Expression {
-  for (const item of items) noteLiterals(builder, "", item, true);
+  noteItems(builder, items);
   return { kind: "list", items, line };
 }
 

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Keyword, UNKNOWN } from "../../ir.ts";
 import { either, element, template } from "../expressions.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteItems, noteLiterals } from "../literals.ts";
+import { noteMessage } from "../messages.ts";
 import { field } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { lowerFunctionCall, lowerMethodCall, lowerName, lowerNew } from "./calls.ts";
@@ -49,10 +50,11 @@ const array: Form<Expression> = (walk, node, scope) => {
     else if (value === undefined) items.push(walk.expression(key, scope));
     else addEntry(walk, entries, walk.expression(key, scope), walk.expression(value, scope));
   }
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
-  return entries.length > 0 || spreads.length > 0
-    ? { kind: "dict", entries, spreads, computed: items, line: node.line }
-    : { kind: "list", items, line: node.line };
+  noteItems(walk.builder, items);
+  if (entries.length === 0 && spreads.length === 0) return { kind: "list", items, line: node.line };
+  const dict: Expression = { kind: "dict", entries, spreads, computed: items, line: node.line };
+  noteMessage(walk.builder, dict, entries, scope);
+  return dict;
 };
 
 function addEntry({ builder }: Walk, entries: Keyword[], key: Expression, value: Expression): void {

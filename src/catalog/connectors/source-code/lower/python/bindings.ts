@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Scope } from "../../ir.ts";
 import type { ModuleBuilder } from "../builder.ts";
 import { dictOf, element } from "../expressions.ts";
-import { forgetRetired, noteLiterals } from "../literals.ts";
+import { forgetTable, noteLiterals } from "../literals.ts";
 import { field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 
@@ -40,7 +40,7 @@ function assignName(
   const name = builder.slice(target);
   builder.bind(scope, name, value, target.line, end);
   noteLiterals(builder, name, value, false);
-  if (end !== undefined) forgetRetired(builder, name, target.line, end);
+  if (end !== undefined) forgetTable(builder, name, value, [target.line, end]);
 }
 
 function assignAttribute(builder: ModuleBuilder, target: SyntaxNode, value: Expression, scope: number): void {

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Keyword } from "../../ir.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteKey } from "../literals.ts";
+import { noteMessage } from "../messages.ts";
 import { field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 
@@ -17,11 +18,13 @@ export function lowerDictionary(walk: Walk, node: SyntaxNode, scope: number): Ex
     if (key.kind === "string") entries.push(entryOf(walk, key, value));
     else computed.push(value);
   }
-  return { kind: "dict", entries, spreads, computed, line: node.line };
+  const dict: Expression = { kind: "dict", entries, spreads, computed, line: node.line };
+  noteMessage(walk.builder, dict, entries, scope);
+  return dict;
 }
 
 function entryOf({ builder }: Walk, key: Extract<Expression, { kind: "string" }>, value: Expression): Keyword {
   noteEntry(builder, key.value, value);
-  noteLiterals(builder, "", key, true);
+  noteKey(builder, key.value, key.line, value);
   return { name: key.value, value };
 }

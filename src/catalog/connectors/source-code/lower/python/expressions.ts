@@ -134,5 +134,5 @@ const FORMS: ReadonlyMap<string, Form<Expression>> = new Map<string, Form<Expres
   ["list_splat", inner],
   ["dictionary_splat", inner],
   ["interpolation", inner],
-  ["expression_list", inner],
+  ["expression_list", list],
 ]);

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression } from "../../ir.ts";
 import { element } from "../expressions.ts";
+import { noteCases, noteConditions } from "../guards.ts";
 import { childOf, childrenOf, field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerAssignment, lowerAugmented } from "./assignments.ts";
@@ -35,8 +36,12 @@ export function lowerStatement(walk: Walk, node: SyntaxNode, scope: number): voi
     case "while_statement":
       return walk.builder.branch(() => lowerNested(walk, node, scope), node.line);
     case "if_statement":
-    case "try_statement":
+      noteConditions(walk.builder, node);
+      return walk.builder.branch(() => lowerNested(walk, node, scope));
     case "match_statement":
+      noteCases(walk.builder, node, childrenOf(field(node, "body") ?? node, "case_clause"));
+      return walk.builder.branch(() => lowerNested(walk, node, scope));
+    case "try_statement":
       return walk.builder.branch(() => lowerNested(walk, node, scope));
     default:
       return lowerNested(walk, node, scope);

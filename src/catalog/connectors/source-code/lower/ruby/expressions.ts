@@ -1,7 +1,8 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
 import { either, element, isText, template, thisObject } from "../expressions.ts";
-import { noteLiterals } from "../literals.ts";
+import { noteItems, noteLiterals } from "../literals.ts";
+import { noteMessage } from "../messages.ts";
 import { field } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { argumentsOf, lowerCall, lowerWord } from "./calls.ts";
@@ -44,12 +45,14 @@ const number: Form<Expression> = ({ builder }, node) => ({
 
 const hash: Form<Expression> = (walk, node, scope) => {
   const { keywords, spreads } = argumentsOf(walk, node.children, scope);
-  return { kind: "dict", entries: keywords, spreads, computed: [], line: node.line };
+  const dict: Expression = { kind: "dict", entries: keywords, spreads, computed: [], line: node.line };
+  noteMessage(walk.builder, dict, keywords, scope);
+  return dict;
 };
 
 const array: Form<Expression> = (walk, node, scope) => {
   const items = argumentsOf(walk, node.children, scope).positional;
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: node.line };
 };
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Keyword, UNKNOWN } from "../../ir.ts";
 import { either, isText, template } from "../expressions.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteItems } from "../literals.ts";
 import { childOf, field, lastLine } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { assign, bindPattern } from "./bindings.ts";
@@ -38,7 +38,7 @@ const list: Form<Expression> = (walk, node, scope) => {
   const items = node.children
     .filter(({ type }) => !type.endsWith("comment"))
     .map((child) => walk.expression(child, scope));
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: node.line };
 };
 

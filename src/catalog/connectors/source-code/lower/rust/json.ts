@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Keyword, UNKNOWN } from "../../ir.ts";
 import { dictOf } from "../expressions.ts";
-import { noteEntry, noteLiterals } from "../literals.ts";
+import { noteEntry, noteItems } from "../literals.ts";
 import type { Walk } from "../walk.ts";
 import { stringValue } from "./text.ts";
 
@@ -52,7 +52,7 @@ function partsOf({ builder }: Walk, node: SyntaxNode): readonly (readonly Syntax
 
 function lowerArray(walk: Walk, node: SyntaxNode): Expression {
   const items = partsOf(walk, node).map((tokens) => lowerTokens(walk, tokens));
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: node.line };
 }
 

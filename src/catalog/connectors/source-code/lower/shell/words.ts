@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
 import { either, template } from "../expressions.ts";
-import { noteLiterals } from "../literals.ts";
+import { noteItems } from "../literals.ts";
 import type { Walk } from "../walk.ts";
 import { lowerJsonText } from "./json.ts";
 
@@ -81,6 +81,6 @@ const nameOf = (name: string, line: number): Expression =>
 
 function lowerArray(walk: Walk, node: SyntaxNode, scope: number): Expression {
   const items = node.children.map((child) => lowerWord(walk, child, scope));
-  for (const item of items) noteLiterals(walk.builder, "", item, true);
+  noteItems(walk.builder, items);
   return { kind: "list", items, line: node.line };
 }
