@@ -10,6 +10,7 @@ import type { JobQueue, Jobs } from "./jobs.ts";
 import type { CustomRoles, People, Teams } from "./people.ts";
 import type { Relationships } from "./relationships.ts";
 import type { Search } from "./search.ts";
+import type { Secrets } from "./secrets.ts";
 import type { Organisations, Projects, Sources } from "./sources.ts";
 
 /** One organisation's estate, as far as the access goes. */
@@ -32,6 +33,7 @@ export interface Estate {
   readonly sessions: Sessions;
   readonly tokens: ServiceTokens;
   readonly links: Links;
+  readonly secrets: Secrets;
   readonly replies: KeptReplies;
   /** What kinds of things changed since an entry of the audit log; without one nothing, and where the log stands. */
   pulse(since?: number): Promise<Pulse>;

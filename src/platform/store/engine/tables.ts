@@ -285,6 +285,20 @@ export const TABLES = {
     reply: "text?",
     created_at: "integer",
   },
+  data_key: {
+    data_key: "text",
+    /** Which master key wraps it. */
+    master: "text",
+    wrapped: "bytes",
+    created_at: "integer",
+  },
+  secret: {
+    name: "text",
+    data_key: "text",
+    /** Nonce, tag and ciphertext. */
+    sealed: "bytes",
+    updated_at: "integer",
+  },
 } as const satisfies { readonly [table: string]: { readonly [column: string]: Column } };
 
 export type TableName = keyof typeof TABLES;

@@ -38,4 +38,6 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   service_token: "organisation",
   one_time_link: "organisation",
   kept_reply: "organisation",
+  data_key: "organisation",
+  secret: "organisation",
 };

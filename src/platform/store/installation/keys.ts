@@ -30,4 +30,6 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   service_token: ["token"],
   one_time_link: ["link"],
   kept_reply: ["caller", "key"],
+  data_key: ["data_key"],
+  secret: ["name"],
 };
