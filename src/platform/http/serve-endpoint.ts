@@ -94,7 +94,7 @@ export async function serveEndpoint(
   if (key === undefined || endpoint.method !== "POST" || arrival.caller === null) return answer();
   return once(
     context,
-    { estate: wholeOf(platform.store, arrival.caller.organisation), key, body },
+    { estate: wholeOf(platform.store, arrival.caller.organisation), key, body, isSecret: endpoint.showsSecret },
     arrival.caller,
     answer,
   );
@@ -189,6 +189,8 @@ interface Keyed {
   readonly estate: Estate;
   readonly key: string;
   readonly body: unknown;
+  /** Whether the answer may not be kept. */
+  readonly isSecret: boolean;
 }
 
 const LONGEST_KEY = 255;
@@ -197,7 +199,7 @@ const SERVER_FAULT = 500;
 /** Runs a request with an idempotency key once, however often it is sent; later ones get the first answer. */
 async function once(
   context: Context,
-  { estate, key, body }: Keyed,
+  { estate, key, body, isSecret }: Keyed,
   caller: Caller,
   answer: () => Promise<Response>,
 ): Promise<Response> {
@@ -212,6 +214,8 @@ async function once(
     throw new RequestError("conflict", "the first request with this key is under way", {
       headers: { "retry-after": "1" },
     });
+  if (claimed !== "new" && isSecret)
+    throw new RequestError("conflict", "this was done; its answer held a secret, which is shown once");
   if (claimed !== "new") {
     context.header("content-type", "application/json; charset=utf-8");
     context.header("idempotency-replayed", "true");
@@ -220,7 +224,7 @@ async function once(
   try {
     const response = await answer();
     if (response.status >= SERVER_FAULT) await estate.replies.release(of);
-    else await estate.replies.keep(of, response.status, await response.clone().text());
+    else await estate.replies.keep(of, response.status, isSecret ? "" : await response.clone().text());
     return response;
   } catch (error) {
     await estate.replies.release(of);

@@ -8,9 +8,12 @@ import { jobsOf } from "./jobs/jobs.ts";
 import { queueOf } from "./jobs/queue.ts";
 import { MIGRATIONS } from "./migrations/all.ts";
 import { migrate } from "./migrations/migrate.ts";
+import { challengesOf } from "./people/challenges.ts";
 import { linksOf, sessionsOf, tokensOf } from "./people/credentials.ts";
 import { peopleOf } from "./people/people.ts";
 import { repliesOf } from "./people/replies.ts";
+import { secondFactorsOf } from "./people/second-factors.ts";
+import { settingsOf } from "./people/settings.ts";
 import { rolesOf, teamsOf } from "./people/teams.ts";
 import { assetsOf } from "./read/assets.ts";
 import { auditOf } from "./read/audit.ts";
@@ -118,6 +121,9 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     tokens: tokensOf(view, setting),
     links: linksOf(view, setting),
     secrets: secretsOf(view, setting, masters),
+    settings: settingsOf(view, setting),
+    secondFactors: secondFactorsOf(view, setting, masters),
+    challenges: challengesOf(view, now),
     replies: repliesOf(view, now),
     pulse: (since) => pulseOf(view, since),
   };

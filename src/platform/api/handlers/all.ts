@@ -6,11 +6,14 @@ import type { HandlersOf } from "./handlers.ts";
 import { audit, events, jobs } from "./operations.ts";
 import { people, roles, teams, tokens } from "./people.ts";
 import { self } from "./self.ts";
+import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
 
 /** A handler for every route: one that is missing does not compile. */
 const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   self,
+  secondFactor,
+  settings,
   assets,
   findings,
   graph,

@@ -11,6 +11,7 @@ import type { CustomRoles, People, Teams } from "./people.ts";
 import type { Relationships } from "./relationships.ts";
 import type { Search } from "./search.ts";
 import type { Secrets } from "./secrets.ts";
+import type { Challenges, SecondFactors, Settings } from "./sign-on.ts";
 import type { Organisations, Projects, Sources } from "./sources.ts";
 
 /** One organisation's estate, as far as the access goes. */
@@ -34,6 +35,9 @@ export interface Estate {
   readonly tokens: ServiceTokens;
   readonly links: Links;
   readonly secrets: Secrets;
+  readonly settings: Settings;
+  readonly secondFactors: SecondFactors;
+  readonly challenges: Challenges;
   readonly replies: KeptReplies;
   /** What kinds of things changed since an entry of the audit log; without one nothing, and where the log stands. */
   pulse(since?: number): Promise<Pulse>;

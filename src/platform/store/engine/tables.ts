@@ -299,6 +299,32 @@ export const TABLES = {
     sealed: "bytes",
     updated_at: "integer",
   },
+  setting: {
+    setting: "text",
+    /** JSON. */
+    value: "text",
+  },
+  second_factor: {
+    person: "text",
+    confirmed_at: "integer?",
+    /** The latest step (time / 30 s) whose code was used. */
+    last_step: "integer",
+  },
+  recovery_code: {
+    person: "text",
+    /** SHA-256 in hex. */
+    code: "text",
+  },
+  challenge: {
+    challenge: "text",
+    kind: "text",
+    /** SHA-256 of what the one who answers holds. */
+    secret: "text",
+    person: "text?",
+    detail: "text",
+    attempts: "integer",
+    expires_at: "integer",
+  },
 } as const satisfies { readonly [table: string]: { readonly [column: string]: Column } };
 
 export type TableName = keyof typeof TABLES;

@@ -40,4 +40,8 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   kept_reply: "organisation",
   data_key: "organisation",
   secret: "organisation",
+  setting: "organisation",
+  second_factor: "organisation",
+  recovery_code: "organisation",
+  challenge: "organisation",
 };

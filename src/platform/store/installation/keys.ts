@@ -32,4 +32,8 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   kept_reply: ["caller", "key"],
   data_key: ["data_key"],
   secret: ["name"],
+  setting: ["setting"],
+  second_factor: ["person"],
+  recovery_code: ["person", "code"],
+  challenge: ["challenge"],
 };

@@ -42,7 +42,7 @@ export const secretsOf = (view: View, setting: ChangeSetting, masters: MasterKey
 });
 
 /** A secret in clear; null when there is none. Throws SealBroken when it or its key was tampered with. */
-async function readSecret(
+export async function readSecret(
   rows: Scoped,
   organisation: string,
   masters: MasterKeys,
@@ -57,7 +57,7 @@ async function readSecret(
 }
 
 /** Keeps a secret inside a change, in place of an earlier one of that name. Returns which data key seals it. */
-async function putSecret(change: Change, masters: MasterKeys, name: string, value: string): Promise<string> {
+export async function putSecret(change: Change, masters: MasterKeys, name: string, value: string): Promise<string> {
   if (value.length > LONGEST) throw new StoreError("invalid", `a secret has at most ${LONGEST} characters`);
   const { id, key } = await dataKeyOf(change, masters);
   const sealed = seal(key, Buffer.from(value), secretPlace(change.organisation, name, id));
@@ -66,7 +66,7 @@ async function putSecret(change: Change, masters: MasterKeys, name: string, valu
 }
 
 /** Removes a secret inside a change; false when there is none. */
-async function removeSecret(change: Change, name: string): Promise<boolean> {
+export async function removeSecret(change: Change, name: string): Promise<boolean> {
   const removed = await change.rows.deleteFrom("secret").where("name", "=", name).executeTakeFirst();
   return removed.numDeletedRows > 0n;
 }
