@@ -39,8 +39,8 @@ export async function signIn(store: Store, given: SignIn, now: number): Promise<
   return second ?? begin(estate, person, { ...given, method: "password" }, now);
 }
 
-/** The organisation that was named, or the only one. */
-async function organisationOf(store: Store, named: string | undefined): Promise<string> {
+/** The organisation that was named, or the only one. Throws a RequestError. */
+export async function organisationOf(store: Store, named: string | undefined): Promise<string> {
   if (named !== undefined) return named;
   const all = await store.organisations.list();
   const [only] = all;

@@ -126,6 +126,10 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "secondFactor.confirm": { body: { code: "123456" } },
   "secondFactor.renewRecoveryCodes": { body: { code: "123456" } },
   "secondFactor.remove": { body: { code: "123456" } },
+  "oidc.begin": { body: { organisation: "acme" } },
+  "oidc.put": {
+    body: { issuer: "https://id.example.com", clientId: "c", clientSecret: "s", domains: ["example.com"] },
+  },
   "settings.putSignOn": { body: { secondFactorRequired: false } },
   "self.changePassword": { body: { current: "x", password: "long enough for this" } },
 };
@@ -146,6 +150,7 @@ const CANNOT_NOW: { readonly [endpoint: string]: number } = {
   "identity.decide": 404,
   "identity.withdraw": 404,
   "jobs.resume": 409,
+  "oidc.remove": 404,
 };
 
 interface Cell {

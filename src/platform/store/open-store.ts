@@ -10,6 +10,7 @@ import { MIGRATIONS } from "./migrations/all.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { challengesOf } from "./people/challenges.ts";
 import { linksOf, sessionsOf, tokensOf } from "./people/credentials.ts";
+import { directoryOf } from "./people/directory.ts";
 import { peopleOf } from "./people/people.ts";
 import { repliesOf } from "./people/replies.ts";
 import { secondFactorsOf } from "./people/second-factors.ts";
@@ -121,6 +122,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     tokens: tokensOf(view, setting),
     links: linksOf(view, setting),
     secrets: secretsOf(view, setting, masters),
+    directory: directoryOf(setting),
     settings: settingsOf(view, setting),
     secondFactors: secondFactorsOf(view, setting, masters),
     challenges: challengesOf(view, now),

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Endpoint } from "./endpoint.ts";
 import { assets, findings, graph, identity, search } from "./estate.ts";
+import { oidc } from "./oidc.ts";
 import { audit, events, jobs } from "./operations.ts";
 import { people, roles, self, teams, tokens } from "./people.ts";
 import { secondFactor, settings } from "./sign-on.ts";
@@ -11,6 +12,7 @@ export const contract = {
   self,
   secondFactor,
   settings,
+  oidc,
   assets,
   findings,
   graph,

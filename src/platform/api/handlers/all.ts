@@ -3,6 +3,7 @@ import type { Contract } from "../contract/contract.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
 import { assets, findings, graph, identity, search } from "./estate.ts";
 import type { HandlersOf } from "./handlers.ts";
+import { oidc } from "./oidc.ts";
 import { audit, events, jobs } from "./operations.ts";
 import { people, roles, teams, tokens } from "./people.ts";
 import { self } from "./self.ts";
@@ -14,6 +15,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   self,
   secondFactor,
   settings,
+  oidc,
   assets,
   findings,
   graph,

@@ -45,6 +45,14 @@ async function goOn(answer) {
 
 onSubmit("sign-in", async ({ email, password }) => goOn(await call("POST", "/session", { email, password })));
 
+document.getElementById("provider")?.addEventListener("click", async () => {
+  const answer = await call("POST", "/session/oidc", {}).catch((error) => {
+    document.getElementById("problem").textContent = error.message;
+    return null;
+  });
+  if (answer !== null) location.assign(answer.location);
+});
+
 onSubmit("second-factor", async ({ code }) => {
   await call("POST", "/session/second-factor", { pending, code });
   location.assign("/");

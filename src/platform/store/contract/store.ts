@@ -2,6 +2,7 @@ import type { Access } from "./access.ts";
 import type { Assets } from "./assets.ts";
 import type { Audit } from "./audit.ts";
 import type { KeptReplies, Links, ServiceTokens, Sessions } from "./credentials.ts";
+import type { Directory } from "./directory.ts";
 import type { Findings } from "./findings.ts";
 import type { Identity } from "./identity.ts";
 import type { Ingest, Runs } from "./ingest.ts";
@@ -35,6 +36,7 @@ export interface Estate {
   readonly tokens: ServiceTokens;
   readonly links: Links;
   readonly secrets: Secrets;
+  readonly directory: Directory;
   readonly settings: Settings;
   readonly secondFactors: SecondFactors;
   readonly challenges: Challenges;

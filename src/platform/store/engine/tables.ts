@@ -325,6 +325,13 @@ export const TABLES = {
     attempts: "integer",
     expires_at: "integer",
   },
+  outside_identity: {
+    provider: "text",
+    /** Who or what it is there. */
+    subject: "text",
+    /** Who or what it is here: the id of a person or team. */
+    target: "text",
+  },
 } as const satisfies { readonly [table: string]: { readonly [column: string]: Column } };
 
 export type TableName = keyof typeof TABLES;

@@ -40,6 +40,7 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   kept_reply: "organisation",
   data_key: "organisation",
   secret: "organisation",
+  outside_identity: "organisation",
   setting: "organisation",
   second_factor: "organisation",
   recovery_code: "organisation",
