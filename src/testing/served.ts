@@ -37,6 +37,7 @@ export function serve(store: Store, clock: Clock, trustedProxies: readonly strin
     log: (...line) => void logged.push(line),
     origin: ORIGIN,
     trustedProxies,
+    loopbackProviders: true,
     checkReplies: true,
   };
   const app = createApp(platform);

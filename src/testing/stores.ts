@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { modelKnower } from "../analysis/posture/know-models.ts";
 import { indexAdvisories } from "../analysis/posture/match-advisories.ts";
 import { rules } from "../catalog/rules.generated.ts";
 import { knowledge, modelFacts } from "../platform/scan/knowledge.ts";
+import { type MasterKeys, masterKeysIn } from "../platform/secrets/master-keys.ts";
 import type { Actor } from "../platform/store/contract/access.ts";
 import type { Judging } from "../platform/store/contract/judging.ts";
 import type { Estate, Store } from "../platform/store/contract/store.ts";
@@ -18,6 +20,9 @@ export const judging: Judging = {
   advisories: indexAdvisories(knowledge.advisories),
   knowModel: modelKnower(modelFacts, modelFacts.checked),
 };
+
+/** A master key as an installation has one. */
+export const masterKeys = (): MasterKeys => masterKeysIn(randomBytes(32).toString("base64"));
 
 export const someone: Actor = { kind: "user", id: "u1", name: "Someone" };
 
@@ -60,14 +65,15 @@ const opened: Store[] = [];
 
 /** Opens stores that are closed when the tests of the file have run. */
 export function storesOf(engine: Engine): {
-  open(options?: { at?: string; clock?: Clock; judging?: Judging }): Promise<Store>;
+  open(options?: { at?: string; clock?: Clock; judging?: Judging; masters?: MasterKeys }): Promise<Store>;
 } {
   afterAll(async () => {
     for (const store of opened.splice(0)) await store.close();
   });
   return {
-    open: async ({ at, clock, judging: own } = {}) => {
-      const store = await openStore({ at: at ?? (await engine.address()), judging: own ?? judging, now: clock?.now });
+    open: async ({ at, clock, judging: own, masters = masterKeys() } = {}) => {
+      const place = at ?? (await engine.address());
+      const store = await openStore({ at: place, judging: own ?? judging, masters, now: clock?.now });
       opened.push(store);
       return store;
     },

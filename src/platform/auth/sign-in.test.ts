@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { ORIGIN, serve, tokenWith } from "../../testing/served.ts";
 import { Clock, estateWith, SQLITE, someone, storesOf } from "../../testing/stores.ts";
 import { LONGEST_IDLE } from "./caller.ts";
-import { lockAfter } from "./sign-in.ts";
+import { lockAfter } from "./lock.ts";
 
 const stores = storesOf(SQLITE);
 const PASSWORD = "correct horse battery";

@@ -1,15 +1,11 @@
 import { RequestError } from "../http/problems.ts";
 import type { Store } from "../store/contract/store.ts";
 import { wholeOf } from "./caller.ts";
+import { lockAfter } from "./lock.ts";
 import { isPassword } from "./password.ts";
-import { credentialText, keptForm, newSecret } from "./secrets.ts";
+import { type SecondStep, secondStepOf } from "./second-step.ts";
+import { type Begun, begin } from "./session.ts";
 
-/** So long a session lasts, used or not. */
-const LONGEST_SESSION = 7 * 86_400_000;
-/** Wrong passwords before an account closes, and for how long then; twice as long after each further one. */
-const FREE_FAILURES = 5;
-const FIRST_LOCK = 60_000;
-const LONGEST_LOCK = 3_600_000;
 const SYSTEM = { kind: "system", id: "sign-in", name: "Sign-in" } as const;
 
 /** What somebody gives to sign in, and from where. */
@@ -21,21 +17,12 @@ export interface SignIn {
   readonly agent: string;
 }
 
-/** A session that has begun, with the credential for its cookie. */
-export interface Begun {
-  readonly person: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly expiresAt: number;
-  readonly credential: string;
-}
-
 /** The same words whatever was wrong: nobody learns whether an address is known. */
 const refused = (): RequestError =>
   new RequestError("not-signed-in", "the address or the password is wrong, or the account is closed");
 
-/** Signs a person in with a password. Throws a RequestError. */
-export async function signIn(store: Store, given: SignIn, now: number): Promise<Begun> {
+/** Signs a person in with a password, or says which second step is needed yet. Throws a RequestError. */
+export async function signIn(store: Store, given: SignIn, now: number): Promise<Begun | SecondStep> {
   const organisation = await organisationOf(store, given.organisation);
   const estate = wholeOf(store, organisation);
   const person = await estate.people.byEmail(given.email);
@@ -48,44 +35,12 @@ export async function signIn(store: Store, given: SignIn, now: number): Promise<
     throw refused();
   }
   if (person.state !== "active") throw refused();
-  return begin(store, { ...given, organisation, person: person.id, name: person.name, method: "password" }, now);
+  const second = await secondStepOf(estate, person, now);
+  return second ?? begin(estate, person, { ...given, method: "password" }, now);
 }
 
-/** Until when an account is closed after so many wrong passwords; null = it is not. */
-export function lockAfter(failures: number, now: number): number | null {
-  if (failures < FREE_FAILURES) return null;
-  return now + Math.min(LONGEST_LOCK, FIRST_LOCK * 2 ** (failures - FREE_FAILURES));
-}
-
-interface Beginning {
-  readonly organisation: string;
-  readonly person: string;
-  readonly name: string;
-  readonly method: string;
-  readonly address: string;
-  readonly agent: string;
-}
-
-/** Begins a session of a person who has proven who he is. */
-async function begin(store: Store, of: Beginning, now: number): Promise<Begun> {
-  const { organisation, person, name, method, address, agent } = of;
-  const secret = newSecret();
-  const expiresAt = now + LONGEST_SESSION;
-  const estate = wholeOf(store, organisation);
-  const actor = { kind: "user", id: person, name } as const;
-  const kept = { person, method, address, agent, expiresAt, secret: keptForm(secret) };
-  const session = await estate.sessions.begin(kept, actor);
-  return {
-    person,
-    name,
-    organisation,
-    expiresAt,
-    credential: credentialText({ organisation, id: session.id, secret }),
-  };
-}
-
-/** The organisation that was named, or the only one. */
-async function organisationOf(store: Store, named: string | undefined): Promise<string> {
+/** The organisation that was named, or the only one. Throws a RequestError. */
+export async function organisationOf(store: Store, named: string | undefined): Promise<string> {
   if (named !== undefined) return named;
   const all = await store.organisations.list();
   const [only] = all;

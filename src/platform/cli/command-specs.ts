@@ -315,9 +315,9 @@ const AUDIT: CommandSpec = {
 
 const STORE: CommandSpec = {
   name: "store",
-  summary: "Back up, restore or thin out a store",
+  summary: "Back up, restore or thin out a store, or change the key of its secrets",
   operands: [
-    { name: "ACTION", optional: false, summary: "backup, restore or forget" },
+    { name: "ACTION", optional: false, summary: "backup, restore, forget or rotate-key" },
     { name: "WHAT", optional: true, summary: "the backup to restore, or the instant before which to forget" },
   ],
   options: STORE_OPTIONS,
@@ -325,6 +325,10 @@ const STORE: CommandSpec = {
     ["stance store backup --store estate.db > estate.ndjson", "one consistent state, the same for every engine"],
     ["stance store restore estate.ndjson --store postgresql://localhost/stance", "into an empty store"],
     ["stance store forget 2026-01-01 --store estate.db", "versions, runs and jobs that ended before"],
+    ["stance store rotate-key --store estate.db", "a new master key; go on with it after an interruption"],
+  ],
+  notes: [
+    "Secrets are sealed with keys that a master key wraps: the file secret-key beside the store, or STANCE_SECRET_KEY. A backup holds them sealed: keep the master key of its day apart from it.",
   ],
 };
 

@@ -1,16 +1,17 @@
 import { userInfo } from "node:os";
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { modelKnower } from "../../analysis/posture/know-models.ts";
 import { indexAdvisories } from "../../analysis/posture/match-advisories.ts";
 import { rules } from "../../catalog/rules.generated.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import { knowledge, modelFacts } from "../scan/knowledge.ts";
+import { type MasterKeys, masterKeysIn, masterKeysInFile } from "../secrets/master-keys.ts";
 import type { Actor } from "../store/contract/access.ts";
 import { StoreError } from "../store/contract/errors.ts";
 import type { Estate, Store } from "../store/contract/store.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Arguments } from "./arguments.ts";
-import { personsFolder } from "./paths.ts";
+import { dataFolder, personsFolder } from "./paths.ts";
 
 /** The id of the organisation and of the project where none is named. */
 export const USUAL_NAME = "default";
@@ -27,15 +28,27 @@ export function personHere(): Actor {
   return { kind: "user", id: `local:${username}`, name: username };
 }
 
+const isAddress = (named: string): boolean => /^postgres(ql)?:/.test(named);
+
+/** The folder of what belongs to a store and is not in it: beside its file, or the platform's own. */
+export const besideStore = (named: string, folder: string = dataFolder()): string =>
+  isAddress(named) ? folder : dirname(resolve(personsFolder(), named));
+
+/** What protects the secrets of a store: STANCE_SECRET_KEY, or a file beside it. */
+const mastersOf = (folder: string): MasterKeys =>
+  process.env.STANCE_SECRET_KEY === undefined
+    ? masterKeysInFile(join(folder, "secret-key"))
+    : masterKeysIn(process.env.STANCE_SECRET_KEY);
+
 /** Opens a store by its file or address. Throws a ConfigError when it cannot be opened. */
-export function openNamed(named: string): Promise<Store> {
-  const at = /^postgres(ql)?:/.test(named) ? named : resolve(personsFolder(), named);
+export function openNamed(named: string, folder: string = besideStore(named)): Promise<Store> {
+  const at = isAddress(named) ? named : resolve(personsFolder(), named);
   const judging = {
     rules,
     advisories: indexAdvisories(knowledge.advisories),
     knowModel: modelKnower(modelFacts, modelFacts.checked),
   };
-  return openStore({ at, judging }).catch((error: Error) => {
+  return openStore({ at, judging, masters: mastersOf(folder) }).catch((error: Error) => {
     throw new ConfigError(`the store ${shownPlace(named)} cannot be opened: ${error.message}`, HINT, { cause: error });
   });
 }

@@ -1,4 +1,5 @@
 import { lstatSync, realpathSync, type Stats, statSync } from "node:fs";
+import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { ConfigError } from "../../domain/errors.ts";
 
@@ -19,6 +20,10 @@ const packageFolder = (): string =>
   [dirname(import.meta.dirname), PROJECT].find((folder) => isFile(join(folder, "package.json"))) ?? PROJECT;
 
 const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Where the platform keeps its files. */
+export const dataFolder = (named: string | undefined = process.env.STANCE_DATA): string =>
+  resolve(personsFolder(), named ?? join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "stance"));
 
 export interface Target {
   /** Absolute path, links resolved. */

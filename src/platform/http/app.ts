@@ -1,13 +1,14 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { ENDPOINTS } from "../api/contract/contract.ts";
-import type { Endpoint } from "../api/contract/endpoint.ts";
+import type { Endpoint, Need } from "../api/contract/endpoint.ts";
 import { handlerOf } from "../api/handlers/all.ts";
 import { HTTPS_HEADERS, SECURITY_HEADERS } from "./headers.ts";
 import type { Platform } from "./platform.ts";
 import { problemOf, RequestError } from "./problems.ts";
+import { PROTOCOL } from "./protocol.ts";
 import { RateLimit } from "./rate-limit.ts";
-import { callerOf, requestId, type Served, serveEndpoint } from "./serve-endpoint.ts";
+import { type Arrival, accessFor, callerOf, requestId, type Served, serveEndpoint } from "./serve-endpoint.ts";
 
 const API = "/api/v1";
 
@@ -15,11 +16,12 @@ const API = "/api/v1";
 const KNOWN_RATE = { burst: 400, perSecond: 100 };
 const UNKNOWN_RATE = { burst: 60, perSecond: 5 };
 const SERVER_FAULT = 500;
+const LONGEST_AGENT = 300;
 
 const SERVED: readonly Served[] = ENDPOINTS.map(({ name, endpoint }) => ({ name, endpoint, handler: handlerOf(name) }));
 
 /** A path of the contract as Hono writes it. */
-const routeOf = ({ path }: Endpoint): string => `${API}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+const routeOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 /** The API. `stopping` ends what is still flowing when the server goes down. */
 export function createApp(platform: Platform, stopping: AbortSignal = new AbortController().signal): Hono {
@@ -31,18 +33,34 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
   });
-  for (const served of SERVED)
-    app.on(served.endpoint.method, routeOf(served.endpoint), (context) =>
-      guarded(context, platform, served.endpoint.path, async () => {
+  const answering =
+    (route: string, needs: Need, answer: (context: Context, arrival: Arrival) => Promise<Response>) =>
+    (context: Context) =>
+      guarded(context, platform, route, async () => {
         const address = addressOf(context, platform);
         const signal = AbortSignal.any([context.req.raw.signal, stopping]);
-        take(limits.unknown, `address:${address}`, served.endpoint.needs === "anyone");
+        const agent = (context.req.header("user-agent") ?? "").slice(0, LONGEST_AGENT);
+        take(limits.unknown, `address:${address}`, needs === "anyone");
         const caller = await callerOf(context, platform).catch((error: unknown) => {
           take(limits.unknown, `address:${address}`, true);
           throw error;
         });
         if (caller !== null) take(limits.known, `${caller.organisation}:${caller.id}`, true);
-        return serveEndpoint(context, served, platform, { address, signal, caller });
+        return answer(context, { address, agent, signal, caller });
+      });
+  for (const served of SERVED)
+    app.on(
+      served.endpoint.method,
+      routeOf(API + served.endpoint.path),
+      answering(served.endpoint.path, served.endpoint.needs, (context, arrival) => serveEndpoint(context, served, platform, arrival)),
+    );
+  for (const { method, path, needs, serve } of PROTOCOL)
+    app.on(
+      method,
+      routeOf(path),
+      answering(path, needs, async (context, arrival) => {
+        const access = accessFor(needs, arrival.caller);
+        return serve(context, platform, { ...arrival, access });
       }),
     );
   app.notFound((context) => guarded(context, platform, "unknown", () => Promise.reject(unknownRoute(context))));

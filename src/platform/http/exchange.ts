@@ -24,6 +24,8 @@ export interface Exchange<E> {
   readonly estate: Estate;
   /** Sets or, with null, clears the session cookie. */
   setSession(credential: string | null, expiresAt?: number): void;
+  /** The same for the cookie of a sign-in under way. */
+  setTransit(credential: string | null, expiresAt?: number): void;
 }
 
 /** Serves one route. Lists and lines that go on are iterables. */

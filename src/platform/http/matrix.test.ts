@@ -46,7 +46,8 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
       .asset("application", organisation)
       .link(`application:${organisation}`, "depends-on", `package:${organisation}-sdk`, `${organisation}.py`);
     await estate.ingest.push(look.push("shop", `${organisation}-run`), someone);
-    await adminOf(store, organisation);
+    const admin = await adminOf(store, organisation);
+    await estate.secondFactors.enrol(admin.id, "JBSWY3DPEHPK3PXP", someone);
     await estate.jobs.enqueue({ kind: "scan", payload: organisation });
     await estate.teams.put({ id: `${organisation}-team`, name: organisation, grants: [], members: [] }, someone);
     await estate.roles.put({ id: `${organisation}-role`, name: organisation, permissions: ["estate:read"] }, someone);
@@ -118,17 +119,38 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   },
   "self.signIn": { body: { organisation: "acme", email: "nobody@example.com", password: "wrong" } },
   "self.redeem": { body: { link: "none", password: "long enough for this" } },
+  "secondFactor.answer": { body: { pending: "none", code: "123456" } },
+  "secondFactor.enrolAtSignIn": { body: { pending: "none" } },
+  "secondFactor.confirmAtSignIn": { body: { pending: "none", code: "123456" } },
+  "secondFactor.enrol": { body: {} },
+  "secondFactor.confirm": { body: { code: "123456" } },
+  "secondFactor.renewRecoveryCodes": { body: { code: "123456" } },
+  "secondFactor.remove": { body: { code: "123456" } },
+  "oidc.begin": { body: { organisation: "acme" } },
+  "oidc.put": {
+    body: { issuer: "https://id.example.com", clientId: "c", clientSecret: "s", domains: ["example.com"] },
+  },
+  "settings.putSignOn": { body: { secondFactorRequired: false } },
   "self.changePassword": { body: { current: "x", password: "long enough for this" } },
 };
 
 /** These answer what they are asked of oneself: for a service token there is nothing there. */
-const OF_ONESELF = new Set(["self.signOut", "self.changePassword", "self.endSession"]);
+const OF_ONESELF = new Set([
+  "self.signOut",
+  "self.changePassword",
+  "self.endSession",
+  "secondFactor.enrol",
+  "secondFactor.confirm",
+  "secondFactor.renewRecoveryCodes",
+  "secondFactor.remove",
+]);
 
 /** Allowed, but there is nothing there to do it with: no sightings to join, no decision to withdraw, no job that has stopped. */
 const CANNOT_NOW: { readonly [endpoint: string]: number } = {
   "identity.decide": 404,
   "identity.withdraw": 404,
   "jobs.resume": 409,
+  "oidc.remove": 404,
 };
 
 interface Cell {

@@ -19,6 +19,8 @@ export interface Platform {
   readonly origin: string;
   /** The addresses of proxies that may say for whom they ask. */
   readonly trustedProxies: readonly string[];
+  /** Whether identity providers on this machine may be asked by http; for tests. */
+  readonly loopbackProviders?: boolean;
   /** Checks every reply against the contract; for tests. */
   readonly checkReplies?: boolean;
 }

@@ -1,21 +1,19 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { getCookie } from "hono/cookie";
 import { stream } from "hono/streaming";
-import type { Endpoint } from "../api/contract/endpoint.ts";
+import type { Endpoint, Need } from "../api/contract/endpoint.ts";
 import { actorOf, type Caller, callerOfSession, callerOfToken, callerReach, wholeOf } from "../auth/caller.ts";
 import type { Access } from "../store/contract/access.ts";
 import type { Estate } from "../store/contract/store.ts";
 import { jsonBody } from "./body.ts";
+import { SESSION_COOKIE, sessionCookie, transitCookie } from "./cookies.ts";
 import type { Exchange, Handler } from "./exchange.ts";
 import { refuseCrossSite } from "./origin.ts";
 import { parsed } from "./parse.ts";
 import type { Platform } from "./platform.ts";
 import { RequestError } from "./problems.ts";
 import { eventsOf, linesOf, tableOf } from "./streams.ts";
-
-/** The cookie that holds a session. The prefix makes browsers refuse it from other hosts and without TLS (loopback counts as safe). */
-const SESSION_COOKIE = "__Host-stance";
 
 /** An endpoint that the server knows how to serve. */
 export interface Served {
@@ -27,6 +25,8 @@ export interface Served {
 /** What is known of a request before its route is looked at. */
 export interface Arrival {
   readonly address: string;
+  /** What the browser calls itself. */
+  readonly agent: string;
   readonly signal: AbortSignal;
   readonly caller: Caller | null;
 }
@@ -45,9 +45,8 @@ export async function callerOf(context: Context, platform: Platform): Promise<Ca
   return cookie === undefined ? null : callerOfSession(store, cookie, now());
 }
 
-/** What the caller reaches by this route. Throws when he may not call it. */
-function accessFor(endpoint: Endpoint, caller: Caller | null): Access | null {
-  const { needs } = endpoint;
+/** What the caller reaches by a route that needs this; null where it is for anyone. Throws when he may not call it. */
+export function accessFor(needs: Need, caller: Caller | null): Access | null {
   if (needs === "anyone") return null;
   if (caller === null) throw new RequestError("not-signed-in", "sign in, or send a service token as bearer token");
   const { organisation } = caller;
@@ -67,7 +66,7 @@ export async function serveEndpoint(
   arrival: Arrival,
 ): Promise<Response> {
   const { endpoint } = served;
-  const access = accessFor(endpoint, arrival.caller);
+  const access = accessFor(endpoint.needs, arrival.caller);
   const { req } = context;
   const params = parsed(endpoint.params, req.param(), "path");
   const query = parsed(endpoint.query, req.query(), "query");
@@ -75,7 +74,7 @@ export async function serveEndpoint(
   const exchange: Exchange<Endpoint> = {
     ...{ params, query, body, platform },
     address: arrival.address,
-    agent: (req.header("user-agent") ?? "").slice(0, 300),
+    agent: arrival.agent,
     signal: arrival.signal,
     get caller() {
       return needCaller(arrival.caller);
@@ -88,13 +87,14 @@ export async function serveEndpoint(
       return platform.store.within(access);
     },
     setSession: (credential, expiresAt) => sessionCookie(context, credential, expiresAt),
+    setTransit: (credential, expiresAt) => transitCookie(context, credential, expiresAt),
   };
   const answer = (): Promise<Response> => answerOf(context, served, exchange);
   const key = req.header("idempotency-key");
   if (key === undefined || endpoint.method !== "POST" || arrival.caller === null) return answer();
   return once(
     context,
-    { estate: wholeOf(platform.store, arrival.caller.organisation), key, body },
+    { estate: wholeOf(platform.store, arrival.caller.organisation), key, body, isSecret: endpoint.showsSecret },
     arrival.caller,
     answer,
   );
@@ -103,12 +103,6 @@ export async function serveEndpoint(
 function needCaller(caller: Caller | null): Caller {
   if (caller === null) throw new RequestError("not-signed-in", "nobody is signed in");
   return caller;
-}
-
-function sessionCookie(context: Context, credential: string | null, expiresAt = 0): void {
-  const fixed = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
-  if (credential === null) deleteCookie(context, SESSION_COOKIE, fixed);
-  else setCookie(context, SESSION_COOKIE, credential, { ...fixed, expires: new Date(expiresAt) });
 }
 
 async function answerOf(
@@ -189,6 +183,8 @@ interface Keyed {
   readonly estate: Estate;
   readonly key: string;
   readonly body: unknown;
+  /** Whether the answer may not be kept. */
+  readonly isSecret: boolean;
 }
 
 const LONGEST_KEY = 255;
@@ -197,7 +193,7 @@ const SERVER_FAULT = 500;
 /** Runs a request with an idempotency key once, however often it is sent; later ones get the first answer. */
 async function once(
   context: Context,
-  { estate, key, body }: Keyed,
+  { estate, key, body, isSecret }: Keyed,
   caller: Caller,
   answer: () => Promise<Response>,
 ): Promise<Response> {
@@ -212,6 +208,8 @@ async function once(
     throw new RequestError("conflict", "the first request with this key is under way", {
       headers: { "retry-after": "1" },
     });
+  if (claimed !== "new" && isSecret)
+    throw new RequestError("conflict", "this was done; its answer held a secret, which is shown once");
   if (claimed !== "new") {
     context.header("content-type", "application/json; charset=utf-8");
     context.header("idempotency-replayed", "true");
@@ -220,7 +218,7 @@ async function once(
   try {
     const response = await answer();
     if (response.status >= SERVER_FAULT) await estate.replies.release(of);
-    else await estate.replies.keep(of, response.status, await response.clone().text());
+    else await estate.replies.keep(of, response.status, isSecret ? "" : await response.clone().text());
     return response;
   } catch (error) {
     await estate.replies.release(of);

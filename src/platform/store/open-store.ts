@@ -1,3 +1,4 @@
+import { type MasterKeys, NO_MASTER_KEYS } from "../secrets/master-keys.ts";
 import type { Actor } from "./contract/access.ts";
 import type { Judging } from "./contract/judging.ts";
 import type { Estate, Store } from "./contract/store.ts";
@@ -7,9 +8,13 @@ import { jobsOf } from "./jobs/jobs.ts";
 import { queueOf } from "./jobs/queue.ts";
 import { MIGRATIONS } from "./migrations/all.ts";
 import { migrate } from "./migrations/migrate.ts";
+import { challengesOf } from "./people/challenges.ts";
 import { linksOf, sessionsOf, tokensOf } from "./people/credentials.ts";
+import { directoryOf } from "./people/directory.ts";
 import { peopleOf } from "./people/people.ts";
 import { repliesOf } from "./people/replies.ts";
+import { secondFactorsOf } from "./people/second-factors.ts";
+import { settingsOf } from "./people/settings.ts";
 import { rolesOf, teamsOf } from "./people/teams.ts";
 import { assetsOf } from "./read/assets.ts";
 import { auditOf } from "./read/audit.ts";
@@ -19,6 +24,7 @@ import { relationshipsOf } from "./read/relationships.ts";
 import { runsOf } from "./read/runs.ts";
 import { searchOf } from "./read/search.ts";
 import { type View, viewOf } from "./read/view.ts";
+import { secretsOf } from "./secrets/secrets.ts";
 import type { ChangeSetting } from "./write/change.ts";
 import { identityOf } from "./write/identity.ts";
 import { judgeAgain, push } from "./write/ingest.ts";
@@ -30,6 +36,8 @@ export interface StoreSetting {
   /** A file for the embedded engine, or an address that begins with `postgres://` or `postgresql://`. */
   readonly at: string;
   readonly judging: Judging;
+  /** What protects secrets; without it the store keeps none. */
+  readonly masters?: MasterKeys;
   /** Epoch milliseconds. */
   readonly now?: () => number;
 }
@@ -37,7 +45,12 @@ export interface StoreSetting {
 const SWEEP: Actor = { kind: "system", id: "sweep", name: "Sweep" };
 
 /** Opens a store and brings its schema up to date. */
-export async function openStore({ at, judging, now = Date.now }: StoreSetting): Promise<Store> {
+export async function openStore({
+  at,
+  judging,
+  masters = NO_MASTER_KEYS,
+  now = Date.now,
+}: StoreSetting): Promise<Store> {
   const engine = await openEngine(at);
   try {
     await migrate(engine, MIGRATIONS, now);
@@ -45,7 +58,7 @@ export async function openStore({ at, judging, now = Date.now }: StoreSetting): 
     await engine.close();
     throw error;
   }
-  return storeOn(engine, judging, now);
+  return storeOn(engine, { judging, masters, now });
 }
 
 async function openEngine(at: string): Promise<Engine> {
@@ -53,17 +66,23 @@ async function openEngine(at: string): Promise<Engine> {
   return (await import("./engine/postgresql/engine.ts")).openPostgresql(at);
 }
 
-const storeOn = (engine: Engine, judging: Judging, now: () => number): Store => ({
+type Surroundings = Required<Pick<StoreSetting, "judging" | "masters" | "now">>;
+
+const storeOn = (engine: Engine, around: Surroundings): Store => ({
   engine: engine.kind,
-  organisations: organisationsOf(engine, now),
-  queue: queueOf(engine, now),
-  installation: installationOf(engine, now),
+  organisations: organisationsOf(engine, around.now),
+  queue: queueOf(engine, around.now),
+  installation: installationOf(engine, around.now, around.masters),
   within: (access) =>
-    estateOf(viewOf(engine, access, judging), { engine, organisation: access.organisation, now }, judging, now),
+    estateOf(
+      viewOf(engine, access, around.judging),
+      { engine, organisation: access.organisation, now: around.now },
+      around,
+    ),
   close: () => engine.close(),
 });
 
-function estateOf(view: View, setting: ChangeSetting, judging: Judging, now: () => number): Estate {
+function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }: Surroundings): Estate {
   const { access } = view;
   return {
     access,
@@ -102,6 +121,11 @@ function estateOf(view: View, setting: ChangeSetting, judging: Judging, now: () 
     sessions: sessionsOf(view, setting),
     tokens: tokensOf(view, setting),
     links: linksOf(view, setting),
+    secrets: secretsOf(view, setting, masters),
+    directory: directoryOf(setting),
+    settings: settingsOf(view, setting),
+    secondFactors: secondFactorsOf(view, setting, masters),
+    challenges: challengesOf(view, now),
     replies: repliesOf(view, now),
     pulse: (since) => pulseOf(view, since),
   };

@@ -1,13 +1,18 @@
 import type { z } from "zod";
 import type { Endpoint } from "./endpoint.ts";
 import { assets, findings, graph, identity, search } from "./estate.ts";
+import { oidc } from "./oidc.ts";
 import { audit, events, jobs } from "./operations.ts";
 import { people, roles, self, teams, tokens } from "./people.ts";
+import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
 
 /** Every route of the API, by group and name. Handlers, client and OpenAPI are derived from it. */
 export const contract = {
   self,
+  secondFactor,
+  settings,
+  oidc,
   assets,
   findings,
   graph,

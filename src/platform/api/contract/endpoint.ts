@@ -31,6 +31,8 @@ export interface Endpoint<
   readonly status: 200 | 201 | 204;
   /** Bytes that a body may have; 1 MiB unless told otherwise. */
   readonly largestBody: number;
+  /** The reply holds a secret, which is shown once and never kept, not even for a request that is sent again. */
+  readonly showsSecret: boolean;
 }
 
 const USUAL_BODY = 1 << 20;
@@ -48,6 +50,7 @@ interface Given<Params extends Fields, Query extends Fields, Body extends z.ZodT
   readonly kind?: Endpoint["kind"];
   readonly status?: Endpoint["status"];
   readonly largestBody?: number;
+  readonly showsSecret?: boolean;
 }
 
 type Bare = z.ZodObject<Record<never, never>, z.core.$strict>;
@@ -73,6 +76,7 @@ const of =
     kind: given.kind ?? "json",
     status: given.status ?? 200,
     largestBody: given.largestBody ?? USUAL_BODY,
+    showsSecret: given.showsSecret ?? false,
   });
 
 /** Makers of endpoints, one per method. */

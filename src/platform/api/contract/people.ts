@@ -41,6 +41,11 @@ const token = z.object({
   usedAt: time.nullable(),
 });
 
+/** A session that has begun. */
+export const begun = z.object({ person: z.string(), name: z.string(), organisation: z.string(), expiresAt: time });
+/** The password was right; `pending` goes on with this sign-in, until it ends. */
+const secondStep = z.object({ step: z.enum(["second-factor", "enrol"]), pending: z.string(), expiresAt: time });
+
 /** Signing in and out, and what one may do. */
 export const self = {
   get: read({
@@ -59,9 +64,9 @@ export const self = {
   signIn: create({
     path: "/session",
     needs: "anyone",
-    summary: "Sign in with a password; the answer sets a cookie",
+    summary: "Sign in with a password; the answer sets a cookie, or says which second step is needed",
     body: z.strictObject({ organisation: z.string().max(60).optional(), email, password: z.string().max(1_000) }),
-    reply: z.object({ person: z.string(), name: z.string(), organisation: z.string(), expiresAt: time }),
+    reply: z.discriminatedUnion("step", [begun.extend({ step: z.literal("done") }), secondStep]),
     status: 201,
   }),
   signOut: remove({
@@ -119,6 +124,7 @@ export const people = {
     body: z.strictObject({ email, name: title, grants }),
     reply: person.extend({ invitation: link }),
     status: 201,
+    showsSecret: true,
   }),
   update: change({
     path: "/people/{id}",
@@ -139,6 +145,7 @@ export const people = {
     params: one,
     reply: link,
     status: 201,
+    showsSecret: true,
   }),
   sessions: read({
     path: "/people/{id}/sessions",
@@ -152,6 +159,14 @@ export const people = {
     needs: MANAGE,
     summary: "End a session of a person",
     params: z.strictObject({ id, session: id }),
+    reply: noReply,
+    status: 204,
+  }),
+  resetSecondFactor: remove({
+    path: "/people/{id}/second-factor",
+    needs: MANAGE,
+    summary: "Take the second factor of a person away who lost it; ends the sessions",
+    params: one,
     reply: noReply,
     status: 204,
   }),
@@ -211,6 +226,7 @@ export const tokens = {
     body: z.strictObject({ name: title, grants: grants.min(1), expiresAt: time }),
     reply: token.extend({ token: z.string().describe("shown once") }),
     status: 201,
+    showsSecret: true,
   }),
   revoke: remove({
     path: "/tokens/{id}",

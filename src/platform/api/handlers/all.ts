@@ -3,14 +3,19 @@ import type { Contract } from "../contract/contract.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
 import { assets, findings, graph, identity, search } from "./estate.ts";
 import type { HandlersOf } from "./handlers.ts";
+import { oidc } from "./oidc.ts";
 import { audit, events, jobs } from "./operations.ts";
 import { people, roles, teams, tokens } from "./people.ts";
 import { self } from "./self.ts";
+import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
 
 /** A handler for every route: one that is missing does not compile. */
 const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   self,
+  secondFactor,
+  settings,
+  oidc,
   assets,
   findings,
   graph,

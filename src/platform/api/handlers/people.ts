@@ -43,6 +43,11 @@ export const people: HandlersOf<"people"> = {
     await estate.sessions.end(found(known ?? null, "session", session).id, actor);
     return null;
   },
+  resetSecondFactor: async ({ estate, actor, caller, params: { id } }) => {
+    needWithinReach(caller, found(await estate.people.get(id), "person", id).grants);
+    await estate.secondFactors.remove(id, actor);
+    return null;
+  },
 };
 
 export const teams: HandlersOf<"teams"> = {

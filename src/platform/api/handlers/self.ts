@@ -21,9 +21,11 @@ export const self: HandlersOf<"self"> = {
   }),
   signIn: async ({ body, address, agent, platform, setSession }) => {
     const given = { ...body, organisation: body.organisation, address, agent };
-    const { credential, ...begun } = await signIn(platform.store, given, platform.now());
+    const reached = await signIn(platform.store, given, platform.now());
+    if ("step" in reached) return reached;
+    const { credential, ...begun } = reached;
     setSession(credential, begun.expiresAt);
-    return begun;
+    return { step: "done", ...begun };
   },
   signOut: async ({ caller, actor, estate, setSession }) => {
     if (caller.session === null) throw new RequestError("invalid-request", "a service token has no session to end");

@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { homedir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Hono } from "hono";
 import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
@@ -16,8 +15,8 @@ import { operatorApp } from "../../serve/operator.ts";
 import { listen, type Running } from "../../serve/server.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { openNamed } from "../open-estate.ts";
-import { personsFolder } from "../paths.ts";
+import { besideStore, openNamed } from "../open-estate.ts";
+import { dataFolder } from "../paths.ts";
 import type { Shell } from "../shell.ts";
 
 const USUAL_PORT = 7878;
@@ -28,15 +27,13 @@ const PATIENCE = 10_000;
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const host = args.value("host") ?? "127.0.0.1";
   const port = args.count("port", 0, MOST_PORT) ?? USUAL_PORT;
-  const folder = resolve(personsFolder(), args.value("data") ?? process.env.STANCE_DATA ?? usualFolder());
+  const folder = dataFolder(args.value("data") ?? process.env.STANCE_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const at = args.value("store") ?? process.env.DATABASE_URL ?? join(folder, "estate.db");
-  const store = await openNamed(at);
+  const store = await openNamed(at, besideStore(at, folder));
   const stopping = new AbortController();
   try {
-    const signer = signerFromFile(
-      args.value("key") ?? join(/^postgres/.test(at) ? folder : dirname(resolve(at)), "audit-key.pem"),
-    );
+    const signer = signerFromFile(args.value("key") ?? join(besideStore(at, folder), "audit-key.pem"));
     const log = jsonLog((line) => void process.stderr.write(line), Date.now);
     const metrics = metricsOf(store, args.has("quiet") ? () => {} : log);
     const settings = {
@@ -81,8 +78,6 @@ function listenFor(app: Hono, address: string): Promise<Running> {
     throw new ConfigError(`--metrics cannot be "${address}"`, "Write a port, or HOST:PORT.");
   return listen(app, parts[1] ?? "127.0.0.1", Number(parts[2]));
 }
-
-const usualFolder = (): string => join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "stance");
 
 /** Where people reach the platform. */
 function originOf(named: string | undefined, host: string, port: number): string {

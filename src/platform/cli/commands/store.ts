@@ -9,7 +9,7 @@ import { personsFolder } from "../paths.ts";
 import type { Shell } from "../shell.ts";
 import { instantOf } from "../time.ts";
 
-/** `stance store`: copies a store out, fills an empty one from a copy, or forgets what ended long ago. */
+/** `stance store`: copies a store out, fills an empty one from a copy, forgets what ended long ago, or changes the key of its secrets. */
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const [action, operand] = args.operands;
   await withStore(args, async ({ installation }) => {
@@ -19,10 +19,12 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
       const before = instantOf(operand, undefined);
       const counts = await installation.forgetBefore(Date.parse(before ?? ""));
       for (const [table, count] of Object.entries(counts)) shell.write(`${count} rows of ${table}\n`);
-    } else
+    } else if (action === "rotate-key")
+      shell.write(`${await installation.rotateKey()} data keys are wrapped with a new master key\n`);
+    else
       throw new ConfigError(
-        "stance store can backup, restore a file, or forget what ended before an instant",
-        "Write stance store backup, stance store restore FILE, or stance store forget 2026-01-01.",
+        "stance store can backup, restore a file, forget what ended before an instant, or rotate-key",
+        "Write stance store backup, stance store restore FILE, stance store forget 2026-01-01, or stance store rotate-key.",
       );
   });
   return EXIT.clean;

@@ -25,15 +25,50 @@ function onSubmit(id, work) {
   });
 }
 
-onSubmit("sign-in", async ({ email, password }) => {
-  await call("POST", "/session", { email, password });
-  await showSelf();
+/** The sign-in that a second step goes on with. */
+let pending = "";
+
+function show(id) {
+  for (const form of document.querySelectorAll("form")) form.hidden = form.id !== id;
+}
+
+/** Goes on with what the answer to a password asks for. */
+async function goOn(answer) {
+  if (answer.step === "done") return location.assign("/");
+  pending = answer.pending;
+  if (answer.step === "second-factor") return show("second-factor");
+  const { uri, seed } = await call("POST", "/session/second-factor/enrol", { pending });
+  document.getElementById("seed").textContent = seed;
+  document.getElementById("uri").textContent = uri;
+  show("enrol");
+}
+
+onSubmit("sign-in", async ({ email, password }) => goOn(await call("POST", "/session", { email, password })));
+
+document.getElementById("provider")?.addEventListener("click", async () => {
+  const answer = await call("POST", "/session/oidc", {}).catch((error) => {
+    document.getElementById("problem").textContent = error.message;
+    return null;
+  });
+  if (answer !== null) location.assign(answer.location);
 });
+
+onSubmit("second-factor", async ({ code }) => {
+  await call("POST", "/session/second-factor", { pending, code });
+  location.assign("/");
+});
+
+onSubmit("enrol", async ({ code }) => {
+  const { recoveryCodes } = await call("POST", "/session/second-factor/confirm", { pending, code });
+  document.getElementById("recovery-codes").textContent = recoveryCodes.join("\n");
+  show("keep");
+});
+
+onSubmit("keep", () => location.assign("/"));
 
 onSubmit("redeem", async ({ password }) => {
   const { email, organisation } = await call("POST", "/links/redeem", { link: location.hash.slice(1), password });
-  await call("POST", "/session", { organisation, email, password });
-  location.assign("/");
+  await goOn(await call("POST", "/session", { organisation, email, password }));
 });
 
 document.getElementById("sign-out")?.addEventListener("click", async () => {

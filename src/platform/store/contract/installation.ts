@@ -13,4 +13,6 @@ export interface Installation {
    * Returns the rows removed by table.
    */
   forgetBefore(instant: number): Promise<{ readonly [table: string]: number }>;
+  /** Changes the master key that protects secrets. May be called again after it was interrupted. Returns how many data keys it wrapped anew. */
+  rotateKey(): Promise<number>;
 }

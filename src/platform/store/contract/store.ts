@@ -2,6 +2,7 @@ import type { Access } from "./access.ts";
 import type { Assets } from "./assets.ts";
 import type { Audit } from "./audit.ts";
 import type { KeptReplies, Links, ServiceTokens, Sessions } from "./credentials.ts";
+import type { Directory } from "./directory.ts";
 import type { Findings } from "./findings.ts";
 import type { Identity } from "./identity.ts";
 import type { Ingest, Runs } from "./ingest.ts";
@@ -10,6 +11,8 @@ import type { JobQueue, Jobs } from "./jobs.ts";
 import type { CustomRoles, People, Teams } from "./people.ts";
 import type { Relationships } from "./relationships.ts";
 import type { Search } from "./search.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Challenges, SecondFactors, Settings } from "./sign-on.ts";
 import type { Organisations, Projects, Sources } from "./sources.ts";
 
 /** One organisation's estate, as far as the access goes. */
@@ -32,6 +35,11 @@ export interface Estate {
   readonly sessions: Sessions;
   readonly tokens: ServiceTokens;
   readonly links: Links;
+  readonly secrets: Secrets;
+  readonly directory: Directory;
+  readonly settings: Settings;
+  readonly secondFactors: SecondFactors;
+  readonly challenges: Challenges;
   readonly replies: KeptReplies;
   /** What kinds of things changed since an entry of the audit log; without one nothing, and where the log stands. */
   pulse(since?: number): Promise<Pulse>;

@@ -285,6 +285,53 @@ export const TABLES = {
     reply: "text?",
     created_at: "integer",
   },
+  data_key: {
+    data_key: "text",
+    /** Which master key wraps it. */
+    master: "text",
+    wrapped: "bytes",
+    created_at: "integer",
+  },
+  secret: {
+    name: "text",
+    data_key: "text",
+    /** Nonce, tag and ciphertext. */
+    sealed: "bytes",
+    updated_at: "integer",
+  },
+  setting: {
+    setting: "text",
+    /** JSON. */
+    value: "text",
+  },
+  second_factor: {
+    person: "text",
+    confirmed_at: "integer?",
+    /** The latest step (time / 30 s) whose code was used. */
+    last_step: "integer",
+  },
+  recovery_code: {
+    person: "text",
+    /** SHA-256 in hex. */
+    code: "text",
+  },
+  challenge: {
+    challenge: "text",
+    kind: "text",
+    /** SHA-256 of what the one who answers holds. */
+    secret: "text",
+    person: "text?",
+    detail: "text",
+    attempts: "integer",
+    expires_at: "integer",
+  },
+  outside_identity: {
+    provider: "text",
+    /** Who or what it is there. */
+    subject: "text",
+    /** Who or what it is here: the id of a person or team. */
+    target: "text",
+  },
 } as const satisfies { readonly [table: string]: { readonly [column: string]: Column } };
 
 export type TableName = keyof typeof TABLES;

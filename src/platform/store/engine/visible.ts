@@ -38,4 +38,11 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   service_token: "organisation",
   one_time_link: "organisation",
   kept_reply: "organisation",
+  data_key: "organisation",
+  secret: "organisation",
+  outside_identity: "organisation",
+  setting: "organisation",
+  second_factor: "organisation",
+  recovery_code: "organisation",
+  challenge: "organisation",
 };

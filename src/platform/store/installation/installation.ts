@@ -1,11 +1,13 @@
 import { sql } from "kysely";
+import type { MasterKeys } from "../../secrets/master-keys.ts";
 import type { Installation } from "../contract/installation.ts";
 import type { Engine } from "../engine/engine.ts";
 import { appliedMigrations } from "../migrations/migrate.ts";
 import { backup, restore } from "./backup.ts";
 import { forgetBefore } from "./forget.ts";
+import { rotate } from "./rotate.ts";
 
-export const installationOf = (engine: Engine, now: () => number): Installation => ({
+export const installationOf = (engine: Engine, now: () => number, masters: MasterKeys): Installation => ({
   ready: () =>
     engine.write(async (database) => {
       await sql`select 1`.execute(database);
@@ -14,4 +16,5 @@ export const installationOf = (engine: Engine, now: () => number): Installation 
   backup: () => backup(engine),
   restore: (lines) => restore(engine, lines),
   forgetBefore: (instant) => forgetBefore(engine, now, instant),
+  rotateKey: () => rotate(engine, now, masters),
 });

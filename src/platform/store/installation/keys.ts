@@ -30,4 +30,11 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   service_token: ["token"],
   one_time_link: ["link"],
   kept_reply: ["caller", "key"],
+  data_key: ["data_key"],
+  secret: ["name"],
+  setting: ["setting"],
+  outside_identity: ["provider", "subject"],
+  second_factor: ["person"],
+  recovery_code: ["person", "code"],
+  challenge: ["challenge"],
 };

@@ -1,7 +1,10 @@
 import { records } from "./0001-records.ts";
 import { searchAndAudit } from "./0002-search-and-audit.ts";
 import { people } from "./0003-people.ts";
+import { secrets } from "./0004-secrets.ts";
+import { secondFactor } from "./0005-second-factor.ts";
+import { directory } from "./0006-directory.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
-export const MIGRATIONS: readonly Migration[] = [records, searchAndAudit, people];
+export const MIGRATIONS: readonly Migration[] = [records, searchAndAudit, people, secrets, secondFactor, directory];

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Links, ServiceTokens, Sessions } from "../contract/credentials.ts";
 import { StoreError } from "../contract/errors.ts";
 import { scoped } from "../engine/scoped.ts";
@@ -7,12 +6,7 @@ import type { View } from "../read/view.ts";
 import { type ChangeSetting, changing } from "../write/change.ts";
 import { needWhole } from "../write/places.ts";
 import { endSessions, personRow, setPassword } from "./people.ts";
-import { sessionOf, tokenOf } from "./rows.ts";
-
-const ID_BYTES = 9;
-
-/** Names a credential; no secret. */
-const newId = (): string => randomBytes(ID_BYTES).toString("hex");
+import { newId, sessionOf, tokenOf } from "./rows.ts";
 
 export const sessionsOf = (view: View, setting: ChangeSetting): Sessions => ({
   begin: (session, actor) =>

@@ -13,7 +13,7 @@ import { grantsIn, personOf, roleOf } from "./rows.ts";
 const LONGEST_EMAIL = 254;
 
 /** An address in the form in which it is compared. */
-const emailOf = (address: string): string => address.trim().toLowerCase();
+export const emailOf = (address: string): string => address.trim().toLowerCase();
 
 function checkEmail(address: string): void {
   const [local = "", domain = "", ...more] = address.split("@");
@@ -62,7 +62,8 @@ export const peopleOf = (view: View, setting: ChangeSetting): People => {
   };
 };
 
-async function create(change: Change, { email, name, grants }: Parameters<People["create"]>[0]) {
+/** Makes a person, inside a change. Throws a StoreError when the address is taken. */
+export async function create(change: Change, { email, name, grants }: Parameters<People["create"]>[0]) {
   const address = emailOf(email);
   checkEmail(address);
   const taken = await change.rows.selectFrom("person").select("name").where("email", "=", address).executeTakeFirst();

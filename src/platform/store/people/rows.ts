@@ -1,7 +1,13 @@
+import { randomBytes } from "node:crypto";
 import type { Grant, Permission, Role } from "../../../domain/permission.ts";
 import type { ServiceToken, Session } from "../contract/credentials.ts";
 import type { Person } from "../contract/people.ts";
 import type { Row } from "../engine/tables.ts";
+
+const ID_BYTES = 9;
+
+/** Names a credential; no secret. */
+export const newId = (): string => randomBytes(ID_BYTES).toString("hex");
 
 export const grantsIn = (text: string): readonly Grant[] => JSON.parse(text) as Grant[];
 

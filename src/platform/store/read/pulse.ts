@@ -2,7 +2,7 @@ import type { Pulse } from "../contract/store.ts";
 import type { View } from "./view.ts";
 
 const MOST = 1_000;
-const OF_PEOPLE = new Set(["person", "team", "role", "token", "session", "link"]);
+const OF_PEOPLE = new Set(["person", "team", "role", "token", "session", "link", "second-factor"]);
 
 /** Reads only the kind of what was done. */
 export const pulseOf = (view: View, since: number | undefined): Promise<Pulse> =>

@@ -1,0 +1,46 @@
+import { beyondReach, type Caller } from "../../auth/caller.ts";
+import { CALLBACK, CLIENT_SECRET, OIDC, oidcOf } from "../../auth/oidc/setting.ts";
+import { depart } from "../../auth/oidc/sign-in.ts";
+import { isSafeAddress } from "../../auth/provider-fetch.ts";
+import { organisationOf } from "../../auth/sign-in.ts";
+import { RequestError } from "../../http/problems.ts";
+import type { HandlersOf } from "./handlers.ts";
+
+/** A provider can say that anybody is its user: only who may do everything may name it. */
+function needAll(caller: Caller): void {
+  if (beyondReach(caller, [{ role: "admin", projects: "all" }]) !== null)
+    throw new RequestError("forbidden", "a provider says who is who: this needs the role admin over everything");
+}
+
+export const oidc: HandlersOf<"oidc"> = {
+  begin: async ({ body, platform, setTransit }) => {
+    const { store, origin, now, loopbackProviders: loopback = false } = platform;
+    const organisation = await organisationOf(store, body.organisation);
+    const { location, transit, expiresAt } = await depart(organisation, { store, origin, now: now(), loopback });
+    setTransit(transit, expiresAt);
+    return { location, expiresAt };
+  },
+  get: async ({ estate, platform }) => {
+    const setting = await oidcOf(estate);
+    return setting === null ? null : { ...setting, redirectUri: platform.origin + CALLBACK };
+  },
+  put: async ({ estate, caller, actor, body: { clientSecret, ...setting }, platform }) => {
+    needAll(caller);
+    const { loopbackProviders = false, origin } = platform;
+    const unsafe = [setting.issuer, ...setting.origins].find((address) => !isSafeAddress(address, loopbackProviders));
+    if (unsafe !== undefined) throw new RequestError("invalid-request", `${unsafe} is not an https address`);
+    const before = await oidcOf(estate);
+    if (clientSecret !== undefined) await estate.secrets.put(CLIENT_SECRET, clientSecret, actor);
+    else if (before?.issuer !== setting.issuer)
+      throw new RequestError("invalid-request", "give the client secret of this issuer");
+    await estate.settings.put(OIDC, setting, actor);
+    return { ...setting, redirectUri: origin + CALLBACK };
+  },
+  remove: async ({ estate, caller, actor }) => {
+    needAll(caller);
+    if ((await oidcOf(estate)) === null) throw new RequestError("not-found", "there is no provider to remove");
+    await estate.settings.put(OIDC, null, actor, { endSessions: "oidc" });
+    await estate.secrets.remove(CLIENT_SECRET, actor);
+    return null;
+  },
+};

@@ -1,0 +1,43 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import type { Need } from "../api/contract/endpoint.ts";
+import { CALLBACK } from "../auth/oidc/setting.ts";
+import { comeBack } from "../auth/oidc/sign-in.ts";
+import type { Access } from "../store/contract/access.ts";
+import { sessionCookie, TRANSIT_COOKIE, transitCookie } from "./cookies.ts";
+import type { Platform } from "./platform.ts";
+import { RequestError } from "./problems.ts";
+import type { Arrival } from "./serve-endpoint.ts";
+
+/** A request of someone who may make it. */
+export interface Admitted extends Arrival {
+  /** What the caller reaches by this route; null where it is for anyone. */
+  readonly access: Access | null;
+}
+
+/** A route whose shapes a protocol fixes, so that the contract cannot. Who may call it is data all the same. */
+export interface ProtocolEndpoint {
+  readonly name: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** From the root; `{name}` stands for a parameter. */
+  readonly path: string;
+  readonly needs: Need;
+  readonly serve: (context: Context, platform: Platform, arrival: Admitted) => Promise<Response>;
+}
+
+/** Ends a sign-in at a provider, and leads to the platform's own first page. */
+async function oidcCallback(context: Context, platform: Platform, { address, agent }: Admitted): Promise<Response> {
+  const { store, origin, now, loopbackProviders: loopback = false } = platform;
+  const transit = getCookie(context, TRANSIT_COOKIE);
+  transitCookie(context, null);
+  if (transit === undefined) throw new RequestError("not-signed-in", "this browser began no sign-in, or it has ended");
+  const { search } = new URL(context.req.url);
+  const around = { store, origin, now: now(), loopback };
+  const { credential, expiresAt } = await comeBack({ transit, search, address, agent }, around);
+  sessionCookie(context, credential, expiresAt);
+  return context.redirect(`${origin}/`, 303);
+}
+
+export const PROTOCOL: readonly ProtocolEndpoint[] = [
+  { name: "oidc.callback", method: "GET", path: CALLBACK, needs: "anyone", serve: oidcCallback },
+];
