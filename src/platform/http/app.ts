@@ -52,7 +52,9 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
     app.on(
       served.endpoint.method,
       routeOf(API + served.endpoint.path),
-      answering(served.endpoint.path, served.endpoint.needs, (context, arrival) => serveEndpoint(context, served, platform, arrival)),
+      answering(served.endpoint.path, served.endpoint.needs, (context, arrival) =>
+        serveEndpoint(context, served, platform, arrival),
+      ),
     );
   for (const { method, path, needs, serve } of PROTOCOL)
     app.on(
