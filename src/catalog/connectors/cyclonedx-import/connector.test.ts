@@ -120,6 +120,11 @@ describe("packages", () => {
       "github.com/openai/openai-go",
       "pkg:golang/github.com/openai/openai-go@v1.0.0",
     ],
+    [
+      "pkg:golang/github.com/openai/openai-go@1.0.0",
+      "github.com/openai/openai-go",
+      "pkg:golang/github.com/openai/openai-go@v1.0.0",
+    ],
     ["pkg:pypi/LangChain_Core@0.3", "langchain-core", "pkg:pypi/langchain-core@0.3"],
   ])("%s", (purl, name, identity) => {
     const [found] = observed(observe(bom({ components: [{ type: "library", name: "x", purl }] })), "package");
