@@ -94,6 +94,22 @@ describe("stance scan --import", () => {
     ]);
   });
 
+  it("is in SARIF with the other tool's rule, and in CycloneDX as a vulnerability of the package", () => {
+    const imports = ["--import", "semgrep.sarif", "--import", "sbom.cdx.json", "--fail-on", "none"];
+    const log = JSON.parse(scan("--format", "sarif", ...imports).out) as {
+      readonly runs: readonly { readonly results: readonly { readonly properties: { reportedBy?: object } }[] }[];
+    };
+    expect(log.runs[0]?.results.flatMap(({ properties }) => properties.reportedBy ?? [])).toEqual([
+      { tool: "Semgrep OSS", rule: "python.eval" },
+      { tool: "trivy", rule: "CVE-2026-1" },
+    ]);
+    const bom = JSON.parse(scan("--format", "cyclonedx", ...imports).out) as typeof BOM;
+    const six = bom.components.find(({ name }) => name === "six");
+    expect(bom.vulnerabilities.filter(({ id }) => id === "CVE-2026-1")).toMatchObject([
+      { affects: [{ ref: six?.["bom-ref"] }], ratings: [{ severity: "low" }] },
+    ]);
+  });
+
   it("counts with --fail-on, and takes a baseline and skipped rules as any finding", () => {
     expect(scan("--import", "semgrep.sarif", "--rule", "other-tool-reports-flaw").code).toBe(1);
     expect(scan("--import", "semgrep.sarif", "--skip-rule", "other-tool-reports-flaw", "--fail-on", "none").code).toBe(

@@ -102,7 +102,8 @@ export function imageOf({ record, ref, purl }: Component): Omit<ImageFact, "line
   const [name, version] = [textAt(record, "name"), textAt(record, "version")];
   const repository = purl?.qualifiers.get("repository_url") ?? name;
   if (repository === undefined || repository === "") return undefined;
-  const isWhole = version === undefined || /[@]|:[^/]*$/.test(repository);
+  const last = repository.slice(repository.lastIndexOf("/") + 1);
+  const isWhole = version === undefined || last.includes("@") || last.includes(":");
   return { ref, reference: isWhole ? repository : `${repository}${version.includes(":") ? "@" : ":"}${version}` };
 }
 

@@ -10,7 +10,7 @@ import { readImage } from "../shared/image-reference.ts";
 import { ObservationBuilder } from "../shared/observation-builder.ts";
 import { packageUrlOf } from "../shared/package-names.ts";
 import { serviceOfHost } from "../shared/service-of-host.ts";
-import type { BomFact, HubName, ModelFact, PackageFact, ServiceFact, VulnerabilityFact } from "./facts.ts";
+import type { BomFact, HubName, ModelFact, PackageFact, ServiceFact, SettledFact, VulnerabilityFact } from "./facts.ts";
 
 /** What BOMs say of AI as assets, and the vulnerabilities in them as assessments of the tools that wrote them. */
 export function conclude(
@@ -19,10 +19,28 @@ export function conclude(
 ): Omit<Observation, "connector" | "scope"> {
   const builder = new ObservationBuilder("cyclonedx-import", context);
   const assessments = new Assessments(builder);
-  for (const { path, facts } of files) new Document(builder, context, path, facts).add(assessments);
+  const settled = settledIn(files, builder);
+  for (const { path, facts } of files) {
+    const open = facts.vulnerabilities.filter((item) => !isSettled(item, builder.rootOf(path), settled));
+    const suppressed = facts.suppressed + facts.vulnerabilities.length - open.length;
+    new Document(builder, context, path, { ...facts, vulnerabilities: open, suppressed }).add(assessments);
+  }
   assessments.finish();
   return builder.result();
 }
+
+/** What VEX documents settle holds for every document of the same application: they are often written apart from the BOM. */
+const settledIn = (files: readonly FileFacts<BomFact>[], builder: ObservationBuilder): ReadonlySet<string> =>
+  new Set(files.flatMap(({ path, facts }) => facts.settled.flatMap((item) => keysOf(item, builder.rootOf(path)))));
+
+const isSettled = (item: SettledFact, root: string, settled: ReadonlySet<string>): boolean =>
+  keysOf(item, root).some((key) => settled.has(key));
+
+/** By the document and the ref in it, and by the package URL with its version. */
+const keysOf = ({ id, serial, ref, purl }: SettledFact, root: string): string[] => [
+  ...(serial === null || ref === null ? [] : [`${root} ${id} ${serial}#${ref}`]),
+  ...(purl === null ? [] : [`${root} ${id} ${purl}`]),
+];
 
 class Document {
   readonly #builder: ObservationBuilder;

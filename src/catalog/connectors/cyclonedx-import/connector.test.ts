@@ -120,6 +120,11 @@ describe("packages", () => {
       "github.com/openai/openai-go",
       "pkg:golang/github.com/openai/openai-go@v1.0.0",
     ],
+    [
+      "pkg:golang/github.com/openai/openai-go@1.0.0",
+      "github.com/openai/openai-go",
+      "pkg:golang/github.com/openai/openai-go@v1.0.0",
+    ],
     ["pkg:pypi/LangChain_Core@0.3", "langchain-core", "pkg:pypi/langchain-core@0.3"],
   ])("%s", (purl, name, identity) => {
     const [found] = observed(observe(bom({ components: [{ type: "library", name: "x", purl }] })), "package");
@@ -156,6 +161,26 @@ describe("vulnerabilities", () => {
     });
     const [assessment] = observed(observe(text), "assessment");
     expect(assessment?.properties.results?.map(({ id }) => id)).toEqual(["CVE-2"]);
+  });
+
+  it.each([
+    ["by a link into it", { ref: "urn:cdx:11111111-0000-4000-8000-000000000000/1#b" }, []],
+    ["by the package", { ref: "mine" }, []],
+    ["of another document", { ref: "urn:cdx:22222222-0000-4000-8000-000000000000/1#b" }, ["CVE-1"]],
+  ])("of one document are settled in another %s", (_, affect, expected) => {
+    const six = { type: "library", name: "six", version: "1.0.0", purl: "pkg:pypi/six@1.0.0" };
+    const sbom = bom({
+      serialNumber: "urn:uuid:11111111-0000-4000-8000-000000000000",
+      metadata: { tools: TRIVY_TOOL },
+      components: [{ ...six, "bom-ref": "b" }],
+      vulnerabilities: [{ id: "CVE-1", affects: [{ ref: "b" }] }],
+    });
+    const vex = bom({
+      components: [{ ...six, "bom-ref": "mine" }],
+      vulnerabilities: [{ id: "CVE-1", analysis: { state: "not_affected" }, affects: [affect] }],
+    });
+    const found = observed(observeFiles(cyclonedxImport, { "sbom.json": sbom, "vex.json": vex }), "assessment");
+    expect(found.flatMap(({ properties }) => properties.results?.map(({ id }) => id) ?? [])).toEqual(expected);
   });
 
   it("that Stance itself wrote are left out; what it saw is not", () => {

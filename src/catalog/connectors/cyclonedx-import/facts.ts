@@ -54,10 +54,17 @@ export interface VulnerabilityFact {
   readonly component: string | null;
   /** Name of the package, where the component is one. */
   readonly package: string | null;
-  /** Ref of the component. */
+  /** Ref of the component, as its own document writes it. */
   readonly ref: string | null;
+  /** Serial number of the document that the component is in; null = that one itself has none. */
+  readonly serial: string | null;
+  /** Package URL of the component; null where it is no package. */
+  readonly purl: string | null;
   readonly line: number | null;
 }
+
+/** What an analysis says not to concern the product. */
+export type SettledFact = Pick<VulnerabilityFact, "id" | "ref" | "serial" | "purl">;
 
 /** What one BOM says of AI. */
 export interface BomFact {
@@ -71,6 +78,8 @@ export interface BomFact {
   /** Pairs of refs: the first depends on the second. Only between what is listed. */
   readonly edges: readonly (readonly [from: string, to: string])[];
   readonly vulnerabilities: readonly VulnerabilityFact[];
+  readonly settled: readonly SettledFact[];
+  /** How many vulnerabilities an analysis settles. */
   readonly suppressed: number;
   /** True when the document speaks of vulnerabilities at all. */
   readonly assessed: boolean;

@@ -38,10 +38,14 @@ export function readPackageUrl(text: string): PackageUrl | undefined {
   return {
     type: kind,
     name: isEcosystem(kind) ? registryName(kind, name) : name,
-    version: version === undefined || version === "" ? null : decoded(version),
+    version: version === undefined || version === "" ? null : versionIn(kind, decoded(version)),
     qualifiers: new URLSearchParams(query),
   };
 }
+
+/** Some tools leave out the letter that every version of a Go module begins with. */
+const versionIn = (type: string, version: string): string =>
+  type === "golang" && /^\d{1,9}\./.test(version) ? `v${version}` : version;
 
 const split = (text: string, at: number): [string, string?] =>
   at <= 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];

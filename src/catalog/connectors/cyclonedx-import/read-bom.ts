@@ -41,8 +41,8 @@ export function readBom(
   const tool = toolOf(root);
   const isOwn = tool.name.toLowerCase() === "stance";
   // Our own findings are made anew by the scan.
-  const { vulnerabilities, suppressed } = isOwn
-    ? { vulnerabilities: [], suppressed: 0 }
+  const { vulnerabilities, settled, suppressed } = isOwn
+    ? { vulnerabilities: [], settled: [], suppressed: 0 }
     : vulnerabilitiesOf(root, components, new LineFinder(text));
   const vulnerable = new Set(vulnerabilities.map(({ ref }) => ref));
   const listed = listedOf(components, vulnerable, new LineFinder(text), knowledge);
@@ -55,6 +55,7 @@ export function readBom(
       services: recordsAt(root, "services", "").flatMap(serviceOf),
       edges: edgesOf(root, refs),
       vulnerabilities,
+      settled,
       suppressed,
       assessed: !isOwn && vulnerabilities.length + suppressed > 0,
     },

@@ -1,56 +1,76 @@
 import type { Severity } from "../../../domain/severity.ts";
 import { type ConfigRecord, recordOf, textAt } from "../shared/config-document.ts";
 import { type LineFinder, recordsAt, saidText } from "../shared/imported-document.ts";
+import { packageUrlOf } from "../shared/package-names.ts";
 import { type Component, nameOf, packageOf } from "./components.ts";
-import type { VulnerabilityFact } from "./facts.ts";
+import type { BomFact, SettledFact, VulnerabilityFact } from "./facts.ts";
 
 /** States of a VEX analysis by which the product is not concerned (CycloneDX, impactAnalysisState). */
 const SETTLED: ReadonlySet<unknown> = new Set(["not_affected", "false_positive", "resolved", "resolved_with_pedigree"]);
 
-/** What a BOM says is vulnerable, one entry per component, and how many statements say that nothing is to be done. */
+/** What a BOM says is vulnerable, one entry per component, and which statements say that nothing is to be done. */
 export function vulnerabilitiesOf(
   root: ConfigRecord,
   components: readonly Component[],
   lines: LineFinder,
-): { vulnerabilities: VulnerabilityFact[]; suppressed: number } {
-  const byRef = new Map(components.map((component) => [component.ref, component]));
+): Pick<BomFact, "vulnerabilities" | "settled" | "suppressed"> {
+  const find = finderOf(root, components);
+  const vulnerabilities: VulnerabilityFact[] = [];
+  const settled: SettledFact[] = [];
   const all = recordsAt(root, "vulnerabilities", "");
-  const open = all.filter((item) => !SETTLED.has(recordOf(item.analysis).state));
-  return {
-    vulnerabilities: open.flatMap((item, index) => read(item, `vulnerabilities[${index}]`, byRef, lines)),
-    suppressed: all.length - open.length,
+  for (const [index, item] of all.entries()) {
+    const facts = read(item, `vulnerabilities[${index}]`, find, lines);
+    if (!isSettled(item)) vulnerabilities.push(...facts);
+    else settled.push(...facts.map(({ id, ref, serial, purl }) => ({ id, ref, serial, purl })));
+  }
+  return { vulnerabilities, settled, suppressed: all.filter(isSettled).length };
+}
+
+const isSettled = ({ analysis }: ConfigRecord): boolean => SETTLED.has(recordOf(analysis).state);
+
+type Affected = Pick<VulnerabilityFact, "component" | "package" | "ref" | "serial" | "purl">;
+
+/** Finds what a ref means: a component of this document, or by a BOM-Link one of another (`urn:cdx:serial/version#ref`). */
+function finderOf(root: ConfigRecord, components: readonly Component[]): (written: string) => Affected {
+  const byRef = new Map(components.map((component) => [component.ref, component]));
+  const own = textAt(root, "serialNumber")?.replace("urn:uuid:", "") ?? null;
+  return (written) => {
+    const [, serial, linked] = /^urn:cdx:([\w-]{1,64})\/[^#]{1,20}#(.{1,500})$/s.exec(written) ?? [];
+    const ref = linked === undefined ? written : decoded(linked);
+    const isElsewhere = serial !== undefined && serial !== own;
+    const component = isElsewhere ? undefined : byRef.get(ref);
+    if (component === undefined)
+      return { component: saidText(ref), package: null, ref, serial: serial ?? own, purl: null };
+    const item = packageOf(component);
+    return {
+      component: [nameOf(component), textAt(component.record, "version")].filter(Boolean).join(" "),
+      package: item?.name ?? null,
+      ref,
+      serial: own,
+      purl: item === undefined ? null : packageUrlOf(item.ecosystem, item.name, item.version, item),
+    };
   };
 }
 
 function read(
   item: ConfigRecord,
   place: string,
-  byRef: ReadonlyMap<string, Component>,
+  find: (written: string) => Affected,
   lines: LineFinder,
 ): VulnerabilityFact[] {
   const id = saidText(textAt(item, "id") ?? "vulnerability without an id");
-  const line = lines.next(textAt(item, "id") ?? "") ?? null;
-  const references = recordsAt(item, "references", place).flatMap((reference) => textAt(reference, "id") ?? []);
   const base = {
     id,
-    aliases: references.map(saidText),
+    aliases: recordsAt(item, "references", place)
+      .flatMap((reference) => textAt(reference, "id") ?? [])
+      .map(saidText),
     severity: severityOf(item, place),
     message: firstSentence(textAt(item, "description") ?? textAt(item, "detail") ?? id),
-    line,
+    line: lines.next(textAt(item, "id") ?? "") ?? null,
   };
   const affected = recordsAt(item, "affects", place).flatMap((affect) => textAt(affect, "ref") ?? []);
-  if (affected.length === 0) return [{ ...base, component: null, package: null, ref: null }];
-  return [...new Set(affected)].map((written) => {
-    // A link into a BOM ends in the ref after the sign of a fragment.
-    const component = byRef.get(written) ?? byRef.get(decoded(written.slice(written.indexOf("#") + 1)));
-    const version = textAt(component?.record, "version");
-    return {
-      ...base,
-      component: component === undefined ? saidText(written) : [nameOf(component), version].filter(Boolean).join(" "),
-      package: component === undefined ? null : (packageOf(component)?.name ?? null),
-      ref: component?.ref ?? null,
-    };
-  });
+  if (affected.length === 0) return [{ ...base, component: null, package: null, ref: null, serial: null, purl: null }];
+  return [...new Set(affected)].map((written) => ({ ...base, ...find(written) }));
 }
 
 function decoded(text: string): string {

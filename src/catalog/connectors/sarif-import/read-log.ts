@@ -76,7 +76,7 @@ function readResult(result: ConfigRecord, run: ConfigRecord, rules: Rules, place
   const region = recordOf(physical.region);
   return {
     rule: saidText(id),
-    message: saidText(messageOf(result.message, rule) ?? textAt(rule, "shortDescription", "text") ?? id),
+    message: saidText(messageOf(result.message, rule) || textAt(rule, "shortDescription", "text") || id),
     severity: severityOf(result, rule),
     fingerprint: fingerprintOf(result),
     address: addressOf(recordOf(physical.artifactLocation), run),

@@ -1,5 +1,6 @@
 import { defineReport } from "../../../domain/report.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
+import { reportedIn } from "../shared/reported.ts";
 import { BASE } from "./locations.ts";
 import { NOTIFICATIONS, notificationsOf } from "./notifications.ts";
 import { resultOf } from "./results.ts";
@@ -21,6 +22,7 @@ export const sarif = defineReport({
 function runOf(snapshot: Snapshot) {
   const { tool, target, rules } = snapshot;
   const taxonomies = taxonomiesOf(rules);
+  const reported = reportedIn(snapshot);
   const positions = new Map<string, number>(rules.map((rule, index) => [rule.id, index]));
   return {
     tool: {
@@ -38,7 +40,7 @@ function runOf(snapshot: Snapshot) {
     originalUriBaseIds: { [BASE]: { description: { text: "The scanned folder" } } },
     columnKind: "utf16CodeUnits",
     invocations: [invocationOf(snapshot, positions)],
-    results: snapshot.findings.map((finding) => resultOf(finding, positions.get(finding.rule))),
+    results: snapshot.findings.map((finding) => resultOf(finding, positions.get(finding.rule), reported(finding))),
     properties: {
       files: target.files,
       assets: snapshot.assets.length,

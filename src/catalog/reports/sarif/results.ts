@@ -1,4 +1,5 @@
 import type { Finding, Ignore } from "../../../domain/finding.ts";
+import type { Reported } from "../shared/reported.ts";
 import { LEVELS } from "./levels.ts";
 import { locationOf } from "./locations.ts";
 
@@ -6,9 +7,9 @@ const MOST_RELATED = 20;
 
 /**
  * A finding as a result. The first place is its location; a result has several only where all must change at once
- * (§3.27.12), so the others are related ones.
+ * (§3.27.12), so the others are related ones. `reported`: what another tool said, when the finding is its own.
  */
-export function resultOf(finding: Finding, ruleIndex: number | undefined) {
+export function resultOf(finding: Finding, ruleIndex: number | undefined, reported: Reported | undefined) {
   const [first, ...others] = finding.evidence;
   const related = others.slice(0, MOST_RELATED).map((evidence, index) => ({ id: index + 1, ...locationOf(evidence) }));
   return {
@@ -26,6 +27,7 @@ export function resultOf(finding: Finding, ruleIndex: number | undefined) {
       role: finding.role,
       asset: { id: finding.assetId, kind: finding.assetKind, name: finding.assetName },
       places: finding.evidence.length,
+      ...(reported !== undefined && { reportedBy: { tool: reported.assessment.name, rule: reported.result.id } }),
     },
   };
 }

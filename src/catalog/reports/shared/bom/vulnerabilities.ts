@@ -1,6 +1,7 @@
 import type { MatchedAdvisory } from "../../../../domain/asset.ts";
 import type { Finding } from "../../../../domain/finding.ts";
 import type { AssetRecord, Snapshot } from "../../../../domain/snapshot.ts";
+import { reportedIn } from "../reported.ts";
 import { property } from "./document.ts";
 import { textOf } from "./facts.ts";
 
@@ -10,12 +11,13 @@ const SOURCES: readonly (readonly [form: RegExp, name: string, url: string])[] =
   [/^(PYSEC|MAL|OSV)-/, "OSV", "https://osv.dev/vulnerability/"],
 ];
 
-/** Known vulnerabilities of packages, each once with all it affects, and what was found inside model files. */
+/** Known vulnerabilities of packages, each once with all it affects, what was found inside model files, and what other tools reported. */
 export const vulnerabilitiesOf = (snapshot: Snapshot, known: ReadonlySet<string>): object[] => [
   ...advisories(snapshot),
   ...snapshot.findings
     .filter((item) => item.assetKind === "model" && known.has(item.assetId) && isOfFile(item, snapshot))
     .map((item) => fileFlaw(item, snapshot)),
+  ...reportedFlaws(snapshot, known),
 ];
 
 function advisories({ assets }: Snapshot): object[] {
@@ -79,4 +81,43 @@ function fileFlaw(finding: Finding, { rules }: Snapshot) {
       ...(finding.ignored === null ? [] : [property("ignored", finding.ignored.reason)]),
     ],
   };
+}
+
+/** What other tools reported, with the packages that it is about. */
+function reportedFlaws(snapshot: Snapshot, known: ReadonlySet<string>): object[] {
+  const reported = reportedIn(snapshot);
+  const packages = packagesRead(snapshot, known);
+  return snapshot.findings.flatMap((finding) => {
+    const found = reported(finding);
+    if (found === undefined) return [];
+    const { result, assessment } = found;
+    const affected = (packages.get(assessment.id) ?? []).filter(({ name }) => name === result.package);
+    return [
+      {
+        "bom-ref": `finding:${finding.fingerprint}`,
+        id: result.id,
+        source: { name: assessment.name },
+        ratings: [{ source: { name: assessment.name }, severity: finding.severity, method: "other" }],
+        description: finding.message,
+        ...(affected.length > 0 && { affects: affected.map(({ id }) => ({ ref: id })) }),
+        properties: [
+          property("rule", finding.rule),
+          ...(finding.ignored === null ? [] : [property("ignored", finding.ignored.reason)]),
+        ],
+      },
+    ];
+  });
+}
+
+/** Packages that each assessment is about, by its id. */
+function packagesRead({ assets, relationships }: Snapshot, known: ReadonlySet<string>) {
+  const byId = new Map(
+    assets.filter(({ kind, id }) => kind === "package" && known.has(id)).map((item) => [item.id, item]),
+  );
+  const read = new Map<string, AssetRecord[]>();
+  for (const { from, verb, to } of relationships) {
+    const item = verb === "reads" ? byId.get(to) : undefined;
+    if (item !== undefined) read.set(from, [...(read.get(from) ?? []), item]);
+  }
+  return read;
 }
