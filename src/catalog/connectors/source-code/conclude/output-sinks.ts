@@ -11,7 +11,10 @@ const INTERPRETERS =
 const SHELLS =
   /^(os\.(system|popen)|subprocess\.(run|call|check_call|check_output|Popen|getoutput)|child_process\.(exec|execSync|spawn|spawnSync)|asyncio\.create_subprocess_shell)$/;
 const QUERIES = /\.(execute|executemany|executescript|exec_driver_sql|\$queryRawUnsafe|\$executeRawUnsafe)$/;
-const MARKUP = /^(\?innerHTML|markupsafe\.Markup|flask\.(Markup|render_template_string))$/;
+/** The same of Ruby, PHP, Rust and .NET. */
+const OTHER_QUERIES =
+  /\.(select_all|select_rows|select_value|exec_query|find_by_sql|QueryAsync|SqlQueryRaw|FromSqlRaw)$|^Illuminate\.Support\.Facades\.DB\.(select|statement|unprepared)$|^sqlx\.(query|query_as|query_scalar|raw_sql)$/;
+const MARKUP = /^(\?innerHTML|markupsafe\.Markup|flask\.(Markup|render_template_string)|axum\.response\.Html)$/;
 
 /** Languages in which these names run a text as code. */
 const RUNS_TEXT: ReadonlySet<ProgramLanguage> = new Set(["python", "javascript"]);
@@ -22,7 +25,7 @@ export function outputSink(paths: readonly string[], call: Call): OutputSink | u
   const is = (form: RegExp): boolean => paths.some((path) => form.test(path));
   if (is(INTERPRETERS) && RUNS_TEXT.has(call.module.ir.language)) return { id: "interpreter", arguments: first };
   if (is(SHELLS)) return { id: "shell", arguments: first };
-  if (is(QUERIES)) return { id: "sql", arguments: first };
+  if (is(QUERIES) || is(OTHER_QUERIES)) return { id: "sql", arguments: first };
   if (is(MARKUP)) return { id: "html", arguments: first };
   const markdown =
     is(/^streamlit\.(markdown|write)$/) &&

@@ -73,6 +73,15 @@ export class ToolClass {
     return USUAL_ARGUMENTS.schema.flatMap((name) => this.values(name));
   }
 
+  /** Fields of the type that Rust names as that of the arguments: `type Args = FindArgs;`; `undefined` = none is named. */
+  argumentFields(): readonly string[] | undefined {
+    const { module } = this.place;
+    const type = module.ir.language === "rust" ? this.own.fields.find(({ name }) => name === "Args")?.type : null;
+    if (type == null) return undefined;
+    const [args] = this.#evaluate(module, this.own.scope, type).filter((value) => value.kind === "class");
+    return args?.module.ir.classes[args.id]?.fields.map(({ name }) => name);
+  }
+
   /** Whether whoever makes an instance gives the tool its name. */
   isNamedByMaker(): boolean {
     return (

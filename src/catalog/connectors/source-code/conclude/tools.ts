@@ -242,7 +242,7 @@ export class ToolPart {
       framework,
       description: (made && textIn(given.at(made, "description"))) ?? tool.text("description") ?? own.documentation,
       body: method === undefined ? undefined : { module, id: method },
-      parameters: argumentNames(this.#bench, tool.schema()),
+      parameters: argumentNames(this.#bench, tool.schema()) ?? tool.argumentFields(),
       evidence: made === undefined ? emit.evidence(module, own.line, "declared") : emit.at(made),
       module: made?.module ?? module,
     });

@@ -76,6 +76,8 @@ function lowerMembers(walk: Walk, members: readonly SyntaxNode[], scope: number,
       const attributes = lowerAttributes(walk, before, scope);
       const method = lowerFunction(walk, member, scope, id, attributes);
       document(walk, method, documentationIn(walk, before));
+    } else if (member.type === "type_item" && name !== undefined) {
+      push(walk, id, name, null, lowerType(walk, field(member, "type"), scope));
     } else if (member.type === "const_item" && name !== undefined) {
       const value = walk.expression(field(member, "value"), scope);
       noteLiterals(walk.builder, walk.builder.slice(name), value, false);

@@ -177,3 +177,17 @@ fn main() {
     "tool:add",
   ]);
 });
+
+it("takes what the type of its arguments holds", () => {
+  const code = `use rig::tool::Tool;
+struct AddArgs { left: i32, right: i32 }
+struct Adder;
+impl Tool for Adder {
+    const NAME: &'static str = "add";
+    type Args = AddArgs;
+    async fn call(&self, args: Self::Args) -> Result<i32, Error> { Ok(args.left + args.right) }
+}
+`;
+  const [tool] = observed(observeFiles(sourceCode, { "src/main.rs": code }), "tool");
+  expect(tool?.properties.parameters).toEqual(["left", "right"]);
+});
