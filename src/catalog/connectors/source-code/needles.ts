@@ -186,6 +186,8 @@ const MODEL_STARTS = [
   "grok-",
   "kimi-k",
   "glm-4",
+  "glm-5",
+  "MiniMax-M",
   "nomic-embed",
   "amazon.titan",
   "amazon.nova",
