@@ -3,6 +3,8 @@ import { type Context, Hono } from "hono";
 import { ENDPOINTS } from "../api/contract/contract.ts";
 import type { Endpoint, Need } from "../api/contract/endpoint.ts";
 import { handlerOf } from "../api/handlers/all.ts";
+import { SCIM_TYPE, scimErrorOf } from "../scim/errors.ts";
+import { SCIM } from "../scim/routes.ts";
 import { HTTPS_HEADERS, SECURITY_HEADERS } from "./headers.ts";
 import type { Platform } from "./platform.ts";
 import { problemOf, RequestError } from "./problems.ts";
@@ -129,11 +131,13 @@ async function guarded(
 function failed(context: Context, platform: Platform, error: unknown, id = requestId()): Response {
   const { problem, headers } = problemOf(error, `/requests/${id}`);
   for (const [name, value] of Object.entries(headers)) context.header(name, value);
-  context.header("content-type", "application/problem+json");
-  if (problem.status >= SERVER_FAULT)
+  const isScim = context.req.path.startsWith(`${SCIM}/`);
+  const { status, body } = isScim ? scimErrorOf(error, problem) : { status: problem.status, body: problem };
+  context.header("content-type", isScim ? SCIM_TYPE : "application/problem+json");
+  if (status >= SERVER_FAULT)
     platform.log("error", "fault", {
       id,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-  return context.body(JSON.stringify(problem), problem.status as 400);
+  return context.body(JSON.stringify(body), status as 400);
 }

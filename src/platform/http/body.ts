@@ -14,11 +14,15 @@ const tooLarge = (most: number): RequestError =>
   new RequestError("too-large", `at most ${most} bytes are read here, also after decompression`);
 
 /** The JSON of a request's body, at most so many bytes before and after decompression; undefined when it has none. */
-export async function jsonBody(request: Request, most: number): Promise<unknown> {
+export async function jsonBody(
+  request: Request,
+  most: number,
+  types: readonly string[] = ["application/json"],
+): Promise<unknown> {
   const bytes = await readAll(request, most);
   if (bytes.length === 0) return undefined;
   const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
-  if (type.trim().toLowerCase() !== "application/json")
+  if (!types.includes(type.trim().toLowerCase()))
     throw new RequestError("unsupported-media-type", "send JSON, with the header content-type: application/json");
   const text = await decoded(bytes, request.headers.get("content-encoding"), most);
   try {

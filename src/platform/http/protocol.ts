@@ -1,9 +1,13 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Need } from "../api/contract/endpoint.ts";
+import { actorOf } from "../auth/caller.ts";
 import { CALLBACK } from "../auth/oidc/setting.ts";
 import { comeBack } from "../auth/oidc/sign-in.ts";
+import { SCIM_TYPE } from "../scim/errors.ts";
+import { SCIM, SCIM_ROUTES, type ScimRoute } from "../scim/routes.ts";
 import type { Access } from "../store/contract/access.ts";
+import { jsonBody } from "./body.ts";
 import { sessionCookie, TRANSIT_COOKIE, transitCookie } from "./cookies.ts";
 import type { Platform } from "./platform.ts";
 import { RequestError } from "./problems.ts";
@@ -38,6 +42,31 @@ async function oidcCallback(context: Context, platform: Platform, { address, age
   return context.redirect(`${origin}/`, 303);
 }
 
+const LARGEST = 1 << 20;
+
+/** Serves a route of SCIM over the whole organisation. */
+const scim =
+  ({ serve }: ScimRoute): ProtocolEndpoint["serve"] =>
+  async (context, { store, origin }, { access, caller }) => {
+    if (access === null || caller === null) throw new RequestError("not-signed-in", "send a service token");
+    const body = await jsonBody(context.req.raw, LARGEST, [SCIM_TYPE, "application/json"]);
+    const [id, query] = [context.req.param("id") ?? "", context.req.query()];
+    const scene = { estate: store.within(access), caller, actor: actorOf(caller), origin, id, query, body };
+    const answer = await serve(scene);
+    if (answer.body === null) return context.body(null, 204);
+    context.header("content-type", SCIM_TYPE);
+    return context.body(JSON.stringify(answer.body), answer.status as 200);
+  };
+
+const MANAGE = { permission: "people:manage", whole: true } as const;
+
 export const PROTOCOL: readonly ProtocolEndpoint[] = [
   { name: "oidc.callback", method: "GET", path: CALLBACK, needs: "anyone", serve: oidcCallback },
+  ...SCIM_ROUTES.map((route) => ({
+    name: route.name,
+    method: route.method,
+    path: SCIM + route.path,
+    needs: MANAGE,
+    serve: scim(route),
+  })),
 ];

@@ -122,7 +122,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     tokens: tokensOf(view, setting),
     links: linksOf(view, setting),
     secrets: secretsOf(view, setting, masters),
-    directory: directoryOf(setting),
+    directory: directoryOf(view, setting),
     settings: settingsOf(view, setting),
     secondFactors: secondFactorsOf(view, setting, masters),
     challenges: challengesOf(view, now),

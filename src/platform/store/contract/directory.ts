@@ -25,6 +25,12 @@ export interface Arrival {
   readonly given: Given;
 }
 
+export interface OutsideName {
+  readonly subject: string;
+  /** The id of a person or team. */
+  readonly target: string;
+}
+
 /** People as identity providers know them. */
 export interface Directory {
   /**
@@ -32,4 +38,8 @@ export interface Directory {
    * Null when he is not known, is disabled, or his address belongs to someone whom the provider knows otherwise.
    */
   arrive(arrival: Arrival, actor: Actor): Promise<Person | null>;
+  /** How a provider calls people or teams. */
+  names(provider: string): Promise<readonly OutsideName[]>;
+  /** Notes how a provider calls someone or something; null = not any more. Throws a StoreError (conflict) when another is called so. */
+  call(provider: string, subject: string | null, target: string, actor: Actor): Promise<void>;
 }

@@ -28,8 +28,12 @@ export interface People {
   byEmail(email: string): Promise<Person | null>;
   /** By address. */
   list(page?: PageRequest): Promise<Page<Person>>;
-  /** Throws a StoreError (conflict) when nobody would be left who can manage the organisation. Disabling ends all sessions. */
-  update(id: string, change: Partial<Pick<Person, "name" | "grants" | "state">>, actor: Actor): Promise<Person>;
+  /** Throws a StoreError (conflict) when nobody would be left who can manage the organisation, or the address is taken. Disabling ends all sessions. */
+  update(
+    id: string,
+    change: Partial<Pick<Person, "email" | "name" | "grants" | "state">>,
+    actor: Actor,
+  ): Promise<Person>;
   passwordOf(id: string): Promise<PasswordState | null>;
   /** Makes the person active, and ends the sessions that the old password began. */
   setPassword(id: string, hash: string, actor: Actor): Promise<void>;
@@ -46,10 +50,19 @@ export interface Team {
   readonly members: readonly string[];
 }
 
+export interface TeamChange {
+  readonly name: string;
+  /** Ids of people. */
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
 export interface Teams {
   list(): Promise<readonly Team[]>;
   /** Makes it, or replaces all of it. */
   put(team: Team, actor: Actor): Promise<Team>;
+  /** Changes its name and who is in it. Throws a StoreError when it, or someone who is to join, is not there. */
+  change(id: string, change: TeamChange, actor: Actor): Promise<Team>;
   remove(id: string, actor: Actor): Promise<void>;
   /** What the person's teams give. */
   grantsOf(person: string): Promise<readonly Grant[]>;

@@ -1,13 +1,41 @@
 import type { Grant } from "../../../domain/permission.ts";
 import type { Arrival, Directory } from "../contract/directory.ts";
+import { StoreError } from "../contract/errors.ts";
 import type { Row } from "../engine/tables.ts";
+import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing, type Done } from "../write/change.ts";
+import { needWhole } from "../write/places.ts";
 import { create, emailOf, keepingCharge } from "./people.ts";
 import { grantsIn, personOf } from "./rows.ts";
 
-export const directoryOf = (setting: ChangeSetting): Directory => ({
+export const directoryOf = (view: View, setting: ChangeSetting): Directory => ({
   arrive: (arrival, actor) => changing(setting, actor, (change) => arrive(change, arrival)),
+  names: (provider) =>
+    view.rows.selectFrom("outside_identity").select(["subject", "target"]).where("provider", "=", provider).execute(),
+  call: (provider, subject, target, actor) => {
+    needWhole(view.access);
+    return changing(setting, actor, (change) => call(change, { provider, subject, target }));
+  },
 });
+
+interface Call {
+  readonly provider: string;
+  readonly subject: string | null;
+  readonly target: string;
+}
+
+async function call(change: Change, { provider, subject, target }: Call): Promise<Done<undefined>> {
+  const old = change.rows.deleteFrom("outside_identity").where("provider", "=", provider);
+  await old.where("target", "=", target).execute();
+  if (subject !== null) {
+    const query = change.rows.selectFrom("outside_identity").select("target").where("provider", "=", provider);
+    if ((await query.where("subject", "=", subject).executeTakeFirst()) !== undefined)
+      throw new StoreError("conflict", `${provider} calls another so: ${subject}`);
+    await change.insert("outside_identity", [{ provider, subject, target }]);
+  }
+  const deed = { action: "directory.call", subject: `${provider}:${target}`, detail: { called: subject } };
+  return { result: undefined, deed };
+}
 
 async function arrive(change: Change, arrival: Arrival): Promise<Done<ReturnType<typeof personOf> | null>> {
   const known = await knownBy(change, arrival);

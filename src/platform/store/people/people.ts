@@ -62,12 +62,19 @@ export const peopleOf = (view: View, setting: ChangeSetting): People => {
   };
 };
 
-/** Makes a person, inside a change. Throws a StoreError when the address is taken. */
-export async function create(change: Change, { email, name, grants }: Parameters<People["create"]>[0]) {
+/** An address in its form, which nobody has but perhaps one person. Throws a StoreError. */
+async function freeEmail({ rows }: Change, email: string, of: string | null): Promise<string> {
   const address = emailOf(email);
   checkEmail(address);
-  const taken = await change.rows.selectFrom("person").select("name").where("email", "=", address).executeTakeFirst();
-  if (taken !== undefined) throw new StoreError("conflict", `there is a person with the address ${address} already`);
+  const taken = await rows.selectFrom("person").select("person").where("email", "=", address).executeTakeFirst();
+  if (taken !== undefined && taken.person !== of)
+    throw new StoreError("conflict", `there is a person with the address ${address} already`);
+  return address;
+}
+
+/** Makes a person, inside a change. Throws a StoreError when the address is taken. */
+export async function create(change: Change, { email, name, grants }: Parameters<People["create"]>[0]) {
+  const address = await freeEmail(change, email, null);
   const row: Row<"person"> = {
     person: randomUUID(),
     email: address,
@@ -95,12 +102,13 @@ async function update(change: Change, id: string, wanted: Parameters<People["upd
   const before = await personRow(change, id);
   const row: Row<"person"> = {
     ...before,
+    email: wanted.email === undefined ? before.email : await freeEmail(change, wanted.email, id),
     name: wanted.name ?? before.name,
     state: wanted.state ?? before.state,
     grants: wanted.grants === undefined ? before.grants : JSON.stringify(wanted.grants),
   };
-  const { name, state, grants } = row;
-  const query = change.rows.updateTable("person").set({ name, state, grants }).where("person", "=", id);
+  const { email, name, state, grants } = row;
+  const query = change.rows.updateTable("person").set({ email, name, state, grants }).where("person", "=", id);
   await keepingCharge(change, () => query.execute());
   if (state === "disabled") await endSessions(change, id);
   const deed = {

@@ -1,8 +1,8 @@
 import { BUILT_IN_ROLES, PERMISSION_IDS } from "../../../domain/permission.ts";
 import { StoreError } from "../contract/errors.ts";
-import type { CustomRoles, Teams } from "../contract/people.ts";
+import type { CustomRoles, Team, Teams } from "../contract/people.ts";
 import type { View } from "../read/view.ts";
-import { type ChangeSetting, changing } from "../write/change.ts";
+import { type Change, type ChangeSetting, changing } from "../write/change.ts";
 import { checkId, needWhole } from "../write/places.ts";
 import { keepingCharge } from "./people.ts";
 import { grantsIn, roleOf } from "./rows.ts";
@@ -23,24 +23,19 @@ export const teamsOf = (view: View, setting: ChangeSetting): Teams => ({
     needWhole(view.access);
     checkId(team.id);
     return changing(setting, actor, async (change) => {
+      const result = await putTeam(change, team);
       const { id, name, grants, members } = team;
-      const known = await change.rows
-        .selectFrom("person")
-        .select("person")
-        .where("person", "in", [...members, ""])
-        .execute();
-      const stranger = members.find((member) => !known.some((row) => row.person === member));
-      if (stranger !== undefined) throw new StoreError("missing", `no person ${stranger}`);
-      const row = { team: id, name, grants: JSON.stringify(grants), created_at: change.at };
-      await keepingCharge(change, async () => {
-        await change.insert("team", [row], ["team"]);
-        await change.rows.deleteFrom("team_member").where("team", "=", id).execute();
-        await change.insert(
-          "team_member",
-          members.map((person) => ({ team: id, person })),
-        );
-      });
-      return { result: team, deed: { action: "team.put", subject: `team:${id}`, detail: { name, grants, members } } };
+      return { result, deed: { action: "team.put", subject: `team:${id}`, detail: { name, grants, members } } };
+    });
+  },
+  change: (id, wanted, actor) => {
+    needWhole(view.access);
+    return changing(setting, actor, async (change) => {
+      const { name, add, remove } = wanted;
+      const before = await teamIn(change, id);
+      const members = [...new Set([...before.members, ...add])].filter((member) => !remove.includes(member));
+      const result = await putTeam(change, { ...before, name, members });
+      return { result, deed: { action: "team.change", subject: `team:${id}`, detail: { name, add, remove } } };
     });
   },
   remove: (id, actor) => {
@@ -64,6 +59,32 @@ export const teamsOf = (view: View, setting: ChangeSetting): Teams => ({
     return rows.flatMap((row) => grantsIn(row.grants));
   },
 });
+
+async function teamIn({ rows }: Change, id: string): Promise<Team> {
+  const row = await rows.selectFrom("team").selectAll().where("team", "=", id).executeTakeFirst();
+  if (row === undefined) throw new StoreError("missing", `no team ${id}`);
+  const members = await rows.selectFrom("team_member").select("person").where("team", "=", id).execute();
+  return { id, name: row.name, grants: grantsIn(row.grants), members: members.map(({ person }) => person) };
+}
+
+/** Makes a team, or replaces all of it, inside a change. */
+async function putTeam(change: Change, team: Team): Promise<Team> {
+  const { id, name, grants, members } = team;
+  const query = change.rows.selectFrom("person").select("person");
+  const known = new Set((await query.where("person", "in", [...members, ""]).execute()).map(({ person }) => person));
+  const stranger = members.find((member) => !known.has(member));
+  if (stranger !== undefined) throw new StoreError("missing", `no person ${stranger}`);
+  const row = { team: id, name, grants: JSON.stringify(grants), created_at: change.at };
+  await keepingCharge(change, async () => {
+    await change.insert("team", [row], ["team"]);
+    await change.rows.deleteFrom("team_member").where("team", "=", id).execute();
+    await change.insert(
+      "team_member",
+      members.map((person) => ({ team: id, person })),
+    );
+  });
+  return team;
+}
 
 export const rolesOf = (view: View, setting: ChangeSetting): CustomRoles => ({
   list: async () =>
