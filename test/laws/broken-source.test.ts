@@ -26,8 +26,8 @@ beforeAll(async () => {
   whole = await scan();
 });
 
-/** The reader of a whole machine has nothing to say of one folder. */
-const ids = connectors.map((connector) => connector.id).filter((id) => id !== "device");
+/** The reader of a whole machine has nothing to say of one folder, and what imports reads only what a person names. */
+const ids = connectors.filter(({ id, imports }) => id !== "device" && imports !== true).map(({ id }) => id);
 const runOf = (snapshot: Snapshot, connector: string): SourceRun =>
   snapshot.runs.find((run) => run.connector === connector) as SourceRun;
 /** Files with a line that the connector points at: those it has surely read. */
@@ -40,6 +40,11 @@ it("the small repository gives every connector something wrong to find", () => {
   expect(whole.runs.filter((run) => run.status !== "succeeded")).toEqual([]);
   expect(whole.runs.filter((run) => run.assets > 0).map((run) => run.connector)).toEqual(ids);
   expect(whole.findings.length).toBeGreaterThan(10);
+});
+
+it("a source that nobody asked to look has no run, so that its absence says nothing", () => {
+  const asked = whole.runs.map((run) => run.connector);
+  for (const { id, imports } of connectors) if (imports === true) expect(asked).not.toContain(id);
 });
 
 describe.each(ids)("when %s breaks", (connector) => {

@@ -165,8 +165,15 @@ function conclude(
   context: ConcludeContext,
 ): { observations: Observation[]; runs: SourceRun[] } {
   const observations: Observation[] = [];
-  const runs = connectors.map((connector, index): SourceRun => {
+  const runs = connectors.flatMap((connector, index): SourceRun[] => {
     const examined = results.filter((result) => result.examinedBy.includes(index)).length;
+    // Nobody asked it to look: that it saw nothing must not say that what it saw earlier is gone.
+    if (connector.imports === true && examined === 0) return [];
+    return [runOf(connector, index, examined)];
+  });
+  return { observations, runs };
+
+  function runOf(connector: FileConnector, index: number, examined: number): SourceRun {
     const skipped = results
       .flatMap((result) => result.notExamined)
       .filter((item) => item.connector === connector.id || item.connector === null).length;
@@ -194,8 +201,7 @@ function conclude(
         error: messageOf(error),
       };
     }
-  });
-  return { observations, runs };
+  }
 }
 
 function observe(

@@ -12,6 +12,7 @@ export const cyclonedxImport = defineFileConnector<BomFact>({
     assets: ["application", "package", "model", "dataset", "container-image", "endpoint", "ai-service", "assessment"],
     relationships: ["depends-on", "uses", "deploys", "trained-on", "fine-tuned-from", "supplied-by", "reads"],
   },
+  reads: [{ title: "CycloneDX 1.4 to 1.7 BOMs in JSON that --import names", files: [] }],
   imports: true,
   claims: () => undefined,
   examine(file, { knowledge }) {

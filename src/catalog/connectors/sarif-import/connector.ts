@@ -9,6 +9,7 @@ export const sarifImport = defineFileConnector<readonly RunFact[]>({
   id: "sarif-import",
   title: "Results of other tools (SARIF 2.1.0, by --import)",
   emits: { assets: ["application", "assessment"], relationships: ["reads"] },
+  reads: [{ title: "SARIF 2.1.0 logs that --import names", files: [] }],
   imports: true,
   claims: () => undefined,
   examine(file) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oidcSetting } from "../../auth/oidc/setting.ts";
 import { create, noReply, put, read, remove } from "./endpoint.ts";
-import { time } from "./shapes.ts";
+import { slug, time } from "./shapes.ts";
 
 const MANAGE = { permission: "settings:manage", whole: true } as const;
 const shown = oidcSetting.extend({ redirectUri: z.string().describe("to be allowed at the provider") });
@@ -12,7 +12,7 @@ export const oidc = {
     path: "/session/oidc",
     needs: "anyone",
     summary: "Begin to sign in at the organisation's provider; the answer sets a cookie and says where to go",
-    body: z.strictObject({ organisation: z.string().max(60).optional() }),
+    body: z.strictObject({ organisation: slug.optional() }),
     reply: z.object({ location: z.string(), expiresAt: time }),
   }),
   get: read({

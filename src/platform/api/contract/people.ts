@@ -65,7 +65,7 @@ export const self = {
     path: "/session",
     needs: "anyone",
     summary: "Sign in with a password; the answer sets a cookie, or says which second step is needed",
-    body: z.strictObject({ organisation: z.string().max(60).optional(), email, password: z.string().max(1_000) }),
+    body: z.strictObject({ organisation: slug.optional(), email, password: z.string().max(1_000) }),
     reply: z.discriminatedUnion("step", [begun.extend({ step: z.literal("done") }), secondStep]),
     status: 201,
   }),

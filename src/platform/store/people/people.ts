@@ -35,7 +35,7 @@ export const peopleOf = (view: View, setting: ChangeSetting): People => {
     get: (id) => find("person", id),
     byEmail: (address) => find("email", emailOf(address)),
     list: async (page = {}) => {
-      const after = cursorOf(page.after);
+      const after = cursorOf(page.after, "t");
       let query = view.rows.selectFrom("person").selectAll();
       if (after !== null) query = query.where("email", ">", String(after[0]));
       const limit = limitOf(page);

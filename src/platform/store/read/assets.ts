@@ -51,7 +51,7 @@ function matching(rows: Scoped, { kinds, roles, sources, at }: AssetFilter) {
 }
 
 async function list({ rows }: View, filter: AssetFilter & PageRequest) {
-  const after = cursorOf(filter.after);
+  const after = cursorOf(filter.after, "ttt");
   let query = matching(rows, filter).select([
     "asset.asset",
     "asset.kind",

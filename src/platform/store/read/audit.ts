@@ -21,7 +21,7 @@ const entryOf = ({ entry, hash }: Pick<Row<"audit_entry">, "entry" | "hash">): A
 /** The log of the organisation; people of some projects do not see it. */
 export const auditOf = (view: View, now: () => number): Audit => ({
   entries: async (page = {}) => {
-    const [after = 0] = cursorOf(page.after) ?? [];
+    const [after = 0] = cursorOf(page.after, "n") ?? [];
     const limit = limitOf(page);
     const query = view.rows.selectFrom("audit_entry").selectAll().where("number", ">", Number(after));
     return pageOf(

@@ -45,7 +45,7 @@ const ORDER = ["rank", "apart", "rule", "asset_name", "ordered_subject", "findin
 
 /** A page of findings, worst first. */
 export async function listFindings(view: View, filter: FindingFilter & PageRequest) {
-  const after = cursorOf(filter.after);
+  const after = cursorOf(filter.after, "nntttt");
   const limit = limitOf(filter);
   const subject = sql<string>`coalesce(finding.subject, '')`;
   let query = matchingFindings(view.rows, filter).selectAll("finding").select(subject.as("ordered_subject"));

@@ -10,16 +10,21 @@ const MOST = 1_000;
 /** Rows of a page, at most 1,000. */
 export const limitOf = ({ limit = USUAL }: PageRequest): number => Math.max(1, Math.min(MOST, Math.floor(limit)));
 
-/** Where a list goes on: the values that the last row is ordered by. */
-export function cursorOf(after: PageRequest["after"]): readonly (string | number)[] | null {
+/** The types of the values that a list is ordered by: `t` for text, `n` for a whole number, in their order. */
+type CursorShape = string;
+
+/** Where a list goes on: the values that the last row is ordered by. Throws a StoreError for what is no end of a page of such a list. */
+export function cursorOf(after: PageRequest["after"], shape: CursorShape): readonly (string | number)[] | null {
   if (after === undefined || after === null) return null;
   try {
     const value: unknown = JSON.parse(Buffer.from(after, "base64url").toString("utf8"));
-    if (Array.isArray(value) && value.every((item) => typeof item === "string" || typeof item === "number"))
-      return value;
+    if (Array.isArray(value) && value.map(typeLetter).join("") === shape) return value as (string | number)[];
   } catch {}
   throw new StoreError("invalid", "the list cannot go on from there: no such page");
 }
+
+const typeLetter = (value: unknown): string =>
+  typeof value === "string" ? "t" : Number.isSafeInteger(value) ? "n" : "?";
 
 /** A page from one row more than it holds. */
 export function pageOf<Item, Shown>(

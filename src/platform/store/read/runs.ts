@@ -18,7 +18,7 @@ const runOf = ({ run, source, at, status, not_examined, body }: Row<"run">): Run
 /** Runs of the sources that an access reaches. */
 export const runsOf = ({ rows }: View): Runs => ({
   list: async (filter) => {
-    const after = cursorOf(filter.after);
+    const after = cursorOf(filter.after, "nt");
     const limit = limitOf(filter);
     let query = rows.selectFrom("run").selectAll();
     if (filter.source !== undefined) query = query.where("source", "=", filter.source);
@@ -35,7 +35,7 @@ export const runsOf = ({ rows }: View): Runs => ({
     return row === undefined ? null : runOf(row);
   },
   notExamined: async (run, page = {}) => {
-    const [after = -1] = cursorOf(page.after) ?? [];
+    const [after = -1] = cursorOf(page.after, "n") ?? [];
     const limit = limitOf(page);
     const query = rows
       .selectFrom("not_examined")

@@ -1,4 +1,5 @@
 import type { Capability } from "../../../../domain/asset.ts";
+import type { CapabilityRow } from "./capability-row.ts";
 import { LANGUAGE_CAPABILITIES } from "./language-capabilities.ts";
 
 /** Calls by qualified name → what running them does to the world. First match counts; data, not judgement. */
@@ -68,12 +69,6 @@ const CAPABILITIES: readonly CapabilityRow[] = [
   ...inJava(),
   ...LANGUAGE_CAPABILITIES,
 ];
-
-/** Qualified names of calls with what running one does. */
-export interface CapabilityRow {
-  readonly path: RegExp;
-  readonly gives: readonly Capability[];
-}
 
 function inGo(): readonly CapabilityRow[] {
   return [

@@ -5,7 +5,8 @@ import type { Expression, FunctionIr } from "../ir.ts";
 import { plainPath } from "./body-capabilities.ts";
 import type { FunctionPlace } from "./function-place.ts";
 import { calleeName } from "./naming.ts";
-import { type Sink, sinkArguments, sinkOf } from "./sinks.ts";
+import type { Sink } from "./sink.ts";
+import { sinkArguments, sinkOf } from "./sinks.ts";
 import type { Workbench } from "./workbench.ts";
 
 const CHECKS =

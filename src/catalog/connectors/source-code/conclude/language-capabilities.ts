@@ -1,4 +1,4 @@
-import type { CapabilityRow } from "./capabilities.ts";
+import type { CapabilityRow } from "./capability-row.ts";
 
 /** What calls do to the world in Ruby, PHP, Rust and Kotlin, and with the usual libraries of .NET. */
 export const LANGUAGE_CAPABILITIES: readonly CapabilityRow[] = [

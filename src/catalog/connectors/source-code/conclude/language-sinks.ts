@@ -1,4 +1,4 @@
-import type { Sink } from "./sinks.ts";
+import type { Sink } from "./sink.ts";
 
 /** Exposed runs a statement in the transaction that it is called in. */
 const EXPOSED: Sink = { id: "sql", languages: ["kotlin"], path: /^\?(this\.)?exec$|\.exec$/, at: [0], composed: true };
