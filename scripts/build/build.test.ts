@@ -46,6 +46,18 @@ it("makes a package that runs where it is installed and says what the sources sa
   expect(packaged.stdout === scan(join(ROOT, "bin/stance.js")).stdout).toBe(true);
 });
 
+it("makes a package whose store counts, which it does in a thread of its own", () => {
+  const store = join(scratch, "estate.db");
+  const stance = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [join(scratch, "node_modules/stance/bin/stance.js"), ...words, "--store", store], {
+      encoding: "utf8",
+    });
+  expect(stance("push", join(scratch, "repository"), "-q").status).toBe(0);
+  const { status, stdout, stderr } = stance("estate");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/\d+ {2}agent/);
+});
+
 it("takes a build for fresh until anything it is made of changes", () => {
   const root = join(scratch, "checkout");
   const source = join(root, "src/a.ts");

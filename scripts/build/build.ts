@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
 
@@ -12,7 +12,11 @@ const EXTERNAL = [/^web-tree-sitter$/];
 export async function build(from: string, to: string): Promise<readonly string[]> {
   rmSync(to, { recursive: true, force: true });
   const bundle = await rolldown({
-    input: { main: join(from, "platform/cli/main.ts"), worker: join(from, "platform/scan/worker.ts") },
+    input: {
+      main: join(from, "platform/cli/main.ts"),
+      worker: join(from, "platform/scan/worker.ts"),
+      reader: join(from, "platform/store/engine/sqlite/reader.ts"),
+    },
     platform: "node",
     external: EXTERNAL,
     resolve: { mainFields: ["module", "main"] },
@@ -22,12 +26,32 @@ export async function build(from: string, to: string): Promise<readonly string[]
   // As deep as in the sources, so that what lies beside the program is found by the same way.
   const { output } = await bundle.write({ dir: join(to, "platform/cli"), format: "esm" });
   await bundle.close();
-  // Pages are read from beside the code that serves them, which is then beside the command.
-  cpSync(join(from, "platform/http/pages"), join(to, "platform/cli/pages"), { recursive: true });
   const chunks = output.filter((item) => item.type === "chunk");
   writeFileSync(join(to, "NOTICES.txt"), notices(chunks.flatMap((chunk) => chunk.moduleIds)));
   return output.map((item) => item.fileName);
 }
+
+/** Writes the web app under `from`, the room `web`, to `to`: one script, one style sheet, the page that loads them. */
+export async function buildWeb(from: string, to: string): Promise<void> {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  const bundle = await rolldown({
+    input: { app: join(from, "main.tsx") },
+    platform: "browser",
+    transform: { define: { "process.env.NODE_ENV": '"production"' }, jsx: "react-jsx" },
+    // Of no meaning where nothing is rendered on the server.
+    onLog: (level, log, pass) => (log.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : pass(level, log)),
+    logLevel: "warn",
+  });
+  await bundle.write({ dir: to, format: "esm", minify: true, codeSplitting: false });
+  await bundle.close();
+  const styles = STYLES.map((name) => readFileSync(join(from, "ui", name), "utf8"));
+  writeFileSync(join(to, "app.css"), styles.join("\n"));
+  for (const name of ["index.html", "icon.svg"]) cpSync(join(from, name), join(to, name));
+}
+
+/** In the order in which later ones may rely on earlier ones. */
+const STYLES = ["tokens.css", "base.css", "frame.css", "parts.css"];
 
 /** Data is parsed as JSON when it is wanted, which is several times faster than reading it as code. */
 const parsedData: Plugin = {

@@ -28,18 +28,21 @@ interface Asking {
   readonly headers?: { readonly [name: string]: string };
 }
 
+/** What requests are served from, with a signing key of its own and no log. */
+export const platformOf = (store: Store): Platform => ({
+  store,
+  signer: signerOf(generateKeyPairSync("ed25519").privateKey),
+  now: Date.now,
+  log: () => {},
+  origin: ORIGIN,
+  trustedProxies: [],
+  checkReplies: true,
+});
+
 export function serve(store: Store, clock: Clock, trustedProxies: readonly string[] = []): Served {
   const logged: Parameters<Log>[] = [];
-  const platform: Platform = {
-    store,
-    signer: signerOf(generateKeyPairSync("ed25519").privateKey),
-    now: clock.now,
-    log: (...line) => void logged.push(line),
-    origin: ORIGIN,
-    trustedProxies,
-    loopbackProviders: true,
-    checkReplies: true,
-  };
+  const log: Log = (...line) => void logged.push(line);
+  const platform = { ...platformOf(store), now: clock.now, log, trustedProxies, loopbackProviders: true };
   const app = createApp(platform);
   return {
     app,

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, "../..");
 
 const sources = (): Source[] =>
   readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => ({ path: `src/${path}`, text: readFileSync(join(root, "src", path), "utf8") }));
 
 it("rooms import only downwards", () => {

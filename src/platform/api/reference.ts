@@ -19,7 +19,7 @@ export function referencePage(version: string): string {
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Stance API ${escaped(version)}</title><link rel="stylesheet" href="/pages.css"></head><body><main class="wide">
+<title>Stance API ${escaped(version)}</title><link rel="stylesheet" href="/app/app.css"></head><body><main class="main">
 <h1>Stance API ${escaped(version)}</h1>
 <p>Described in full as OpenAPI 3.1: <a href="/api/v1/openapi.json">openapi.json</a>. Send a service token as <code>Authorization: Bearer stance_…</code>.
 Lists take <code>after</code> and <code>limit</code>, or <code>format=ndjson</code> and <code>format=csv</code> for all of it.

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ConfigError, SourceError } from "../../domain/errors.ts";
-import { ApiError, type Client, createClient } from "../api/client.ts";
+import { ApiError, type Client, createClient } from "../api/contract/client.ts";
 import type { BodyInput, Contract } from "../api/contract/contract.ts";
 import type { Ingested, Push } from "../store/contract/ingest.ts";
 import type { Sources } from "../store/contract/sources.ts";

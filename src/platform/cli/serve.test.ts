@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { createClient } from "../api/client.ts";
+import { createClient } from "../api/contract/client.ts";
 
 const MAIN = resolve(import.meta.dirname, "main.ts");
 const SAMPLE = resolve(import.meta.dirname, "../../../range/estate/support-desk");

@@ -4,7 +4,7 @@ import { Look } from "../../testing/look.ts";
 import { adminOf } from "../../testing/people.ts";
 import { type Served, serve, tokenWith } from "../../testing/served.ts";
 import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../testing/stores.ts";
-import { addressOf } from "../api/client.ts";
+import { addressOf } from "../api/contract/client.ts";
 import { ENDPOINTS } from "../api/contract/contract.ts";
 import type { Endpoint } from "../api/contract/endpoint.ts";
 
@@ -81,6 +81,7 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
         teams: `${organisation}-team`,
         roles: `${organisation}-role`,
         tokens: (await estate.tokens.list())[0]?.id ?? "",
+        rules: "package-not-pinned",
         jobs: (await estate.jobs.list())[0]?.id ?? "",
         "identity-decisions": "none",
       };
@@ -178,7 +179,7 @@ const refusal = (cell: Cell): number | null => {
 };
 
 /** Things that both organisations call the same, so that asking for the other's is asking for one's own. */
-const SAME_NAME = new Set(["sources"]);
+const SAME_NAME = new Set(["sources", "rules"]);
 
 async function statusOf({ served, tokens, ids }: World, { name, endpoint, caller, of }: Cell): Promise<number> {
   const things = await ids(of ?? "acme");
@@ -186,7 +187,7 @@ async function statusOf({ served, tokens, ids }: World, { name, endpoint, caller
   const id = group === "me" ? things.session : things[group];
   const params = { id, session: things.session, run: `${caller}-run` };
   const { query, body } = ASKED[name] ?? {};
-  const path = addressOf(endpoint, { params, query: query as { [name: string]: string } });
+  const path = addressOf(endpoint.path, { params, query: query as { [name: string]: string } });
   const response = await served.ask(endpoint.method, path, { as: tokens[caller], body });
   if (endpoint.kind === "events") await response.body?.cancel();
   return response.status;

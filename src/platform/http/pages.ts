@@ -5,18 +5,19 @@ import { openApi } from "../api/openapi.ts";
 import { referencePage } from "../api/reference.ts";
 
 const FILES = {
-  "/": ["home.html", "text/html"],
-  "/welcome": ["welcome.html", "text/html"],
-  "/pages.js": ["pages.js", "text/javascript"],
-  "/pages.css": ["pages.css", "text/css"],
+  "app.js": "text/javascript",
+  "app.css": "text/css",
+  "icon.svg": "image/svg+xml",
 } as const;
 
-/** Pages for people, and the description of the API. For anyone: they hold nothing of the estate. */
-export function addPages(app: Hono, version: string): void {
-  for (const [path, [file, type]] of Object.entries(FILES)) {
-    const text = readFileSync(join(import.meta.dirname, "pages", file), "utf8");
-    app.get(path, (context) => context.body(text, 200, { "content-type": `${type}; charset=utf-8` }));
-  }
+/** The built web app: beside the built program, and of a checkout under `dist`. */
+const WEB = join(import.meta.dirname, /[\\/]src[\\/]/.test(import.meta.dirname) ? "../../../dist/web" : "../../web");
+
+/**
+ * The web app, and the description of the API for people and programs. For anyone: they hold nothing of the estate. Every address that
+ * nothing else answers is a page of the app, which tells by itself what it does not know.
+ */
+export function addPages(app: Hono, version: string, folder: string = WEB): void {
   const description = JSON.stringify(openApi(version));
   app.get("/api/v1/openapi.json", (context) =>
     context.body(description, 200, { "content-type": "application/json; charset=utf-8" }),
@@ -25,4 +26,27 @@ export function addPages(app: Hono, version: string): void {
   app.get("/api/v1/reference", (context) =>
     context.body(reference, 200, { "content-type": "text/html; charset=utf-8" }),
   );
+  for (const [name, type] of Object.entries(FILES)) {
+    const bytes = textOf(folder, name);
+    app.get(`/app/${name}`, (context) =>
+      bytes === null ? context.notFound() : context.body(bytes, 200, { "content-type": `${type}; charset=utf-8` }),
+    );
+  }
+  const page = textOf(folder, "index.html") ?? NOT_BUILT;
+  app.get("*", (context, next) =>
+    /^\/(api|app)(\/|$)/.test(context.req.path)
+      ? next()
+      : context.body(page, 200, { "content-type": "text/html; charset=utf-8" }),
+  );
+}
+
+const NOT_BUILT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stance</title></head><body>
+<p>The web app is not built: run <code>npm run build</code>. <a href="/api/v1/reference">The API</a> answers.</p></body></html>`;
+
+function textOf(folder: string, name: string): string | null {
+  try {
+    return readFileSync(join(folder, name), "utf8");
+  } catch {
+    return null;
+  }
 }

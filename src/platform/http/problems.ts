@@ -43,5 +43,5 @@ function kindOf(error: unknown): [ProblemType, string] {
   if (error instanceof RequestError) return [error.type, error.message];
   if (error instanceof StoreError) return [OF_STORE[error.reason], error.message];
   if (error instanceof ConfigError) return ["invalid-request", error.message];
-  return ["internal", "It was written to the server's log under the number in `instance`."];
+  return ["internal", "The server has failed; its log tells why, under the number of this request."];
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Endpoint } from "./endpoint.ts";
 import { assets, findings, graph, identity, search } from "./estate.ts";
 import { oidc } from "./oidc.ts";
-import { audit, events, jobs } from "./operations.ts";
+import { audit, events, jobs, rules } from "./operations.ts";
 import { people, roles, self, teams, tokens } from "./people.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
@@ -28,6 +28,7 @@ export const contract = {
   audit,
   jobs,
   events,
+  rules,
 } satisfies { readonly [group: string]: { readonly [name: string]: Endpoint } };
 
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { create, id, pageOf, paging, read } from "./endpoint.ts";
-import { actor, time } from "./shapes.ts";
+import { actor, severity, time } from "./shapes.ts";
 
 const AUDIT = { permission: "audit:read", whole: true } as const;
 const JOBS = { permission: "jobs:manage", whole: true } as const;
@@ -73,6 +73,26 @@ export const jobs = {
     params: one,
     reply: job,
   }),
+};
+
+const rule = z.object({
+  id: z.string(),
+  title: z.string(),
+  severity,
+  why: z.string(),
+  fix: z.string(),
+  controls: z.array(z.string()),
+  techniques: z.array(z.string()),
+});
+
+export const rules = {
+  list: read({
+    path: "/rules",
+    needs: "signed-in",
+    summary: "List the rules that judge the estate",
+    reply: z.array(rule),
+  }),
+  get: read({ path: "/rules/{id}", needs: "signed-in", summary: "Get a rule", params: one, reply: rule }),
 };
 
 export const events = {

@@ -4,7 +4,7 @@ import type { Endpoint } from "../contract/endpoint.ts";
 import { assets, findings, graph, identity, search } from "./estate.ts";
 import type { HandlersOf } from "./handlers.ts";
 import { oidc } from "./oidc.ts";
-import { audit, events, jobs } from "./operations.ts";
+import { audit, events, jobs, rules } from "./operations.ts";
 import { people, roles, teams, tokens } from "./people.ts";
 import { self } from "./self.ts";
 import { secondFactor, settings } from "./sign-on.ts";
@@ -31,6 +31,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   audit,
   jobs,
   events,
+  rules,
 };
 
 /** The handler of an endpoint by its name, as `assets.list`. */

@@ -1,3 +1,5 @@
+import { rules as RULES } from "../../../catalog/rules.generated.ts";
+import type { Rule } from "../../../domain/rule.ts";
 import type { Exchange } from "../../http/exchange.ts";
 import { RequestError } from "../../http/problems.ts";
 import type { Job } from "../../store/contract/jobs.ts";
@@ -27,6 +29,21 @@ async function after(estate: Estate, id: string, work: (id: string) => Promise<b
   if (!(await work(id))) throw new RequestError("conflict", `the job is ${state}`);
   return found(await estate.jobs.get(id), "job", id);
 }
+
+const shownRule = ({ id, title, severity, why, fix, controls, techniques }: Rule) => ({
+  id,
+  title,
+  severity,
+  why,
+  fix,
+  controls,
+  techniques,
+});
+
+export const rules: HandlersOf<"rules"> = {
+  list: async () => RULES.map(shownRule),
+  get: async ({ params: { id } }) => shownRule(found(RULES.find((rule) => rule.id === id) ?? null, "rule", id)),
+};
 
 const LOOK_EVERY = 1_000;
 const STAY_OPEN_EVERY = 15_000;

@@ -1,7 +1,6 @@
-import type { BodyInput, Contract, ParamsOf, QueryInput, ReplyOf } from "./contract/contract.ts";
-import { contract } from "./contract/contract.ts";
-import type { Endpoint } from "./contract/endpoint.ts";
-import type { Problem } from "./contract/problem.ts";
+import type { BodyInput, Contract, ParamsOf, QueryInput, ReplyOf } from "./contract.ts";
+import type { Problem } from "./problem.ts";
+import { ROUTES } from "./routes.generated.ts";
 
 /** The server did not serve a request, and says why. */
 export class ApiError extends Error {
@@ -49,29 +48,29 @@ interface AnyAsked {
   readonly signal?: AbortSignal;
 }
 
+/** Method, and path under `/api/v1`. */
+type Route = readonly [method: string, path: string];
+
 /** Calls the API. Throws an ApiError when a request is not served. */
 export function createClient(setting: ClientSetting): Client {
-  const groups = Object.entries(contract).map(([group, endpoints]) => [
+  const groups = Object.entries(ROUTES).map(([group, routes]) => [
     group,
     Object.fromEntries(
-      Object.entries(endpoints).map(([name, endpoint]) => [
-        name,
-        (asked: AnyAsked) => call(setting, endpoint as unknown as Endpoint, asked),
-      ]),
+      Object.entries(routes).map(([name, route]) => [name, (asked: AnyAsked) => call(setting, route, asked)]),
     ),
   ]);
   return Object.fromEntries(groups) as Client;
 }
 
-async function call(setting: ClientSetting, endpoint: Endpoint, asked: AnyAsked): Promise<unknown> {
+async function call(setting: ClientSetting, [method, path]: Route, asked: AnyAsked): Promise<unknown> {
   const { origin, token, fetch: send = fetch } = setting;
   const headers = {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(asked.body === undefined ? {} : { "content-type": "application/json" }),
     ...(asked.idempotencyKey === undefined ? {} : { "idempotency-key": asked.idempotencyKey }),
   };
-  const response = await send(`${origin}${addressOf(endpoint, asked)}`, {
-    method: endpoint.method,
+  const response = await send(`${origin}${addressOf(path, asked)}`, {
+    method,
     headers,
     ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
     ...(asked.signal === undefined ? {} : { signal: asked.signal }),
@@ -81,7 +80,7 @@ async function call(setting: ClientSetting, endpoint: Endpoint, asked: AnyAsked)
 }
 
 /** Path and query of a request. */
-export function addressOf({ path }: Endpoint, { params = {}, query = {} }: AnyAsked): string {
+export function addressOf(path: string, { params = {}, query = {} }: AnyAsked): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   const words = new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)])));

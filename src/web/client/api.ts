@@ -1,0 +1,28 @@
+import { QueryClient } from "@tanstack/react-query";
+import { ApiError, createClient } from "../../platform/api/contract/client.ts";
+
+/** The API of the platform that serves this page; the cookie says who asks. */
+export const api = createClient({ origin: "" });
+
+const STAYS_FRESH = 15_000;
+const TRIES = 2;
+
+/** What was asked, kept while it is fresh. A request that the server refused is not tried again. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: STAYS_FRESH,
+      retry: (count, error) => count < TRIES && !(error instanceof ApiError),
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+/** What went wrong, in words for people. */
+export const wordsOf = (error: unknown): string =>
+  error instanceof ApiError
+    ? error.message
+    : "The platform does not answer. Is it running, and is this machine online?";
+
+/** True when nobody is signed in. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.problem.status === 401;

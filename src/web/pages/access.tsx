@@ -1,0 +1,226 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { api, queries } from "../client/api.ts";
+import { useMay } from "../client/self.ts";
+import { dateTime, day, words } from "../ui/format.ts";
+import { PageHead, Section } from "../ui/page.tsx";
+import { Loaded, Problem } from "../ui/states.tsx";
+
+const DAY = 86_400_000;
+const USUAL_DAYS = 90;
+
+const fieldsOf = (event: FormEvent<HTMLFormElement>): { readonly [name: string]: string } => {
+  event.preventDefault();
+  return Object.fromEntries(new FormData(event.currentTarget)) as { [name: string]: string };
+};
+
+const grantText = (
+  grants: readonly { readonly role: string; readonly projects: "all" | readonly string[] }[],
+): string =>
+  grants
+    .map(({ role, projects }) => `${words(role)}${projects === "all" ? "" : ` of ${projects.join(", ")}`}`)
+    .join("; ") || "nothing";
+
+/** Who may do what: people, and programs with their tokens. */
+export function Access() {
+  const mayManage = useMay("people:manage");
+  return (
+    <>
+      <PageHead title="Access">Who may do what: people, and programs with their tokens.</PageHead>
+      <div className="columns">
+        <div className="stack">
+          <People />
+          {mayManage ? <Tokens /> : null}
+        </div>
+        <div className="stack">
+          {mayManage ? <Invite /> : null}
+          {mayManage ? <NewToken /> : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function People() {
+  const mayManage = useMay("people:manage");
+  const query = useQuery({ queryKey: ["people"], queryFn: () => api.people.list({ query: { limit: 1_000 } }) });
+  const change = useMutation({
+    mutationFn: ({ id, state }: { readonly id: string; readonly state: "active" | "disabled" }) =>
+      api.people.update({ params: { id }, body: { state } }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  return (
+    <Section title="People">
+      {change.isError ? <Problem error={change.error} /> : null}
+      <Loaded query={query}>
+        {({ items }) => (
+          <ul className="timeline">
+            {items.map((person) => (
+              <li key={person.id}>
+                <span className="row spread">
+                  <span>
+                    <strong>{person.name}</strong> <span className="muted wrap">{person.email}</span>
+                  </span>
+                  {mayManage ? (
+                    <button
+                      type="button"
+                      className="plain small"
+                      onClick={() =>
+                        change.mutate({ id: person.id, state: person.state === "disabled" ? "active" : "disabled" })
+                      }
+                    >
+                      {person.state === "disabled" ? "Let in again" : "Disable"}
+                      <span className="visually-hidden"> {person.name}</span>
+                    </button>
+                  ) : null}
+                </span>
+                <span className="small muted">
+                  {grantText(person.grants)} · {words(person.state).toLowerCase()} · since {day(person.createdAt)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function RoleField() {
+  const query = useQuery({ queryKey: ["roles"], queryFn: () => api.roles.list({}) });
+  return (
+    <label className="field">
+      Role
+      <select name="role" defaultValue="viewer">
+        {query.data?.map((role) => (
+          <option key={role.id} value={role.id}>
+            {role.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A secret that is shown once. */
+const Once = ({ label, secret }: { readonly label: string; readonly secret: string }) => (
+  <div className="note stack" role="status">
+    <strong>{label}</strong>
+    <code className="wrap">{secret}</code>
+    <div>
+      <button type="button" className="button" onClick={() => void navigator.clipboard.writeText(secret)}>
+        Copy
+      </button>
+    </div>
+  </div>
+);
+
+function Invite() {
+  const invite = useMutation({
+    mutationFn: ({ email = "", name = "", role = "" }: { readonly [name: string]: string }) =>
+      api.people.invite({ body: { email, name, grants: [{ role, projects: "all" }] } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["people"] }),
+  });
+  return (
+    <Section title="Invite a person">
+      <form className="stack" onSubmit={(event) => invite.mutate(fieldsOf(event))}>
+        <label className="field">
+          Name
+          <input name="name" required />
+        </label>
+        <label className="field">
+          E-mail address
+          <input name="email" type="email" required />
+        </label>
+        <RoleField />
+        <div>
+          <button type="submit" className="button primary" disabled={invite.isPending}>
+            Invite
+          </button>
+        </div>
+      </form>
+      {invite.isError ? <Problem error={invite.error} /> : null}
+      {invite.data === undefined ? null : (
+        <Once label={`Send this link to ${invite.data.name}: it works once`} secret={invite.data.invitation.link} />
+      )}
+    </Section>
+  );
+}
+
+function NewToken() {
+  const [days, setDays] = useState(USUAL_DAYS);
+  const create = useMutation({
+    mutationFn: ({ name = "", role = "" }: { readonly [name: string]: string }) =>
+      api.tokens.create({ body: { name, grants: [{ role, projects: "all" }], expiresAt: Date.now() + days * DAY } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["tokens"] }),
+  });
+  return (
+    <Section title="Make a service token">
+      <form className="stack" onSubmit={(event) => create.mutate(fieldsOf(event))}>
+        <label className="field">
+          What for
+          <input name="name" required placeholder="CI of web-shop" />
+        </label>
+        <RoleField />
+        <label className="field">
+          Days
+          <input
+            type="number"
+            min={1}
+            max={365}
+            value={days}
+            onChange={(event) => setDays(event.target.valueAsNumber)}
+          />
+        </label>
+        <div>
+          <button type="submit" className="button primary" disabled={create.isPending}>
+            Make token
+          </button>
+        </div>
+      </form>
+      {create.isError ? <Problem error={create.error} /> : null}
+      {create.data === undefined ? null : <Once label="The token, shown this once" secret={create.data.token} />}
+    </Section>
+  );
+}
+
+function Tokens() {
+  const query = useQuery({ queryKey: ["tokens"], queryFn: () => api.tokens.list({}) });
+  const revoke = useMutation({
+    mutationFn: (id: string) => api.tokens.revoke({ params: { id } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["tokens"] }),
+  });
+  return (
+    <Section title="Service tokens">
+      {revoke.isError ? <Problem error={revoke.error} /> : null}
+      <Loaded query={query}>
+        {(tokens) =>
+          tokens.length === 0 ? (
+            <p className="muted">None.</p>
+          ) : (
+            <ul className="timeline">
+              {tokens.map((token) => (
+                <li key={token.id}>
+                  <span className="row spread">
+                    <strong className="wrap">{token.name}</strong>
+                    {token.revokedAt === null ? (
+                      <button type="button" className="plain small" onClick={() => revoke.mutate(token.id)}>
+                        Revoke<span className="visually-hidden"> {token.name}</span>
+                      </button>
+                    ) : (
+                      <span className="small muted">revoked</span>
+                    )}
+                  </span>
+                  <span className="small muted">
+                    {grantText(token.grants)} · until {day(token.expiresAt)} ·{" "}
+                    {token.usedAt === null ? "never used" : `last used about ${dateTime(token.usedAt)}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}

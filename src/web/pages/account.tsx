@@ -1,0 +1,90 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { api, queries } from "../client/api.ts";
+import { useSelf } from "../client/self.ts";
+import { THEMES, type Theme, useTheme } from "../client/theme.ts";
+import { ago, words } from "../ui/format.ts";
+import { PageHead, Section } from "../ui/page.tsx";
+import { Loaded, Problem } from "../ui/states.tsx";
+
+/** Oneself: what one may do, where one is signed in, how it looks. */
+export function Account() {
+  const self = useSelf();
+  const [theme, setTheme] = useTheme();
+  return (
+    <>
+      <PageHead title="Account" />
+      <div className="columns">
+        <div className="stack">
+          <Section title="What you may do">
+            <Loaded query={self}>
+              {({ name, organisation, permissions }) => (
+                <>
+                  <p>
+                    {name}, in {organisation}
+                  </p>
+                  <dl className="facts">
+                    {permissions.map(({ permission, projects }) => (
+                      <div key={permission} style={{ display: "contents" }}>
+                        <dt>{permission}</dt>
+                        <dd>{projects === "all" ? "everywhere" : projects.join(", ")}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                </>
+              )}
+            </Loaded>
+          </Section>
+          <Sessions />
+        </div>
+        <Section title="Appearance">
+          <label className="field">
+            Theme
+            <select value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
+              {THEMES.map((value) => (
+                <option key={value} value={value}>
+                  {value === "system" ? "As the system" : words(value)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Sessions() {
+  const query = useQuery({ queryKey: ["sessions"], queryFn: () => api.self.sessions({}) });
+  const end = useMutation({
+    mutationFn: (id: string) => api.self.endSession({ params: { id } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["sessions"] }),
+  });
+  return (
+    <Section title="Where you are signed in">
+      {end.isError ? <Problem error={end.error} /> : null}
+      <Loaded query={query}>
+        {(sessions) => (
+          <ul className="timeline">
+            {sessions.map((session) => (
+              <li key={session.id}>
+                <span className="row spread">
+                  <span className="wrap">{session.agent || "Unknown browser"}</span>
+                  {session.current ? (
+                    <span className="small muted">this one</span>
+                  ) : (
+                    <button type="button" className="plain small" onClick={() => end.mutate(session.id)}>
+                      End
+                    </button>
+                  )}
+                </span>
+                <span className="small muted">
+                  {session.method} from {session.address} · last seen {ago(session.seenAt)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,232 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { api } from "../client/api.ts";
+import { EvidenceList } from "../ui/evidence.tsx";
+import { dateTime, fieldName, valueText, words } from "../ui/format.ts";
+import { SeverityMark, StateMark } from "../ui/marks.tsx";
+import { PageHead, Section } from "../ui/page.tsx";
+import { Loaded } from "../ui/states.tsx";
+
+const route = getRouteApi("/inventory/$id");
+const MOST_NEIGHBOURS = 60;
+
+/** Everything known of one asset, and from where. */
+export function Asset() {
+  const { id } = route.useParams();
+  const { at } = route.useSearch();
+  const query = useQuery({
+    queryKey: ["asset", id, at],
+    queryFn: () => api.assets.get({ params: { id }, query: { at } }),
+  });
+  return (
+    <Loaded query={query}>
+      {(asset) => (
+        <>
+          <PageHead title={asset.name} crumbs={<Link to="/inventory">Inventory</Link>}>
+            {words(asset.kind)}, seen by {asset.sources.join(", ")}
+          </PageHead>
+          <div className="columns">
+            <div className="stack">
+              <Section title="Properties">
+                <Facts properties={asset.properties} gaps={asset.gaps} />
+              </Section>
+              <AssetFindings id={id} />
+              <Section title="Evidence">
+                <EvidenceList evidence={asset.evidence} />
+              </Section>
+            </div>
+            <div className="stack">
+              <Neighbours id={id} at={at} />
+              <Undecided id={id} at={at} />
+              <Identity id={id} identities={asset.identities} />
+              <History id={id} />
+            </div>
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Facts({
+  properties,
+  gaps,
+}: {
+  readonly properties: { readonly [name: string]: unknown };
+  readonly gaps: { readonly [name: string]: unknown };
+}) {
+  const known = Object.entries(properties).filter(([name]) => gaps[name] === undefined);
+  const unknown = Object.entries(gaps) as [string, { readonly reason: string; readonly detail: string }][];
+  if (known.length + unknown.length === 0) return <p className="muted">Nothing beyond its name is known.</p>;
+  return (
+    <dl className="facts">
+      {known.map(([name, value]) => (
+        <div key={name} style={{ display: "contents" }}>
+          <dt>{fieldName(name)}</dt>
+          <dd>{valueText(value)}</dd>
+        </div>
+      ))}
+      {unknown.map(([name, gap]) => (
+        <div key={name} style={{ display: "contents" }}>
+          <dt>{fieldName(name)}</dt>
+          <dd>
+            <strong>Unknown</strong>{" "}
+            <span className="muted">
+              ({words(gap.reason).toLowerCase()}: {gap.detail})
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function AssetFindings({ id }: { readonly id: string }) {
+  const query = useQuery({
+    queryKey: ["findings", "of", id],
+    queryFn: () => api.findings.list({ query: { asset: id, limit: 100 } }),
+  });
+  return (
+    <Section title="Findings">
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="muted">None. What the rules could not decide stands under Undecided.</p>
+          ) : (
+            <ul className="timeline">
+              {items.map((finding) => (
+                <li key={finding.id}>
+                  <Link to="/findings/$id" params={{ id: finding.id }} className="wrap">
+                    {finding.message}
+                  </Link>
+                  <span className="row">
+                    <SeverityMark severity={finding.severity} />
+                    <StateMark state={finding.state} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function Neighbours({ id, at }: { readonly id: string; readonly at: string | undefined }) {
+  const query = useQuery({
+    queryKey: ["around", id, at],
+    queryFn: () => api.assets.neighbourhood({ params: { id }, query: { hops: 1, limit: MOST_NEIGHBOURS, at } }),
+  });
+  return (
+    <Section title="Connected to">
+      <Loaded query={query}>
+        {({ assets, relationships, truncated }) => {
+          const names = new Map(assets.map((asset) => [asset.id, asset]));
+          const edges = relationships.filter(({ from, to }) => from === id || to === id);
+          if (edges.length === 0) return <p className="muted">Nothing that was seen.</p>;
+          return (
+            <ul className="stack small">
+              {edges.map(({ from, verb, to }) => {
+                const other = names.get(from === id ? to : from);
+                return (
+                  <li key={`${from} ${verb} ${to}`} className="wrap">
+                    <span className="muted">{from === id ? `${verb} ` : ""}</span>
+                    {other === undefined ? (
+                      "?"
+                    ) : (
+                      <Link to="/inventory/$id" params={{ id: other.id }}>
+                        {words(other.kind)} {other.name}
+                      </Link>
+                    )}
+                    <span className="muted">{from === id ? "" : ` ${verb} this`}</span>
+                  </li>
+                );
+              })}
+              {truncated ? <li className="muted">More than {MOST_NEIGHBOURS}; the API has all.</li> : null}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Undecided({ id, at }: { readonly id: string; readonly at: string | undefined }) {
+  const query = useQuery({
+    queryKey: ["undecided", id, at],
+    queryFn: () => api.assets.undecided({ params: { id }, query: { at } }),
+  });
+  return (
+    <Section title="Undecided">
+      <Loaded query={query}>
+        {(items) =>
+          items.length === 0 ? (
+            <p className="muted">Every rule for it could decide.</p>
+          ) : (
+            <ul className="stack small">
+              {items.map(({ rule, reasons }) => (
+                <li key={rule} className="wrap">
+                  <strong>{rule}</strong>: {reasons.join("; ")}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function Identity({ id, identities }: { readonly id: string; readonly identities: readonly string[] }) {
+  const query = useQuery({ queryKey: ["identity", id], queryFn: () => api.identity.explain({ params: { id } }) });
+  return (
+    <Section title="Why this is one asset">
+      <ul className="stack small">
+        {identities.map((identity) => (
+          <li key={identity} className="wrap">
+            <code>{identity}</code>
+          </li>
+        ))}
+      </ul>
+      <Loaded query={query}>
+        {({ sightings, joins }) => (
+          <p className="small muted">
+            {sightings.length === 1
+              ? "One source saw it."
+              : `${sightings.length} sightings, joined by ${joins.map(({ by }) => by).join(", ")}.`}
+          </p>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function History({ id }: { readonly id: string }) {
+  const query = useQuery({
+    queryKey: ["history", id],
+    queryFn: () => api.assets.history({ params: { id } }),
+    retry: false,
+  });
+  if (query.isError) return null;
+  return (
+    <Section title="History">
+      <Loaded query={query}>
+        {(versions) => (
+          <ol className="timeline small">
+            {versions.map((version) => (
+              <li key={version.validFrom}>
+                <Link to="/inventory/$id" params={{ id }} search={{ at: String(version.validFrom) }}>
+                  {dateTime(version.validFrom)}
+                </Link>
+                <span className="muted">
+                  {version.validTo === null ? "as it is now" : `until ${dateTime(version.validTo)}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

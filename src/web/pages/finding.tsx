@@ -1,0 +1,136 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { api } from "../client/api.ts";
+import { useMay } from "../client/self.ts";
+import { EvidenceList } from "../ui/evidence.tsx";
+import { dateTime, words } from "../ui/format.ts";
+import { SeverityMark, StateMark } from "../ui/marks.tsx";
+import { PageHead, Section } from "../ui/page.tsx";
+import { Loaded } from "../ui/states.tsx";
+import { TriageForm } from "./triage.tsx";
+
+const route = getRouteApi("/findings/$id");
+
+/** One flaw: where it is, what people decided, what happened to it. */
+export function Finding() {
+  const { id } = route.useParams();
+  const mayTriage = useMay("findings:triage");
+  const query = useQuery({ queryKey: ["finding", id], queryFn: () => api.findings.get({ params: { id } }) });
+  return (
+    <Loaded query={query}>
+      {(finding) => (
+        <>
+          <PageHead title={finding.message} crumbs={<Link to="/findings">Findings</Link>}>
+            <span className="row">
+              <SeverityMark severity={finding.severity} />
+              <StateMark state={finding.state} />
+              <Link to="/findings" search={{ rule: finding.rule }}>
+                {finding.rule}
+              </Link>
+            </span>
+          </PageHead>
+          <div className="columns">
+            <div className="stack">
+              <Section title="Where">
+                <p>
+                  {words(finding.assetKind)}{" "}
+                  <Link to="/inventory/$id" params={{ id: finding.assetId }}>
+                    {finding.assetName}
+                  </Link>
+                </p>
+                <EvidenceList evidence={finding.evidence} />
+              </Section>
+              <RuleText id={finding.rule} />
+            </div>
+            <div className="stack">
+              <Section title="Decision">
+                <dl className="facts">
+                  <dt>Open since</dt>
+                  <dd>{dateTime(finding.openedAt)}</dd>
+                  {finding.acceptance === null ? null : (
+                    <>
+                      <dt>Accepted</dt>
+                      <dd>
+                        {finding.acceptance.reason} (by {finding.acceptance.approver}
+                        {finding.acceptance.expires === null
+                          ? ", without an end"
+                          : `, until ${dateTime(finding.acceptance.expires)}`}
+                        )
+                      </dd>
+                    </>
+                  )}
+                  {finding.dismissal === null ? null : (
+                    <>
+                      <dt>False positive</dt>
+                      <dd>{finding.dismissal}</dd>
+                    </>
+                  )}
+                  <dt>Due</dt>
+                  <dd>{finding.due === null ? "not set" : dateTime(finding.due)}</dd>
+                  <dt>Snoozed until</dt>
+                  <dd>{finding.snoozedUntil === null ? "not snoozed" : dateTime(finding.snoozedUntil)}</dd>
+                </dl>
+                {mayTriage ? <TriageForm findings={[finding.id]} onDone={() => {}} /> : null}
+              </Section>
+              <FindingHistory id={id} />
+            </div>
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function RuleText({ id }: { readonly id: string }) {
+  const query = useQuery({
+    queryKey: ["rule", id],
+    queryFn: () => api.rules.get({ params: { id } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Section title="Why it matters, and what to do">
+      <Loaded query={query}>
+        {(rule) => (
+          <>
+            <p>{rule.why}</p>
+            <h3>Fix</h3>
+            <p>{rule.fix}</p>
+            <p className="small muted">
+              Controls: {rule.controls.join(", ")}. Techniques: {rule.techniques.join(", ")}.
+            </p>
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function FindingHistory({ id }: { readonly id: string }) {
+  const query = useQuery({
+    queryKey: ["finding-history", id],
+    queryFn: () => api.findings.history({ params: { id } }),
+  });
+  return (
+    <Section title="What happened">
+      <Loaded query={query}>
+        {(events) => (
+          <ol className="timeline small">
+            {events.map((event) => (
+              <li key={`${event.at} ${event.action}`}>
+                <span>
+                  <strong>{words(event.action)}</strong> by {event.actor.name}
+                </span>
+                <span className="muted">
+                  {dateTime(event.at)}
+                  {event.before === null || event.before === event.after
+                    ? ""
+                    : ` · ${words(event.before)} → ${words(event.after)}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

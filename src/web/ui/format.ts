@@ -1,0 +1,39 @@
+const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+const NUMBER = new Intl.NumberFormat();
+const AGO = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+
+export const dateTime = (instant: number): string => DATE.format(instant);
+export const day = (instant: number): string => DAY.format(instant);
+export const number = (value: number): string => NUMBER.format(value);
+
+const UNITS = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+/** How long ago, in the largest unit that fits. */
+export function ago(instant: number, now: number = Date.now()): string {
+  for (const [unit, size] of UNITS)
+    if (Math.abs(now - instant) >= size) return AGO.format(Math.round((instant - now) / size), unit);
+  return "just now";
+}
+
+/** A word of the program as people write it: `mcp-server` becomes `MCP server`. */
+export const words = (id: string): string => {
+  const text = id.replaceAll("-", " ").replace(/\b(ai|mcp|llm|api)\b/g, (word) => word.toUpperCase());
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** `camelCase` as words. */
+export const fieldName = (name: string): string => words(name.replaceAll(/([a-z])([A-Z])/g, "$1-$2").toLowerCase());
+
+/** A property's value as text. */
+export function valueText(value: unknown): string {
+  if (value === null) return "not set";
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(valueText).join(", ");
+  if (typeof value === "object") return JSON.stringify(value);
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "number" ? number(value) : String(value);
+}

@@ -1,0 +1,43 @@
+import type { Severity } from "../../domain/severity.ts";
+import type { FindingState } from "../../domain/triage.ts";
+import { words } from "./format.ts";
+
+/** Every severity has a shape of its own, so that it works without colour. */
+const SHAPES: { readonly [severity in Severity]: string } = {
+  critical: "M6 0 12 6 6 12 0 6Z",
+  high: "M6 0.8 12 11.5H0Z",
+  medium: "M1 1H11V11H1Z",
+  low: "M6 11.2 0 0.5H12Z",
+  info: "M6 0.5A5.5 5.5 0 1 1 5.99 0.5Z",
+};
+
+/** A severity as shape, colour and word. */
+export const SeverityMark = ({ severity }: { readonly severity: Severity }) => (
+  <span className={`mark ${severity}`}>
+    <svg viewBox="0 0 12 12" aria-hidden="true">
+      <path d={SHAPES[severity]} fill="currentColor" />
+    </svg>
+    {words(severity)}
+  </span>
+);
+
+const TONE: { readonly [state in FindingState]: string } = {
+  open: "high",
+  reopened: "high",
+  "in-progress": "medium",
+  accepted: "quiet",
+  "false-positive": "quiet",
+  fixed: "good",
+};
+
+/** Where a finding stands. */
+export const StateMark = ({ state }: { readonly state: FindingState }) => (
+  <span className={`mark ${TONE[state]}`}>{words(state)}</span>
+);
+
+const RUN_TONE = { succeeded: "good", partial: "medium", failed: "critical" } as const;
+
+/** How a run went. */
+export const RunMark = ({ status }: { readonly status: keyof typeof RUN_TONE }) => (
+  <span className={`mark ${RUN_TONE[status]}`}>{words(status)}</span>
+);
