@@ -87,7 +87,7 @@ describe.each(reports.map(({ id, mediaType }) => [id, mediaType] as const))("%s"
     expect(CONTROLS.exec(raw)?.[0].codePointAt(0)?.toString(16)).toBeUndefined();
   });
 
-  it.runIf(/json/.test(mediaType))("is JSON", () => expect(() => JSON.parse(render(id))).not.toThrow());
+  if (/json/.test(mediaType)) it("is JSON", () => expect(() => JSON.parse(render(id))).not.toThrow());
 });
 
 it.each(["csv", "csv-assets"])("%s has no cell that a spreadsheet would work out", (id) => {
