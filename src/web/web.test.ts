@@ -97,7 +97,10 @@ describe.skipIf(EXECUTABLE === undefined)(
       await page.getByLabel("Reason").fill("Pinned by the lockfile of the image");
       await page.getByRole("button", { name: "Decide" }).click();
       await page.getByText("Pinned by the lockfile of the image").waitFor();
-      await page.getByText("Accept", { exact: false }).first().waitFor();
+      await page
+        .getByRole("region", { name: "What happened" })
+        .getByText(/^Accept by/)
+        .waitFor();
       await page.goto(`${origin}/audit`);
       await page.getByText("finding.accept").first().waitFor();
     });
@@ -150,6 +153,7 @@ describe.skipIf(EXECUTABLE === undefined)(
       "/audit",
       "/account",
       "/search?q=shop",
+      "/api/v1/reference",
       "/nowhere",
     ];
 

@@ -24,11 +24,11 @@ export function referencePage(version: string): string {
 <p>Described in full as OpenAPI 3.1: <a href="/api/v1/openapi.json">openapi.json</a>. Send a service token as <code>Authorization: Bearer stance_…</code>.
 Lists take <code>after</code> and <code>limit</code>, or <code>format=ndjson</code> and <code>format=csv</code> for all of it.
 POST takes an <code>Idempotency-Key</code>. Problems come as <code>application/problem+json</code> (RFC 9457).</p>
-<h2>Routes</h2><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th><th>Who may call it</th></tr></thead><tbody>
+<h2>Routes</h2><section class="table" aria-label="Routes" tabindex="0"><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th><th>Who may call it</th></tr></thead><tbody>
 ${rows.join("\n")}
-</tbody></table>
-<h2>Permissions</h2><table><thead><tr><th>Permission</th><th>Lets one</th></tr></thead><tbody>
+</tbody></table></section>
+<h2>Permissions</h2><section class="table" aria-label="Permissions" tabindex="0"><table><thead><tr><th>Permission</th><th>Lets one</th></tr></thead><tbody>
 ${permissions.join("\n")}
-</tbody></table></main></body></html>
+</tbody></table></section></main></body></html>
 `;
 }

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { hexDigest } from "../files/digest.ts";
 
 const BYTES = 32;
 
@@ -6,7 +7,7 @@ const BYTES = 32;
 export const newSecret = (): string => randomBytes(BYTES).toString("base64url");
 
 /** A secret as the store keeps it: its SHA-256 in hex. Enough for random secrets, never for passwords. */
-export const keptForm = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+export const keptForm = (secret: string): string => hexDigest(secret);
 
 /** Whether a secret is the one that is kept, in the same time for every answer. */
 export const isSecret = (secret: string, kept: string): boolean => {

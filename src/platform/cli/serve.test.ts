@@ -107,3 +107,15 @@ it("serves from nothing, takes a scan as a local one gives it, and stops when to
   for (const line of err.trimEnd().split("\n")) expect(JSON.parse(line)).toHaveProperty("event");
   expect(err).not.toContain(token);
 }, 120_000);
+
+it.each([
+  [["--origin", "nowhere"], '"nowhere" is no origin', 2],
+  [["--metrics", "70000"], '--metrics cannot be "70000"', 2],
+  [["--metrics", "host.invalid:1"], "cannot listen on host.invalid:1", 3],
+])("ends at once with a reason for %j, and leaves nothing running", async (words, reason, code) => {
+  const data = mkdtempSync(join(tmpdir(), "stance-serve-"));
+  const output = await start(["serve", "--port", "0", "--data", data, ...words]).ended;
+  expect([output.code, output.out]).toEqual([code, ""]);
+  expect(output.err).toContain(reason);
+  rmSync(data, { recursive: true });
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Cell, csvLine } from "../../domain/csv.ts";
 import type { Endpoint } from "../api/contract/endpoint.ts";
 
 /** Each thing as a line of JSON; what is a line already stays. */
@@ -12,24 +13,16 @@ export async function* eventsOf(items: AsyncIterable<unknown>): AsyncGenerator<s
     yield typeof item === "string" ? `: ${item}\n\n` : `data: ${JSON.stringify(item)}\n\n`;
 }
 
-/** A character with which a spreadsheet would take a text for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(value: unknown): string {
-  const text =
-    value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-  const safe = typeof value !== "number" && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const row = (cells: readonly unknown[]): string => `${cells.map(cell).join(",")}\r\n`;
+/** A field of a reply as a cell; what has a shape of its own is JSON. */
+const cellOf = (value: unknown): Cell =>
+  typeof value === "object" && value !== null ? JSON.stringify(value) : (value as Cell);
 
 /** A list as comma-separated values (RFC 4180), a column for each field of its items. */
 export async function* tableOf(items: AsyncIterable<unknown>, { reply }: Endpoint): AsyncGenerator<string> {
   const columns = columnsOf(reply);
-  yield row(columns);
+  yield csvLine(columns);
   for await (const item of items)
-    yield row(columns.map((name) => (item as { readonly [name: string]: unknown })[name]));
+    yield csvLine(columns.map((name) => cellOf((item as { readonly [name: string]: unknown })[name])));
 }
 
 function columnsOf(page: z.ZodType): readonly string[] {

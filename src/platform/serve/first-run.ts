@@ -1,7 +1,7 @@
 import { wholeOf } from "../auth/caller.ts";
 import { makeLink } from "../auth/links.ts";
 import type { Actor } from "../store/contract/access.ts";
-import type { Store } from "../store/contract/store.ts";
+import type { Estate, Store } from "../store/contract/store.ts";
 
 const SETUP: Actor = { kind: "system", id: "setup", name: "Set-up" };
 
@@ -22,14 +22,21 @@ export async function adminLink(
   const [organisation] = await store.organisations.list();
   const estate = wholeOf(store, organisation?.id ?? FIRST);
   if ((await estate.projects.list()).length === 0) await estate.projects.create({ id: FIRST, name: "Default" }, SETUP);
-  const { items } = await estate.people.list({ limit: 1_000 });
-  if (items.some((person) => person.state === "active")) return null;
+  if (await someoneActive(estate)) return null;
+  const grants = [{ role: "admin", projects: "all" }] as const;
   const admin =
-    items[0] ??
-    (await estate.people.create(
-      { email: FIRST_ADMIN, name: "Admin", grants: [{ role: "admin", projects: "all" }] },
-      SETUP,
-    ));
+    (await estate.people.byEmail(FIRST_ADMIN)) ??
+    (await estate.people.create({ email: FIRST_ADMIN, name: "Admin", grants }, SETUP));
   const { link } = await makeLink(estate, admin.id, { ...setting, actor: SETUP });
   return link;
+}
+
+/** Whether anyone has signed in yet. */
+async function someoneActive({ people }: Estate): Promise<boolean> {
+  for (let after: string | null = null; ; ) {
+    const { items, next } = await people.list({ after, limit: 1_000 });
+    if (items.some((person) => person.state === "active")) return true;
+    if (next === null) return false;
+    after = next;
+  }
 }

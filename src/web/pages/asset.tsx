@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { ApiError } from "../../platform/api/contract/client.ts";
 import { api } from "../client/api.ts";
 import { EvidenceList } from "../ui/evidence.tsx";
 import { dateTime, fieldName, valueText, words } from "../ui/format.ts";
@@ -9,6 +10,7 @@ import { Loaded } from "../ui/states.tsx";
 
 const route = getRouteApi("/inventory/$id");
 const MOST_NEIGHBOURS = 60;
+const MOST_FINDINGS = 100;
 
 /** Everything known of one asset, and from where. */
 export function Asset() {
@@ -84,12 +86,12 @@ function Facts({
 function AssetFindings({ id }: { readonly id: string }) {
   const query = useQuery({
     queryKey: ["findings", "of", id],
-    queryFn: () => api.findings.list({ query: { asset: id, limit: 100 } }),
+    queryFn: () => api.findings.list({ query: { asset: id, limit: MOST_FINDINGS } }),
   });
   return (
     <Section title="Findings">
       <Loaded query={query}>
-        {({ items }) =>
+        {({ items, next }) =>
           items.length === 0 ? (
             <p className="muted">None. What the rules could not decide stands under Undecided.</p>
           ) : (
@@ -105,6 +107,7 @@ function AssetFindings({ id }: { readonly id: string }) {
                   </span>
                 </li>
               ))}
+              {next === null ? null : <li className="muted">More than {MOST_FINDINGS}; the API has all.</li>}
             </ul>
           )
         }
@@ -208,7 +211,13 @@ function History({ id }: { readonly id: string }) {
     queryFn: () => api.assets.history({ params: { id } }),
     retry: false,
   });
-  if (query.isError) return null;
+  const isHidden = query.error instanceof ApiError && query.error.problem.status === 404;
+  if (isHidden)
+    return (
+      <Section title="History">
+        <p className="muted">Only people who see the whole organisation see what all its sources said over time.</p>
+      </Section>
+    );
   return (
     <Section title="History">
       <Loaded query={query}>

@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { api } from "../client/api.ts";
+import { usePages } from "../client/pages.ts";
 import { dateTime } from "../ui/format.ts";
 import { More } from "../ui/list.tsx";
 import { PageHead } from "../ui/page.tsx";
@@ -8,12 +8,7 @@ import { Table } from "../ui/table.tsx";
 
 /** Every change of state, chained: who did what to what. */
 export function Audit() {
-  const list = useInfiniteQuery({
-    queryKey: ["audit"],
-    queryFn: ({ pageParam }) => api.audit.list({ query: { after: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const { list, rows } = usePages(["audit"], (after) => api.audit.list({ query: { after } }));
   return (
     <>
       <PageHead
@@ -41,24 +36,22 @@ export function Audit() {
           </tr>
         </thead>
         <tbody>
-          {list.data?.pages
-            .flatMap((page) => page.items)
-            .map((entry) => (
-              <tr key={entry.number}>
-                <td className="number">{entry.number}</td>
-                <td>{dateTime(entry.at)}</td>
-                <td>{entry.actor.name}</td>
-                <td>
-                  <code>{entry.action}</code>
-                </td>
-                <td className="wrap">
-                  {entry.subject}
-                  <div className="small muted">
-                    {Object.keys(entry.detail).length === 0 ? "" : JSON.stringify(entry.detail)}
-                  </div>
-                </td>
-              </tr>
-            ))}
+          {rows.map((entry) => (
+            <tr key={entry.number}>
+              <td className="number">{entry.number}</td>
+              <td>{dateTime(entry.at)}</td>
+              <td>{entry.actor.name}</td>
+              <td>
+                <code>{entry.action}</code>
+              </td>
+              <td className="wrap">
+                {entry.subject}
+                <div className="small muted">
+                  {Object.keys(entry.detail).length === 0 ? "" : JSON.stringify(entry.detail)}
+                </div>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </Table>
       <More list={list} />

@@ -68,6 +68,7 @@ function Part({
   readonly ids: readonly string[];
   readonly to: "asset" | "finding" | "none";
 }) {
+  if (ids.length === 0) return null;
   return (
     <Section title={`${title}: ${number(ids.length)}`}>
       <ul className="stack small">

@@ -1,12 +1,13 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { SEVERITIES } from "../../domain/severity.ts";
 import { FINDING_STATES } from "../../domain/triage.ts";
 import { api } from "../client/api.ts";
+import { usePages } from "../client/pages.ts";
 import { useMay } from "../client/self.ts";
 import { Chips } from "../ui/chips.tsx";
-import { ago, words } from "../ui/format.ts";
+import { ago, listed, words } from "../ui/format.ts";
 import { Downloads, More } from "../ui/list.tsx";
 import { SeverityMark, StateMark } from "../ui/marks.tsx";
 import { PageHead } from "../ui/page.tsx";
@@ -15,8 +16,6 @@ import { Table } from "../ui/table.tsx";
 import { TriageForm } from "./triage.tsx";
 
 const route = getRouteApi("/findings");
-const listed = (text: string | undefined): readonly string[] =>
-  text === undefined || text === "" ? [] : text.split(",");
 const joined = (chosen: readonly string[]): string | undefined => chosen.join(",") || undefined;
 
 /** Every flaw that a rule found, worst first. */
@@ -26,12 +25,7 @@ export function Findings() {
   const filter = { severities: search.severity, states: search.state, rules: search.rule };
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const mayTriage = useMay("findings:triage");
-  const list = useInfiniteQuery({
-    queryKey: ["findings", filter],
-    queryFn: ({ pageParam }) => api.findings.list({ query: { ...filter, after: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const { list, rows } = usePages(["findings", filter], (after) => api.findings.list({ query: { ...filter, after } }));
   const severities = useQuery({
     queryKey: ["findings", "counts", "severity", search.state, search.rule],
     queryFn: () => api.findings.counts({ query: { by: "severity", states: search.state, rules: search.rule } }),
@@ -40,7 +34,6 @@ export function Findings() {
     queryKey: ["findings", "counts", "by-state", search.severity, search.rule],
     queryFn: () => api.findings.counts({ query: { by: "state", severities: search.severity, rules: search.rule } }),
   });
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const set = (change: Partial<typeof search>): void => {
     setChosen(new Set());
     void navigate({ to: "/findings", search: { ...search, ...change }, replace: true });
@@ -88,12 +81,7 @@ export function Findings() {
       {list.isError ? <Problem error={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && rows.length === 0 ? (
         <div className="card">
-          <Empty title="No such findings">
-            <p>
-              No rule found one in what was looked at. <Link to="/sources">See what was not examined</Link> before you
-              take it for an all-clear.
-            </p>
-          </Empty>
+          <NoFindings />
         </div>
       ) : null}
       {rows.length === 0 ? null : (
@@ -156,5 +144,25 @@ export function Findings() {
         </section>
       )}
     </>
+  );
+}
+
+/** Where nothing was looked at, no finding means nothing. */
+function NoFindings() {
+  const { data } = useQuery({ queryKey: ["runs", "any"], queryFn: () => api.runs.list({ query: { limit: 1 } }) });
+  if (data === undefined) return null;
+  return data.items.length === 0 ? (
+    <Empty title="Nothing has been looked at yet">
+      <p>
+        So nothing is known to be wrong, or right. <Link to="/">Send a first scan.</Link>
+      </p>
+    </Empty>
+  ) : (
+    <Empty title="No such findings">
+      <p>
+        No rule found one in what was looked at. <Link to="/sources">See what was not examined</Link> before you take it
+        for an all-clear.
+      </p>
+    </Empty>
   );
 }

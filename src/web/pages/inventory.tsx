@@ -1,16 +1,15 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../client/api.ts";
+import { usePages } from "../client/pages.ts";
 import { Chips } from "../ui/chips.tsx";
-import { day, words } from "../ui/format.ts";
+import { day, listed, words } from "../ui/format.ts";
 import { Downloads, More } from "../ui/list.tsx";
 import { PageHead } from "../ui/page.tsx";
 import { Empty, Loaded, Problem } from "../ui/states.tsx";
 import { Table } from "../ui/table.tsx";
 
 const route = getRouteApi("/inventory");
-const listed = (text: string | undefined): readonly string[] =>
-  text === undefined || text === "" ? [] : text.split(",");
 
 /** Every asset that the person may see, by kind. */
 export function Inventory() {
@@ -19,13 +18,7 @@ export function Inventory() {
   const navigate = useNavigate();
   const filter = { kinds: kind, at };
   const counts = useQuery({ queryKey: ["assets", "counts", at], queryFn: () => api.assets.counts({ query: { at } }) });
-  const list = useInfiniteQuery({
-    queryKey: ["assets", filter],
-    queryFn: ({ pageParam }) => api.assets.list({ query: { ...filter, after: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const { list, rows } = usePages(["assets", filter], (after) => api.assets.list({ query: { ...filter, after } }));
   return (
     <>
       <PageHead title="Inventory" actions={<Downloads path="/assets" query={filter} />}>

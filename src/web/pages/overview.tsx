@@ -11,6 +11,7 @@ import { Empty, Loaded } from "../ui/states.tsx";
 const OPEN = ["open", "in-progress", "reopened"] as const;
 const WEEK = 7 * 86_400_000;
 const WORST_FIRST = SEVERITIES.toReversed();
+const plural = (kind: string, count: number): string => `${words(kind)}${count === 1 ? "" : "s"}`;
 const sum = (counts: { readonly [name: string]: number }): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
 
@@ -36,6 +37,9 @@ export function Overview() {
               <div className="columns">
                 <WorstFindings />
                 <Section title="What we cannot see" actions={<Link to="/sources">All runs</Link>}>
+                  <p className="small muted">
+                    Files that runs did not examine. What a rule could not decide stands on its asset, under Undecided.
+                  </p>
                   <ul className="timeline">
                     {items.map((run) => (
                       <li key={run.id}>
@@ -64,10 +68,10 @@ export function Overview() {
 const FirstSteps = () => (
   <Section title="Nothing has been looked at yet">
     <Empty title="Send a first scan">
-      <p>In a repository, with a service token that may push (an admin makes it under Access):</p>
+      <p>In a repository, with a service token of the role Editor (an admin makes it under Access):</p>
       <figure className="code">
         <pre>
-          <code>{`export STANCE_TOKEN=stance_…\nnpx stance push --to ${location.origin}`}</code>
+          <code>{`export STANCE_TOKEN=stance_…\nstance push --to ${location.origin}`}</code>
         </pre>
       </figure>
       <p className="muted">
@@ -94,13 +98,17 @@ function InventoryTile() {
             <Link className="figure" to="/inventory">
               {number(sum(counts))}
             </Link>
-            <p className="small muted">
-              assets, of them{" "}
+            <ul className="row small">
               {["model", "agent", "tool", "mcp-server"]
                 .filter((kind) => (counts[kind] ?? 0) > 0)
-                .map((kind) => `${number(counts[kind] ?? 0)} ${words(kind).toLowerCase()}`)
-                .join(", ") || "none of the AI kinds"}
-            </p>
+                .map((kind) => (
+                  <li key={kind}>
+                    <Link to="/inventory" search={{ kind }}>
+                      {number(counts[kind] ?? 0)} {plural(kind, counts[kind] ?? 0)}
+                    </Link>
+                  </li>
+                ))}
+            </ul>
           </>
         )}
       </Loaded>
@@ -191,10 +199,16 @@ function DecisionsTile() {
             <Link className="figure" to="/findings" search={{ state: "accepted" }}>
               {number(counts.accepted ?? 0)}
             </Link>
-            <p className="small muted">
-              accepted risks; {number(counts["in-progress"] ?? 0)} in work, {number(counts.fixed ?? 0)} fixed and seen
-              to be, {number(counts["false-positive"] ?? 0)} false positives
-            </p>
+            <p className="small muted">accepted risks</p>
+            <ul className="row small">
+              {(["in-progress", "fixed", "false-positive"] as const).map((state) => (
+                <li key={state}>
+                  <Link to="/findings" search={{ state }}>
+                    {number(counts[state] ?? 0)} {words(state).toLowerCase()}
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </Loaded>

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../client/api.ts";
+import { usePages } from "../client/pages.ts";
 import { dateTime, number, words } from "../ui/format.ts";
 import { Downloads, More } from "../ui/list.tsx";
 import { RunMark } from "../ui/marks.tsx";
@@ -71,27 +72,22 @@ export function Run() {
 }
 
 function NotExamined({ id, count }: { readonly id: string; readonly count: number }) {
-  const list = useInfiniteQuery({
-    queryKey: ["not-examined", id],
-    queryFn: ({ pageParam }) => api.runs.notExamined({ params: { id }, query: { after: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const { list, rows } = usePages(["not-examined", id], (after) =>
+    api.runs.notExamined({ params: { id }, query: { after } }),
+  );
   return (
     <Section title={`Not examined: ${number(count)}`}>
       {list.isError ? <Problem error={list.error} retry={() => void list.refetch()} /> : null}
       {count === 0 ? <p className="muted">Everything that was asked for was looked at.</p> : null}
       <ul className="stack small">
-        {list.data?.pages
-          .flatMap((page) => page.items)
-          .map((item) => (
-            <li key={`${item.path} ${item.connector} ${item.reason}`} className="wrap">
-              <code>{item.path}</code>{" "}
-              <span className="muted">
-                {words(item.reason).toLowerCase()}: {item.detail}
-              </span>
-            </li>
-          ))}
+        {rows.map((item) => (
+          <li key={`${item.path} ${item.connector} ${item.reason}`} className="wrap">
+            <code>{item.path}</code>{" "}
+            <span className="muted">
+              {words(item.reason).toLowerCase()}: {item.detail}
+            </span>
+          </li>
+        ))}
       </ul>
       <More list={list} />
     </Section>

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../client/api.ts";
+import { usePages } from "../client/pages.ts";
 import { ago, day, number } from "../ui/format.ts";
 import { Downloads, More } from "../ui/list.tsx";
 import { RunMark } from "../ui/marks.tsx";
@@ -11,13 +12,7 @@ import { Table } from "../ui/table.tsx";
 /** What is looked at, and how each look went. */
 export function Sources() {
   const sources = useQuery({ queryKey: ["sources"], queryFn: () => api.sources.list({}) });
-  const runs = useInfiniteQuery({
-    queryKey: ["runs"],
-    queryFn: ({ pageParam }) => api.runs.list({ query: { after: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const rows = runs.data?.pages.flatMap((page) => page.items) ?? [];
+  const { list: runs, rows } = usePages(["runs"], (after) => api.runs.list({ query: { after } }));
   return (
     <>
       <PageHead title="Sources" actions={<Downloads path="/runs" />}>

@@ -22,7 +22,10 @@ export function ago(instant: number, now: number = Date.now()): string {
 
 /** A word of the program as people write it: `mcp-server` becomes `MCP server`. */
 export const words = (id: string): string => {
-  const text = id.replaceAll("-", " ").replace(/\b(ai|mcp|llm|api)\b/g, (word) => word.toUpperCase());
+  const text = id
+    .replaceAll("-", " ")
+    .replace(/\b(adk|ai|api|ci|llm|mcp)\b/g, (word) => word.toUpperCase())
+    .replace(/\biac\b/g, "IaC");
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
@@ -37,3 +40,6 @@ export function valueText(value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "number" ? number(value) : String(value);
 }
+
+/** The values of a filter as it stands in an address: by commas. */
+export const listed = (text: string | undefined): readonly string[] => (text ? text.split(",") : []);

@@ -1,6 +1,6 @@
+import { type Column, csvOf } from "../../../domain/csv.ts";
 import { defineReport } from "../../../domain/report.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
-import { type Column, csvOf } from "../shared/csv.ts";
 
 /** The inventory as a table, one asset a row. Properties that only some kinds have stand together as JSON. */
 export const csvAssets = defineReport({

@@ -1,8 +1,8 @@
+import { type Column, csvOf } from "../../../domain/csv.ts";
 import type { Finding } from "../../../domain/finding.ts";
 import { defineReport } from "../../../domain/report.ts";
 import type { Rule } from "../../../domain/rule.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
-import { type Column, csvOf } from "../shared/csv.ts";
 
 /** All findings as a table, ignored ones and those in tests too: a column says which. */
 export const csv = defineReport({

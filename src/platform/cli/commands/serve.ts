@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Hono } from "hono";
 import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
 import { signerFromFile } from "../../audit/key-file.ts";
@@ -27,67 +26,69 @@ const PATIENCE = 10_000;
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const host = args.value("host") ?? "127.0.0.1";
   const port = args.count("port", 0, MOST_PORT) ?? USUAL_PORT;
+  const named = originIn(args.value("origin") ?? process.env.STANCE_ORIGIN);
+  const operator = addressIn(args.value("metrics"));
   const folder = dataFolder(args.value("data") ?? process.env.STANCE_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const at = args.value("store") ?? process.env.DATABASE_URL ?? join(folder, "estate.db");
   const store = await openNamed(at, besideStore(at, folder));
   const stopping = new AbortController();
+  const running: Running[] = [];
   try {
     const signer = signerFromFile(args.value("key") ?? join(besideStore(at, folder), "audit-key.pem"));
     const log = jsonLog((line) => void process.stderr.write(line), Date.now);
     const metrics = metricsOf(store, args.has("quiet") ? () => {} : log);
-    const settings = {
-      store,
-      signer,
-      now: Date.now,
-      log: metrics.log,
-      trustedProxies: args.values("proxy"),
-    };
-    const origins = { origin: "" };
+    const trustedProxies = args.values("proxy");
+    let origin = named ?? "";
     const platform: Platform = {
-      ...settings,
+      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies },
       get origin() {
-        return origins.origin;
+        return origin;
       },
     };
     const app = createApp(platform, stopping.signal);
     addHealth(app, store, stopping.signal);
     addPages(app, manifest.version);
-    const running = await listen(app, host, port);
-    origins.origin = originOf(args.value("origin") ?? process.env.STANCE_ORIGIN, host, running.port);
-    const link = await adminLink(store, { origin: platform.origin, now: Date.now() });
-    shell.write(`Stance is at ${platform.origin}\n`);
+    const server = await listen(app, host, port);
+    running.push(server);
+    // Where any free port was asked for, the address is known only now.
+    origin = named ?? usualOrigin(host, server.port);
+    if (operator !== null) {
+      const figures = operatorApp(store, metrics, stopping.signal);
+      running.push(await listen(figures, operator.host, operator.port));
+    }
+    const link = await adminLink(store, { origin, now: Date.now() });
+    shell.write(`Stance is at ${origin}\n`);
     if (link !== null) shell.write(`Its first admin chooses a password here, once: ${link}\n`);
-    const operator = args.value("metrics");
-    const figures =
-      operator === undefined ? null : await listenFor(operatorApp(store, metrics, stopping.signal), operator);
     await stopSignal();
-    stopping.abort();
-    await running.close(PATIENCE);
-    await figures?.close(0);
   } finally {
+    stopping.abort();
+    await Promise.all(running.map((server) => server.close(PATIENCE)));
     await store.close();
   }
   return EXIT.clean;
 }
 
-/** Listens on `HOST:PORT`, or on a port of this machine alone. */
-function listenFor(app: Hono, address: string): Promise<Running> {
-  const parts = /^(?:(.+):)?(\d{1,5})$/.exec(address);
+/** `HOST:PORT`, or a port of this machine alone; null when none is named. */
+function addressIn(text: string | undefined): { readonly host: string; readonly port: number } | null {
+  if (text === undefined) return null;
+  const parts = /^(?:(.+):)?(\d{1,5})$/.exec(text);
   if (parts === null || Number(parts[2]) > MOST_PORT)
-    throw new ConfigError(`--metrics cannot be "${address}"`, "Write a port, or HOST:PORT.");
-  return listen(app, parts[1] ?? "127.0.0.1", Number(parts[2]));
+    throw new ConfigError(`--metrics cannot be "${text}"`, "Write a port, or HOST:PORT.");
+  return { host: parts[1] ?? "127.0.0.1", port: Number(parts[2]) };
 }
 
-/** Where people reach the platform. */
-function originOf(named: string | undefined, host: string, port: number): string {
-  if (named === undefined)
-    return `http://${["127.0.0.1", "::1", "0.0.0.0", "::"].includes(host) ? "localhost" : host}:${port}`;
-  const url = URL.parse(named);
+/** Where people reach the platform, as it was named. */
+function originIn(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== "/")
-    throw new ConfigError(`"${named}" is no origin`, "Write it like https://stance.example.com, without a path.");
+    throw new ConfigError(`"${text}" is no origin`, "Write it like https://stance.example.com, without a path.");
   return url.origin;
 }
+
+const usualOrigin = (host: string, port: number): string =>
+  `http://${["127.0.0.1", "::1", "0.0.0.0", "::"].includes(host) ? "localhost" : host}:${port}`;
 
 const stopSignal = (): Promise<void> =>
   new Promise((resolve) => {
