@@ -18,6 +18,7 @@ export const csharpSymbols: readonly SymbolSpec[] = [
     language: "csharp",
     role: "mcp-server",
     names: ["extension/AddMcpServer"],
+    name: ["ServerInfo.Name"],
   },
   {
     language: "csharp",

@@ -41,6 +41,11 @@ export const microsoftExtensionsAi = defineSignature({
     {
       language: "csharp",
       role: "client",
+      names: ["Microsoft.Extensions.AI/{IChatClient,IEmbeddingGenerator}"],
+    },
+    {
+      language: "csharp",
+      role: "client",
       names: ["extension/AddAzureOpenAIClient"],
       provider: "azure.ai.openai",
     },
@@ -106,7 +111,7 @@ export const microsoftExtensionsAi = defineSignature({
       language: "csharp",
       role: "tool",
       names: ["Microsoft.Extensions.AI/AIFunctionFactory.Create"],
-      name: ["name", "1.Name"],
+      name: ["name", "1.Name", 1],
       description: ["description"],
     },
   ],

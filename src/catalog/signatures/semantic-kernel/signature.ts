@@ -83,6 +83,15 @@ export const semanticKernel = defineSignature({
     },
     {
       language: "csharp",
+      role: "client",
+      names: [
+        "Microsoft.SemanticKernel/Kernel",
+        "Microsoft.SemanticKernel.ChatCompletion/IChatCompletionService",
+        "Microsoft.SemanticKernel.Embeddings/ITextEmbeddingGenerationService",
+      ],
+    },
+    {
+      language: "csharp",
       role: "prompt",
       names: ["Microsoft.SemanticKernel.ChatCompletion/ChatHistory"],
       speaksForSystem: true,

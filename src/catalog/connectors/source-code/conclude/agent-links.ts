@@ -5,6 +5,7 @@ import { allArguments, hasArgument, plainArguments, textIn } from "../recognise/
 import type { Recognition } from "../recognise/recogniser.ts";
 import { annotations } from "./annotations.ts";
 import { guardrailsOf } from "./guardrails.ts";
+import { KERNEL_FRAMEWORK, type Kernels } from "./kernels.ts";
 import { tabledServers } from "./mcp-servers.ts";
 import { type ModelPart, operationsOf } from "./models.ts";
 import { namedTools } from "./named-tools.ts";
@@ -36,10 +37,19 @@ export class AgentLinks {
   readonly #models: ModelPart;
   readonly #prompts: PromptPart;
   readonly #toolLists: ToolLists;
+  readonly #kernels: Kernels;
   readonly #assetsOf: AssetsOf;
 
-  constructor(bench: Workbench, models: ModelPart, prompts: PromptPart, toolLists: ToolLists, assetsOf: AssetsOf) {
+  constructor(
+    bench: Workbench,
+    models: ModelPart,
+    prompts: PromptPart,
+    toolLists: ToolLists,
+    kernels: Kernels,
+    assetsOf: AssetsOf,
+  ) {
     this.#bench = bench;
+    this.#kernels = kernels;
     this.#models = models;
     this.#prompts = prompts;
     this.#toolLists = toolLists;
@@ -57,6 +67,7 @@ export class AgentLinks {
     for (const other of annotations(this.#bench, recognition)) this.#link(key, other);
     for (const guardrail of guardrailsOf(this.#bench, recognition)) emit.link(key, "guarded-by", guardrail, evidence);
     this.#connectTools(key, recognition);
+    this.#connectKernels(key, recognition);
     this.#connectWritten(key, recognition);
     for (const server of tabledServers(this.#bench, recognition)) emit.link(key, "uses", server, evidence);
     const values = given.values(call, allArguments(call));
@@ -94,6 +105,15 @@ export class AgentLinks {
     const tools = [...this.#toolLists.toolsIn(values, signature.id), ...namedTools(this.#bench, recognition)];
     for (const tool of tools) emit.link(key, "uses", tool, [emit.at(call)]);
     if (reach(values).open) emit.incomplete(key, "uses", "part of its tools is put together at run time");
+  }
+
+  /** What the kernels that an agent is given hold. */
+  #connectKernels(key: string, { call }: Recognition): void {
+    const { emit, given } = this.#bench;
+    const held = this.#kernels.heldBy(given.values(call, allArguments(call)), call);
+    for (const tool of this.#toolLists.toolsIn(held.plugins, KERNEL_FRAMEWORK))
+      emit.link(key, "uses", tool, [emit.at(call)]);
+    for (const service of held.services) if (operationsOf(service)[0] !== "embeddings") this.#link(key, service);
   }
 
   /** Agents written as data among those that an agent delegates to: `{"name": …, "system_prompt": …, "tools": […]}`. */

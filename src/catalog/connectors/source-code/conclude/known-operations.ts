@@ -1,8 +1,10 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
+import type { Value } from "../evaluate/values.ts";
 import { allArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { KERNEL_FRAMEWORK } from "./kernels.ts";
 import type { MadeAssets } from "./made-assets.ts";
-import { type ModelPart, operationOfModel } from "./models.ts";
+import { type ModelPart, operationOfModel, operationsOf } from "./models.ts";
 import { ownerOf } from "./naming.ts";
 import { operationAsset, unsafeOptions } from "./operations.ts";
 import type { PromptPart } from "./prompts.ts";
@@ -47,8 +49,15 @@ export class KnownOperations {
     const { emit, given, reach, recogniser } = this.#bench;
     const { recognitions } = reach(given.values(call, allArguments(call)));
     const made = receiver === null ? [] : recogniser.recogniseMaker(receiver);
+    const held = this.#made.kernels.heldBy(
+      [...given.values(call, allArguments(call)), ...this.#calledOn(recognition)],
+      call,
+    );
     const reachedModels = [...recognitions, ...made].filter((other) => other.spec.role === "model");
-    const reached = reachedModels.flatMap(this.#made.of);
+    const named = reachedModels.flatMap(this.#made.of);
+    const services = held.services.filter((other) => serves(other, spec.operation));
+    const registered = models.length + named.length > 0 ? [] : onlyOne(services.flatMap(this.#made.of));
+    const reached = [...named, ...registered];
     for (const model of reached) {
       emit.link(key, "calls", model, evidence);
       emit.describe(model, { operations: [spec.operation ?? "chat"] });
@@ -69,6 +78,15 @@ export class KnownOperations {
         for (const prompt of this.#made.of(other)) emit.link(key, "instructed-by", prompt, evidence);
     for (const tool of this.#made.toolLists.toolsIn(given.of(call, spec, "tools"), signature.id))
       emit.link(key, "uses", tool, evidence);
+    for (const tool of this.#made.toolLists.toolsIn(held.plugins, KERNEL_FRAMEWORK))
+      emit.link(key, "uses", tool, evidence);
+  }
+
+  /** What a method is called on; a service that a container hands over is made by no call. */
+  #calledOn({ call, receiver }: Recognition): readonly Value[] {
+    const { callee } = call.call;
+    if (receiver !== null) return [receiver];
+    return callee.kind === "member" ? this.#bench.given.values(call, [callee.object]) : [];
   }
 }
 
@@ -82,6 +100,14 @@ function operationOf({ given }: Workbench, { call, spec }: Recognition): string 
   const [only] = kinds;
   return kinds.size === 1 && only !== undefined ? only : operation;
 }
+
+/** Whether a registered model does what is asked of it. */
+const serves = (service: Recognition, operation: string | undefined): boolean =>
+  (operationsOf(service)[0] ?? "chat") === (operation ?? "chat");
+
+/** Of several registered models nobody knows which is handed over. */
+const onlyOne = (models: readonly string[]): readonly string[] =>
+  new Set(models).size === 1 ? models.slice(0, 1) : [];
 
 const runs = ({ spec }: Recognition): boolean =>
   spec.role === "call" ||

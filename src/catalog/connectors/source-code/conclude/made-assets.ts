@@ -8,6 +8,7 @@ import { AgentLinks } from "./agent-links.ts";
 import { agentAsset } from "./agents.ts";
 import { datasetAssets } from "./datasets.ts";
 import { guardrailAsset } from "./guardrails.ts";
+import { Kernels } from "./kernels.ts";
 import { clientOfServer, implementedServer } from "./mcp-servers.ts";
 import type { ModelPart } from "./models.ts";
 import { functionAround } from "./names.ts";
@@ -23,6 +24,7 @@ import type { AssetsOf, Workbench } from "./workbench.ts";
 /** Gives every known call its assets, each once, however often it is reached. */
 export class MadeAssets {
   readonly toolLists: ToolLists;
+  readonly kernels: Kernels;
   readonly #bench: Workbench;
   readonly #models: ModelPart;
   readonly #tools: ToolPart;
@@ -37,7 +39,8 @@ export class MadeAssets {
     this.#tools = tools;
     this.#prompts = prompts;
     this.toolLists = new ToolLists(bench, tools, this.of);
-    this.#links = new AgentLinks(bench, models, prompts, this.toolLists, this.of);
+    this.kernels = new Kernels(bench);
+    this.#links = new AgentLinks(bench, models, prompts, this.toolLists, this.kernels, this.of);
   }
 
   /** Keys of the assets that a known call makes or names. */

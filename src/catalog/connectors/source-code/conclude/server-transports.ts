@@ -23,6 +23,16 @@ const NAMED: { readonly [name: string]: Transport } = {
   "streamable-http": "streamable-http",
 };
 
+/** Calls on a server, or with one, that say over what it is reached. */
+const SERVES: ReadonlyMap<string, Transport> = new Map([
+  ["WithStdioServerTransport", "stdio"],
+  ["WithHttpTransport", "streamable-http"],
+  ["ServeStdio", "stdio"],
+  ["NewStdioServer", "stdio"],
+  ["NewSSEServer", "sse"],
+  ["NewStreamableHTTPServer", "streamable-http"],
+]);
+
 /** Tells over what the servers that are implemented here are reached. */
 export class ServerTransports {
   readonly #bench: Workbench;
@@ -38,12 +48,21 @@ export class ServerTransports {
   add(): void {
     for (const call of this.#bench.program.calls()) {
       const { callee } = call.call;
-      if (callee.kind !== "member" || !/^(connect|run|run_async)$/.test(callee.name)) continue;
-      for (const server of this.#serversAt(this.#bench.given.values(call, [callee.object])))
-        for (const transport of callee.name === "connect" ? this.#connected(call) : this.#run(call))
+      if (callee.kind !== "member") continue;
+      const serving = SERVES.get(callee.name);
+      if (serving === undefined && !/^(connect|run|run_async)$/.test(callee.name)) continue;
+      const others = serving === undefined ? [] : call.call.positional;
+      for (const server of this.#serversAt(this.#bench.given.values(call, [callee.object, ...others])))
+        for (const transport of this.#transports(call, callee.name))
           this.#found.set(server, new Set([...(this.#found.get(server) ?? []), transport]));
     }
     for (const [server, transports] of this.#found) this.#describe(server, [...transports].sort());
+  }
+
+  #transports(call: Call, method: string): readonly Transport[] {
+    const serving = SERVES.get(method);
+    if (serving !== undefined) return [serving];
+    return method === "connect" ? this.#connected(call) : this.#run(call);
   }
 
   #describe(server: string, [first, ...others]: readonly Transport[]): void {
@@ -56,6 +75,7 @@ export class ServerTransports {
   #serversAt(values: readonly Value[]): readonly string[] {
     return values
       .filter((value): value is InstanceValue => value.kind === "instance")
+      .flatMap((value) => [value, ...receiversOf(value)])
       .flatMap((value) => this.#bench.recogniser.recogniseMaker(value))
       .filter(({ spec }) => spec.role === "mcp-server")
       .flatMap(this.#made.of);
@@ -81,6 +101,11 @@ export class ServerTransports {
       ? []
       : ["stdio"];
   }
+}
+
+/** What a value was called on, the nearest first: builders hand themselves on. */
+function receiversOf({ receiver }: InstanceValue): readonly InstanceValue[] {
+  return receiver === null ? [] : [receiver, ...receiversOf(receiver)];
 }
 
 const transportOf = (path: string): readonly Transport[] =>

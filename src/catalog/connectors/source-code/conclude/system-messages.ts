@@ -1,4 +1,5 @@
-import type { Value } from "../evaluate/values.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
+import type { InstanceValue, Value } from "../evaluate/values.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -8,9 +9,19 @@ const SYSTEM = /^(system|developer)$/;
 export function systemContents({ program: { evaluator } }: Workbench, message: Value): readonly Value[] {
   if (message.kind === "dict")
     return SYSTEM.test(textIn(evaluator.member(message, "role")) ?? "") ? evaluator.member(message, "content") : [];
+  if (message.kind === "instance") return saidByRole(evaluator, message);
   if (message.kind !== "list") return [];
   const [role, content] = message.expression.items;
   return role?.kind === "string" && SYSTEM.test(role.value) && content !== undefined
     ? evaluator.evaluate(content, message.context)
+    : [];
+}
+
+/** `new ChatMessage(ChatRole.System, "…")` */
+function saidByRole(evaluator: Evaluator, { path, call, context }: InstanceValue): readonly Value[] {
+  const [role, content] = call.positional;
+  const isSystem = role?.kind === "member" && /^(System|Developer)$/.test(role.name);
+  return isSystem && content !== undefined && /\bChatMessage\(\)$/.test(path)
+    ? evaluator.evaluate(content, context)
     : [];
 }

@@ -52,6 +52,8 @@ interface ToolDraft extends Taking {
   /** What a tool that a library ships is known to do; such a tool has no body here. */
   readonly capabilities?: readonly Capability[] | undefined;
   readonly evidence: Evidence;
+  /** Whether a call makes the tool of a function that stands elsewhere. */
+  readonly isMadeByCall?: boolean;
   readonly module: LoadedModule;
 }
 
@@ -108,6 +110,7 @@ export class ToolPart {
           : maker === undefined
             ? emit.evidence(call.frame.caller.module, call.frame.call.line, "declared")
             : emit.at(maker),
+      isMadeByCall: true,
       module: call.module,
     });
   }
@@ -297,13 +300,22 @@ export class ToolPart {
     const { key, name, framework, body, evidence, module } = draft;
     const { emit } = this.#bench;
     if (emit.has(key)) return key;
+    const places = [evidence, ...this.#bodyPlace(draft)];
     if (body !== undefined) this.bodies.set(key, body);
     const doings = body === undefined ? shippedDoings(draft.capabilities) : bodyDoings(this.#bench, body);
     const properties = { framework, ...described(draft), ...doings.properties, ...parametersOf(draft) };
     const gaps = { ...doings.gaps, ...(draft.parameters === null && { parameters: UNTOLD }) };
-    emit.asset(key, { kind: "tool", name, anchor: `${framework}:${name}`, properties, gaps }, [evidence]);
+    emit.asset(key, { kind: "tool", name, anchor: `${framework}:${name}`, properties, gaps }, places);
     emit.belongs(module, "uses", key, [evidence]);
     return key;
+  }
+
+  /** Where the function stands that a tool made elsewhere runs, when it has a name of its own. */
+  #bodyPlace({ body, evidence, isMadeByCall }: ToolDraft): readonly Evidence[] {
+    const own = body?.module.ir.functions[body.id];
+    if (isMadeByCall !== true || body === undefined || own?.name == null) return [];
+    const place = this.#bench.emit.evidence(body.module, own.line, "declared", "what it runs");
+    return place.role === evidence.role && place.line !== evidence.line ? [place] : [];
   }
 }
 

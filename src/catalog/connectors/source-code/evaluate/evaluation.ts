@@ -19,6 +19,8 @@ export interface Links {
   exists(from: LoadedModule, item: Pick<Import, "module" | "level">): boolean;
   /** What a file of data holds, by a path relative to a folder at or above a module. */
   data(from: LoadedModule, path: string): DictValue | undefined;
+  /** What the settings of the .NET program that a module belongs to hold. */
+  settings(from: LoadedModule): DictValue | undefined;
   /** Modules that share a module's names without importing them, and bind this one at their top level. */
   neighbours(module: LoadedModule, name: string): readonly LoadedModule[];
   /** Calls that make an instance of a class by naming its fields. */

@@ -4,6 +4,7 @@ import type { Answer, Bounds } from "./bounds.ts";
 import { callValues } from "./calls.ts";
 import { constantOf } from "./constants.ts";
 import { distinct } from "./distinct.ts";
+import { settingsValues } from "./dotnet-settings.ts";
 import { indexValues } from "./elements.ts";
 import type { Evaluation, Links } from "./evaluation.ts";
 import { exportedValues } from "./exports.ts";
@@ -108,10 +109,14 @@ export class Evaluator implements Evaluation {
       case "index":
         return [
           ...storedValues(this, expression, context),
-          ...indexValues(this, expression.object, expression.key, context),
+          ...(settingsValues(this, expression, context) ??
+            indexValues(this, expression.object, expression.key, context)),
         ];
       case "call":
-        return [...storedValues(this, expression, context), ...callValues(this, expression, context)];
+        return [
+          ...storedValues(this, expression, context),
+          ...(settingsValues(this, expression, context) ?? callValues(this, expression, context)),
+        ];
       case "list":
         return [{ kind: "list", expression, context }];
       case "dict":

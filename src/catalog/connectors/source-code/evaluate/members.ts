@@ -30,7 +30,7 @@ export function memberValues(evaluation: Evaluation, value: Value, name: string)
     case "parameter":
       return [outside(`?${value.name}.${name}`)];
     case "text":
-      return [name === "value" || name === "name" ? value : outside(`text.${name}`)];
+      return [/^(value|Value|name)$/.test(name) ? value : outside(`text.${name}`)];
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 import { folderOf } from "../../../../domain/application-root.ts";
 import type { DocumentFact } from "../documents.ts";
 import type { FunctionIr, Import, ModuleIr, ProgramLanguage } from "../ir.ts";
+import { settingsIn } from "../lower/csharp/settings.ts";
 import { dataOf } from "../lower/data.ts";
 import { type LoadedModule, ModuleResolver, normalise } from "../modules.ts";
 import { Bounds } from "./bounds.ts";
@@ -108,6 +109,15 @@ export class Program implements Links {
     for (let folder = folderOf(from.path); ; folder = folderOf(folder)) {
       const module = this.modules.get(normalise(`${folder}/${path}`));
       const expression = module === undefined ? undefined : dataOf(module.ir);
+      if (module !== undefined && expression !== undefined) return { kind: "dict", expression, context: top(module) };
+      if (folder === "") return undefined;
+    }
+  }
+
+  settings(from: LoadedModule): DictValue | undefined {
+    for (let folder = folderOf(from.path); ; folder = folderOf(folder)) {
+      const module = this.modules.get(normalise(`${folder}/appsettings.json`));
+      const expression = module === undefined ? undefined : settingsIn(module.ir);
       if (module !== undefined && expression !== undefined) return { kind: "dict", expression, context: top(module) };
       if (folder === "") return undefined;
     }

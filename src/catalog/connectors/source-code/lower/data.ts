@@ -22,7 +22,8 @@ export function dataOf({ scopes, calls, imports }: ModuleIr): DictExpression | u
   return isData && only.value.kind === "dict" ? only.value : undefined;
 }
 
-function lowerValue(
+/** A value of configuration as an expression, with the lines it stands on. */
+export function lowerValue(
   document: ConfigDocument,
   value: ConfigValue,
   path: ConfigPath,

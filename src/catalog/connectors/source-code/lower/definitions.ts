@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "../../../../domain/syntax.ts";
 import type { ClassIr, Expression, FunctionIr, Parameter } from "../ir.ts";
-import { lastLine } from "./tree.ts";
+import { field, lastLine } from "./tree.ts";
 import type { Walk } from "./walk.ts";
 
 /** What a function's head says, and how its inside is walked. */
@@ -16,7 +16,8 @@ export function addFunction(walk: Walk, outer: number, parts: FunctionParts): nu
   const { node, name, classId, decorators, documentation } = parts;
   const id = builder.functions.length;
   const scope = builder.scope(outer, id, null);
-  const places = { scope, line: node.line, endLine: lastLine(node) };
+  const line = declaredAt(node);
+  const places = { scope, line, endLine: lastLine(node) };
   const parameters: Parameter[] = [];
   const returns: Expression[] = [];
   const head = {
@@ -28,7 +29,7 @@ export function addFunction(walk: Walk, outer: number, parts: FunctionParts): nu
     ...(parts.returnType !== undefined && { returnType: parts.returnType }),
   };
   builder.functions.push({ ...head, ...places, parameters, returns });
-  builder.mark(node.line);
+  builder.mark(line);
   parameters.push(...parts.parameters());
   if (classId !== null) builder.classes[classId]?.methods.push(id);
   else if (name !== null) builder.bind(outer, name, { kind: "function", id }, node.line, lastLine(node));
@@ -50,10 +51,14 @@ export function addClass(walk: Walk, outer: number, parts: ClassParts): number {
   const { node, name, bases, decorators, documentation } = parts;
   const id = builder.classes.length;
   const scope = builder.scope(outer, null, id);
-  const head = { id, name, bases: [...bases], decorators: [...decorators], documentation, scope, line: node.line };
+  const line = declaredAt(node);
+  const head = { id, name, bases: [...bases], decorators: [...decorators], documentation, scope, line };
   builder.classes.push({ ...head, fields: [], methods: [], attributes: [] });
-  builder.mark(node.line);
+  builder.mark(line);
   if (name !== null) builder.bind(outer, name, { kind: "class", id }, node.line, lastLine(node));
   builder.body(() => parts.body(scope, id));
   return id;
 }
+
+/** A definition stands where its name does; what annotates it stands before. */
+const declaredAt = (node: SyntaxNode): number => (field(node, "name") ?? node).line;

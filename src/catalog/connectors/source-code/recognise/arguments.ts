@@ -1,7 +1,7 @@
 import type { ArgumentPlace, SymbolSpec } from "../../../../domain/signature.ts";
 import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
-import type { Context, InstanceValue, ListValue, Value } from "../evaluate/values.ts";
+import type { Context, FunctionValue, InstanceValue, ListValue, Value } from "../evaluate/values.ts";
 import type { Expression } from "../ir.ts";
 import { type ArgumentRole, USUAL_ARGUMENTS } from "./usual-arguments.ts";
 
@@ -60,11 +60,23 @@ export class Arguments {
   /** What a value given to a call holds under a name: an entry, a field that its maker names, an option of that name. */
   #given(value: Value, name: string): readonly Value[] {
     if (value.kind === "dict" || value.kind === "object") return this.#property(value, name);
+    if (value.kind === "function") return this.#configured(value, name);
     const language = value.kind === "instance" || value.kind === "list" ? value.context.module.ir.language : undefined;
     if (language === undefined || !NAMES_FIELDS.has(language)) return [];
     if (value.kind === "list" && OPTION.test(name))
       return this.items([value]).flatMap((item) => this.#given(item, name));
     return value.kind === "instance" ? this.#fieldOf(value, name) : [];
+  }
+
+  /** What a function of C# that is handed over sets on what it is given: `options => options.Name = "x"`. */
+  #configured({ module, id }: FunctionValue, name: string): readonly Value[] {
+    const own = module.ir.functions[id];
+    const [options] = own?.parameters ?? [];
+    if (module.ir.language !== "csharp" || own === undefined || options === undefined) return [];
+    const context = { module, scope: own.scope, frame: null };
+    return this.#program.evaluator
+      .evaluate({ kind: "name", name: options.name }, context)
+      .flatMap((value) => (value.kind === "dict" ? this.#property(value, name) : []));
   }
 
   #fieldOf({ call, context, path }: InstanceValue, name: string): readonly Value[] {

@@ -4,6 +4,7 @@ import { dictOf, either, typed } from "../expressions.ts";
 import { noteLiterals } from "../literals.ts";
 import { childrenOf, field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
+import { withoutType } from "./calls.ts";
 import { withType } from "./classes.ts";
 import { lowerType } from "./types.ts";
 
@@ -35,7 +36,7 @@ function bindName(
 export function lowerAssignment(walk: Walk, node: SyntaxNode, scope: number): Expression {
   const { builder } = walk;
   const [left, right] = [field(node, "left"), field(node, "right")];
-  const value = walk.expression(right, scope);
+  const value = withoutType(walk.expression(right, scope), right);
   if (left === undefined || right === undefined) return value;
   const isWhole = builder.slice({ start: left.end, end: right.start }).trim() === "=";
   if (left.type === "identifier") {

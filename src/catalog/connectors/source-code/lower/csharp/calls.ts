@@ -10,17 +10,22 @@ import { lowerType } from "./types.ts";
 /** `f(a, name: b)` */
 export function lowerCall(walk: Walk, node: SyntaxNode, scope: number): Expression {
   const called = field(node, "function");
-  const service = called === undefined ? undefined : serviceType(walk, called);
-  return service === undefined ? call(walk, node, walk.expression(called, scope), scope) : typed(service);
+  const service = called === undefined ? undefined : namedType(walk, called, GIVES_SERVICE);
+  if (service !== undefined) return typed(service);
+  const type = called === undefined ? undefined : namedType(walk, called, TAKES_TYPE);
+  return call(walk, node, walk.expression(called, scope), scope, type === undefined ? [] : [typed(type)]);
 }
+
+/** `plugins.AddFromType<T>()` is given a `T`. */
+const TAKES_TYPE = /^(AddFromType|ImportPluginFromType|CreateFromType)$/;
 
 /** `provider.GetRequiredService<T>()` gives a `T`. */
 const GIVES_SERVICE = /^Get(Required)?(Keyed)?Service$|^CreateInstance$/;
 
-function serviceType({ builder }: Walk, called: SyntaxNode): Expression | undefined {
+function namedType({ builder }: Walk, called: SyntaxNode, form: RegExp): Expression | undefined {
   const named = called.type === "member_access_expression" ? field(called, "name") : called;
   const [name, list] = named?.type === "generic_name" ? named.children : [];
-  if (name === undefined || !GIVES_SERVICE.test(builder.slice(name))) return undefined;
+  if (name === undefined || !form.test(builder.slice(name))) return undefined;
   return lowerType(builder, list?.children[0]);
 }
 
@@ -33,9 +38,15 @@ const lowerAttribute = (walk: Walk, node: SyntaxNode, scope: number): CallExpres
   call(walk, node, lowerType(walk.builder, field(node, "name")), scope);
 
 /** A call of something with the arguments and the initialiser of a node; `new(…)` takes the type it is declared with. */
-export function call(walk: Walk, node: SyntaxNode, callee: Expression, scope: number): CallExpression {
+export function call(
+  walk: Walk,
+  node: SyntaxNode,
+  callee: Expression,
+  scope: number,
+  first: readonly Expression[] = [],
+): CallExpression {
   const { builder } = walk;
-  const positional: Expression[] = [];
+  const positional: Expression[] = [...first];
   const keywords: Keyword[] = [];
   const list = childOf(node, "argument_list", "attribute_argument_list");
   for (const child of list?.children ?? []) {
@@ -58,7 +69,7 @@ export function call(walk: Walk, node: SyntaxNode, callee: Expression, scope: nu
 }
 
 /** `new() { A = b }` given to a call, whose type only the library knows: a table of what it sets. */
-function withoutType(value: Expression, node: SyntaxNode | undefined): Expression {
+export function withoutType(value: Expression, node: SyntaxNode | undefined): Expression {
   const isTable = node?.type === "implicit_object_creation_expression" && value.kind === "call";
   return isTable && value.keywords.length > 0 ? dictOf(value.keywords, value.line) : value;
 }

@@ -90,3 +90,50 @@ public class Search { public async Task<string> FindAsync(string query, Cancella
     ]);
   });
 });
+
+describe("what C# sets through options", () => {
+  it("names a server and tells its transport", () => {
+    const code = `using ModelContextProtocol.Server;
+builder.Services
+    .AddMcpServer(options => options.ServerInfo = new() { Name = "shelf", Version = "1" })
+    .WithStdioServerTransport();
+`;
+    const [server] = observed(observeFiles(sourceCode, { "Shelf/Program.cs": code }), "mcp-server");
+    expect(server).toMatchObject({ name: "shelf", properties: { role: "implemented", transport: "stdio" } });
+  });
+
+  it("names a tool made of a method, which stands where the method does as well", () => {
+    const code = `using Microsoft.Extensions.AI;
+public sealed class Nightly(IChatClient chat)
+{
+    [Description("The line of an article.")]
+    private static string Line(string article) => article;
+
+    public Task Run()
+    {
+        var options = new ChatOptions { Tools = [AIFunctionFactory.Create(Line, "product_line")] };
+        return chat.GetResponseAsync([new ChatMessage(ChatRole.System, "You sort the claims by line."), new ChatMessage(ChatRole.User, "You sort nothing at all.")], options);
+    }
+}
+`;
+    const observation = observeFiles(sourceCode, { "Nightly.cs": code });
+    const [tool] = observed(observation, "tool");
+    expect(tool?.name).toBe("product_line");
+    expect(tool?.evidence.map(({ line }) => line)).toEqual([9, 5]);
+    expect(observed(observation, "prompt").map(({ evidence }) => evidence[0]?.line)).toEqual([10]);
+    expect(observed(observation, "prompt")).toHaveLength(1);
+  });
+
+  it("stands where its name does, not what annotates it", () => {
+    const code = `using Microsoft.SemanticKernel;
+public sealed class Stock
+{
+    [KernelFunction("find")]
+    [Description("Finds stock.")]
+    public string Find(string sku) => sku;
+}
+`;
+    const [tool] = observed(observeFiles(sourceCode, { "Stock.cs": code }), "tool");
+    expect(tool?.evidence.map(({ line }) => line)).toEqual([6]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { ConfigDocument, ConfigPath, ConfigValue } from "../../../shared/config-document.ts";
-import type { ModuleIr } from "../../ir.ts";
+import type { DictExpression, ModuleIr } from "../../ir.ts";
 import { ModuleBuilder } from "../builder.ts";
+import { lowerValue } from "../data.ts";
 
 /** Settings of .NET applications. */
 const SETTINGS = /(^|\/)appsettings(\.[\w-]+)?\.json$/i;
@@ -19,15 +20,17 @@ const SECTIONS: readonly (readonly [RegExp, string])[] = [
 const NAMES_MODEL =
   /^(chat|text|completion|embeddings?|image|audio)?[-_]?(generation)?[-_]?(model|deployment)(id|name|[-_]id|[-_]name)?$/i;
 const DEEPEST = 12;
+/** Name under which a module of settings offers all that it holds. */
+const WHOLE = "settings";
 
 /** Whether a file holds the settings of a .NET application. */
 export const isDotnetSettings = (path: string): boolean => SETTINGS.test(path);
 
 /**
  * Each model that a section of a known service names, as a call of that section: `"Ollama": { "ModelId": "m" }` is
- * `settings/Ollama(model=m)`. `undefined` when there is none.
+ * `settings/Ollama(model=m)`; and all of it as a dictionary, for code that asks for a key.
  */
-export function lowerDotnetSettings(document: ConfigDocument, text: string): ModuleIr | undefined {
+export function lowerDotnetSettings(document: ConfigDocument, text: string): ModuleIr {
   const builder = new ModuleBuilder("csharp", text);
   for (const { section, value, line } of modelsIn(document)) {
     builder.imports.push({ local: section, module: `settings/${section}`, name: null, level: 0, line });
@@ -40,7 +43,15 @@ export function lowerDotnetSettings(document: ConfigDocument, text: string): Mod
       endLine: line,
     });
   }
-  return builder.calls.length === 0 ? undefined : builder.build(null);
+  const root = lowerValue(document, document.root, [], builder);
+  if (root.kind === "dict") builder.bind(0, WHOLE, root, 1);
+  return builder.build(null);
+}
+
+/** What a module of settings holds. */
+export function settingsIn({ scopes }: ModuleIr): DictExpression | undefined {
+  const value = scopes[0]?.bindings.find(({ name }) => name === WHOLE)?.value;
+  return value?.kind === "dict" ? value : undefined;
 }
 
 interface Named {
