@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -75,6 +75,29 @@ it.each([
   ["truncate", "partial"],
 ] as const)("%s makes a source %s", async (kind, status) => {
   expect(lossFaults(whole, await scan({ connector: "skills", kind }), "skills", status)).toEqual([]);
+});
+
+describe("when what imports breaks on a document that a person named", () => {
+  const file = join(scratch, "other.sarif");
+  const log = { version: "2.1.0", runs: [{ tool: { driver: { name: "other" } }, results: [] }] };
+  writeFileSync(file, JSON.stringify(log));
+  const imports = [{ file, path: "other.sarif" }];
+
+  it("the scan stands, the importer failed, and the document is not examined", async () => {
+    const connectorsModule = faultyConnectors(scratch, { connector: "sarif-import", kind: "throw" });
+    const options = { root, name: "t", workers: 1, gitignore: true, exclude: [], time: null, imports };
+    const { snapshot } = await runScan({ ...options, connectorsModule });
+    expect(runOf(snapshot, "sarif-import")).toMatchObject({ status: "failed", error: "it broke", notExamined: 1 });
+    expect(snapshot.notExamined).toContainEqual(
+      expect.objectContaining({ path: "other.sarif", connector: "sarif-import", reason: "failed" }),
+    );
+    expect(snapshot.findings).toEqual(whole.findings);
+  });
+
+  it("whole, it succeeds", async () => {
+    const options = { root, name: "t", workers: 1, gitignore: true, exclude: [], time: null, imports };
+    expect(runOf((await runScan(options)).snapshot, "sarif-import").status).toBe("succeeded");
+  });
 });
 
 it("a file that hangs one source costs all of them that file, and says so", async () => {

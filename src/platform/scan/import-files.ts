@@ -1,8 +1,9 @@
 import { basename, dirname } from "node:path";
 import { ConfigError, Refusal } from "../../domain/errors.ts";
-import type { FileConnector } from "../../domain/file-connector.ts";
+import type { Examination, FileConnector } from "../../domain/file-connector.ts";
 import { type OpenFile, openFile } from "../files/open-file.ts";
 import { examineTools, type FileResult } from "./examine.ts";
+import { type Examined, messageOf } from "./examine-all.ts";
 import { knowledge } from "./knowledge.ts";
 import { LIMITS } from "./limits.ts";
 import { Parsers } from "./parse.ts";
@@ -20,19 +21,21 @@ const REMEDY =
 
 /**
  * Examines documents of other tools with the connectors that import. Unlike a scanned file, one that cannot be read is an error: a
- * person named it. Throws a ConfigError with the file, the place in it and what to do.
+ * person named it. Throws a ConfigError with the file, the place in it and what to do. A connector that breaks is told as broken, and
+ * the scan goes on without it.
  */
 export async function importFiles(
   files: readonly ImportFile[],
   connectors: readonly FileConnector[],
-): Promise<FileResult[]> {
-  if (files.length === 0) return [];
+): Promise<Examined> {
+  const broken = new Map<string, string>();
+  if (files.length === 0) return { results: [], broken };
   const tools = examineTools(knowledge, await Parsers.load([]));
-  return files.map(({ file, path }) => {
+  const results = files.map(({ file, path }) => {
     try {
       const opened = openFile(dirname(file), basename(file), LIMITS.importBytes);
       try {
-        return resultOf({ ...opened, path }, connectors, tools);
+        return resultOf({ ...opened, path }, connectors, tools, broken);
       } finally {
         opened.close();
       }
@@ -41,22 +44,41 @@ export async function importFiles(
       throw new ConfigError(`the import ${path} ${error.message}`, REMEDY, { cause: error });
     }
   });
+  return { results, broken };
 }
 
 function resultOf(
   file: OpenFile,
   connectors: readonly FileConnector[],
   tools: ReturnType<typeof examineTools>,
+  broken: Map<string, string>,
 ): FileResult {
+  let failed: { readonly index: number; readonly detail: string } | undefined;
   for (const [index, connector] of connectors.entries()) {
-    const found = connector.imports === true ? connector.examine(file, tools) : undefined;
-    if (found === undefined) continue;
-    return {
-      path: file.path,
-      facts: found.facts === undefined ? [] : [{ connector: index, facts: found.facts }],
-      examinedBy: [index],
-      notExamined: (found.notExamined ?? []).map((item) => ({ path: file.path, connector: connector.id, ...item })),
-    };
+    if (connector.imports !== true) continue;
+    try {
+      const found = connector.examine(file, tools);
+      if (found !== undefined) return taken(file.path, index, connector.id, found);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      failed ??= { index, detail: messageOf(error) };
+    }
   }
-  throw new Refusal("unsupported", "is neither a SARIF log nor a CycloneDX BOM");
+  if (failed === undefined) throw new Refusal("unsupported", "is neither a SARIF log nor a CycloneDX BOM");
+  const { id } = connectors[failed.index] as FileConnector;
+  broken.set(id, failed.detail);
+  const notExamined = [{ path: file.path, connector: id, reason: "failed" as const, detail: failed.detail }];
+  return { path: file.path, facts: [], examinedBy: [failed.index], notExamined };
 }
+
+const taken = (
+  path: string,
+  index: number,
+  connector: FileConnector["id"],
+  { facts, notExamined = [] }: NonNullable<Examination<unknown>>,
+): FileResult => ({
+  path,
+  facts: facts === undefined ? [] : [{ connector: index, facts }],
+  examinedBy: [index],
+  notExamined: notExamined.map((item) => ({ path, connector, ...item })),
+});

@@ -98,8 +98,9 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
     const examined = await examineAll(found.files, context, { ...options, root, pool, connectors, cache });
     // Their threads hold more memory than all that they found.
     await pool.close();
-    const results = [...examined.results, ...imported];
-    const { observations, runs } = conclude(root, connectors, { ...examined, results }, context);
+    const results = [...examined.results, ...imported.results];
+    const broken = new Map([...examined.broken, ...imported.broken]);
+    const { observations, runs } = conclude(root, connectors, { results, broken }, context);
     const asOf = options.asOf ?? modelFacts.checked;
     const secrets = secretsInPaths(context.paths, knowledge);
     cache?.write(secrets);
