@@ -1,10 +1,11 @@
 import type { AssetKind } from "./asset.ts";
 import type { Evidence, FileRole } from "./evidence.ts";
 import type { Finding, Undecided } from "./finding.ts";
-import type { ConnectorId } from "./ids.generated.ts";
+import type { ConnectorId, RuleId } from "./ids.generated.ts";
 import type { Gap, NotExamined } from "./observation.ts";
 import type { Verb } from "./relationship.ts";
 import type { Rule } from "./rule.ts";
+import type { Severity } from "./severity.ts";
 
 /** What one source said of one property, kept where sources disagree or to explain a value. */
 export interface Claim {
@@ -61,6 +62,16 @@ export interface LeftOut {
   readonly packages?: number;
 }
 
+/** A rule that a configuration or the command line switched off, or judges more mildly or strictly than its author did. */
+export interface RuleException {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Null = the rule was not run. */
+  readonly judgedAs: Severity | null;
+  /** What said so: a configuration by its path in the scanned folder, or an option. */
+  readonly source: string;
+}
+
 /** What a scan of a person's machine looked for. */
 export interface DeviceLook {
   readonly system: string;
@@ -91,6 +102,8 @@ export interface Snapshot {
   readonly notExamined: readonly NotExamined[];
   /** Missing when the maker of the snapshot did not count it. */
   readonly leftOut?: LeftOut;
+  /** What was said about rules for this scan, so that what is not found for it is no pass. By rule; missing = nothing. */
+  readonly exceptions?: readonly RuleException[];
   /** Only for a scan of a person's machine. */
   readonly device?: DeviceLook;
   /** The day by which models count as retired (ISO); missing when the maker of the snapshot did not tell. */

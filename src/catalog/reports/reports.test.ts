@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Snapshot } from "../../domain/snapshot.ts";
+import type { RuleException, Snapshot } from "../../domain/snapshot.ts";
 import { runScan } from "../../platform/scan/run-scan.ts";
 import { REPORT_OPTIONS } from "../../testing/report-options.ts";
 import { sampleSnapshot } from "../../testing/sample-snapshot.ts";
@@ -20,6 +20,31 @@ describe.each(reports)("$id", (report) => {
     expect(report.render(sampleSnapshot(), REPORT_OPTIONS) === text).toBe(true);
     expect(JSON.stringify(snapshot)).toBe(before);
     expect(text.endsWith("\n")).toBe(true);
+  });
+});
+
+/** An inventory holds no findings, so that none is missing from it. */
+const JUDGING = reports.filter(({ id }) => id !== "csv-assets");
+
+describe.each(JUDGING)("$id says which rules", (report) => {
+  const exceptions: readonly RuleException[] = [
+    { rule: "agent-can-leak-data", severity: "high", judgedAs: null, source: "ops/stance.yaml" },
+    { rule: "model-version-floats", severity: "medium", judgedAs: "low", source: "--config" },
+  ];
+  const told = report.render(sampleSnapshot({ exceptions }), { ...REPORT_OPTIONS, width: 200 });
+
+  it("were switched off or judged otherwise, and who said so", () => {
+    const titleOf = (id: string) => sampleSnapshot().rules.find((rule) => rule.id === id)?.title ?? id;
+    for (const [rule, source] of exceptions.map((item) => [item.rule, item.source] as const)) {
+      expect([rule, titleOf(rule)].some((word) => told.includes(word))).toBe(true);
+      expect(told).toContain(source);
+    }
+    expect(told).toMatch(/switched off|"judgedAs": null/);
+  });
+
+  it("and speaks of none where nobody said anything", () => {
+    const plain = report.render(sampleSnapshot(), { ...REPORT_OPTIONS, width: 200 });
+    expect(plain).not.toMatch(/switched off by|Declared exceptions|"judgedAs"/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { homedir, hostname } from "node:os";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { applyIgnores, type IgnoreResult } from "../../analysis/posture/ignore.ts";
 import { reports } from "../../catalog/reports.generated.ts";
 import { rules } from "../../catalog/rules.generated.ts";
@@ -19,7 +19,7 @@ import type { ScanOptions } from "../scan/run-scan.ts";
 import type { Arguments } from "./arguments.ts";
 import { importsOf } from "./imports.ts";
 import { personsFolder, type Target, targetOf } from "./paths.ts";
-import { selectRules } from "./rule-selection.ts";
+import { exceptionsOf, selectRules } from "./rule-selection.ts";
 import { dayOf, instantOf } from "./time.ts";
 
 /** Everything a scan needs, from the command line and the configuration. */
@@ -74,6 +74,7 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
       name: target.name,
       workers: args.count("workers", 1, MOST_WORKERS) ?? 0,
       rules: chosen,
+      exceptions: exceptionsOf(rules, config, args.values("skip-rule"), nameOf(config.file, target.root)),
       gitignore: !args.has("no-gitignore"),
       exclude: [...rebased(config.exclude, prefix), ...args.values("exclude")],
       ...(device !== undefined && { device }),
@@ -83,6 +84,18 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
       time: instantOf(args.value("time"), process.env.SOURCE_DATE_EPOCH),
     },
   };
+}
+
+/** What reports call a configuration: its path from the scanned folder when it lies in it or above it, else its file name. */
+function nameOf(file: string | null, root: string): string {
+  if (file === null) return "";
+  const folder = realpathSync(dirname(file));
+  const isAround = `${root}${sep}`.startsWith(`${folder}${sep}`) || folder.startsWith(`${root}${sep}`);
+  return isAround
+    ? relative(root, join(folder, basename(file)))
+        .split(sep)
+        .join("/")
+    : basename(file);
 }
 
 /**

@@ -12,7 +12,7 @@ import type { ConcludeContext, FileConnector, FileFacts } from "../../domain/fil
 import type { NotExamined, Observation } from "../../domain/observation.ts";
 import { type DeviceSystem, patternMatcher, patternsOf } from "../../domain/program.ts";
 import type { Rule } from "../../domain/rule.ts";
-import type { DeviceLook, Snapshot, SourceRun } from "../../domain/snapshot.ts";
+import type { DeviceLook, RuleException, Snapshot, SourceRun } from "../../domain/snapshot.ts";
 import { hexDigest } from "../files/digest.ts";
 import { type CachePlace, ScanCache } from "./cache/scan-cache.ts";
 import { ChangedMeanwhile, type Examined, examineAll, factsOf, messageOf } from "./examine-all.ts";
@@ -34,6 +34,8 @@ export interface ScanOptions extends WalkOptions {
   /** Worker threads; 0 = as many as there are processors, at most 8. */
   readonly workers: number;
   readonly rules?: readonly Rule[];
+  /** What of the rules is not as their authors wrote it. */
+  readonly exceptions?: readonly RuleException[];
   /** Instant for formats that want one (ISO 8601); null keeps reports free of time. */
   readonly time: string | null;
   /** The day by which models count as retired (ISO); by default that of the data, so that the same data gives the same result. */
@@ -125,6 +127,7 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
         notExamined: withoutSecrets(sortNotExamined(notExamined), secrets),
         asOf,
         time: options.time,
+        ...(options.exceptions !== undefined && options.exceptions.length > 0 && { exceptions: options.exceptions }),
         ...(device !== undefined && { device }),
       },
       observations: withoutSecrets(observations, secrets),

@@ -2,7 +2,18 @@ import { type Column, csvOf } from "../../../domain/csv.ts";
 import type { Finding } from "../../../domain/finding.ts";
 import { defineReport } from "../../../domain/report.ts";
 import type { Rule } from "../../../domain/rule.ts";
-import type { Snapshot } from "../../../domain/snapshot.ts";
+import type { RuleException, Snapshot } from "../../../domain/snapshot.ts";
+import { exceptionWords } from "../shared/exceptions.ts";
+
+/** A finding, or what was said about a rule that would have made some. */
+type Row = Partial<Finding> & Pick<Finding, "severity" | "rule" | "message"> & { readonly state?: "exception" };
+
+const exceptionRow = (item: RuleException): Row => ({
+  severity: item.severity,
+  rule: item.rule,
+  message: exceptionWords(item),
+  state: "exception",
+});
 
 /** All findings as a table, ignored ones and those in tests too: a column says which. */
 export const csv = defineReport({
@@ -11,10 +22,11 @@ export const csv = defineReport({
   purpose: "findings in a spreadsheet",
   mediaType: "text/csv; charset=utf-8; header=present",
   fileName: "stance.findings.csv",
-  render: (snapshot) => csvOf(columnsOf(snapshot), snapshot.findings),
+  render: (snapshot) =>
+    csvOf(columnsOf(snapshot), [...snapshot.findings, ...(snapshot.exceptions ?? []).map(exceptionRow)]),
 });
 
-function columnsOf(snapshot: Snapshot): readonly Column<Finding>[] {
+function columnsOf(snapshot: Snapshot): readonly Column<Row>[] {
   const rules = new Map<string, Rule>(snapshot.rules.map((rule) => [rule.id, rule]));
   return [
     ["severity", (finding) => finding.severity],
@@ -23,12 +35,12 @@ function columnsOf(snapshot: Snapshot): readonly Column<Finding>[] {
     ["message", (finding) => finding.message],
     ["asset_kind", (finding) => finding.assetKind],
     ["asset_name", (finding) => finding.assetName],
-    ["path", (finding) => finding.evidence[0]?.path],
-    ["line", (finding) => finding.evidence[0]?.line],
-    ["notebook_cell", (finding) => finding.evidence[0]?.cell],
-    ["places", (finding) => finding.evidence.length],
+    ["path", (finding) => finding.evidence?.[0]?.path],
+    ["line", (finding) => finding.evidence?.[0]?.line],
+    ["notebook_cell", (finding) => finding.evidence?.[0]?.cell],
+    ["places", (finding) => finding.evidence?.length],
     ["role", (finding) => finding.role],
-    ["state", (finding) => (finding.ignored === null ? "open" : "ignored")],
+    ["state", (finding) => finding.state ?? (finding.ignored === null ? "open" : "ignored")],
     ["ignored_reason", (finding) => finding.ignored?.reason],
     ["ignored_until", (finding) => finding.ignored?.expires],
     ["fix", (finding) => rules.get(finding.rule)?.fix],

@@ -5,6 +5,7 @@ import type { Rule } from "../../../domain/rule.ts";
 import type { Severity } from "../../../domain/severity.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { prose } from "../../../domain/text-page.ts";
+import { exceptionLines } from "../shared/exceptions.ts";
 import { severityCounts, sortFindings } from "../shared/sorted-findings.ts";
 import { counted, placeOf } from "../shared/words.ts";
 
@@ -62,6 +63,7 @@ function closing(snapshot: Snapshot, options: ReportOptions): string {
     ignored.length > 0 && `${ignored.length} ignored`,
     snapshot.undecided.length > 0 && `${counted(snapshot.undecided.length, "check")} undecided`,
     snapshot.notExamined.length > 0 && `${counted(snapshot.notExamined.length, "item")} not examined`,
+    ...exceptionLines(snapshot).map((line) => data(line)),
     ...snapshot.runs.filter((run) => run.status === "failed").map((run) => `${run.connector} failed`),
   ].filter(Boolean);
   return `Stance: ${[counts, ...more].join("; ")}`;

@@ -2,7 +2,10 @@ import { printable } from "../../../domain/display-text.ts";
 import type { Finding } from "../../../domain/finding.ts";
 import { defineReport } from "../../../domain/report.ts";
 import type { Severity } from "../../../domain/severity.ts";
+import type { RuleException } from "../../../domain/snapshot.ts";
 import { prose } from "../../../domain/text-page.ts";
+import { exceptionWords } from "../shared/exceptions.ts";
+import { hex, sha256 } from "../shared/sha256.ts";
 import { sortFindings } from "../shared/sorted-findings.ts";
 import { placeOf } from "../shared/words.ts";
 
@@ -25,7 +28,13 @@ export const gitlab = defineReport({
   purpose: "the merge request widget of GitLab (artifacts:reports:codequality)",
   mediaType: "application/json",
   fileName: "stance.gitlab.json",
-  render: (snapshot, options) => `${JSON.stringify(sortFindings(snapshot, options).counting.map(issue), null, 2)}\n`,
+  render: (snapshot, options) => {
+    const issues = [
+      ...sortFindings(snapshot, options).counting.map(issue),
+      ...(snapshot.exceptions ?? []).map(exception),
+    ];
+    return `${JSON.stringify(issues, null, 2)}\n`;
+  },
 });
 
 function issue(finding: Finding) {
@@ -42,3 +51,12 @@ function issue(finding: Finding) {
     },
   };
 }
+
+/** What was said about a rule, on the file that says it: without it, a report with no issue would read as a pass. */
+const exception = (item: RuleException) => ({
+  description: printable(`${item.rule} is ${prose(exceptionWords(item))}`),
+  check_name: item.rule,
+  fingerprint: hex(sha256(`exception ${item.rule} ${item.judgedAs ?? "off"}`)).slice(0, 16),
+  severity: "info",
+  location: { path: item.source, lines: { begin: 1 } },
+});

@@ -10,7 +10,7 @@ import { Markup, html as written } from "./markup.ts";
 import { shapeSheet } from "./parts.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
-import { notExaminedSection, unknownSection } from "./unknowns.ts";
+import { exceptionsSection, notExaminedSection, unknownSection } from "./unknowns.ts";
 
 const hashOf = (text: string): string => `'sha256-${base64(sha256(text))}'`;
 
@@ -49,7 +49,7 @@ const page = (snapshot: Snapshot): Markup => written`<!doctype html>
 ${shapeSheet()}
 <div class="frame">
 ${banner()}${navigation()}<main>
-${summary(snapshot)}${findingsSection(snapshot)}${ignoredSection(snapshot)}${inventorySection(snapshot)}${graphSection(snapshot)}${unknownSection(snapshot)}${notExaminedSection(snapshot)}${checksSection(snapshot)}</main>
+${summary(snapshot)}${findingsSection(snapshot)}${ignoredSection(snapshot)}${inventorySection(snapshot)}${graphSection(snapshot)}${unknownSection(snapshot)}${exceptionsSection(snapshot)}${notExaminedSection(snapshot)}${checksSection(snapshot)}</main>
 <footer><p>Made by Stance ${snapshot.tool.version} from the files alone: nothing was executed, imported or sent. No finding is not the same as no risk. Every number on this page counts rows that are on it.</p></footer>
 </div>
 <script>${new Markup(SCRIPT)}</script>

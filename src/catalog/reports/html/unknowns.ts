@@ -40,6 +40,25 @@ function gapTable(assets: readonly AssetRecord[]): Content {
 <div class="card">${table("Properties that could not be read", columns, rows)}</div>`;
 }
 
+/** Rules that were switched off or are judged otherwise; nothing when there are none. */
+export function exceptionsSection({ exceptions = [], rules }: Snapshot): Content {
+  if (exceptions.length === 0) return null;
+  const rows = exceptions.map((item) => ({
+    counts: "exception",
+    cells: [
+      rules.find((rule) => rule.id === item.rule)?.title ?? html`<code>${item.rule}</code>`,
+      severityCell(item.severity),
+      item.judgedAs === null ? "switched off" : severityCell(item.judgedAs),
+      html`<code class="place">${item.source}</code>`,
+    ],
+  }));
+  const columns = [{ title: "Rule" }, { title: "Severity" }, { title: "Here" }, { title: "Said by" }];
+  const lede =
+    "Rules that a configuration or an option switched off, or judges otherwise. What they would find is missing or weighed otherwise.";
+  const list = html`<div class="card">${table("Rules with exceptions", columns, rows)}</div>`;
+  return section("exceptions", "Declared exceptions", rows.length, lede, [list]);
+}
+
 /** Files and folders that nobody looked into, and what was left out on purpose. */
 export function notExaminedSection(snapshot: Snapshot): Markup {
   const rows = snapshot.notExamined.map((item) => ({

@@ -6,7 +6,7 @@ import { summaryOf } from "../shared/summary.ts";
 import schema from "./schema.json" with { type: "json" };
 
 /** Raised in the first part when a field goes or changes its meaning, in the second when one is added. */
-const SCHEMA_VERSION = "1.3";
+const SCHEMA_VERSION = "1.4";
 
 /** Everything the scan knows, for programs. Its shape is promised by docs/reference/report.schema.json. */
 export const json = defineReport({
@@ -32,6 +32,7 @@ function documentOf(snapshot: Snapshot) {
     undecided: snapshot.undecided.map((item) => undecided(item, assets.get(item.assetId))),
     notExamined: snapshot.notExamined,
     leftOut: snapshot.leftOut ?? null,
+    exceptions: snapshot.exceptions ?? [],
     device: snapshot.device ?? null,
     assets: snapshot.assets,
     relationships: snapshot.relationships,

@@ -2,6 +2,7 @@ import type { Finding } from "../../../domain/finding.ts";
 import { defineReport, type ReportOptions } from "../../../domain/report.ts";
 import type { Rule } from "../../../domain/rule.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
+import { exceptionWords } from "../shared/exceptions.ts";
 import { counted, kindWords, placeOf } from "../shared/words.ts";
 import { element } from "../shared/xml.ts";
 
@@ -28,6 +29,7 @@ interface Case {
 function suites(snapshot: Snapshot, options: ReportOptions): string {
   const all = [
     ...snapshot.rules.map((rule) => ({ name: rule.id as string, cases: casesOf(rule, snapshot, options) })),
+    { name: "exceptions", cases: exceptionCases(snapshot) },
     { name: "sources", cases: sourceCases(snapshot) },
     { name: "not-examined", cases: notExaminedCases(snapshot) },
   ].filter((suite) => suite.cases.length > 0);
@@ -91,6 +93,9 @@ const sourceCases = (snapshot: Snapshot): Case[] =>
       ? caseOf("error", "sources", run.connector, [element("error", { message: run.error ?? "no reason given" })])
       : caseOf("passed", "sources", run.connector, []),
   );
+
+const exceptionCases = ({ exceptions = [] }: Snapshot): Case[] =>
+  exceptions.map((item) => skipped("exceptions", item.rule, exceptionWords(item)));
 
 const notExaminedCases = (snapshot: Snapshot): Case[] =>
   snapshot.notExamined.map(({ path, connector, reason, detail }) =>

@@ -1,5 +1,6 @@
 import { defineReport, type ReportOptions } from "../../../domain/report.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
+import { exceptionLines } from "../shared/exceptions.ts";
 import { markdownCode, markdownText } from "../shared/markdown-text.ts";
 import { severityCounts, sortFindings } from "../shared/sorted-findings.ts";
 import { summaryOf } from "../shared/summary.ts";
@@ -46,6 +47,7 @@ function parts(snapshot: Snapshot, options: ReportOptions): string[] {
     findingTable(counting, snapshot),
     folded(`In tests, examples and documentation: ${severityCounts(apart)}`, findingTable(apart, snapshot)),
     folded(`Ignored by decision: ${severityCounts(ignored)}`, findingTable(ignored, snapshot)),
+    exceptions(snapshot),
     folded("AI here", inventoryTable(snapshot)),
     folded(
       `${counted(snapshot.undecided.length, "check")} could not be decided: unknown, not passed`,
@@ -54,6 +56,12 @@ function parts(snapshot: Snapshot, options: ReportOptions): string[] {
     folded(`${counted(snapshot.notExamined.length, "item")} not examined`, notExaminedTable(snapshot)),
   ];
 }
+
+/** Stands unfolded: who reads that nothing was found must see what was not looked for. */
+const exceptions = (snapshot: Snapshot): string =>
+  exceptionLines(snapshot).length === 0
+    ? ""
+    : `**Exceptions:** ${exceptionLines(snapshot).map(markdownText).join("; ")}.`;
 
 function target(snapshot: Snapshot): string {
   const { name, commit, files } = snapshot.target;

@@ -1,11 +1,13 @@
 import type { NotExamined } from "../../../domain/observation.ts";
-import type { Snapshot } from "../../../domain/snapshot.ts";
+import type { RuleException, Snapshot } from "../../../domain/snapshot.ts";
+import { exceptionWords } from "../shared/exceptions.ts";
 import { artifact, locationOf } from "./locations.ts";
 
 const KINDS = {
   "source-failed": ["error", "A source failed, so that what it would have seen is missing"],
   "not-examined": ["warning", "Something the scan was asked to look at was not examined"],
   undecided: ["note", "A rule could not decide on an asset: neither passed nor failed"],
+  exception: ["note", "A rule was switched off or is judged otherwise than its author did"],
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -32,9 +34,18 @@ export function notificationsOf(snapshot: Snapshot, positions: ReadonlyMap<strin
     ...snapshot.runs
       .filter((run) => run.status === "failed")
       .map((run) => notification("source-failed", `${run.connector} failed: ${run.error ?? "no reason given"}`, {})),
+    ...(snapshot.exceptions ?? []).map((item) => exception(item, positions)),
     ...snapshot.notExamined.map(notExamined),
     ...undecided(snapshot, positions),
   ];
+}
+
+function exception(item: RuleException, positions: ReadonlyMap<string, number>): object {
+  const index = positions.get(item.rule);
+  return notification("exception", `${item.rule} is ${exceptionWords(item)}`, {
+    associatedRule: { id: item.rule, ...(index !== undefined && { index }) },
+    properties: { source: item.source, severity: item.severity, judgedAs: item.judgedAs },
+  });
 }
 
 const notExamined = ({ path, connector, reason, detail }: NotExamined): object =>

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../../domain/snapshot.ts";
+import { exceptionLines } from "../shared/exceptions.ts";
 import { counted } from "../shared/words.ts";
 import { CREATION, type Element, type MakeId } from "./element.ts";
 
@@ -52,13 +53,16 @@ function creation({ time }: Snapshot) {
   };
 }
 
-function limits({ notExamined, runs, leftOut }: Snapshot): string {
+function limits(snapshot: Snapshot): string {
+  const { notExamined, runs, leftOut } = snapshot;
+  const exceptions = exceptionLines(snapshot);
   const others = leftOut?.packages ?? 0;
   const failed = runs.filter((run) => run.status === "failed").map((run) => run.connector);
   return [
     "What these sources saw, never a proof that nothing else is there.",
     notExamined.length > 0 && `${counted(notExamined.length, "item")} could not be examined.`,
     others > 0 && `${counted(others, "further package")} without AI, which no known advisory is about: not listed.`,
+    exceptions.length > 0 && `Rules: ${exceptions.join("; ")}.`,
     failed.length > 0 && `Failed sources: ${failed.join(", ")}.`,
   ]
     .filter(Boolean)

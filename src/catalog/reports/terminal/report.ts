@@ -8,7 +8,7 @@ import { writeInventory } from "./inventory.ts";
 import { linksOf } from "./links.ts";
 import { writeNextSteps } from "./next-steps.ts";
 import { writeNoAi, writeNothingWrong, writeSources, writeTarget } from "./overview.ts";
-import { writeNotExamined, writeUndecided } from "./unknowns.ts";
+import { writeExceptions, writeNotExamined, writeUndecided } from "./unknowns.ts";
 
 /** The result as a person reads it in a terminal: what is here, what is wrong, what is not known, what to do next. */
 export const terminal = defineReport({
@@ -28,6 +28,7 @@ export const terminal = defineReport({
     writeNothingWrong(page, snapshot, options.includeTests ?? false);
     writeFindings(page, snapshot, options);
     writeUndecided(page, snapshot, options.verbose);
+    writeExceptions(page, snapshot);
     writeNotExamined(page, snapshot, options.verbose);
     if (options.verbose) writeSources(page, snapshot);
     writeNextSteps(page, snapshot, options);

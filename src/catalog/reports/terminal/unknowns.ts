@@ -3,6 +3,7 @@ import type { Rule } from "../../../domain/rule.ts";
 import { compareSeverity } from "../../../domain/severity.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { prose, styled, type TextPage } from "../../../domain/text-page.ts";
+import { exceptionWords } from "../shared/exceptions.ts";
 import { counted, kindWords, REASON_WORDS, shortened, thousands } from "../shared/words.ts";
 
 const SHOWN_RULES = 5;
@@ -39,6 +40,14 @@ export function writeUndecided(page: TextPage, snapshot: Snapshot, verbose: bool
 }
 
 const subjects = (rule: Rule, count: number): string => counted(count, ...kindWords(rule));
+
+/** Writes which rules were switched off or are judged otherwise, and who said so. */
+export function writeExceptions(page: TextPage, { exceptions = [] }: Snapshot): void {
+  if (exceptions.length === 0) return;
+  page.heading("Declared exceptions", counted(exceptions.length, "rule"));
+  for (const item of exceptions)
+    page.write([prose(item.rule), styled("faint", `  ${prose(exceptionWords(item))}`)], { indent: 2, hanging: 4 });
+}
 
 /** Writes what was not looked at, by reason, and what was left out on purpose. */
 export function writeNotExamined(page: TextPage, snapshot: Snapshot, verbose: boolean): void {

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../../../domain/snapshot.ts";
+import { exceptionLines } from "../exceptions.ts";
 import { hex, sha256 } from "../sha256.ts";
 import { completenessOf } from "./completeness.ts";
 import { componentsOf } from "./components.ts";
@@ -38,7 +39,14 @@ function bodyOf(snapshot: Snapshot, specVersion: SpecVersion): Bom {
   };
 }
 
-const metadataOf = ({ target, tool, time, notExamined, leftOut }: Snapshot, scores: readonly Property[]) => ({
+const metadataOf = (snapshot: Snapshot, scores: readonly Property[]) =>
+  metadata(snapshot, exceptionLines(snapshot), scores);
+
+const metadata = (
+  { target, tool, time, notExamined, leftOut }: Snapshot,
+  exceptions: readonly string[],
+  scores: readonly Property[],
+) => ({
   ...(time !== null && { timestamp: time }),
   lifecycles: [{ phase: "pre-build" }],
   tools: { components: [{ type: "application", name: "stance", version: tool.version }] },
@@ -51,6 +59,7 @@ const metadataOf = ({ target, tool, time, notExamined, leftOut }: Snapshot, scor
   properties: [
     property("notExamined", notExamined.length),
     ...(leftOut?.packages === undefined ? [] : [property("packagesNotListed", leftOut.packages)]),
+    ...exceptions.map((line) => property("exception", line)),
     ...scores,
   ],
 });
