@@ -71,6 +71,17 @@ function taints({ given, emit }: Workbench, call: Call, sink: Sink, start: Funct
   });
 }
 
+/** What a handler of Go takes out of the request that a client sends. */
+const ASKED = /\bCallToolRequest\w*\(\)\.(Require|Get|Params\.Arguments|Arguments)/;
+
+/** Name of the argument that a request is asked for: `request.RequireString("customer")`. */
+function askedFor(value: Value): string | undefined {
+  if ((value.kind !== "instance" && value.kind !== "symbol") || !ASKED.test(value.path)) return undefined;
+  const made = value.kind === "instance" ? value : value.receiver;
+  const [first] = made?.call.positional ?? [];
+  return first?.kind === "string" ? first.value : "request";
+}
+
 /** Finds which parameter of a function a value carries. */
 class Taint {
   readonly #start: FunctionPlace;
@@ -104,10 +115,12 @@ class Taint {
 
   #asWhole(value: Value, depth: number): string | undefined {
     if (this.#sink.composed === true && depth === 0) return undefined;
-    if (value.kind === "symbol") {
+    if (value.kind === "symbol" && !ASKED.test(value.path)) {
       const root = /^\?(\w+)\./.exec(value.path)?.[1];
       return root !== undefined && this.#names.has(root) && !CONTEXTS.has(root) ? root : undefined;
     }
+    const asked = askedFor(value);
+    if (asked !== undefined) return asked;
     const isOwn =
       value.kind === "parameter" && value.module === this.#start.module && value.functionId === this.#start.id;
     const root = isOwn ? (value.name.split(".")[0] as string) : "";

@@ -14,6 +14,7 @@ import { unreadLanguages } from "../unread-languages.ts";
 import { Bodies } from "./bodies.ts";
 import { Definitions } from "./definitions.ts";
 import { Emitter } from "./emit.ts";
+import { addGoTools } from "./go-tools.ts";
 import { KnownOperations } from "./known-operations.ts";
 import { MadeAssets } from "./made-assets.ts";
 import { ModelCatalogue } from "./model-catalogue.ts";
@@ -69,6 +70,7 @@ export function concludeProgram(
   linkStores(bench, tools.bodies, made);
   const isAi = speaksOfAi(bench, calls, context);
   if (isAi) prompts.addWritten();
+  if (isAi) addGoTools(bench, tools);
   promptFiles(bench);
   new ServerTransports(bench, made).add();
   new ModelCatalogue(bench, models, ids, providers).add(isAi);

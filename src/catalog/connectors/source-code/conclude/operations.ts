@@ -10,8 +10,9 @@ import { UNSAFE_OPTIONS } from "./unsafe-options.ts";
 import type { Workbench } from "./workbench.ts";
 
 const MAX_TOKENS = ["max_tokens", "max_completion_tokens", "maxTokens", "max_output_tokens", "maxOutputTokens"];
-/** The same as fields of the options that C# hands over. */
-const MAX_TOKENS_FIELDS = ["MaxTokens", "MaxOutputTokens", "MaxOutputTokenCount", "MaxCompletionTokens"];
+/** The same as fields of the options that C# and Go hand over. */
+const MAX_TOKENS_FIELDS = ["MaxTokens", "MaxOutputTokens", "MaxOutputTokenCount", "MaxCompletionTokens", "NumPredict"];
+const HANDS_OPTIONS: ReadonlySet<string> = new Set(["csharp", "go"]);
 
 /** One operation as found. */
 export interface OperationDraft {
@@ -55,9 +56,9 @@ export function operationAsset(bench: Workbench, draft: OperationDraft): string 
   return key;
 }
 
-/** What the options among the arguments of a C# call say: `new ChatOptions { MaxOutputTokens = 50 }`. */
+/** What the options among the arguments of a call say: `new ChatOptions { MaxOutputTokens = 50 }`. */
 function maxTokensIn({ given, program }: Workbench, call: Call): readonly Value[] {
-  if (call.module.ir.language !== "csharp") return [];
+  if (!HANDS_OPTIONS.has(call.module.ir.language)) return [];
   return given
     .values(call, allArguments(call))
     .flatMap((value) =>

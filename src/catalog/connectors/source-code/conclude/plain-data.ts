@@ -14,6 +14,12 @@ export const RUN_METHODS = [
   "__call__",
   "__invoke",
   "invoke",
+  // Go's
+  "Call",
+  "Run",
+  "Execute",
+  "Invoke",
+  "InvokableRun",
 ];
 
 /** Classes that only hold data. */

@@ -61,6 +61,7 @@ export class ToolClass {
         ...this.#assigned(place, name),
         ...this.#handedUp(place, name),
         ...this.#setOnItself(place, name),
+        ...this.#answered(place, name),
         ...this.#field(place, name),
       ];
       if (values.some(({ kind }) => kind !== "symbol" && kind !== "parameter" && kind !== "none")) return values;
@@ -147,6 +148,21 @@ export class ToolClass {
       .flatMap(({ call, scope }) =>
         call.positional.slice(0, 1).flatMap((given) => this.#evaluate(module, scope, given)),
       );
+  }
+
+  /** What a type of Go answers: `func (Console) Name() string { return "console" }`, `Info()` with a field of that name. */
+  #answered({ module, id }: ClassPlace, name: string): readonly Value[] {
+    if (module.ir.language !== "go" || name === "") return [];
+    const asked = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const methods = (module.ir.classes[id] as ClassIr).methods.map(
+      (method) => module.ir.functions[method] as FunctionIr,
+    );
+    const results = (method: string): readonly Value[] =>
+      methods
+        .filter((own) => own.name === method)
+        .flatMap(({ returns, scope }) => returns.flatMap((value) => this.#evaluate(module, scope, value)));
+    const told = results("Info").flatMap((value) => this.#bench.given.named(value, asked));
+    return [...results(asked), ...told];
   }
 
   #evaluate(module: LoadedModule, scope: number, expression: Expression): readonly Value[] {

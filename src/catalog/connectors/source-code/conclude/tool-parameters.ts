@@ -1,6 +1,7 @@
 import type { PartialProperties } from "../../../../domain/observation.ts";
+import type { Call } from "../evaluate/evaluation.ts";
 import type { FunctionIr, Parameter } from "../ir.ts";
-import { hasArgument, placesOf } from "../recognise/arguments.ts";
+import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { FunctionPlace } from "./function-place.ts";
 import { argumentNames } from "./tool-schemas.ts";
@@ -23,11 +24,30 @@ export function takenBy(
     .map((place) => argumentNames(bench, bench.given.at(call, place)))
     .find((found) => found !== undefined);
   if (names !== undefined || call.module.ir.language === "python") return names;
+  const options = call.module.ir.language === "go" ? givenAsOptions(bench, call) : undefined;
+  if (options !== undefined) return options;
   const takesOnlyContext =
     spec.role === "mcp-tool" && body?.parameters.length === 1 && !hasArgument(call, "schema", spec);
   if (takesOnlyContext) return [];
   // C# makes a tool of a method: it takes what the method does.
   return body === undefined || call.module.ir.language === "csharp" ? undefined : takenApart(body);
+}
+
+/** Options that each give a tool of Go one parameter. */
+const TAKES = /\.With(String|Number|Boolean|Object|Array|Integer|Any)\(\)$/;
+
+/** `mcp.NewTool("find", mcp.WithString("customer", …))`: names of the options of the definition that a call is given. */
+function givenAsOptions({ given }: Workbench, call: Call): readonly string[] | undefined {
+  const made = [...given.at(call, 0), ...given.at(call, "Tool")].find(
+    (value) => value.kind === "instance" && /\.NewTool\(\)$/.test(value.path),
+  );
+  if (made?.kind !== "instance") return undefined;
+  const { module, scope } = made.context;
+  return given
+    .values({ module, scope, call: made.call }, made.call.positional)
+    .flatMap((value) =>
+      value.kind === "instance" && TAKES.test(value.path) ? (textIn(given.named(value, "0")) ?? []) : [],
+    );
 }
 
 /** What a function takes out of its first parameter; not known when it takes that as a whole. */
@@ -46,7 +66,7 @@ export function parametersOf({ parameters, body }: Taking): PartialProperties<"t
 
 /** Types of parameters that the library fills in itself: a model is not asked for them. */
 const FILLED_IN =
-  /^(CancellationToken|Kernel|KernelArguments|IServiceProvider|AIFunctionArguments|I?McpServer|RequestContext|IProgress|ToolContext|McpSyncServerExchange|McpAsyncServerExchange|McpSyncRequestContext|McpAsyncRequestContext|McpTransportContext|InvocationParameters)$/;
+  /^(CancellationToken|Kernel|KernelArguments|IServiceProvider|AIFunctionArguments|I?McpServer|RequestContext|IProgress|ToolContext|McpSyncServerExchange|McpAsyncServerExchange|McpSyncRequestContext|McpAsyncRequestContext|McpTransportContext|InvocationParameters|Context)$/;
 
 function parameterNames({ name, fields, type }: Parameter): readonly string[] {
   if ((type?.kind === "name" || type?.kind === "member") && FILLED_IN.test(type.name)) return [];

@@ -42,7 +42,7 @@ export const PASS_THROUGH: readonly PassThrough[] = [
   // Go wraps literals to take their address, or in the types of a library.
   { path: /(^|[./])(aws|genai|ptr|pointer|lo|to|param)\.(String|Ptr|To|ToPtr|StringPtr|NewOpt)$/, arguments: [0] },
   {
-    path: /\/(openai-go|anthropic-sdk-go|go-openai)(\/\w+)*\.(F|String|Raw|\w*Model)$/,
+    path: /\/(openai-go|anthropic-sdk-go|go-openai)(\/\w+)*\.(F|String|Int|Raw|\w*Model)$/,
     arguments: [0],
   },
   { path: /^flag\.String$|\/pflag\.String$/, arguments: [1] },

@@ -35,6 +35,11 @@ export class Arguments {
     );
   }
 
+  /** What a value that a call made holds under a name. */
+  named(value: Value, name: string): readonly Value[] {
+    return this.#property(value, name);
+  }
+
   /** Values of expressions that stand where a call does. */
   values(call: Call, expressions: readonly Expression[]): readonly Value[] {
     return expressions.flatMap((item) => this.#program.evaluator.evaluate(item, contextOf(call)));
