@@ -57,6 +57,15 @@ export const rustSymbols: readonly SymbolSpec[] = [
   },
   {
     language: "rust",
+    role: "prompt",
+    names: [
+      "async_openai.types.**.{ChatCompletionRequestSystemMessage,ChatCompletionRequestSystemMessageArgs,ChatCompletionRequestDeveloperMessage,ChatCompletionRequestDeveloperMessageArgs}",
+    ],
+    speaksForSystem: true,
+    instructions: ["content"],
+  },
+  {
+    language: "rust",
     role: "agent",
     names: ["async_openai.Client().assistants().create"],
     model: ["0.model"],

@@ -64,7 +64,8 @@ const pathsOf = ({ bodies }: Workbench, call: Call): readonly string[] => bodies
 /** What the parameters of `start` bring into a dangerous call. */
 function taints({ given, emit }: Workbench, call: Call, sink: Sink, start: FunctionPlace): readonly Signal[] {
   return sinkArguments(call.call, sink).flatMap((argument: Expression) => {
-    const parameter = new Taint(start, sink).carriedBy(given.values(call, [argument]));
+    const values = given.values(call, [argument]);
+    const parameter = new Taint(start, sink).carriedBy([...values, ...given.items(values)]);
     if (parameter === undefined) return [];
     const message = `argument ${parameter} reaches ${calleeName(call)}`;
     return [{ id: `reaches-${sink.id}`, message, evidence: emit.at(call) }];
@@ -123,7 +124,8 @@ class Taint {
     if (asked !== undefined) return asked;
     const isOwn =
       value.kind === "parameter" && value.module === this.#start.module && value.functionId === this.#start.id;
-    const root = isOwn ? (value.name.split(".")[0] as string) : "";
+    // A field of a parameter that is taken apart has no name before the dot.
+    const root = isOwn ? (value.name.split(".").find((part) => part !== "") ?? "") : "";
     return this.#names.has(root) ? root : undefined;
   }
 }

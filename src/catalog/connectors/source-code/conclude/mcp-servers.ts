@@ -11,6 +11,7 @@ import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { connectionsOf } from "./mcp-connections.ts";
 import { nameOf } from "./naming.ts";
+import { nameToldByServer } from "./rust-servers.ts";
 import { serversInTables } from "./server-tables.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
 
@@ -21,7 +22,8 @@ const STARTED_BY = ["server_params", "connection_params", "params", "transport",
 export function implementedServer(bench: Workbench, recognition: Recognition): string {
   const { call, signature } = recognition;
   const { emit } = bench;
-  const name = nameOf(bench, recognition);
+  const told = call.module.ir.language === "rust" ? nameToldByServer(bench, call) : undefined;
+  const name = told ?? nameOf(bench, recognition);
   const evidence = [emit.at(call)];
   const anchor = `implemented:${signature.id}:${name}`;
   const key = `${call.module.path}#mcp-server:${call.call.line}:${call.call.id}`;

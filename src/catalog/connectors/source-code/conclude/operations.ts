@@ -12,7 +12,7 @@ import type { Workbench } from "./workbench.ts";
 const MAX_TOKENS = ["max_tokens", "max_completion_tokens", "maxTokens", "max_output_tokens", "maxOutputTokens"];
 /** The same as fields of the options that C# and Go hand over. */
 const MAX_TOKENS_FIELDS = ["MaxTokens", "MaxOutputTokens", "MaxOutputTokenCount", "MaxCompletionTokens", "NumPredict"];
-const HANDS_OPTIONS: ReadonlySet<string> = new Set(["csharp", "go"]);
+const HANDS_OPTIONS: ReadonlySet<string> = new Set(["csharp", "go", "rust", "ruby"]);
 
 /** One operation as found. */
 export interface OperationDraft {
@@ -64,7 +64,7 @@ function maxTokensIn({ given, program }: Workbench, call: Call): readonly Value[
     .flatMap((value) =>
       value.kind === "instance"
         ? value.call.keywords
-            .filter(({ name }) => MAX_TOKENS_FIELDS.includes(name))
+            .filter(({ name }) => MAX_TOKENS_FIELDS.includes(name) || MAX_TOKENS.includes(name))
             .flatMap((field) => program.evaluator.evaluate(field.value, value.context))
         : [],
     );

@@ -1,5 +1,6 @@
 import type { PartialProperties } from "../../../../domain/observation.ts";
 import type { Call } from "../evaluate/evaluation.ts";
+import { top } from "../evaluate/values.ts";
 import type { FunctionIr, Parameter } from "../ir.ts";
 import { hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -57,11 +58,21 @@ export function takenApart({ parameters: [first] }: FunctionIr): readonly string
 }
 
 /** The names a tool takes: those given, else those of its body; none where they are not known. */
-export function parametersOf({ parameters, body }: Taking): PartialProperties<"tool"> {
+export function parametersOf(bench: Workbench, { parameters, body }: Taking): PartialProperties<"tool"> {
   if (parameters === null) return {};
   if (parameters !== undefined) return { parameters };
   const own = body?.module.ir.functions[body.id];
-  return own === undefined ? {} : { parameters: own.parameters.flatMap(parameterNames) };
+  if (body === undefined || own === undefined) return {};
+  const names = own.parameters.flatMap((item) => requestFields(bench, body, item) ?? parameterNames(item));
+  return { parameters: names };
+}
+
+/** Rust's tools take one struct, whose fields are what a caller gives. */
+function requestFields({ program }: Workbench, { module }: FunctionPlace, { type, name }: Parameter) {
+  if (module.ir.language !== "rust" || type === null || name === "") return undefined;
+  const own = program.evaluator.evaluate(type, top(module)).find((value) => value.kind === "class");
+  const fields = own?.module.ir.classes[own.id]?.fields.map((item) => item.name) ?? [];
+  return fields.length === 0 ? undefined : fields;
 }
 
 /** Types of parameters that the library fills in itself: a model is not asked for them. */

@@ -303,7 +303,7 @@ export class ToolPart {
     const places = [evidence, ...this.#bodyPlace(draft)];
     if (body !== undefined) this.bodies.set(key, body);
     const doings = body === undefined ? shippedDoings(draft.capabilities) : bodyDoings(this.#bench, body);
-    const properties = { framework, ...described(draft), ...doings.properties, ...parametersOf(draft) };
+    const properties = { framework, ...described(draft), ...doings.properties, ...parametersOf(this.#bench, draft) };
     const gaps = { ...doings.gaps, ...(draft.parameters === null && { parameters: UNTOLD }) };
     emit.asset(key, { kind: "tool", name, anchor: `${framework}:${name}`, properties, gaps }, places);
     emit.belongs(module, "uses", key, [evidence]);

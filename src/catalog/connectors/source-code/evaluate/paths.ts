@@ -3,6 +3,8 @@ import type { Evaluation } from "./evaluation.ts";
 import type { Context, SymbolValue, Value } from "./values.ts";
 
 const JOINS = /^(os\.|posix)path\.join$/;
+/** Rust's paths are joined by a method of theirs. */
+const JOINS_ON = /^std\.path\.Path(Buf)?\(\)\.join$/;
 const STAYS_PATH =
   /^pathlib\.(Pure|Posix)?Path(\(\))?\.(resolve|absolute|expanduser|joinpath|with_suffix|with_name|with_stem|cwd|home)$/;
 
@@ -14,6 +16,14 @@ export function pathValues(
   context: Context,
 ): readonly Value[] | undefined {
   if (STAYS_PATH.test(path)) return [{ kind: "instance", path: "pathlib.Path()", call, context, receiver }];
+  if (JOINS_ON.test(path))
+    return [
+      {
+        kind: "pattern",
+        parts: call.positional.map((item) => evaluation.evaluate(item, context)),
+        place: { module: context.module, line: call.line },
+      },
+    ];
   if (!JOINS.test(path) || call.positional.length === 0) return undefined;
   const parts = call.positional.map((item) => evaluation.evaluate(item, context));
   const place = { module: context.module, line: call.line };

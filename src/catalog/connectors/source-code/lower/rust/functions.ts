@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Parameter, UNKNOWN } from "../../ir.ts";
 import { addFunction } from "../definitions.ts";
 import { plainParameter } from "../javascript/parameters.ts";
-import { field } from "../tree.ts";
+import { childrenOf, field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { type Attribute, describedBy } from "./attributes.ts";
 import { bindPattern } from "./bindings.ts";
@@ -63,13 +63,37 @@ function parametersOf(
     const pattern = child.type === "parameter" ? field(child, "pattern") : child;
     if (pattern === undefined || child.type === "self_parameter" || child.type.endsWith("comment")) return [];
     const type: Expression = child.type === "parameter" ? lowerType(walk, field(child, "type"), scope) : UNKNOWN;
-    const bare = pattern.type === "mut_pattern" ? (pattern.children.at(-1) ?? pattern) : pattern;
+    const bare = withoutWrapper(pattern);
+    const known = type.kind === "unknown" ? null : type;
+    const taken = fieldsOf(walk, bare);
+    if (taken.length > 0) return [{ ...plainParameter(""), fields: taken, type: known }];
     const isPlain = bare.type === "identifier";
     const name = isPlain ? walk.builder.slice(bare) : wrappedName(walk, pattern);
     if (!isPlain) patterns.push([pattern, name]);
-    return [{ ...plainParameter(name), type: type.kind === "unknown" ? null : type }];
+    return [{ ...plainParameter(name), type: known }];
   });
 }
 
-/** `Parameters(Request { a, b })`: what callers hand in is the request. */
+/** What an extractor or `mut` stands around: `request` of `Parameters(request)`. */
+function withoutWrapper(pattern: SyntaxNode): SyntaxNode {
+  if (pattern.type === "mut_pattern") return withoutWrapper(pattern.children.at(-1) ?? pattern);
+  if (pattern.type !== "tuple_struct_pattern") return pattern;
+  const [inner, ...others] = pattern.children.filter((child) => child.field !== "type");
+  return inner !== undefined && others.length === 0 ? withoutWrapper(inner) : pattern;
+}
+
+/** Names that a pattern takes out of a struct: `Request { a, b: c }`; none where it takes parts apart further. */
+function fieldsOf({ builder }: Walk, pattern: SyntaxNode): Parameter["fields"] {
+  if (pattern.type !== "struct_pattern") return [];
+  const parts = childrenOf(pattern, "field_pattern");
+  if (parts.some((item) => !["identifier", undefined].includes(field(item, "pattern")?.type))) return [];
+  return parts.flatMap((item) => {
+    const key = field(item, "name");
+    return key === undefined
+      ? []
+      : [{ name: builder.slice(field(item, "pattern") ?? key), key: builder.slice(key), default: null }];
+  });
+}
+
+/** What is taken apart in another way goes by how it is written. */
 const wrappedName = ({ builder }: Walk, pattern: SyntaxNode): string => builder.slice(pattern).slice(0, 80);

@@ -191,3 +191,97 @@ impl Tool for Adder {
   const [tool] = observed(observeFiles(sourceCode, { "src/main.rs": code }), "tool");
   expect(tool?.properties.parameters).toEqual(["left", "right"]);
 });
+
+describe("a server of rmcp", () => {
+  const code = (info: string): string => `use rmcp::{tool, tool_handler, tool_router, ServerHandler};
+
+pub struct PageRequest { pub page: String, pub size: u32 }
+pub struct Shelf;
+
+#[tool_router]
+impl Shelf {
+    #[tool(description = "Reads a page.")]
+    async fn read_page(&self, Parameters(PageRequest { page, size: _lines }): Parameters<PageRequest>) -> String {
+        std::fs::read_to_string(format!("/srv/shelf/{page}.md")).unwrap_or_default()
+    }
+
+    #[tool(description = "Prints a page.")]
+    async fn print_page(&self, Parameters(request): Parameters<PageRequest>) -> String {
+        let line = format!("print {}", request.page);
+        std::process::Command::new("sh").args(["-c", &line]).output();
+        String::new()
+    }
+
+    #[tool(description = "Counts.")]
+    async fn count(&self, Parameters(request): Parameters<PageRequest>) -> String {
+        std::process::Command::new("wc").args(["-l", "/srv/shelf/all"]).output();
+        String::new()
+    }
+}
+
+#[tool_handler]
+impl ServerHandler for Shelf {
+    ${info}
+}
+`;
+  const told =
+    'fn get_info(&self) -> ServerInfo { ServerInfo { server_info: Implementation { name: "shelf".to_owned(), version: "1".into() }, ..Default::default() } }';
+
+  it("bears the name that it tells, else that of its type", () => {
+    expect(assetNames(observeFiles(sourceCode, { "main.rs": code(told) }), "mcp-server")).toEqual(["mcp-server:shelf"]);
+    expect(assetNames(observeFiles(sourceCode, { "main.rs": code("") }), "mcp-server")).toEqual(["mcp-server:Shelf"]);
+  });
+
+  it("has tools that take the fields of their request, taken apart or whole", () => {
+    const tools = observed(observeFiles(sourceCode, { "main.rs": code(told) }), "tool");
+    const signals = tools.map(({ name, properties }) => [
+      name,
+      properties.parameters,
+      properties.codeSignals?.map(({ id }) => id),
+    ]);
+    expect(signals).toEqual([
+      ["read_page", ["page", "size"], ["reaches-file-path"]],
+      ["print_page", ["page", "size"], ["reaches-shell"]],
+      ["count", ["page", "size"], []],
+    ]);
+  });
+});
+
+it("reads messages and limits that builders of async-openai set", () => {
+  const code = `use async_openai::{Client, types::{ChatCompletionRequestSystemMessageArgs, ChatCompletionRequestUserMessageArgs, CreateChatCompletionRequestArgs}};
+
+pub async fn card(text: &str) -> anyhow::Result<String> {
+    let request = CreateChatCompletionRequestArgs::default()
+        .model("gpt-4o-mini")
+        .max_tokens(220u32)
+        .messages([
+            ChatCompletionRequestSystemMessageArgs::default().content("You write cards for a shelf.").build()?.into(),
+            ChatCompletionRequestUserMessageArgs::default().content("You are only a user here.").build()?.into(),
+        ])
+        .build()?;
+    Client::new().chat().create(request).await?;
+    Ok(String::new())
+}
+`;
+  const observation = observeFiles(sourceCode, { "cards.rs": code });
+  expect(observed(observation, "operation")[0]?.properties.maxTokens).toBe(220);
+  expect(observed(observation, "prompt").map(({ evidence }) => evidence[0]?.line)).toEqual([8]);
+});
+
+it("takes a path that a tool joins with what it is given for a reached file", () => {
+  const code = (given: string): string => `use rig::tool::Tool;
+pub struct ReadManual { pub root: std::path::PathBuf }
+pub struct Args { file: String }
+impl Tool for ReadManual {
+    const NAME: &'static str = "read_manual";
+    type Args = Args;
+    async fn call(&self, args: Self::Args) -> Result<String, Error> {
+        Ok(tokio::fs::read_to_string(self.root.join(${given})).await?)
+    }
+}
+`;
+  const ids = (text: string) =>
+    observed(observeFiles(sourceCode, { "tool.rs": text }), "tool")[0]?.properties.codeSignals?.map(({ id }) => id);
+  expect(ids(code("&args.file"))).toEqual(["reaches-file-path"]);
+  expect(ids(code('"index.md"'))).toEqual([]);
+});

@@ -21,6 +21,12 @@ const HOLDS = new Set([
   "Data",
   "State",
   "Extension",
+  // What extractors of web frameworks and tools take out of a request.
+  "Parameters",
+  "Query",
+  "Json",
+  "Path",
+  "Form",
 ]);
 
 /** What a type names: of references and of types that hold another what they hold, of traits the trait. */
