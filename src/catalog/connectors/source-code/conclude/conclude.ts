@@ -48,7 +48,7 @@ export function concludeProgram(
   const prompts = new PromptPart(bench);
   const made = new MadeAssets(bench, models, tools, prompts);
   const known = new KnownOperations(bench, models, prompts, made);
-  const others = new OtherOperations(bench, made, new RawRequests(bench, models, providers));
+  const others = new OtherOperations(bench, made, new RawRequests(bench, models, providers, prompts));
   const definitions = new Definitions(bench, tools, made);
   const servers = new ServerTools(bench, made);
 

@@ -1,5 +1,6 @@
 import type { Call } from "../evaluate/evaluation.ts";
 import type { Expression, ProgramLanguage } from "../ir.ts";
+import { allArguments } from "../recognise/arguments.ts";
 
 interface OutputSink {
   readonly id: "interpreter" | "shell" | "sql" | "html";
@@ -16,6 +17,8 @@ const OTHER_QUERIES =
   /\.(select_all|select_rows|select_value|exec_query|find_by_sql|QueryAsync|SqlQueryRaw|FromSqlRaw)$|^Illuminate\.Support\.Facades\.DB\.(select|statement|unprepared)$|^sqlx\.(query|query_as|query_scalar|raw_sql)$/;
 const MARKUP = /^(\?innerHTML|markupsafe\.Markup|flask\.(Markup|render_template_string)|axum\.response\.Html)$/;
 
+const SHELL_RUNS = /^(eval|bash|sh)$/;
+
 /** Languages in which these names run a text as code. */
 const RUNS_TEXT: ReadonlySet<ProgramLanguage> = new Set(["python", "javascript"]);
 
@@ -24,6 +27,8 @@ export function outputSink(paths: readonly string[], call: Call): OutputSink | u
   const first = call.call.positional.slice(0, 1);
   const is = (form: RegExp): boolean => paths.some((path) => form.test(path));
   if (is(INTERPRETERS) && RUNS_TEXT.has(call.module.ir.language)) return { id: "interpreter", arguments: first };
+  if (call.module.ir.language === "shell" && is(SHELL_RUNS) && runsText(call))
+    return { id: "interpreter", arguments: allArguments(call) };
   if (is(SHELLS)) return { id: "shell", arguments: first };
   if (is(QUERIES) || is(OTHER_QUERIES)) return { id: "sql", arguments: first };
   if (is(MARKUP)) return { id: "html", arguments: first };
@@ -34,3 +39,7 @@ export function outputSink(paths: readonly string[], call: Call): OutputSink | u
     );
   return markdown ? { id: "html", arguments: first } : undefined;
 }
+
+/** `eval "$x"`, `bash -c "$x"`, `… | sh` */
+const runsText = ({ call: { callee, keywords } }: Call): boolean =>
+  (callee.kind === "name" && callee.name === "eval") || keywords.some(({ name }) => name === "c" || name === "input");

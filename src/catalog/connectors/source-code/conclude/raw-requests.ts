@@ -4,8 +4,11 @@ import type { TextValue, Value } from "../evaluate/values.ts";
 import { allArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { ModelPart } from "./models.ts";
+import { ownerOf } from "./naming.ts";
 import { operationAsset } from "./operations.ts";
+import type { PromptPart } from "./prompts.ts";
 import { hostOf, type Providers } from "./providers.ts";
+import { systemContents } from "./system-messages.ts";
 import type { Workbench } from "./workbench.ts";
 
 const REQUEST =
@@ -41,9 +44,11 @@ export class RawRequests {
   readonly #bench: Workbench;
   readonly #models: ModelPart;
   readonly #providers: Providers;
+  readonly #instructions: PromptPart;
 
-  constructor(bench: Workbench, models: ModelPart, providers: Providers) {
+  constructor(bench: Workbench, models: ModelPart, providers: Providers, prompts: PromptPart) {
     this.#bench = bench;
+    this.#instructions = prompts;
     this.#models = models;
     this.#providers = providers;
   }
@@ -61,8 +66,11 @@ export class RawRequests {
     const ids = this.#modelIds(call);
     const operation = operationAt(url) ?? (ids.length > 0 ? "chat" : undefined);
     if (operation === undefined) return;
-    const key = operationAsset(this.#bench, { call, operation, symbol, family: `http:${provider}`, unsafe: [] });
+    const unsafe = skipsCheck(call) ? [{ ...TLS_OFF, evidence: emit.at(call) }] : [];
+    const key = operationAsset(this.#bench, { call, operation, symbol, family: `http:${provider}`, unsafe });
     emit.link(key, "calls", endpoint, evidence);
+    for (const prompt of this.#prompts(call, ownerOf(this.#bench, call)))
+      emit.link(key, "instructed-by", prompt, evidence);
     const recognition = rawCall(call, symbol, provider, operation);
     for (const text of [...ids, ...modelInPath(url, call)])
       for (const model of this.#models.use(recognition, text)) emit.link(key, "calls", model, evidence);
@@ -87,6 +95,18 @@ export class RawRequests {
     return key;
   }
 
+  /** What the body of a request of a script says to the model for the system. */
+  #prompts(call: Call, owner: string): readonly string[] {
+    const { given, program, reach } = this.#bench;
+    if (call.module.ir.language !== "shell") return [];
+    const dicts = reach(given.values(call, allArguments(call))).dicts.map(({ dict }) => dict);
+    const said = dicts.flatMap((dict) => [
+      ...program.evaluator.member(dict, "system"),
+      ...systemContents(this.#bench, dict),
+    ]);
+    return this.#instructions.instructionsIn(said, owner, "http");
+  }
+
   /** Texts under `model` in whatever the request is given. */
   #modelIds(call: Call): readonly TextValue[] {
     const { given, program, reach } = this.#bench;
@@ -95,6 +115,13 @@ export class RawRequests {
       .filter((value) => value.kind === "text");
   }
 }
+
+const TLS_OFF = { id: "tls-off", message: "the server's certificate is not checked" } as const;
+
+/** `curl -k`, `curl --insecure` */
+const skipsCheck = ({ module, call }: Call): boolean =>
+  module.ir.language === "shell" &&
+  call.keywords.some(({ name, value }) => /^(k|insecure|no-check-certificate)$/.test(name) && value.kind === "boolean");
 
 /** The model that a path names before what it is asked to do: `/models/gemini-3-pro:generateContent`. */
 function modelInPath(url: string, { module, call }: Call): readonly TextValue[] {

@@ -26,7 +26,11 @@ const ALSO: { readonly [name: string]: string } = {
 };
 /** Options that take no value. */
 const FLAGS =
-  /^(yes|yes-always|verbose|quiet|silent|stream|no-stream|json|insecure|it|rm|yolo|full-auto|auto-commits|dangerously-[\w-]+|print|continue|trust-remote-code|enable-[\w-]+|disable-[\w-]+|no-[\w-]+|compressed|fail|location|s|S|L|f|k|N|i|v|y|q)$/;
+  /^(yes|yes-always|verbose|quiet|silent|stream|no-stream|json|insecure|it|rm|yolo|full-auto|auto-commits|dangerously-[\w-]+|print|continue|trust-remote-code|enable-[\w-]+|disable-[\w-]+|no-[\w-]+|compressed|fail|location)$/;
+/** The same of one letter, and several together: `-sSk`. */
+const SHORT_FLAGS = /^[sSLfkNivyqg]{1,8}$/;
+/** Programs to which these letters are no flags: `llm -s "You sum up notes."` */
+const OWN_LETTERS = /^(llm|aichat|mods|sgpt|claude|codex|gemini|ollama|opencode|goose)$/;
 const MOST_WORDS = 400;
 
 /** A word with what it stands for. */
@@ -47,7 +51,7 @@ export function lowerCommand(walk: Walk, node: SyntaxNode, scope: number, input?
   const own = unwrapped(words);
   const [program, ...rest] = own;
   if (program === undefined) return UNKNOWN;
-  const given = argumentsOf(walk, rest, scope);
+  const given = argumentsOf(walk, rest, scope, OWN_LETTERS.test(baseOf(program.text)));
   return builder.call(scope, {
     callee: calleeOf(program, rest),
     positional: given.positional,
@@ -112,6 +116,7 @@ function argumentsOf(
   walk: Walk,
   words: readonly Word[],
   scope: number,
+  hasOwnLetters: boolean,
 ): Pick<CallExpression, "positional" | "keywords"> {
   const positional: Expression[] = [];
   const keywords: Keyword[] = [];
@@ -123,8 +128,10 @@ function argumentsOf(
     else if (value !== undefined) set(name, valueIn(walk, node, value, scope));
     else {
       const next = words[at + 1];
-      const isFlag = FLAGS.test(name) || next === undefined || /^-[A-Za-z-]/.test(next.text);
-      set(name, isFlag ? { kind: "boolean", value: true } : lowerWord(walk, next.node, scope));
+      const letters = !hasOwnLetters && !text.startsWith("--") && SHORT_FLAGS.test(name);
+      const isFlag = letters || FLAGS.test(name) || next === undefined || /^-[A-Za-z-]/.test(next.text);
+      const value: Expression = isFlag ? { kind: "boolean", value: true } : lowerWord(walk, next.node, scope);
+      for (const each of letters ? name : [name]) set(each, value);
       if (!isFlag) at++;
     }
   }
@@ -137,12 +144,34 @@ function valueIn(walk: Walk, node: SyntaxNode, value: string, scope: number): Ex
   return inner === undefined ? walk.builder.string(plainText(value), node.line) : lowerWord(walk, inner, scope);
 }
 
-/** `command <<EOF … EOF`: a text that a command is fed. */
-export function lowerRedirected(walk: Walk, node: SyntaxNode, scope: number): void {
+/** `a | b | c`: each command is fed what the one before it writes. */
+export function lowerPipeline(walk: Walk, node: SyntaxNode, scope: number): void {
+  let input: Expression | undefined;
+  for (const stage of node.children) {
+    if (stage.type === "command") input = writtenBy(lowerCommand(walk, stage, scope, input));
+    else {
+      if (stage.type === "redirected_statement") lowerRedirected(walk, stage, scope, input);
+      else walk.statements([stage], scope);
+      input = undefined;
+    }
+  }
+}
+
+/** What a command writes: the table that jq puts together, what echo is given, else what nobody knows of the command. */
+function writtenBy(command: Expression): Expression {
+  if (command.kind !== "call" || command.callee.kind !== "name") return command;
+  const [table] = command.positional.filter(({ kind }) => kind === "dict");
+  const { name } = command.callee;
+  if (name === "jq" && table !== undefined) return table;
+  return /^(echo|printf)$/.test(name) ? (command.positional.at(-1) ?? UNKNOWN) : command;
+}
+
+/** `command <<EOF … EOF`: a text that a command is fed. `from`: what comes from the command before it. */
+export function lowerRedirected(walk: Walk, node: SyntaxNode, scope: number, from?: Expression): void {
   const command = childOf(node, "command");
   const heredoc = childOf(node, "heredoc_redirect");
   const body = heredoc === undefined ? undefined : childOf(heredoc, "heredoc_body");
-  const input = body === undefined ? undefined : lowerHeredoc(walk, body);
+  const input = body === undefined ? from : lowerHeredoc(walk, body);
   if (command !== undefined) lowerCommand(walk, command, scope, input);
   else
     walk.statements(

@@ -16,7 +16,8 @@ export function lowerJsonText(
 ): Expression | undefined {
   const first = parts[0];
   if (first?.kind !== "string" || !/^\s*\{/.test(first.value) || !parts.some(namesModel)) return undefined;
-  const text = parts.map((part) => (part.kind === "string" ? part.value : HOLE)).join("");
+  const plain = parts.map((part) => (part.kind === "string" ? part.value : HOLE)).join("");
+  const text = BARE_KEY.test(plain) ? quoted(plain) : plain;
   const reader = new JsonReader(
     builder,
     parts.filter((part) => part.kind !== "string"),
@@ -27,7 +28,16 @@ export function lowerJsonText(
   return value === undefined ? reader.modelIn(text) : reader.lower(value, "", 0);
 }
 
-const namesModel = (part: Expression): boolean => part.kind === "string" && /"model/.test(part.value);
+const namesModel = (part: Expression): boolean =>
+  part.kind === "string" && /"model|[{,]\s{0,40}model:/.test(part.value);
+
+/** Keys that jq lets stand without quotes, as in `{model: "m", content: $text}`. */
+const BARE_KEY = /^\s{0,40}\{\s{0,40}[A-Za-z_]\w*\s{0,4}:/;
+const JQ = /"(?:[^"\\]|\\.)*"|[A-Za-z_]\w*(?=\s{0,4}:)|\$[A-Za-z_]\w*/g;
+
+/** What jq puts together, as JSON: its keys in quotes, a hole for each variable. */
+const quoted = (text: string): string =>
+  text.replace(JQ, (found) => (found.startsWith('"') ? found : found.startsWith("$") ? HOLE : `"${found}"`));
 
 function parsed(text: string): unknown {
   try {
@@ -97,7 +107,8 @@ class JsonReader {
 
   /** Line of the first place that names a key. */
   #lineOf(key: string): number {
-    const at = this.#written.search(new RegExp(`["'\\\\]${key.replace(/[^\w-]/g, ".")}["'\\\\]`));
+    const name = key.replace(/[^\w-]/g, ".");
+    const at = this.#written.search(new RegExp(`["'\\\\]${name}["'\\\\]|\\b${name}:`));
     return at === -1 ? this.#line : this.#line + this.#written.slice(0, at).split("\n").length - 1;
   }
 }

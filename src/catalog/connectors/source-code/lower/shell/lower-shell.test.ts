@@ -78,3 +78,59 @@ describe("a hostile script", () => {
       expect(() => observe(code)).not.toThrow(RangeError);
   });
 });
+
+describe("a request that a pipeline makes", () => {
+  const observe = (code: string) => observeFiles(sourceCode, { "ask.sh": code });
+
+  it("has the body that jq puts together", () => {
+    const code = `text=$(cat notes.txt)
+answer=$(jq -n --arg text "$text" '{
+    model: "gpt-4.1-nano",
+    messages: [
+      {role: "system", content: "You sum up notes."},
+      {role: "user", content: $text}
+    ]
+  }' | curl -sS https://api.openai.com/v1/chat/completions -d @- | jq -r '.choices[0].message.content')
+`;
+    const observation = observe(code);
+    expect(assetNames(observation, "model", "operation")).toEqual(["model:gpt-4.1-nano", "operation:chat in ask.sh"]);
+    expect(observed(observation, "prompt").map(({ evidence }) => evidence[0]?.line)).toEqual([5]);
+  });
+
+  it("has a body with parts put in, and flags written together", () => {
+    const code = `curl -sSk https://api.anthropic.com/v1/messages \\
+  -d '{
+    "model": "claude-opus-4-20250514",
+    "system": "You translate catalogues.",
+    "messages": [{"role": "user", "content": "'"$(jq -Rs . <list.txt)"'"}]
+  }'
+`;
+    const observation = observe(code);
+    expect(assetNames(observation, "model")).toEqual(["model:claude-opus-4-20250514"]);
+    const [operation] = observed(observation, "operation");
+    expect(operation?.properties.unsafeOptions?.map(({ id }) => id)).toEqual(["tls-off"]);
+    expect(observed(observe(code.replace("-sSk", "-sS")), "operation")[0]?.properties.unsafeOptions).toEqual([]);
+  });
+
+  it("is none where jq puts together something else", () => {
+    expect(assetNames(observe(`jq -n '{name: "gpt-4o"}' | curl -s https://shop.example/api -d @-\n`))).toEqual([]);
+  });
+});
+
+describe("an answer that a script", () => {
+  const sinks = (last: string) =>
+    observed(
+      observeFiles(sourceCode, {
+        "mend.sh": `command=$(llm -m gpt-4o-mini -s "Answer with one command." "$1")\n${last}\n`,
+      }),
+      "operation",
+    ).flatMap(({ properties }) => properties.outputReaches ?? []);
+
+  it.each(['eval "$command"', 'bash -c "$command"', "llm -m gpt-4o-mini hello | sh"])("runs by %s is code", (last) => {
+    expect(sinks(last)).toEqual(["interpreter"]);
+  });
+
+  it.each(['echo "$command"', 'eval "$1"', "sh other.sh"])("only shows, or does not run, by %s is none", (last) => {
+    expect(sinks(last)).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import { element } from "../expressions.ts";
 import { noteLiterals } from "../literals.ts";
 import { childOf, field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
-import { lowerCommand, lowerRedirected } from "./commands.ts";
+import { lowerCommand, lowerPipeline, lowerRedirected } from "./commands.ts";
 import { lowerWord } from "./words.ts";
 
 /** Lowers a shell script (tree-sitter-bash's node names) to the common shape: commands are calls of programs. */
@@ -29,6 +29,8 @@ function lowerStatement(walk: Walk, node: SyntaxNode, scope: number): void {
       for (const child of node.children) if (child.type === "variable_assignment") lowerAssignment(walk, child, scope);
       lowerCommand(walk, node, scope);
       return;
+    case "pipeline":
+      return lowerPipeline(walk, node, scope);
     case "redirected_statement":
       return lowerRedirected(walk, node, scope);
     case "variable_assignment":

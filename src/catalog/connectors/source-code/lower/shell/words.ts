@@ -25,10 +25,14 @@ export function lowerWord(walk: Walk, node: SyntaxNode | undefined, scope: numbe
     case "string":
       return textOrJson(walk, partsOf(walk, node, scope), written, node.line);
     case "concatenation":
-      return template(
-        node.children.map((child) => lowerWord(walk, child, scope)),
+      return textOrJson(
+        walk,
+        node.children.flatMap((child) => pieces(walk, child, scope)),
+        written,
         node.line,
       );
+    case "command_substitution":
+      return lowerSubstitution(walk, node, scope);
     case "simple_expansion":
       return nameOf(written.slice(1), node.line);
     case "expansion":
@@ -39,6 +43,25 @@ export function lowerWord(walk: Walk, node: SyntaxNode | undefined, scope: numbe
       walk.statements(node.children, scope);
       return UNKNOWN;
   }
+}
+
+/** A part of a word: text between double quotes stays in its own parts. */
+const pieces = (walk: Walk, node: SyntaxNode, scope: number): readonly Expression[] =>
+  node.type === "string"
+    ? partsOf(walk, node, scope)
+    : node.type === "raw_string"
+      ? [rawText(walk, node)]
+      : [lowerWord(walk, node, scope)];
+
+const rawText = ({ builder }: Walk, node: SyntaxNode): Expression =>
+  builder.string(builder.slice(node).slice(1, -1), node.line);
+
+/** `$(a | b)`: what its last command writes. */
+function lowerSubstitution(walk: Walk, node: SyntaxNode, scope: number): Expression {
+  const before = walk.builder.calls.length;
+  walk.statements(node.children, scope);
+  const last = walk.builder.calls.length > before ? walk.builder.calls.at(-1) : undefined;
+  return last?.call ?? UNKNOWN;
 }
 
 /** Text between double quotes, with what is put in. */
