@@ -100,3 +100,26 @@ it("follows a C# file with an AI library into its own folder and the namespaces 
     "src/Shop.Api/Plugins/Rows.cs",
   ]);
 });
+
+it("asks for what answers requests beside AI, in languages that keep it in files of its own", () => {
+  const paths = [
+    "app/Cards.kt",
+    "app/routes/CardRoutes.kt",
+    "app/CardController.kt",
+    "app/Card.kt",
+    "src/test/CardRoutes.kt",
+  ];
+  const asked = (imported: string, language: Outline["language"] = "kotlin") => {
+    const imports = [{ local: "x", module: imported, name: "x", level: 0 }];
+    const module: Outline = { language, imports, exports: [], documents: [] };
+    const scope = { kind: "directory" as const, name: "shop" };
+    const files: FileFacts<OutlineFacts>[] = [{ path: "app/Cards.kt", facts: { module, packageName: null } }];
+    return followed(files, { scope, knowledge, paths, digest: (data) => data });
+  };
+  expect(asked("dev.langchain4j.model.openai.OpenAiChatModel")).toEqual([
+    "app/CardController.kt",
+    "app/routes/CardRoutes.kt",
+  ]);
+  expect(asked("org.jetbrains.exposed.sql")).toEqual([]);
+  expect(asked("json", "ruby")).toHaveLength(2);
+});

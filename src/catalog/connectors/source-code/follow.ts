@@ -15,6 +15,16 @@ const MOST_DOCUMENTS = 1_000;
 const TELLING =
   /model|llm|prompt|config|setting|const|agent|tool|client|provider|chain|retriev|vector|embed|instruct|option|default|env|\bai\b|gpt|chat/i;
 
+/** Most files of those that answer requests. */
+const MOST_ROUTES = 200;
+/** Languages in which what answers requests lies in files of its own, and brings what it is asked to models in others. */
+const HAS_ROUTES: ReadonlySet<string> = new Set(["kotlin", "ruby", "php", "rust", "csharp", "java"]);
+const ANSWERS =
+  /((^|\/)routes?|(^|\/)(routes|controllers|endpoints)\/[^/]{1,100}|(Controller|Routes?|Endpoints?)|_controller)\.(kt|rb|php|rs|cs|java)$/;
+
+/** Whether a file answers requests, as its name or its folder says. */
+const answersRequests = (path: string): boolean => ANSWERS.test(path) && fileRole(path) === "source";
+
 /** Texts that their place makes prompts, and those that code names. */
 function documentsOf(files: readonly FileFacts<OutlineFacts>[], paths: readonly string[]): readonly string[] {
   const named = files.flatMap(({ facts }) => facts.module?.documents ?? []).map((path) => path.replace(/^.*\//, ""));
@@ -34,6 +44,7 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));
   const besideAi = new Set<string>();
+  let isAi = false;
   const namespaces = new FolderFiles(context.paths);
   const handedOn = handedOnIn(files, known, resolver);
   const add = (path: string): void => {
@@ -43,6 +54,8 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
     if (facts.module === null) continue;
     const { language } = facts.module;
     const isDirect = importsKnown(facts.module, known);
+    // Ruby's libraries are known by their constants; a file of it is only read for one.
+    isAi ||= (isDirect || language === "ruby") && HAS_ROUTES.has(language);
     if (isDirect && language === "java") besideAi.add(folderOf(path));
     const isWhole = isDirect || handedOn.has(path);
     for (const item of importsOf(facts.module).filter((each) => isTelling(each) || (isWhole && !isShown(each, path))))
@@ -55,6 +68,7 @@ export function followed(files: readonly FileFacts<OutlineFacts>[], context: Con
       for (const folder of namespaceFolders(path, facts.module)) for (const each of namespaces.in(folder)) add(each);
     if (language === "go" && isDirect) for (const each of resolver.besides(folderOf(path))) add(each);
   }
+  if (isAi) for (const path of context.paths.filter(answersRequests).slice(0, MOST_ROUTES)) add(path);
   if (besideAi.size > 0)
     for (const path of context.paths) if (isTellingJava(path) && besideAi.has(folderOf(path))) add(path);
   return [...wanted].sort();

@@ -1,39 +1,29 @@
-import type { Call } from "../evaluate/evaluation.ts";
-import type { Value } from "../evaluate/values.ts";
+import type { Place, Value } from "../evaluate/values.ts";
+import { allArguments } from "../recognise/arguments.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import { comesFromRequest } from "./request-values.ts";
 import { systemContents } from "./system-messages.ts";
 import type { Workbench } from "./workbench.ts";
 
 const PLACES = ["system", "instructions", "system_prompt", "systemInstruction", "system_instruction"];
 const MESSAGES = ["messages", "input"];
-const ROUTE = /(^|\.)(get|post|put|patch|delete|route|websocket|api_route|api_view|action)$/;
-const REQUEST = /^(\?(req|request|ctx|c|event|body)\.|flask\.request\.|\?request\.)/;
 
-/** Whether something a stranger sends is put into the instructions that a call gives. */
-export function hasUntrustedInstructions(bench: Workbench, call: Call): boolean {
-  const { given } = bench;
+/** Where something a stranger sends is put into the instructions that a call gives, itself or by what it is made on or given. */
+export function untrustedInstructions(bench: Workbench, { call, receiver }: Recognition): readonly Place[] {
+  const { given, reach } = bench;
   const direct = PLACES.flatMap((place) => given.at(call, place));
   const messages = given.items(MESSAGES.flatMap((place) => given.at(call, place)));
   const system = messages.flatMap((item) => (item.kind === "dict" ? systemContents(bench, item) : []));
-  return [...direct, ...system].some((value) => value.kind === "pattern" && comesFromRequest(value));
-}
-
-function comesFromRequest(value: Value): boolean {
-  switch (value.kind) {
-    case "symbol":
-      return REQUEST.test(value.path);
-    case "pattern":
-      return value.parts.some((part) => part.some(comesFromRequest));
-    case "parameter":
-      return isRouteParameter(value);
-    default:
-      return false;
-  }
-}
-
-/** A parameter of a function that a web framework runs for a request. */
-function isRouteParameter({ module, functionId }: Extract<Value, { kind: "parameter" }>): boolean {
-  const decorators = module.ir.functions[functionId]?.decorators ?? [];
-  return decorators.some(
-    (decorator) => decorator.kind === "call" && decorator.callee.kind === "member" && ROUTE.test(decorator.callee.name),
+  const reached = given.values(call, allArguments(call));
+  const others = reach(receiver === null ? reached : [...reached, receiver]).recognitions;
+  const told = others.flatMap((other) => instructionsOf(bench, other));
+  return [...direct, ...system, ...told].flatMap((value) =>
+    value.kind === "pattern" && comesFromRequest(bench, value) ? [value.place] : [],
   );
+}
+
+/** What a known call says for the system. */
+function instructionsOf({ given }: Workbench, { call, spec }: Recognition): readonly Value[] {
+  const speaks = spec.role === "prompt" ? spec.speaksForSystem === true : spec.role === "model";
+  return speaks ? (spec.instructions ?? []).flatMap((place) => given.at(call, place)) : [];
 }

@@ -4,7 +4,7 @@ import type { Call } from "../evaluate/evaluation.ts";
 import type { Value } from "../evaluate/values.ts";
 import { allArguments, booleanIn, numberIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
-import { hasUntrustedInstructions } from "./instructions.ts";
+import { untrustedInstructions } from "./instructions.ts";
 import { ownerOf } from "./naming.ts";
 import { UNSAFE_OPTIONS } from "./unsafe-options.ts";
 import type { Workbench } from "./workbench.ts";
@@ -34,7 +34,13 @@ export function operationAsset(bench: Workbench, draft: OperationDraft): string 
   const { emit, names, given } = bench;
   const { call, operation, symbol, family, gap, recognition, outputReaches = [] } = draft;
   const owner = ownerOf(bench, call);
-  const evidence = [emit.at(call)];
+  const untrusted = recognition === undefined ? [] : untrustedInstructions(bench, recognition);
+  const evidence = [
+    emit.at(call),
+    ...untrusted
+      .filter(({ module, line }) => module !== call.module || line !== call.call.line)
+      .map(({ module, line }) => emit.evidence(module, line, "declared", "text from a request")),
+  ];
   const properties = {
     operation,
     symbol,
@@ -42,7 +48,7 @@ export function operationAsset(bench: Workbench, draft: OperationDraft): string 
     maxTokens: numberIn([...MAX_TOKENS.flatMap((name) => given.at(call, name)), ...maxTokensIn(bench, call)]) ?? null,
     streaming: booleanIn(given.at(call, "stream")) ?? (recognition !== undefined && isStream(symbol) ? true : null),
     outputReaches,
-    untrustedInstructions: recognition !== undefined && hasUntrustedInstructions(bench, call),
+    untrustedInstructions: untrusted.length > 0,
     ...(gap === undefined && { unsafeOptions: draft.unsafe }),
   };
   const key = `${call.module.path}#operation:${call.call.line}:${call.call.id}`;
