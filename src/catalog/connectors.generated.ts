@@ -15,6 +15,7 @@ import { kubernetes } from "./connectors/kubernetes/connector.ts";
 import { lowCode } from "./connectors/low-code/connector.ts";
 import { mcpConfig } from "./connectors/mcp-config/connector.ts";
 import { modelFiles } from "./connectors/model-files/connector.ts";
+import { modelSettings } from "./connectors/model-settings/connector.ts";
 import { sarifImport } from "./connectors/sarif-import/connector.ts";
 import { skills } from "./connectors/skills/connector.ts";
 import { sourceCode } from "./connectors/source-code/connector.ts";
@@ -34,6 +35,7 @@ export const connectors: readonly FileConnector[] = [
   lowCode,
   mcpConfig,
   modelFiles,
+  modelSettings,
   sarifImport,
   skills,
   sourceCode,

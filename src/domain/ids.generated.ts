@@ -15,6 +15,7 @@ export type ConnectorId =
   | "low-code"
   | "mcp-config"
   | "model-files"
+  | "model-settings"
   | "sarif-import"
   | "skills"
   | "source-code";

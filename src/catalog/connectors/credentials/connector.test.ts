@@ -191,6 +191,23 @@ it("sees a public variable that is only read", () => {
 });
 
 it.each([
+  ["config/options.yml", 'default_openai_key: <%= ENV["DEFAULT_OPENAI_KEY"] %>', "DEFAULT_OPENAI_KEY", "openai"],
+  ["compose.yaml", "services:\n  web:\n    environment:\n      - DEFAULT_GROQ_KEY", "DEFAULT_GROQ_KEY", "groq"],
+  ["T.java", '.apiKey(System.getenv("AZURE_OPENAI_KEY"))', "AZURE_OPENAI_KEY", "azure-openai"],
+  ["a.ts", "const key = process.env._AZURE_OPENAI_API_KEY;", "_AZURE_OPENAI_API_KEY", "azure-openai"],
+  ["a.py", 'key = os.environ["BOT_ANTHROPIC_API_KEY"]', "BOT_ANTHROPIC_API_KEY", "anthropic"],
+])("knows a vendor's key by a name that a project made longer or shorter: %s", (path, line, variable, service) => {
+  expect(only({ [path]: `${line}\n` })?.properties).toMatchObject({ exposure: "reference", variable, service });
+});
+
+it.each(["NEXT_CURSOR_KEY", "SORT_SCALE_KEY", "YOUR_LAMBDA_KEY", "OPENAI_KEYBOARD"])(
+  "takes no other word for a vendor: %s",
+  (variable) => {
+    expect(found({ "a.py": `value = os.environ["${variable}"]\n# openai_key\n` })).toEqual([]);
+  },
+);
+
+it.each([
   ["lockfile", "package-lock.json", `"integrity": "${openai}"`],
   ["image", "a.html", `<img src="data:image/png;base64,${groq.slice(4).repeat(9)}/${groq}${groq.slice(4)}AAAA">`],
   ["word with a short prefix", "a.ts", 'const task = "app-1a2B3c4D5e6F7g8H9i0J1k2L";'],

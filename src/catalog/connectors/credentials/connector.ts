@@ -8,7 +8,7 @@ import { type FileManner, findByVariable } from "./find-variables.ts";
 import { formatNeedle, formatsOf } from "./formats.ts";
 import { notebookPassages, wholeFile } from "./passages.ts";
 import { ScannedText } from "./scanned-text.ts";
-import { secretVariables } from "./variables.ts";
+import { secretVariables, UNMISTAKABLE_KEYS } from "./variables.ts";
 
 /** One file may not fill the report; what lies beyond is said to be left out. */
 const MOST_PER_FILE = 200;
@@ -79,7 +79,7 @@ function joined(passages: readonly PassageFacts[]): Examination<CredentialFacts>
 
 /** Beginnings of the formats, the variables, and what every other way of writing a key has in common. */
 function needles(knowledge: Knowledge): readonly string[] {
-  const common = ["api_key", "apikey", "api-key"];
+  const common = ["api_key", "apikey", "api-key", ...UNMISTAKABLE_KEYS];
   const variables = [...secretVariables(knowledge).keys()].filter((name) => !name.toLowerCase().includes("api_key"));
   return [...new Set([...common, ...variables, ...formatsOf(knowledge).map(formatNeedle)])];
 }

@@ -7,7 +7,7 @@ import { type CompiledFormat, formatsOf, WINDOW } from "./formats.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import type { ScannedText } from "./scanned-text.ts";
 import { hasSecondSignal, holderOf, needsSecondSignal } from "./second-signals.ts";
-import { secretVariables } from "./variables.ts";
+import { serviceOfVariable } from "./variables.ts";
 
 /** A literal with its value, which goes no further than its passage. */
 export interface FoundLiteral {
@@ -87,7 +87,7 @@ function attribute(
   tools: ExamineTools,
 ): Attributed | undefined {
   const { service, weak } = match.format;
-  const owner = variable === null ? undefined : secretVariables(tools.knowledge).get(withoutPublicPrefix(variable));
+  const owner = variable === null ? undefined : serviceOfVariable(withoutPublicPrefix(variable), tools.knowledge);
   if (!weak) {
     const missing =
       needsSecondSignal(service.id, variable, tools.knowledge) && !hasSecondSignal(service.id, text.about);

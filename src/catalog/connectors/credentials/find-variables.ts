@@ -6,7 +6,7 @@ import type { FoundLiteral } from "./find-literals.ts";
 import { isPlaceholder, looksRandom } from "./placeholder.ts";
 import type { ScannedText } from "./scanned-text.ts";
 import { hasSecondSignal, holderOf, needsSecondSignal } from "./second-signals.ts";
-import { secretVariables } from "./variables.ts";
+import { serviceOfVariable } from "./variables.ts";
 
 /** What a file says with the names of variables. */
 export interface FoundVariables {
@@ -22,7 +22,7 @@ export interface FileManner {
   readonly template: boolean;
 }
 
-const NAME = /(?<![A-Za-z0-9_])[A-Z0-9][A-Z0-9_]{2,63}(?![A-Za-z0-9_])/g;
+const NAME = /(?<![A-Za-z0-9_])_?[A-Z0-9][A-Z0-9_]{2,63}(?![A-Za-z0-9_])/g;
 /** From behind the name to the first character of its value; group 1 is the opening quote. */
 const GIVEN =
   /^["'`]?\s?[\])]?\s{0,8}(?::\s{0,3}(?:str|string)\s{0,3}=|:=|=>|\?\?|\|\||[:=,])\s{0,8}(?:[fbru]?(["'`]))?/;
@@ -38,9 +38,8 @@ export function findByVariable(
   const literals: FoundLiteral[] = [];
   const references = new Map<string, { start: number; fact: Omit<ReferenceFact, "place"> }>();
   const told = new Set(known.map((literal) => literal.start));
-  const variables = secretVariables(tools.knowledge);
   for (const { 0: variable, index: start } of text.text.matchAll(NAME)) {
-    const service = variables.get(withoutPublicPrefix(variable));
+    const service = serviceOfVariable(withoutPublicPrefix(variable), tools.knowledge);
     if (service === undefined || lacksSignal(service, variable, text, tools)) continue;
     const holder = holderOf(service, withoutPublicPrefix(variable), text.about, tools.knowledge);
     const end = start + variable.length;

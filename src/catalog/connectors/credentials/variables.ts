@@ -21,6 +21,30 @@ export function secretVariables(knowledge: Knowledge): ReadonlyMap<string, AiSer
   return indexed.services;
 }
 
+/** Vendors whose name is no word of anything else, so that a variable may stand it behind words of its own. */
+const UNMISTAKABLE: ReadonlySet<string> = new Set(
+  "AZURE_OPENAI OPENAI ANTHROPIC GROQ MISTRAL COHERE GEMINI DEEPSEEK HUGGINGFACE OPENROUTER PERPLEXITY PINECONE ELEVENLABS DEEPGRAM FIREWORKS CEREBRAS LANGSMITH VOYAGE XAI".split(
+    " ",
+  ),
+);
+const KEY = /_(?:API_)?KEY$/;
+
+/** What the prefilter looks for besides the documented names. */
+export const UNMISTAKABLE_KEYS: readonly string[] = [...UNMISTAKABLE].map((vendor) => `${vendor}_key`.toLowerCase());
+
+/**
+ * The service whose key a variable holds. Besides the documented names, a project's own words may stand before an unmistakable one
+ * (`DEFAULT_OPENAI_API_KEY`), and it may say `KEY` for `API_KEY`.
+ */
+export function serviceOfVariable(variable: string, knowledge: Knowledge): AiService | undefined {
+  const services = secretVariables(knowledge);
+  const exact = services.get(variable);
+  if (exact !== undefined || !KEY.test(variable)) return exact;
+  const words = variable.replace(KEY, "").split("_");
+  const vendor = words.map((_, index) => words.slice(index).join("_")).find((part) => UNMISTAKABLE.has(part));
+  return vendor === undefined ? undefined : services.get(`${vendor}_API_KEY`);
+}
+
 const isSecretName = (name: string): boolean => SECRET_NAME.test(name) && !NOT_SECRET.test(name);
 
 const rank = (service: AiService): number => (service.keyFormats.length > 0 ? 0 : 1_000) + service.id.length;

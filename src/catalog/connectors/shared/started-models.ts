@@ -1,6 +1,7 @@
 import type { AiImage } from "../../../domain/ai-image.ts";
 import type { Knowledge } from "../../../domain/knowledge.ts";
 import { HOLE } from "./image-reference.ts";
+import { providerOfModelId } from "./model-ids.ts";
 
 /** A model that a program is started with. */
 export interface StartedModel {
@@ -96,20 +97,7 @@ function modelOf(
     return LOCAL_ID.test(text)
       ? [{ id: text.replace(/^ollama\//, ""), provider: image?.id ?? "ollama", source: "local-runtime" }]
       : [];
-  const provider = providerOf(text, knowledge);
+  const provider = providerOfModelId(text, knowledge) ?? undefined;
   if (provider !== undefined && image?.models === undefined) return [{ id: text, provider, source: "api" }];
   return HUB_ID.test(text) ? [{ id: text, provider: "huggingface", source: "hub" }] : [];
-}
-
-const idForms = new WeakMap<Knowledge, { readonly provider: string; readonly form: RegExp }[]>();
-
-/** The provider whose ids have this form; undefined when the form tells none. */
-function providerOf(text: string, knowledge: Knowledge): string | undefined {
-  const forms =
-    idForms.get(knowledge) ??
-    knowledge.signatures.flatMap(({ provider, modelIds }) =>
-      provider === null ? [] : (modelIds ?? []).map((form) => ({ provider, form: new RegExp(`^(?:${form})$`) })),
-    );
-  idForms.set(knowledge, forms);
-  return forms.find(({ form }) => form.test(text))?.provider;
 }

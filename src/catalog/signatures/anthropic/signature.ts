@@ -31,7 +31,7 @@ export const anthropic = defineSignature({
       "Anthropic.SDK",
       "Anthropic.Vertex",
     ],
-    gem: ["anthropic"],
+    gem: ["anthropic", "ruby-anthropic"],
     composer: ["anthropic-ai/sdk", "mozex/anthropic-php", "mozex/anthropic-laravel"],
   },
   symbols: [

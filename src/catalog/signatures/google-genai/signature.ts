@@ -172,6 +172,13 @@ export const googleGenai = defineSignature({
       providerIf: { argument: "vertexAI", provider: "gcp.vertex_ai" },
     },
     {
+      language: "ruby",
+      role: "model",
+      names: ["Gemini"],
+      requires: ["credentials"],
+      model: ["options.model"],
+    },
+    {
       language: "java",
       role: "model",
       names: ["com.google.genai.Client().chats.create"],
@@ -190,6 +197,11 @@ export const googleGenai = defineSignature({
     "(?:models/)?(?:gemini-(?:[0-9]|(?:pro|flash|ultra|nano|exp|embedding|live|robotics)\\b)[a-z0-9.-]*|gemma-?[0-9][a-z0-9.-]*|text-embedding-00[1-9]|imagen-[0-9][a-z0-9.-]*|veo-[0-9][a-z0-9.-]*|text-bison[@0-9a-z-]*|chat-bison[@0-9a-z-]*|learnlm-[a-z0-9.-]+)",
   ],
   examples: [
+    {
+      language: "ruby",
+      code: 'require "gemini-ai"\nclient = Gemini.new(credentials: { service: "generative-language-api", api_key: ENV["KEY"] }, options: { model: "gemini-2.5-pro" })\nclient.stream_generate_content({ contents: { role: "user", parts: { text: "hi" } } })\n',
+      finds: ["model:gemini-2.5-pro"],
+    },
     {
       language: "python",
       code: 'from google import genai\nclient = genai.Client()\nclient.interactions.create(agent="deep-research-pro-preview-12-2025", input="Research tides.", background=True)\n',

@@ -15,6 +15,7 @@ export const llamaIndex = defineSignature({
       "llama-index-vector-stores-chroma",
       "llama-index-agent-openai",
       "llama-parse",
+      "llama-hub",
       "llama-cloud",
     ],
     npm: ["llamaindex", "@llamaindex/openai", "@llamaindex/workflow", "@llamaindex/core"],
