@@ -100,7 +100,7 @@ async function jobLike(rows: Scoped, { job, idempotency_key: key, kind, subject 
 }
 
 /** Starts a job for somebody. Nothing is started, or told, where such a job is under way. */
-export const startJob = (setting: ChangeSetting, row: Row<"job">, actor: Actor): Promise<Job> =>
+const startJob = (setting: ChangeSetting, row: Row<"job">, actor: Actor): Promise<Job> =>
   changing(setting, actor, async (change) => {
     await change.insert("job", [row], "keep");
     const job = await jobLike(change.rows, row);
@@ -109,7 +109,7 @@ export const startJob = (setting: ChangeSetting, row: Row<"job">, actor: Actor):
   });
 
 /** Cancels a job that has not ended. */
-export async function cancel({ rows }: Change, id: string, now: number): Promise<Deed | null> {
+async function cancel({ rows }: Change, id: string, now: number): Promise<Deed | null> {
   const one = rows.updateTable("job").where("job", "=", id);
   const waiting = one.set({ state: "cancelled", changed_at: now }).where("state", "=", "waiting");
   const running = one.set({ cancel_requested: 1, changed_at: now }).where("state", "=", "running");
@@ -136,7 +136,7 @@ async function resume({ rows }: Change, id: string, now: number): Promise<Deed |
 }
 
 /** Sets a schedule inside a change. With `keep` one that is there stays as it is. */
-export async function putSchedule(change: Change, schedule: Omit<Schedule, "nextAt">, keep: boolean, now: number) {
+async function putSchedule(change: Change, schedule: Omit<Schedule, "nextAt">, keep: boolean, now: number) {
   const { id, kind, payload, cron, timezone } = schedule;
   const known = await change.rows.selectFrom("schedule").selectAll().where("schedule", "=", id).executeTakeFirst();
   if (known !== undefined && keep) return { result: scheduleOf(known as unknown as AllRows["schedule"]), deed: null };
@@ -148,6 +148,6 @@ export async function putSchedule(change: Change, schedule: Omit<Schedule, "next
 }
 
 /** Removes a schedule inside a change; false when there is none. */
-export async function dropSchedule({ rows }: Change, id: string): Promise<boolean> {
+async function dropSchedule({ rows }: Change, id: string): Promise<boolean> {
   return (await rows.deleteFrom("schedule").where("schedule", "=", id).executeTakeFirst()).numDeletedRows > 0n;
 }
