@@ -10,6 +10,9 @@ export interface Retirement {
   readonly source: string;
 }
 
+/** Days before a model retires from which it retires soon. */
+export const RETIRES_SOON = 90;
+
 /** What a licence of weights allows. `restricted`: commercial use under conditions on what it is used for, by whom or at what size. */
 export type LicenceTerms = "permissive" | "restricted" | "non-commercial";
 

@@ -332,6 +332,10 @@ const STORE: CommandSpec = {
   ],
 };
 
+const WORK_OPTIONS: readonly OptionSpec[] = [
+  { name: "jobs", value: "N", summary: "how many jobs in the background at a time (default: 2)" },
+];
+
 const SERVE: CommandSpec = {
   name: "serve",
   summary: "Run the platform: store, API and sign-in for many people",
@@ -361,6 +365,8 @@ const SERVE: CommandSpec = {
       value: "HOST:PORT",
       summary: "serve /metrics for Prometheus there, apart from what people reach",
     },
+    ...WORK_OPTIONS,
+    { name: "no-work", summary: "do no jobs in the background: stance work does them elsewhere" },
     { name: "quiet", short: "q", summary: "no log on stderr" },
   ],
   examples: [
@@ -373,6 +379,24 @@ const SERVE: CommandSpec = {
   notes: [
     "The first start prints a one-time link with which the first admin chooses a password. SIGTERM and Ctrl-C let requests end.",
   ],
+};
+
+const WORK: CommandSpec = {
+  name: "work",
+  summary: "Do the platform's jobs in the background, beside stance serve",
+  operands: [],
+  options: [
+    { name: "store", value: "ADDRESS", summary: "the postgresql:// address of the platform's store (or DATABASE_URL)" },
+    {
+      name: "data",
+      value: "DIR",
+      summary: "where the key of the store's secrets lies (or STANCE_DATA; default: ~/.local/share/stance)",
+    },
+    ...WORK_OPTIONS,
+    { name: "quiet", short: "q", summary: "no log on stderr" },
+  ],
+  examples: [["DATABASE_URL=postgresql://db/stance stance work", "as many processes as there is work for"]],
+  notes: ["SIGTERM and Ctrl-C give the jobs in hand back at once; another process goes on with them."],
 };
 
 /** All commands, in the order of the help. */
@@ -392,5 +416,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   AUDIT,
   STORE,
   SERVE,
+  WORK,
   COMPLETION,
 ];

@@ -31,6 +31,7 @@ const LOADERS: { readonly [name: string]: () => Promise<Command> } = {
   audit: () => import("./commands/audit.ts"),
   store: () => import("./commands/store.ts"),
   serve: () => import("./commands/serve.ts"),
+  work: () => import("./commands/work.ts"),
 };
 
 /** Runs a command line, without the program's name; returns the exit code. Prints errors, throws none. */

@@ -8,6 +8,7 @@ import { knowledge, modelFacts } from "../scan/knowledge.ts";
 import { type MasterKeys, masterKeysIn, masterKeysInFile } from "../secrets/master-keys.ts";
 import type { Actor } from "../store/contract/access.ts";
 import { StoreError } from "../store/contract/errors.ts";
+import type { Judging } from "../store/contract/judging.ts";
 import type { Estate, Store } from "../store/contract/store.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Arguments } from "./arguments.ts";
@@ -28,7 +29,8 @@ export function personHere(): Actor {
   return { kind: "user", id: `local:${username}`, name: username };
 }
 
-const isAddress = (named: string): boolean => /^postgres(ql)?:/.test(named);
+/** Whether a store is named by its address rather than as a file. */
+export const isAddress = (named: string): boolean => /^postgres(ql)?:/.test(named);
 
 /** The folder of what belongs to a store and is not in it: beside its file, or the platform's own. */
 export const besideStore = (named: string, folder: string = dataFolder()): string =>
@@ -40,14 +42,20 @@ const mastersOf = (folder: string): MasterKeys =>
     ? masterKeysInFile(join(folder, "secret-key"))
     : masterKeysIn(process.env.STANCE_SECRET_KEY);
 
+/** The catalogue, on the day of its data. */
+const asTheDataSays = (): Judging => ({
+  rules,
+  advisories: indexAdvisories(knowledge.advisories),
+  knowModel: modelKnower(modelFacts, modelFacts.checked),
+});
+
 /** Opens a store by its file or address. Throws a ConfigError when it cannot be opened. */
-export function openNamed(named: string, folder: string = besideStore(named)): Promise<Store> {
+export function openNamed(
+  named: string,
+  folder: string = besideStore(named),
+  judging: Judging = asTheDataSays(),
+): Promise<Store> {
   const at = isAddress(named) ? named : resolve(personsFolder(), named);
-  const judging = {
-    rules,
-    advisories: indexAdvisories(knowledge.advisories),
-    knowModel: modelKnower(modelFacts, modelFacts.checked),
-  };
   return openStore({ at, judging, masters: mastersOf(folder) }).catch((error: Error) => {
     throw new ConfigError(`the store ${shownPlace(named)} cannot be opened: ${error.message}`, HINT, { cause: error });
   });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { createClient } from "../api/contract/client.ts";
+import { platformJudging } from "../work/judging.ts";
 
 const MAIN = resolve(import.meta.dirname, "main.ts");
 const SAMPLE = resolve(import.meta.dirname, "../../../range/estate/support-desk");
@@ -68,7 +69,8 @@ it("serves from nothing, takes a scan as a local one gives it, and stops when to
 
   const push = await start(["push", SAMPLE, "--to", origin, "-q", "--format", "json"], { STANCE_TOKEN: token }).ended;
   expect(push.err).toBe("");
-  const scan = await start(["scan", SAMPLE, "-q", "--format", "json", "--fail-on", "none"]).ended;
+  const day = platformJudging(Date.now).day();
+  const scan = await start(["scan", SAMPLE, "-q", "--format", "json", "--fail-on", "none", "--as-of", day]).ended;
   const local = JSON.parse(scan.out) as {
     assets: { id: string; name: string }[];
     findings: { fingerprint: string; message: string }[];

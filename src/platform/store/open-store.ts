@@ -3,6 +3,7 @@ import type { Actor } from "./contract/access.ts";
 import type { Judging } from "./contract/judging.ts";
 import type { Estate, Store } from "./contract/store.ts";
 import type { Engine } from "./engine/engine.ts";
+import { forget } from "./installation/forget.ts";
 import { installationOf } from "./installation/installation.ts";
 import { jobsOf } from "./jobs/jobs.ts";
 import { queueOf } from "./jobs/queue.ts";
@@ -73,10 +74,10 @@ const storeOn = (engine: Engine, around: Surroundings): Store => ({
   organisations: organisationsOf(engine, around.now),
   queue: queueOf(engine, around.now),
   installation: installationOf(engine, around.now, around.masters),
-  within: (access) =>
+  within: (access, held) =>
     estateOf(
       viewOf(engine, access, around.judging),
-      { engine, organisation: access.organisation, now: around.now },
+      { engine, organisation: access.organisation, now: around.now, held },
       around,
     ),
   close: () => engine.close(),
@@ -114,7 +115,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     identity: identityOf(view, setting, judging),
     search: searchOf(view),
     audit: auditOf(view, now),
-    jobs: jobsOf(view, now),
+    jobs: jobsOf(view, setting),
     people: peopleOf(view, setting),
     teams: teamsOf(view, setting),
     roles: rolesOf(view, setting),
@@ -127,6 +128,10 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     secondFactors: secondFactorsOf(view, setting, masters),
     challenges: challengesOf(view, now),
     replies: repliesOf(view, now),
+    forget: (before, actor) => {
+      needWhole(access);
+      return forget(setting, actor, before);
+    },
     pulse: (since) => pulseOf(view, since),
   };
 }

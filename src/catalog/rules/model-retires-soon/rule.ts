@@ -1,3 +1,4 @@
+import { RETIRES_SOON } from "../../../domain/model-facts.ts";
 import { defineRule } from "../../../domain/rule.ts";
 import { judgeRetirement } from "../shared/retirement.ts";
 
@@ -14,7 +15,7 @@ export const modelRetiresSoon = defineRule<"model">({
   references: ["The providers' own pages on deprecations; each finding names the one its date is from"],
   check: (model) =>
     judgeRetirement(model, {
-      isFlaw: (daysLeft) => daysLeft > 0 && daysLeft <= 90,
+      isFlaw: (daysLeft) => daysLeft > 0 && daysLeft <= RETIRES_SOON,
       says: ({ date, daysLeft, replacement }) =>
         `is served until ${date}, ${daysLeft} days from the date of this scan${replacement === null ? "" : `; its provider names ${replacement} instead`}`,
     }),

@@ -19,8 +19,8 @@ export const audit: HandlersOf<"audit"> = {
 export const jobs: HandlersOf<"jobs"> = {
   list: ({ estate, query }) => estate.jobs.list(query),
   get: async ({ estate, params: { id } }) => found(await estate.jobs.get(id), "job", id),
-  cancel: ({ estate, params: { id } }) => after(estate, id, (job) => estate.jobs.cancel(job)),
-  resume: ({ estate, params: { id } }) => after(estate, id, (job) => estate.jobs.resume(job)),
+  cancel: ({ estate, actor, params: { id } }) => after(estate, id, (job) => estate.jobs.cancel(job, actor)),
+  resume: ({ estate, actor, params: { id } }) => after(estate, id, (job) => estate.jobs.resume(job, actor)),
 };
 
 /** The job after something was done to it. */
@@ -59,7 +59,7 @@ async function* follow({ estate, platform, signal }: Exchange<Contract["events"]
   yield "following";
   while (!signal.aborted) {
     await pause(LOOK_EVERY, signal);
-    const now = await estate.pulse(seen.number);
+    const now = await estate.pulse(seen);
     quiet += LOOK_EVERY;
     for (const topic of now.topics) yield { at: now.at, topic };
     if (now.topics.length > 0) quiet = 0;

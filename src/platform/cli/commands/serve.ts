@@ -12,11 +12,15 @@ import { jsonLog } from "../../serve/log.ts";
 import { metricsOf } from "../../serve/metrics.ts";
 import { operatorApp } from "../../serve/operator.ts";
 import { listen, type Running } from "../../serve/server.ts";
+import { platformJudging } from "../../work/judging.ts";
+import { KINDS } from "../../work/kinds.ts";
+import { startWorkers, type Workers } from "../../work/workers.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { besideStore, openNamed } from "../open-estate.ts";
 import { dataFolder } from "../paths.ts";
 import type { Shell } from "../shell.ts";
+import { MOST_LANES, stopSignal, USUAL_LANES } from "../work-options.ts";
 
 const USUAL_PORT = 7878;
 const MOST_PORT = 65_535;
@@ -31,9 +35,12 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const folder = dataFolder(args.value("data") ?? process.env.STANCE_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const at = args.value("store") ?? process.env.DATABASE_URL ?? join(folder, "estate.db");
-  const store = await openNamed(at, besideStore(at, folder));
+  const lanes = args.has("no-work") ? 0 : (args.count("jobs", 1, MOST_LANES) ?? USUAL_LANES);
+  const { judging, judgedBy } = platformJudging(Date.now);
+  const store = await openNamed(at, besideStore(at, folder), judging);
   const stopping = new AbortController();
   const running: Running[] = [];
+  let workers: Workers | undefined;
   try {
     const signer = signerFromFile(args.value("key") ?? join(besideStore(at, folder), "audit-key.pem"));
     const log = jsonLog((line) => void process.stderr.write(line), Date.now);
@@ -58,12 +65,14 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
       running.push(await listen(figures, operator.host, operator.port));
     }
     const link = await adminLink(store, { origin, now: Date.now() });
+    if (lanes > 0)
+      workers = startWorkers({ store, now: Date.now, log: metrics.log, judgedBy }, { kinds: KINDS, lanes });
     shell.write(`Stance is at ${origin}\n`);
     if (link !== null) shell.write(`Its first admin chooses a password here, once: ${link}\n`);
     await stopSignal();
   } finally {
     stopping.abort();
-    await Promise.all(running.map((server) => server.close(PATIENCE)));
+    await Promise.all([workers?.stop(PATIENCE), ...running.map((server) => server.close(PATIENCE))]);
     await store.close();
   }
   return EXIT.clean;
@@ -89,9 +98,3 @@ function originIn(text: string | undefined): string | undefined {
 
 const usualOrigin = (host: string, port: number): string =>
   `http://${["127.0.0.1", "::1", "0.0.0.0", "::"].includes(host) ? "localhost" : host}:${port}`;
-
-const stopSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
-  });

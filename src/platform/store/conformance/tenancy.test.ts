@@ -83,7 +83,7 @@ onEveryEngine("tenancy", (engine) => {
     });
     await acme.sources.remove("shop", someone);
     const [job] = await other.jobs.list();
-    expect(await acme.jobs.cancel(job?.id ?? "")).toBe(false);
+    expect(await acme.jobs.cancel(job?.id ?? "", someone)).toBe(false);
     expect(await everything(other)).toBe(before);
   });
 

@@ -8,3 +8,11 @@ export class StoreError extends Error {
     this.reason = reason;
   }
 }
+
+/** The job for which a change was to be made is another worker's by now, or has ended: nothing was changed. */
+export class LeaseLost extends StoreError {
+  override readonly name = "LeaseLost";
+  constructor() {
+    super("conflict", "the job is not this worker's any more");
+  }
+}

@@ -1,3 +1,14 @@
+/** Instants before which is forgotten; null = never. */
+export interface Horizon {
+  /** Of versions that ended and of runs. */
+  readonly history: number | null;
+  /** Of jobs that ended. */
+  readonly jobs: number | null;
+}
+
+/** Rows removed by table. */
+export type Forgotten = { readonly [table: string]: number };
+
 /** What concerns the whole store rather than one organisation. */
 export interface Installation {
   /** Answers when the store can be written to. */
@@ -12,7 +23,7 @@ export interface Installation {
    * Forgets versions that ended, runs and finished jobs before an instant. Current state, decisions and the audit log stay.
    * Returns the rows removed by table.
    */
-  forgetBefore(instant: number): Promise<{ readonly [table: string]: number }>;
+  forgetBefore(instant: number): Promise<Forgotten>;
   /** Changes the master key that protects secrets. May be called again after it was interrupted. Returns how many data keys it wrapped anew. */
   rotateKey(): Promise<number>;
 }

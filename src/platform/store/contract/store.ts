@@ -1,4 +1,4 @@
-import type { Access } from "./access.ts";
+import type { Access, Actor } from "./access.ts";
 import type { Assets } from "./assets.ts";
 import type { Audit } from "./audit.ts";
 import type { KeptReplies, Links, ServiceTokens, Sessions } from "./credentials.ts";
@@ -6,8 +6,8 @@ import type { Directory } from "./directory.ts";
 import type { Findings } from "./findings.ts";
 import type { Identity } from "./identity.ts";
 import type { Ingest, Runs } from "./ingest.ts";
-import type { Installation } from "./installation.ts";
-import type { JobQueue, Jobs } from "./jobs.ts";
+import type { Forgotten, Horizon, Installation } from "./installation.ts";
+import type { Job, JobQueue, Jobs } from "./jobs.ts";
 import type { CustomRoles, People, Teams } from "./people.ts";
 import type { Relationships } from "./relationships.ts";
 import type { Search } from "./search.ts";
@@ -41,8 +41,10 @@ export interface Estate {
   readonly secondFactors: SecondFactors;
   readonly challenges: Challenges;
   readonly replies: KeptReplies;
-  /** What kinds of things changed since an entry of the audit log; without one nothing, and where the log stands. */
-  pulse(since?: number): Promise<Pulse>;
+  /** Forgets some of what ended before an instant, with an audit entry. Empty when there is nothing left. */
+  forget(before: Horizon, actor: Actor): Promise<Forgotten>;
+  /** What kinds of things changed since an earlier pulse; without one nothing, and where things stand. */
+  pulse(since?: Pick<Pulse, "number" | "jobs">): Promise<Pulse>;
 }
 
 /** Where an organisation's changes stand. Says nothing of what changed but its kind, so everyone of the organisation may see it. */
@@ -51,7 +53,9 @@ export interface Pulse {
   readonly number: number;
   /** Instant of the latest change. */
   readonly at: number;
-  readonly topics: readonly ("estate" | "people")[];
+  /** Instant of the latest change of a job. */
+  readonly jobs: number;
+  readonly topics: readonly ("estate" | "jobs" | "people")[];
 }
 
 /** The record store. The same behaviour on every engine. */
@@ -60,7 +64,10 @@ export interface Store {
   readonly organisations: Organisations;
   readonly queue: JobQueue;
   readonly installation: Installation;
-  /** The only way to an organisation's rows. */
-  within(access: Access): Estate;
+  /**
+   * The only way to an organisation's rows. With a job, changes are made only while its worker holds it: a worker that was thought
+   * dead changes nothing when it wakes (LeaseLost).
+   */
+  within(access: Access, held?: Job): Estate;
   close(): Promise<void>;
 }

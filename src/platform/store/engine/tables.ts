@@ -39,6 +39,8 @@ export const TABLES = {
     name: "text",
     created_at: "integer",
     removed_at: "integer?",
+    /** JSON of where its content comes from. */
+    origin: "text",
   },
   run: {
     run: "text",
@@ -204,6 +206,9 @@ export const TABLES = {
     error: "text?",
     cancel_requested: "integer",
     idempotency_key: "text?",
+    /** What it is about, as `source:web`: of one kind and subject one job at a time waits or runs. */
+    subject: "text?",
+    changed_at: "integer",
   },
   schedule: {
     schedule: "text",

@@ -21,25 +21,34 @@ export const queueOf = (engine: Engine, now: () => number): JobQueue => ({
     engine.write(async (database) => {
       const renewed = {
         lease_until: now() + lease,
-        ...(progress === undefined ? {} : { progress: JSON.stringify(progress) }),
+        ...(progress === undefined ? {} : { progress: JSON.stringify(progress), changed_at: now() }),
       };
       const rows = await mine(database, job).set(renewed).returning("cancel_requested").execute();
       if (rows[0] === undefined) return "lost";
       if (rows[0].cancel_requested === 0) return "held";
-      await mine(database, job).set({ state: "cancelled", lease_until: null }).execute();
+      await mine(database, job).set({ state: "cancelled", lease_until: null, changed_at: now() }).execute();
       return "cancelled";
     }),
   complete: (job, result) =>
     engine.write(async (database) => {
       const done = { state: "done", result: JSON.stringify(result ?? null), lease_until: null, error: null };
-      return (await mine(database, job).set(done).executeTakeFirst()).numUpdatedRows > 0n;
+      const ended = { ...done, changed_at: now() };
+      return (await mine(database, job).set(ended).executeTakeFirst()).numUpdatedRows > 0n;
     }),
-  fail: (job, error) =>
+  fail: (job, error, { final = false } = {}) =>
     engine.write(async (database) => {
-      const isLast = job.attempts >= job.maxAttempts;
+      const isLast = final || job.attempts >= job.maxAttempts;
       const next = isLast ? { state: "failed" } : { state: "waiting", run_at: now() + backoff(job.attempts) };
-      const failed = { ...next, error, worker: null, lease_until: null };
+      const failed = { ...next, error, worker: null, lease_until: null, changed_at: now() };
       return (await mine(database, job).set(failed).executeTakeFirst()).numUpdatedRows > 0n;
+    }),
+  giveBack: (job, progress) =>
+    engine.write(async (database) => {
+      // One more attempt instead of one less: worker and attempt together name a lease, which must never come twice.
+      const returned = { state: "waiting", worker: null, lease_until: null, max_attempts: job.maxAttempts + 1 };
+      const kept = progress === undefined ? {} : { progress: JSON.stringify(progress) };
+      const query = mine(database, job).set({ ...returned, ...kept, run_at: now(), changed_at: now() });
+      return (await query.executeTakeFirst()).numUpdatedRows > 0n;
     }),
   tick: () => engine.write((database) => tick(database, engine, now())),
   counts: async () => {
@@ -71,10 +80,11 @@ async function claim(
   engine: Engine,
   { worker, kinds, lease, now }: Claim,
 ): Promise<Job | null> {
-  await giveUp(database, now);
+  await giveUp(database, engine, now);
   const among = kinds === undefined ? sql`` : sql`and kind in (${sql.join(kinds.length === 0 ? [""] : kinds)})`;
   const { rows } = await sql<AllRows["job"]>`
-    update job set state = 'running', worker = ${worker}, lease_until = ${now + lease}, attempts = attempts + 1
+    update job set state = 'running', worker = ${worker}, lease_until = ${now + lease}, attempts = attempts + 1,
+      changed_at = ${now}
     where (organisation, job) = (
       select organisation, job from job
       where ((state = 'waiting' and run_at <= ${now}) or (state = 'running' and lease_until < ${now})) ${among}
@@ -83,14 +93,18 @@ async function claim(
   return rows[0] === undefined ? null : jobOf(rows[0]);
 }
 
-/** A worker that died in the last attempt leaves a failed job, and one that died after being asked to stop a cancelled one. */
-async function giveUp(database: Kysely<AllRows>, now: number): Promise<void> {
-  const lapsed = database.updateTable("job").where("state", "=", "running").where("lease_until", "<", now);
-  await lapsed.set({ state: "cancelled", lease_until: null }).where("cancel_requested", "=", 1).execute();
-  await lapsed
-    .set({ state: "failed", lease_until: null, error: "the worker was lost" })
-    .whereRef("attempts", ">=", "max_attempts")
-    .execute();
+/**
+ * A worker that died in the last attempt leaves a failed job, and one that died after being asked to stop a cancelled one. Waits for
+ * no row that somebody else holds.
+ */
+async function giveUp(database: Kysely<AllRows>, engine: Engine, now: number): Promise<void> {
+  await sql`
+    update job set state = case cancel_requested when 1 then 'cancelled' else 'failed' end, lease_until = null,
+      error = case cancel_requested when 1 then error else 'the worker was lost' end, changed_at = ${now}
+    where (organisation, job) in (
+      select organisation, job from job
+      where state = 'running' and lease_until < ${now} and (cancel_requested = 1 or attempts >= max_attempts)
+      ${engine.lockFree})`.execute(database);
 }
 
 /** One job per schedule that is due, however long nobody looked: what was missed is not made up for. */
@@ -101,7 +115,8 @@ async function tick(database: Kysely<AllRows>, engine: Engine, now: number): Pro
   );
   for (const row of rows) {
     const payload: unknown = JSON.parse(row.payload);
-    const job = newRow({ kind: row.kind, payload, idempotencyKey: `schedule:${row.schedule}:${row.next_at}` }, now);
+    const idempotencyKey = `schedule:${row.schedule}:${row.next_at}`;
+    const job = newRow({ kind: row.kind, payload, idempotencyKey, subject: row.schedule }, now);
     await insertRows(engine, database, row.organisation, "job", [job], "keep");
     await database
       .updateTable("schedule")

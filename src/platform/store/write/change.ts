@@ -2,7 +2,8 @@ import { type Kysely, sql } from "kysely";
 import { entryHash } from "../../audit/chain.ts";
 import { appendLeaf, type Frontier } from "../../audit/merkle.ts";
 import type { Access, Actor } from "../contract/access.ts";
-import { StoreError } from "../contract/errors.ts";
+import { LeaseLost, StoreError } from "../contract/errors.ts";
+import type { Job } from "../contract/jobs.ts";
 import type { Engine } from "../engine/engine.ts";
 import { insertRows, type Scoped, scoped } from "../engine/scoped.ts";
 import type { AllRows, Row, TableName } from "../engine/tables.ts";
@@ -42,20 +43,24 @@ export interface ChangeSetting {
   readonly engine: Engine;
   readonly organisation: string;
   readonly now: () => number;
+  /** The job that makes the changes: they are made only while its worker holds it. */
+  readonly held?: Job | undefined;
 }
 
 /**
  * Changes an organisation's state: the work and its audit entry are committed together or not at all. Changes of one organisation
- * happen one after the other.
+ * happen one after the other. The organisation's row is locked first, then schedules, then jobs; what holds a job and no organisation
+ * asks for none. Throws LeaseLost when the job that makes the change is not its worker's any more.
  */
 export const changing = <Result>(
-  { engine, organisation, now }: ChangeSetting,
+  { engine, organisation, now, held }: ChangeSetting,
   actor: Actor,
   work: (change: Change) => Promise<Done<Result>>,
 ): Promise<Result> =>
   engine.write(async (database) => {
     const rows = scoped(database, { organisation, projects: "all" });
     const head = await headOf(database, engine, organisation);
+    if (held !== undefined) await holdJob(database, engine, held);
     const at = Math.max(now(), head.clock + 1);
     const seen = (access: Access): Scoped => scoped(database, access);
     const insert: Change["insert"] = (table, list, replacing) =>
@@ -75,6 +80,14 @@ export async function headOf(
     select * from organisation where organisation = ${organisation} ${engine.lock}`.execute(database);
   if (rows[0] === undefined) throw new StoreError("missing", `no organisation ${organisation}`);
   return rows[0];
+}
+
+/** Locks a job until the transaction ends, so that nobody else can take it. Throws LeaseLost when somebody has. */
+async function holdJob(database: Kysely<AllRows>, engine: Engine, job: Job): Promise<void> {
+  const { rows } = await sql`
+    select 1 from job where organisation = ${job.organisation} and job = ${job.id} and state = 'running'
+      and worker = ${job.worker} and attempts = ${job.attempts} ${engine.lock}`.execute(database);
+  if (rows.length === 0) throw new LeaseLost();
 }
 
 type Statement = Deed & { readonly organisation: string; readonly at: number; readonly actor: Actor };

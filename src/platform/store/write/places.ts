@@ -112,6 +112,9 @@ export const sourcesOf = (view: View, setting: ChangeSetting, judging: Judging):
     }),
 });
 
+/** The origin of a source that others scan and push. */
+const PUSHED = '{"kind":"push"}';
+
 type NewSource = Parameters<Sources["register"]>[0];
 
 async function register(change: Change, access: Access, source: NewSource) {
@@ -119,7 +122,15 @@ async function register(change: Change, access: Access, source: NewSource) {
   const { id, project, kind, name } = source;
   const taken = await change.rows.selectFrom("source").select("name").where("source", "=", id).executeTakeFirst();
   if (taken !== undefined) throw new StoreError("conflict", `there is a source ${id} already`);
-  const row: Row<"source"> = { source: id, project, kind, name, created_at: change.at, removed_at: null };
+  const row: Row<"source"> = {
+    source: id,
+    project,
+    kind,
+    name,
+    created_at: change.at,
+    removed_at: null,
+    origin: PUSHED,
+  };
   await change.insert("source", [row]);
   return {
     result: sourceOf(row),

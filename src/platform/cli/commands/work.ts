@@ -1,0 +1,39 @@
+import { mkdirSync } from "node:fs";
+import { ConfigError } from "../../../domain/errors.ts";
+import { jsonLog } from "../../serve/log.ts";
+import { platformJudging } from "../../work/judging.ts";
+import { KINDS } from "../../work/kinds.ts";
+import { startWorkers } from "../../work/workers.ts";
+import type { Arguments } from "../arguments.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { besideStore, isAddress, openNamed } from "../open-estate.ts";
+import { dataFolder } from "../paths.ts";
+import type { Shell } from "../shell.ts";
+import { MOST_LANES, stopSignal, USUAL_LANES } from "../work-options.ts";
+
+const PATIENCE = 10_000;
+
+/** `stance work`: does the platform's work in the background and nothing else, until it is told to stop. */
+export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
+  const at = args.value("store") ?? process.env.DATABASE_URL;
+  if (at === undefined || !isAddress(at))
+    throw new ConfigError(
+      "stance work needs the address of a PostgreSQL database",
+      "Give it in DATABASE_URL or --store. A store that is a file belongs to one process: there, stance serve does the work.",
+    );
+  const lanes = args.count("jobs", 1, MOST_LANES) ?? USUAL_LANES;
+  const folder = dataFolder(args.value("data") ?? process.env.STANCE_DATA);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { judging, judgedBy } = platformJudging(Date.now);
+  const store = await openNamed(at, besideStore(at, folder), judging);
+  const log = args.has("quiet") ? () => {} : jsonLog((line) => void process.stderr.write(line), Date.now);
+  const workers = startWorkers({ store, now: Date.now, log, judgedBy }, { kinds: KINDS, lanes });
+  shell.write("Working\n");
+  try {
+    await stopSignal();
+  } finally {
+    await workers.stop(PATIENCE);
+    await store.close();
+  }
+  return EXIT.clean;
+}

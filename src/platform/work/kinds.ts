@@ -1,0 +1,7 @@
+import type { JobKind } from "./kind.ts";
+import { expireAcceptances } from "./kinds/expire-acceptances.ts";
+import { forget } from "./kinds/forget.ts";
+import { judgeAgain } from "./kinds/judge-again.ts";
+
+/** Every kind of work that the platform does in the background. */
+export const KINDS: readonly JobKind[] = [expireAcceptances, judgeAgain, forget];

@@ -1,0 +1,12 @@
+import type { Log } from "../http/platform.ts";
+import type { Store } from "../store/contract/store.ts";
+
+/** What workers need of the process that they run in. */
+export interface Surroundings {
+  readonly store: Store;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+  /** Tells apart what assets are judged by: rules, advisories, and the day as far as it matters. */
+  readonly judgedBy: () => string;
+}
