@@ -8,6 +8,7 @@ import type { Identity } from "./identity.ts";
 import type { Ingest, Runs } from "./ingest.ts";
 import type { Installation } from "./installation.ts";
 import type { JobQueue, Jobs } from "./jobs.ts";
+import type { Passkeys } from "./passkeys.ts";
 import type { CustomRoles, People, Teams } from "./people.ts";
 import type { Relationships } from "./relationships.ts";
 import type { Search } from "./search.ts";
@@ -39,6 +40,7 @@ export interface Estate {
   readonly directory: Directory;
   readonly settings: Settings;
   readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
   readonly challenges: Challenges;
   readonly replies: KeptReplies;
   /** What kinds of things changed since an entry of the audit log; without one nothing, and where the log stands. */
