@@ -85,6 +85,7 @@ onEveryEngine("a second factor", (engine) => {
       confirmed: true,
       recoveryCodes: 9,
       required: false,
+      hasPassword: true,
     });
     let kept = JSON.stringify([served.logged, (await estate.audit.entries({ limit: 100 })).items]);
     for await (const line of store.installation.backup()) kept += line;

@@ -1,19 +1,16 @@
-import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { RequestError } from "../http/problems.ts";
 import type { Actor } from "../store/contract/access.ts";
 import type { Person } from "../store/contract/people.ts";
 import type { Estate } from "../store/contract/store.ts";
 import { lockAfter } from "./lock.ts";
-import { keptForm } from "./secrets.ts";
+import { keptCode, newRecoveryCodes } from "./recovery-codes.ts";
 
 const SYSTEM = { kind: "system", id: "sign-in", name: "Sign-in" } as const;
 const PERIOD = 30;
 /** Clocks may differ by so many steps (RFC 6238, 5.2). */
 const WINDOW = 1;
 const SEED_BYTES = 20;
-const CODES = 10;
-const CODE_BYTES = 10;
 
 /** A seed as an app takes it, shown once. */
 export interface Enrolment {
@@ -36,13 +33,6 @@ function stepOf(seed: string, code: string, now: number): number | null {
   const delta = totpOf(seed, "").validate({ token: code, timestamp: now, window: WINDOW });
   return delta === null ? null : Math.floor(now / (PERIOD * 1_000)) + delta;
 }
-
-/** Recovery codes of 80 random bits, in groups that can be copied from paper. */
-const newRecoveryCodes = (): string[] =>
-  Array.from({ length: CODES }, () => (randomBytes(CODE_BYTES).toString("hex").match(/.{5}/g) ?? []).join("-"));
-
-/** A recovery code as the store keeps it, however it was typed. */
-const keptCode = (code: string): string => keptForm(code.toLowerCase().replaceAll(/[^a-z0-9]/g, ""));
 
 const wrong = (): RequestError => new RequestError("forbidden", "the code is wrong, or was used already");
 

@@ -22,6 +22,8 @@ export interface Exchange<E> {
   readonly actor: Actor;
   /** As far as the caller's permission for this route reaches. */
   readonly estate: Estate;
+  /** The cookie of a sign-in under way; null when there is none. */
+  readonly transit: string | null;
   /** Sets or, with null, clears the session cookie. */
   setSession(credential: string | null, expiresAt?: number): void;
   /** The same for the cookie of a sign-in under way. */

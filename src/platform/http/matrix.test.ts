@@ -89,6 +89,10 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
   };
 }
 
+const CREDENTIAL = { id: "none", rawId: "none", type: "public-key" };
+const SIGNED = { ...CREDENTIAL, response: { clientDataJSON: "e30", authenticatorData: "AA", signature: "AA" } };
+const MADE = { ...CREDENTIAL, response: { clientDataJSON: "e30", attestationObject: "AA" } };
+
 /** What a route that needs no particular thing is asked with, where it needs something. */
 const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly body?: unknown } } = {
   "findings.counts": { query: { by: "severity" } },
@@ -127,6 +131,13 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "secondFactor.confirm": { body: { code: "123456" } },
   "secondFactor.renewRecoveryCodes": { body: { code: "123456" } },
   "secondFactor.remove": { body: { code: "123456" } },
+  "passkeys.askAtSignIn": { body: { organisation: "acme" } },
+  "passkeys.signIn": { body: { response: SIGNED } },
+  "passkeys.askInSecondStep": { body: { pending: "none" } },
+  "passkeys.answer": { body: { pending: "none", response: SIGNED } },
+  "passkeys.offer": { body: {} },
+  "passkeys.add": { body: { pending: "none", name: "Key", response: MADE } },
+  "passkeys.remove": { body: {} },
   "oidc.begin": { body: { organisation: "acme" } },
   "oidc.put": {
     body: { issuer: "https://id.example.com", clientId: "c", clientSecret: "s", domains: ["example.com"] },
@@ -144,6 +155,9 @@ const OF_ONESELF = new Set([
   "secondFactor.confirm",
   "secondFactor.renewRecoveryCodes",
   "secondFactor.remove",
+  "passkeys.offer",
+  "passkeys.add",
+  "passkeys.remove",
 ]);
 
 /** Allowed, but there is nothing there to do it with: no sightings to join, no decision to withdraw, no job that has stopped. */

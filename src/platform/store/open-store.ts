@@ -12,6 +12,7 @@ import { migrate } from "./migrations/migrate.ts";
 import { challengesOf } from "./people/challenges.ts";
 import { linksOf, sessionsOf, tokensOf } from "./people/credentials.ts";
 import { directoryOf } from "./people/directory.ts";
+import { passkeysOf } from "./people/passkeys.ts";
 import { peopleOf } from "./people/people.ts";
 import { repliesOf } from "./people/replies.ts";
 import { secondFactorsOf } from "./people/second-factors.ts";
@@ -126,6 +127,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     directory: directoryOf(view, setting),
     settings: settingsOf(view, setting),
     secondFactors: secondFactorsOf(view, setting, masters),
+    passkeys: passkeysOf(view, setting),
     challenges: challengesOf(view, now),
     replies: repliesOf(view, now),
     forget: (before, actor) => {

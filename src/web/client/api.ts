@@ -1,5 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { ApiError, createClient } from "../../platform/api/contract/client.ts";
+import { PasskeyError } from "./passkeys.ts";
 
 /** The API of the platform that serves this page; the cookie says who asks. */
 export const api = createClient({ origin: "" });
@@ -20,7 +21,7 @@ export const queries = new QueryClient({
 
 /** What went wrong, in words for people. */
 export const wordsOf = (error: unknown): string =>
-  error instanceof ApiError
+  error instanceof ApiError || error instanceof PasskeyError
     ? error.message
     : "The platform does not answer. Is it running, and is this machine online?";
 

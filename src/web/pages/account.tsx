@@ -5,6 +5,8 @@ import { THEMES, type Theme, useTheme } from "../client/theme.ts";
 import { ago, words } from "../ui/format.ts";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Loaded, Problem } from "../ui/states.tsx";
+import { Passkeys } from "./account/passkeys.tsx";
+import { SecondFactor } from "./account/second-factor.tsx";
 
 /** Oneself: what one may do, where one is signed in, how it looks. */
 export function Account() {
@@ -34,6 +36,8 @@ export function Account() {
               )}
             </Loaded>
           </Section>
+          <Passkeys />
+          <SecondFactor />
           <Sessions />
         </div>
         <Section title="Appearance">

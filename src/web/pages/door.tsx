@@ -1,106 +1,10 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useEffect } from "react";
-import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
+import { useMutation } from "@tanstack/react-query";
 import { api, queries } from "../client/api.ts";
-import { Loaded, Problem } from "../ui/states.tsx";
-
-const Door = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
-  useEffect(() => {
-    document.title = `${title} · Stance`;
-  }, [title]);
-  return (
-    <div className="door">
-      <main>
-        <span className="brand">
-          <img src="/app/icon.svg" alt="" /> Stance
-        </span>
-        <h1>{title}</h1>
-        {children}
-      </main>
-    </div>
-  );
-};
-
-type Answer = ReplyOf<Contract["self"]["signIn"]>;
-
-/** What stands between a right password and the platform. */
-function SecondStep({ answer }: { readonly answer: Extract<Answer, { readonly step: "second-factor" | "enrol" }> }) {
-  return answer.step === "second-factor" ? <Code pending={answer.pending} /> : <Enrol pending={answer.pending} />;
-}
-
-const CodeField = () => (
-  <label className="field">
-    Code of your app, or a recovery code
-    <input name="code" autoComplete="one-time-code" inputMode="text" minLength={6} required />
-  </label>
-);
-
-function Code({ pending }: { readonly pending: string }) {
-  const answer = useMutation({
-    mutationFn: (fields: FormData) => api.secondFactor.answer({ body: { pending, code: String(fields.get("code")) } }),
-    onSuccess: enter,
-  });
-  return (
-    <Door title="One more step">
-      <form className="stack" onSubmit={(event) => submitted(event, answer.mutate)}>
-        <CodeField />
-        <button type="submit" className="button primary" disabled={answer.isPending}>
-          Sign in
-        </button>
-      </form>
-      {answer.isError ? <Problem error={answer.error} /> : null}
-    </Door>
-  );
-}
-
-function Enrol({ pending }: { readonly pending: string }) {
-  const seed = useQuery({
-    queryKey: ["enrol", pending],
-    queryFn: () => api.secondFactor.enrolAtSignIn({ body: { pending } }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const confirm = useMutation({
-    mutationFn: (fields: FormData) =>
-      api.secondFactor.confirmAtSignIn({ body: { pending, code: String(fields.get("code")) } }),
-  });
-  if (confirm.data !== undefined)
-    return (
-      <Door title="Keep these recovery codes">
-        <p className="muted">Each works once when the app is lost. They are not shown again.</p>
-        <figure className="code">
-          <pre>{confirm.data.recoveryCodes.join("\n")}</pre>
-        </figure>
-        <button type="button" className="button primary" onClick={enter}>
-          I have kept them
-        </button>
-      </Door>
-    );
-  return (
-    <Door title="A second factor is required">
-      <Loaded query={seed}>
-        {({ seed: text }) => (
-          <p>
-            Give an authenticator app this seed: <code className="wrap">{text}</code>
-          </p>
-        )}
-      </Loaded>
-      <form className="stack" onSubmit={(event) => submitted(event, confirm.mutate)}>
-        <CodeField />
-        <button type="submit" className="button primary" disabled={confirm.isPending}>
-          Sign in
-        </button>
-      </form>
-      {confirm.isError ? <Problem error={confirm.error} /> : null}
-    </Door>
-  );
-}
-
-const enter = (): void => location.assign("/");
-
-function submitted(event: FormEvent<HTMLFormElement>, send: (fields: FormData) => void): void {
-  event.preventDefault();
-  send(new FormData(event.currentTarget));
-}
+import { canUsePasskeys } from "../client/passkeys.ts";
+import { Problem } from "../ui/states.tsx";
+import { Door, enter, submitted } from "./sign-on/door.tsx";
+import { PasskeyButton } from "./sign-on/passkey.tsx";
+import { SecondStep } from "./sign-on/second-step.tsx";
 
 /** Signs a person in, with a password or at the organisation's provider. */
 export function SignIn() {
@@ -143,6 +47,7 @@ export function SignIn() {
         </button>
       </form>
       {signIn.isError ? <Problem error={signIn.error} /> : null}
+      {canUsePasskeys() ? <PasskeyButton organisation={undefined} /> : null}
       <button type="button" className="plain" onClick={() => provider.mutate()}>
         Sign in with your organisation's provider
       </button>

@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { assets, findings, graph, identity, search } from "./estate.ts";
 import { oidc } from "./oidc.ts";
 import { audit, events, jobs, rules } from "./operations.ts";
+import { passkeys } from "./passkeys.ts";
 import { people, roles, self, teams, tokens } from "./people.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
@@ -11,6 +12,7 @@ import { projects, runs, sources } from "./sources.ts";
 export const contract = {
   self,
   secondFactor,
+  passkeys,
   settings,
   oidc,
   assets,

@@ -44,7 +44,12 @@ const token = z.object({
 /** A session that has begun. */
 export const begun = z.object({ person: z.string(), name: z.string(), organisation: z.string(), expiresAt: time });
 /** The password was right; `pending` goes on with this sign-in, until it ends. */
-const secondStep = z.object({ step: z.enum(["second-factor", "enrol"]), pending: z.string(), expiresAt: time });
+const secondStep = z.object({
+  step: z.enum(["second-factor", "enrol"]),
+  pending: z.string(),
+  ways: z.array(z.enum(["code", "passkey"])).describe("with what it can be gone on with"),
+  expiresAt: time,
+});
 
 /** Signing in and out, and what one may do. */
 export const self = {
@@ -165,7 +170,7 @@ export const people = {
   resetSecondFactor: remove({
     path: "/people/{id}/second-factor",
     needs: MANAGE,
-    summary: "Take the second factor of a person away who lost it; ends the sessions",
+    summary: "Take second factor and passkeys of a person away who lost them; ends the sessions",
     params: one,
     reply: noReply,
     status: 204,

@@ -20,6 +20,16 @@ export const ROUTES = {
     renewRecoveryCodes: ["POST", "/me/second-factor/recovery-codes"],
     remove: ["POST", "/me/second-factor/removal"],
   },
+  passkeys: {
+    askAtSignIn: ["POST", "/session/passkey/options"],
+    signIn: ["POST", "/session/passkey"],
+    askInSecondStep: ["POST", "/session/second-factor/passkey/options"],
+    answer: ["POST", "/session/second-factor/passkey"],
+    list: ["GET", "/me/passkeys"],
+    offer: ["POST", "/me/passkeys/options"],
+    add: ["POST", "/me/passkeys"],
+    remove: ["POST", "/me/passkeys/{id}/removal"],
+  },
   settings: {
     signOn: ["GET", "/settings/sign-on"],
     putSignOn: ["PUT", "/settings/sign-on"],

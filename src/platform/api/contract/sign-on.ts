@@ -41,7 +41,12 @@ export const secondFactor = {
     path: "/me/second-factor",
     needs: "signed-in",
     summary: "Tell how one's second factor stands",
-    reply: z.object({ confirmed: z.boolean(), recoveryCodes: z.number().int(), required: z.boolean() }),
+    reply: z.object({
+      confirmed: z.boolean(),
+      recoveryCodes: z.number().int(),
+      required: z.boolean(),
+      hasPassword: z.boolean(),
+    }),
   }),
   enrol: create({
     path: "/me/second-factor",

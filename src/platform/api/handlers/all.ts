@@ -5,6 +5,7 @@ import { assets, findings, graph, identity, search } from "./estate.ts";
 import type { HandlersOf } from "./handlers.ts";
 import { oidc } from "./oidc.ts";
 import { audit, events, jobs, rules } from "./operations.ts";
+import { passkeys } from "./passkeys.ts";
 import { people, roles, teams, tokens } from "./people.ts";
 import { self } from "./self.ts";
 import { secondFactor, settings } from "./sign-on.ts";
@@ -14,6 +15,7 @@ import { projects, runs, sources } from "./sources.ts";
 const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   self,
   secondFactor,
+  passkeys,
   settings,
   oidc,
   assets,

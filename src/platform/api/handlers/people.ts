@@ -45,7 +45,7 @@ export const people: HandlersOf<"people"> = {
   },
   resetSecondFactor: async ({ estate, actor, caller, params: { id } }) => {
     needWithinReach(caller, found(await estate.people.get(id), "person", id).grants);
-    await estate.secondFactors.remove(id, actor);
+    await estate.secondFactors.reset(id, actor);
     return null;
   },
 };

@@ -32,7 +32,9 @@ export const secondFactor: HandlersOf<"secondFactor"> = {
   get: async ({ estate, caller }) => {
     const known = await estate.secondFactors.of(caller.id);
     const { secondFactorRequired } = await policyOf(estate);
+    const password = await estate.people.passwordOf(caller.id);
     return {
+      hasPassword: typeof password?.hash === "string",
       confirmed: known?.confirmed === true,
       recoveryCodes: known?.recoveryCodes ?? 0,
       required: secondFactorRequired,

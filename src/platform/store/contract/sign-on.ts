@@ -33,6 +33,8 @@ export interface SecondFactors {
   replaceRecoveryCodes(person: string, codes: readonly string[], actor: Actor): Promise<void>;
   /** Takes it away, with the sessions that it began. `keep`: the session that stays. */
   remove(person: string, actor: Actor, keep?: string | null): Promise<void>;
+  /** Takes away all that is asked for after the password, passkeys included, and ends all sessions: for someone who lost it. */
+  reset(person: string, actor: Actor): Promise<void>;
 }
 
 export interface Confirmation {
@@ -64,4 +66,6 @@ export interface Challenges {
   attempt(id: string): Promise<boolean>;
   /** Uses it up: true for one caller only. */
   consume(id: string): Promise<boolean>;
+  /** Notes something of someone else's that counts once, as its SHA-256 in hex, until it ends anyway. False when it was noted before. */
+  spend(what: string, expiresAt: number): Promise<boolean>;
 }

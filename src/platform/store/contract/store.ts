@@ -8,6 +8,7 @@ import type { Identity } from "./identity.ts";
 import type { Ingest, Runs } from "./ingest.ts";
 import type { Forgotten, Horizon, Installation } from "./installation.ts";
 import type { Job, JobQueue, Jobs } from "./jobs.ts";
+import type { Passkeys } from "./passkeys.ts";
 import type { CustomRoles, People, Teams } from "./people.ts";
 import type { Relationships } from "./relationships.ts";
 import type { Search } from "./search.ts";
@@ -39,6 +40,7 @@ export interface Estate {
   readonly directory: Directory;
   readonly settings: Settings;
   readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
   readonly challenges: Challenges;
   readonly replies: KeptReplies;
   /** Forgets some of what ended before an instant, with an audit entry. Empty when there is nothing left. */

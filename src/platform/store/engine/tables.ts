@@ -330,6 +330,28 @@ export const TABLES = {
     attempts: "integer",
     expires_at: "integer",
   },
+  passkey: {
+    passkey: "text",
+    person: "text",
+    /** How the authenticator calls it; in base64url. */
+    credential: "text",
+    /** In COSE. */
+    public_key: "bytes",
+    /** How often it signed, as it says itself; 0 where it does not count. */
+    counter: "integer",
+    /** JSON: how browsers reach it. */
+    transports: "text",
+    /** 1 = it is kept by a provider of passkeys, and on several devices. */
+    backed_up: "integer",
+    name: "text",
+    created_at: "integer",
+    used_at: "integer?",
+  },
+  spent: {
+    /** SHA-256 in hex of what counts once. */
+    spent: "text",
+    expires_at: "integer",
+  },
   outside_identity: {
     provider: "text",
     /** Who or what it is there. */

@@ -40,6 +40,8 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   kept_reply: "organisation",
   data_key: "organisation",
   secret: "organisation",
+  passkey: "organisation",
+  spent: "organisation",
   outside_identity: "organisation",
   setting: "organisation",
   second_factor: "organisation",

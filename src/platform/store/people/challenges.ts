@@ -2,6 +2,7 @@ import type { Challenges } from "../contract/sign-on.ts";
 import { insertRows, type Scoped, scoped } from "../engine/scoped.ts";
 import type { Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
+import { headOf } from "../write/change.ts";
 import { newId } from "./rows.ts";
 
 const MOST_ATTEMPTS = 5;
@@ -35,7 +36,20 @@ export const challengesOf = (view: View, now: () => number): Challenges => ({
       const query = rows.deleteFrom("challenge").where("challenge", "=", id).where("expires_at", ">", now());
       return (await query.executeTakeFirst()).numDeletedRows === 1n;
     }),
+  spend: (what, expiresAt) => spend(view, now(), { spent: what, expires_at: expiresAt }),
 });
+
+const spend = ({ engine, access }: View, now: number, row: Row<"spent">): Promise<boolean> =>
+  engine.write(async (database) => {
+    // Two that come at once take turns.
+    await headOf(database, engine, access.organisation);
+    const rows = scoped(database, access);
+    await rows.deleteFrom("spent").where("expires_at", "<=", now).execute();
+    const known = await rows.selectFrom("spent").select("spent").where("spent", "=", row.spent).executeTakeFirst();
+    if (known !== undefined) return false;
+    await insertRows(engine, database, access.organisation, "spent", [row]);
+    return true;
+  });
 
 const write = <Result>({ engine, access }: View, work: (rows: Scoped) => Promise<Result>): Promise<Result> =>
   engine.write((database) => work(scoped(database, access)));

@@ -148,9 +148,10 @@ async function someoneInCharge({ rows }: Change): Promise<boolean> {
   });
 }
 
-/** Ends all sessions of a person. */
-export async function endSessions(change: Change, person: string): Promise<void> {
-  await change.rows.deleteFrom("session").where("person", "=", person).execute();
+/** Ends the sessions of a person. `keep`: the one that stays. */
+export async function endSessions({ rows }: Change, person: string, keep: string | null = null): Promise<void> {
+  const query = rows.deleteFrom("session").where("person", "=", person);
+  await (keep === null ? query : query.where("session", "!=", keep)).execute();
 }
 
 /** Sets a password, inside a change. */

@@ -5,7 +5,7 @@ import type { Confirmation, SecondFactors } from "../contract/sign-on.ts";
 import type { View } from "../read/view.ts";
 import { putSecret, readSecret, removeSecret } from "../secrets/secrets.ts";
 import { type Change, type ChangeSetting, changing, type Deed } from "../write/change.ts";
-import { personRow } from "./people.ts";
+import { endSessions, personRow } from "./people.ts";
 
 const seedName = (person: string): string => `totp:${person}`;
 
@@ -16,9 +16,9 @@ export const secondFactorsOf = (view: View, setting: ChangeSetting, masters: Mas
     of: async (person) => {
       const query = view.rows.selectFrom("second_factor").select("confirmed_at").where("person", "=", person);
       const row = await query.executeTakeFirst();
-      if (row === undefined) return null;
       const codes = await view.rows.selectFrom("recovery_code").select("code").where("person", "=", person).execute();
-      return { confirmed: row.confirmed_at !== null, recoveryCodes: codes.length };
+      if (row === undefined && codes.length === 0) return null;
+      return { confirmed: typeof row?.confirmed_at === "number", recoveryCodes: codes.length };
     },
     seedOf: (person) => readSecret(view.rows, view.access.organisation, masters, seedName(person)),
     enrol: (person, seed, actor) => work(actor, (change) => enrol(change, masters, person, seed)),
@@ -31,6 +31,7 @@ export const secondFactorsOf = (view: View, setting: ChangeSetting, masters: Mas
         return { result: undefined, deed: deedOf("recovery-codes", person) };
       }),
     remove: (person, actor, keep = null) => work(actor, (change) => remove(change, person, keep)),
+    reset: (person, actor) => work(actor, (change) => reset(change, person)),
   };
 };
 
@@ -55,7 +56,7 @@ async function confirm(change: Change, person: string, { step, recoveryCodes, se
   const done = await query.where("person", "=", person).where("confirmed_at", "is", null).executeTakeFirst();
   if (done.numUpdatedRows === 0n) return { result: false, deed: null };
   await replaceCodes(change, person, recoveryCodes);
-  await endOtherSessions(change, person, session);
+  await endSessions(change, person, session);
   return { result: true, deed: deedOf("confirm", person) };
 }
 
@@ -72,7 +73,8 @@ async function useRecoveryCode(change: Change, person: string, code: string) {
   return { result: isUsed, deed: isUsed ? deedOf("use-recovery-code", person) : null };
 }
 
-async function replaceCodes(change: Change, person: string, codes: readonly string[]): Promise<void> {
+/** Puts recovery codes in place of the old ones, inside a change. */
+export async function replaceCodes(change: Change, person: string, codes: readonly string[]): Promise<void> {
   await change.rows.deleteFrom("recovery_code").where("person", "=", person).execute();
   await change.insert(
     "recovery_code",
@@ -83,13 +85,28 @@ async function replaceCodes(change: Change, person: string, codes: readonly stri
 async function remove(change: Change, person: string, keep: string | null) {
   const removed = await change.rows.deleteFrom("second_factor").where("person", "=", person).executeTakeFirst();
   if (removed.numDeletedRows === 0n) throw new StoreError("missing", `person ${person} has no second factor`);
-  await change.rows.deleteFrom("recovery_code").where("person", "=", person).execute();
   await removeSecret(change, seedName(person));
-  await endOtherSessions(change, person, keep);
+  await dropUselessCodes(change, person);
+  await endSessions(change, person, keep);
   return { result: undefined, deed: deedOf("remove", person) };
 }
 
-async function endOtherSessions({ rows }: Change, person: string, keep: string | null): Promise<void> {
-  const query = rows.deleteFrom("session").where("person", "=", person);
-  await (keep === null ? query : query.where("session", "!=", keep)).execute();
+async function reset(change: Change, person: string) {
+  const { rows } = change;
+  const codes = await rows.deleteFrom("second_factor").where("person", "=", person).executeTakeFirst();
+  const keys = await rows.deleteFrom("passkey").where("person", "=", person).executeTakeFirst();
+  if (codes.numDeletedRows + keys.numDeletedRows === 0n)
+    throw new StoreError("missing", `person ${person} has no second factor`);
+  if (codes.numDeletedRows > 0n) await removeSecret(change, seedName(person));
+  await dropUselessCodes(change, person);
+  await endSessions(change, person);
+  return { result: undefined, deed: deedOf("reset", person, { passkeys: Number(keys.numDeletedRows) }) };
+}
+
+/** Recovery codes stand in for an app or a passkey: without either they go. Inside a change. */
+export async function dropUselessCodes({ rows }: Change, person: string): Promise<void> {
+  const app = await rows.selectFrom("second_factor").select("person").where("person", "=", person).executeTakeFirst();
+  const key = await rows.selectFrom("passkey").select("person").where("person", "=", person).executeTakeFirst();
+  if (app === undefined && key === undefined)
+    await rows.deleteFrom("recovery_code").where("person", "=", person).execute();
 }

@@ -1,0 +1,24 @@
+import { useMutation } from "@tanstack/react-query";
+import { api } from "../../client/api.ts";
+import { signWithPasskey } from "../../client/passkeys.ts";
+import { Problem } from "../../ui/states.tsx";
+import { enter } from "./door.tsx";
+
+/** Signs in with a passkey of this device. */
+export function PasskeyButton({ organisation }: { readonly organisation: string | undefined }) {
+  const signIn = useMutation({
+    mutationFn: async () => {
+      const { options } = await api.passkeys.askAtSignIn({ body: organisation === undefined ? {} : { organisation } });
+      return api.passkeys.signIn({ body: { response: await signWithPasskey(options) } });
+    },
+    onSuccess: enter,
+  });
+  return (
+    <>
+      <button type="button" className="button" disabled={signIn.isPending} onClick={() => signIn.mutate()}>
+        Sign in with a passkey
+      </button>
+      {signIn.isError ? <Problem error={signIn.error} /> : null}
+    </>
+  );
+}
