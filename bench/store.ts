@@ -1,125 +1,84 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Estate } from "../src/platform/store/contract/store.ts";
-import { openStore } from "../src/platform/store/open-store.ts";
-import { Look } from "../src/testing/look.ts";
-import { PostgresqlServer } from "../src/testing/postgresql.ts";
-import { estateWith, judging, someone } from "../src/testing/stores.ts";
+import { PostgresqlServer, postgresqlMissing } from "../src/testing/postgresql.ts";
+import { cloneSources, countsAt, prepare, pushSources } from "./store/fill.ts";
+import { OWN, POOL } from "./store/looks.ts";
+import type { Measured } from "./store/measure.ts";
+import { storeTable } from "./store/table.ts";
 
-/**
- * How fast an estate is taken in and asked: `node bench/store.ts --assets 100000 --engine sqlite` (or postgresql, durable as in
- * production). Sources of 500 assets each; a tenth are packages that many sources share.
- */
-const { values } = parseArgs({
-  options: {
-    assets: { type: "string", default: "100000" },
-    engine: { type: "string", default: "sqlite" },
-    repeats: { type: "string", default: "100" },
-  },
-});
-const PER_SOURCE = 500;
-const SHARED = 50;
-const POOL = 2_000;
-
-/** A generator of whole numbers below a bound, the same for the same seed. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+/** One engine's part of the comparison. */
+export interface StoreRow extends Measured {
+  readonly engine: string;
+  readonly counts: { readonly [what: string]: number };
+  /** Assets, relationships and findings a second, in pushes that are durable one by one. */
+  readonly pushedPerSecond: number;
+  readonly pushed: number;
+  /** Seconds for the rest of the estate, by the bench's own way. */
+  readonly filledIn: number;
+  readonly databaseMiB: number;
 }
 
-const dice = random(20_261_125);
+const OPTIONS = {
+  assets: { type: "string", default: "20000" },
+  pushes: { type: "string", default: "20" },
+  rate: { type: "string", default: "50" },
+  seconds: { type: "string", default: "60" },
+  engines: { type: "string", default: "sqlite,postgresql" },
+  folder: { type: "string", default: tmpdir() },
+  json: { type: "boolean", default: false },
+} as const;
 
-function lookOf(source: number): Look {
-  const look = new Look().asset("application", `app-${source}`);
-  const app = `application:app-${source}`;
-  for (const item of new Set(Array.from({ length: SHARED }, () => dice(POOL))))
-    look
-      .package(`package-${item}`, { pinned: dice(10) > 0, version: "1.0.0" })
-      .link(app, "depends-on", `package:package-${item}`);
-  for (let item = 0; item < PER_SOURCE - SHARED - 1; item++) {
-    const path = `src/module${dice(100)}.py`;
-    if (item % 3 === 0)
-      look.asset("agent", `agent-${source}-${item}`, { framework: "crewai", guardrails: dice(2) }, { paths: [path] });
-    else
-      look.asset(
-        "tool",
-        `tool-${source}-${item}`,
-        { framework: "crewai", capabilities: ["reads-files"], codeSignals: [] },
-        { paths: [path] },
-      );
-    if (item % 3 !== 0)
-      look.link(`agent:agent-${source}-${item - (item % 3)}`, "uses", `tool:tool-${source}-${item}`, path);
-  }
-  return look;
-}
-
-async function percentiles(name: string, work: () => Promise<unknown>): Promise<void> {
-  const times: number[] = [];
-  for (let time = 0; time < Number(values.repeats); time++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const at = (part: number): string => (times[Math.floor(part * (times.length - 1))] as number).toFixed(1).padStart(8);
-  console.log(`${name.padEnd(28)}${at(0.5)}${at(0.95)}${at(0.99)}`);
-}
-
-async function fill(estate: Estate): Promise<void> {
-  const sources = Math.ceil(Number(values.assets) / PER_SOURCE);
-  const start = performance.now();
-  let rows = 0;
-  for (let source = 0; source < sources; source++) {
-    await estate.sources.register(
-      { id: `s${source}`, project: "core", kind: "directory", name: `s${source}` },
-      someone,
-    );
-    const { assets, relationships, findings } = await estate.ingest.push(
-      lookOf(source).push(`s${source}`, `r${source}`),
-      someone,
-    );
-    rows += PER_SOURCE + assets.added + assets.changed + relationships.added + findings.opened;
-  }
-  const seconds = (performance.now() - start) / 1_000;
+/** How an estate is taken in and asked, on both engines in one run; the databases are removed at the end. */
+export async function benchStore(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const rows: StoreRow[] = [];
+  const sources = Math.max(1, Math.round((Number(values.assets) - POOL) / OWN));
+  for (const engine of values.engines.split(","))
+    rows.push(await onEngine(engine, sources, Number(values.pushes), [values.rate, values.seconds], values.folder));
+  const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg()[0], node: process.version };
   console.log(
-    `${sources} pushes, ${await estate.assets.count()} assets, ${await estate.relationships.count()} relationships, ${await estate.findings.count()} findings`,
-  );
-  console.log(
-    `${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s durable, ${((seconds / sources) * 1_000).toFixed(0)} ms a push of ${PER_SOURCE}`,
+    values.json ? JSON.stringify({ ...machine, date: new Date().toISOString(), rows }) : storeTable(rows, machine),
   );
 }
 
-const folder = mkdtempSync(join(tmpdir(), "stance-bench-"));
-const server = values.engine === "postgresql" ? new PostgresqlServer({ durable: true }) : undefined;
-await server?.start();
-const store = await openStore({ at: server?.address("public") ?? join(folder, "estate.db"), judging });
-try {
-  const estate = await estateWith(store, "acme", []);
-  await fill(estate);
-  const part = store.within({ organisation: "acme", projects: ["core"] });
-  const { items } = await estate.assets.list({ kinds: ["agent"], limit: 1_000 });
-  const any = (): string => items[dice(items.length)]?.id ?? "";
-  console.log("\nmilliseconds                     p50     p95     p99");
-  await percentiles("assets, a page", () => estate.assets.list({ limit: 100 }));
-  await percentiles("assets, a page, one project", () => part.assets.list({ limit: 100 }));
-  await percentiles("asset", () => estate.assets.get(any()));
-  await percentiles("findings, a page", () => estate.findings.list({ states: ["open"], limit: 100 }));
-  await percentiles("findings by severity", () => estate.findings.countBy("severity"));
-  await percentiles("assets by kind", () => estate.assets.countByKind());
-  await percentiles("assets by kind, one project", () => part.assets.countByKind());
-  await percentiles("search", () => estate.search.find(`agent ${dice(200)}`));
-  await percentiles("neighbourhood, 2 hops", () => estate.relationships.around(any(), { hops: 2, limit: 200 }));
-  const again = lookOf(0).push("s0", "again");
-  await percentiles("push, nothing changed", () =>
-    estate.ingest.push({ ...again, id: `again-${performance.now()}` }, someone),
-  );
-} finally {
-  await store.close();
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
+async function onEngine(
+  engine: string,
+  sources: number,
+  pushes: number,
+  pace: readonly string[],
+  under: string,
+): Promise<StoreRow> {
+  const folder = mkdtempSync(join(under, "stance-bench-"));
+  if (engine === "postgresql" && postgresqlMissing !== null) throw new Error(postgresqlMissing);
+  const server = engine === "postgresql" ? new PostgresqlServer({ durable: true }) : undefined;
+  try {
+    await server?.start();
+    const at = server?.address("public") ?? join(folder, "estate.db");
+    await prepare(at, sources);
+    const pushing = performance.now();
+    const pushed = await pushSources(at, 0, Math.min(pushes, sources));
+    const filling = performance.now();
+    await cloneSources(at, Math.min(pushes, sources), sources);
+    const filled = performance.now();
+    const counts = await countsAt(at);
+    const script = join(import.meta.dirname, "store/measure.ts");
+    const said = execFileSync(process.execPath, [script, at, String(sources), ...pace], { encoding: "utf8" });
+    return {
+      ...(JSON.parse(said) as Measured),
+      ...{ engine, counts, pushed, pushedPerSecond: (pushed * 1_000) / (filling - pushing) },
+      filledIn: (filled - filling) / 1_000,
+      databaseMiB: bytesIn(server?.folder ?? folder) / 2 ** 20,
+    };
+  } finally {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .reduce((sum, item) => sum + statSync(join(item.parentPath, item.name)).size, 0);

@@ -34,7 +34,8 @@ function ordinaryUser(): User | undefined {
 
 /** A server of its own in a temporary folder, reachable through a socket in that folder only. */
 export class PostgresqlServer {
-  readonly #folder: string;
+  /** Everything of the server. */
+  readonly folder: string;
   readonly #programs: string;
   readonly #user: User | undefined;
   readonly #settings: readonly string[];
@@ -44,8 +45,8 @@ export class PostgresqlServer {
   constructor(options: { readonly durable: boolean }) {
     this.#programs = postgresqlPrograms() ?? "";
     this.#user = ordinaryUser();
-    this.#folder = mkdtempSync(join(tmpdir(), "stance-pg-"));
-    if (this.#user !== undefined) chownSync(this.#folder, this.#user.uid, this.#user.gid);
+    this.folder = mkdtempSync(join(tmpdir(), "stance-pg-"));
+    if (this.#user !== undefined) chownSync(this.folder, this.#user.uid, this.#user.gid);
     this.#settings = options.durable
       ? []
       : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
@@ -54,19 +55,19 @@ export class PostgresqlServer {
       ["-D", this.#data, "-U", "stance", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
       {
         ...this.#user,
-        cwd: this.#folder,
+        cwd: this.folder,
         stdio: "pipe",
       },
     );
   }
 
   get #data(): string {
-    return join(this.#folder, "data");
+    return join(this.folder, "data");
   }
 
   /** Address of the database, with the tables in a schema of their own. */
   address(schema: string): string {
-    return `postgresql://stance@localhost/postgres?host=${encodeURIComponent(this.#folder)}&options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+    return `postgresql://stance@localhost/postgres?host=${encodeURIComponent(this.folder)}&options=${encodeURIComponent(`-c search_path=${schema}`)}`;
   }
 
   async start(): Promise<void> {
@@ -74,7 +75,7 @@ export class PostgresqlServer {
       "-D",
       this.#data,
       "-k",
-      this.#folder,
+      this.folder,
       "-c",
       "listen_addresses=",
       "-c",
@@ -83,7 +84,7 @@ export class PostgresqlServer {
     ];
     const server = spawn(join(this.#programs, "postgres"), args, {
       ...this.#user,
-      cwd: this.#folder,
+      cwd: this.folder,
       stdio: ["ignore", "ignore", "pipe"],
     });
     this.#server = server;
@@ -106,17 +107,17 @@ export class PostgresqlServer {
 
   async stop(): Promise<void> {
     await this.#end("SIGINT");
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** For the end of a process, which waits for nothing. */
   stopNow(): void {
     execFileSync(join(this.#programs, "pg_ctl"), ["-D", this.#data, "-m", "immediate", "stop"], {
       ...this.#user,
-      cwd: this.#folder,
+      cwd: this.folder,
       stdio: "ignore",
     });
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -1,0 +1,42 @@
+import type { StoreRow } from "../store.ts";
+
+const cell = (value: number | undefined, digits = 0): string =>
+  value === undefined
+    ? "-"
+    : value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
+
+/** The figures as Markdown, the engines side by side. */
+export function storeTable(rows: readonly StoreRow[], machine: object): string {
+  const names = rows.map(({ engine }) => engine);
+  const facts: [string, (row: StoreRow) => string][] = [
+    ...Object.keys(rows[0]?.counts ?? {}).map((what): [string, (row: StoreRow) => string] => [
+      what,
+      (row) => cell(row.counts[what]),
+    ]),
+    ["rows a second, pushed", (row) => `${cell(row.pushedPerSecond)} (of ${cell(row.pushed)})`],
+    ["a push that changes nothing, ms", (row) => cell(row.pushAgain)],
+    ["the rest written in, s", (row) => cell(row.filledIn)],
+    ["database, MiB", (row) => cell(row.databaseMiB)],
+    ["peak memory of the process, MiB", (row) => cell(row.peakMiB)],
+  ];
+  const operations = rows[0]?.latencies.map(({ name }) => name) ?? [];
+  const latency = (name: string): string =>
+    rows
+      .flatMap((row) => {
+        const found = row.latencies.find((item) => item.name === name);
+        const single = row.alone.find((item) => item.name === name);
+        return [cell(single?.p50, 1), cell(found?.p50, 1), cell(found?.p95, 1), cell(found?.p99, 1)];
+      })
+      .join(" | ");
+  return [
+    JSON.stringify(machine),
+    "",
+    `| | ${names.join(" | ")} |`,
+    `|---|${names.map(() => "---:").join("|")}|`,
+    ...facts.map(([name, of]) => `| ${name} | ${rows.map(of).join(" | ")} |`),
+    "",
+    `| milliseconds | ${names.flatMap((name) => [`${name} alone`, "p50", "p95", "p99"]).join(" | ")} |`,
+    `|---|${names.flatMap(() => ["---:", "---:", "---:", "---:"]).join("|")}|`,
+    ...operations.map((name) => `| ${name} | ${latency(name)} |`),
+  ].join("\n");
+}
