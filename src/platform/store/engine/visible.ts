@@ -42,6 +42,7 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   secret: "organisation",
   outside_identity: "organisation",
   setting: "organisation",
+  saved_view: "organisation",
   second_factor: "organisation",
   recovery_code: "organisation",
   challenge: "organisation",

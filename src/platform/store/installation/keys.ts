@@ -33,6 +33,7 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   data_key: ["data_key"],
   secret: ["name"],
   setting: ["setting"],
+  saved_view: ["view"],
   outside_identity: ["provider", "subject"],
   second_factor: ["person"],
   recovery_code: ["person", "code"],

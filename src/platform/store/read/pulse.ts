@@ -2,7 +2,7 @@ import type { Pulse } from "../contract/store.ts";
 import type { View } from "./view.ts";
 
 const MOST = 1_000;
-const OF_PEOPLE = new Set(["person", "team", "role", "token", "session", "link", "second-factor"]);
+const OF_PEOPLE = new Set(["person", "team", "role", "token", "session", "link", "second-factor", "view"]);
 
 /** Reads only the kind of what was done. Asked once a second for every open page: mostly one row, without a transaction. */
 export async function pulseOf({ allRows: rows }: View, since: number | undefined): Promise<Pulse> {
