@@ -5,7 +5,7 @@ import type { FindingState } from "./triage.ts";
 export const STANDING_STATES = ["open", "in-progress", "reopened"] as const satisfies readonly FindingState[];
 
 /** What the worst open finding of an asset takes of the one point that every judged asset gives. */
-export const LOSSES: { readonly [severity in Severity]: number } = {
+const LOSSES: { readonly [severity in Severity]: number } = {
   critical: 1,
   high: 0.6,
   medium: 0.3,
