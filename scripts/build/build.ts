@@ -51,7 +51,7 @@ export async function buildWeb(from: string, to: string): Promise<void> {
 }
 
 /** In the order in which later ones may rely on earlier ones. */
-const STYLES = ["tokens.css", "base.css", "frame.css", "parts.css"];
+const STYLES = ["tokens.css", "base.css", "frame.css", "parts.css", "table.css", "layers.css"];
 
 /** Data is parsed as JSON when it is wanted, which is several times faster than reading it as code. */
 const parsedData: Plugin = {

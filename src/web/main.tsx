@@ -4,9 +4,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./app/router.tsx";
 import { queries } from "./client/api.ts";
-import { applyTheme } from "./client/theme.ts";
+import { applyPrefs } from "./client/prefs.ts";
 
-applyTheme();
+applyPrefs();
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -147,6 +147,9 @@ describe.skipIf(EXECUTABLE === undefined)(
       "/inventory",
       "/findings",
       "/changes",
+      "/unseen",
+      "/design",
+      "/findings?group=cause",
       "/sources",
       "/runs/run-1",
       "/access",
@@ -167,7 +170,7 @@ describe.skipIf(EXECUTABLE === undefined)(
           for (const path of PAGES) {
             await page.goto(`${origin}${path}`);
             await page.getByRole("heading", { level: 1 }).waitFor();
-            await expect.poll(() => page.locator("[aria-busy]").count()).toBe(0);
+            await expect.poll(() => page.locator("[aria-busy]").count(), { timeout: 20_000 }).toBe(0);
             await page.evaluate(AXE);
             const faults = await page.evaluate(async () => {
               const axe = (

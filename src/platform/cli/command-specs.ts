@@ -281,12 +281,14 @@ const ESTATE: CommandSpec = {
   options: [
     ...STORE_OPTIONS,
     { name: "at", value: "ISO", summary: "as it was at this instant" },
+    { name: "where", value: "NAME=VALUE", many: true, summary: "only such assets or findings, by a filter of the API" },
     { name: "limit", value: "N", summary: "rows to show, at most 1000 (default: 100)" },
     { name: "format", short: "f", value: "NAME", summary: "terminal or json, one value a line (default: terminal)" },
   ],
   examples: [
     ["stance estate --store estate.db", "counts by kind and severity"],
     ["stance estate findings --store estate.db --at 2026-11-01", "the findings of that day"],
+    ["stance estate findings --store estate.db --where severities=critical,high", "the worst of them"],
   ],
 };
 

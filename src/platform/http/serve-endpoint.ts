@@ -13,7 +13,7 @@ import { refuseCrossSite } from "./origin.ts";
 import { parsed } from "./parse.ts";
 import type { Platform } from "./platform.ts";
 import { RequestError } from "./problems.ts";
-import { eventsOf, linesOf, tableOf } from "./streams.ts";
+import { eventsOf, fieldsOf, linesOf, tableOf } from "./streams.ts";
 
 /** An endpoint that the server knows how to serve. */
 export interface Served {
@@ -159,7 +159,10 @@ function wholeList(context: Context, format: "ndjson" | "csv", first: ListPage, 
   const type = format === "csv" ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson";
   context.header("content-type", type);
   context.header("content-disposition", `attachment; filename="${endpoint.path.split("/")[1]}.${format}"`);
-  return pumped(context, format === "csv" ? tableOf(rows(), endpoint) : linesOf(rows()), exchange.signal);
+  const { columns } = exchange.query as { readonly columns?: string };
+  const wanted = columns?.split(",").filter((name) => name !== "");
+  const texts = format === "csv" ? tableOf(rows(), endpoint, wanted) : linesOf(fieldsOf(rows(), wanted));
+  return pumped(context, texts, exchange.signal);
 }
 
 function flowing(

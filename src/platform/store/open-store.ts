@@ -18,9 +18,13 @@ import { repliesOf } from "./people/replies.ts";
 import { secondFactorsOf } from "./people/second-factors.ts";
 import { settingsOf } from "./people/settings.ts";
 import { rolesOf, teamsOf } from "./people/teams.ts";
+import { savedViewsOf } from "./people/views.ts";
 import { assetsOf } from "./read/assets.ts";
 import { auditOf } from "./read/audit.ts";
+import { changesOf } from "./read/changes.ts";
+import { groupFindings } from "./read/finding-groups.ts";
 import { countFindings, getFinding, historyOfFinding, listFindings, undecidedOf } from "./read/findings.ts";
+import { postureOf } from "./read/posture.ts";
 import { pulseOf } from "./read/pulse.ts";
 import { relationshipsOf } from "./read/relationships.ts";
 import { runsOf } from "./read/runs.ts";
@@ -105,6 +109,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     relationships: relationshipsOf(view),
     findings: {
       list: (filter) => listFindings(view, filter),
+      groups: (by, filter) => groupFindings(view, by, filter),
       get: (id, when = {}) => getFinding(view, id, when),
       history: (id) => historyOfFinding(view, id),
       count: (filter = {}) => view.long(async (rows) => (await countFindings(rows, null, filter))[""] ?? 0),
@@ -113,6 +118,9 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
       expire: () => expireFindings(setting, SWEEP),
       undecided: (asset, when = {}) => undecidedOf(view, asset, when),
     },
+    posture: postureOf(view),
+    changes: changesOf(view),
+    views: savedViewsOf(view, setting),
     identity: identityOf(view, setting, judging),
     search: searchOf(view),
     audit: auditOf(view, now),

@@ -1,23 +1,16 @@
-import { useMutation } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
-import type { Permission } from "../../domain/permission.ts";
-import { api, isSignedOut, queries } from "../client/api.ts";
+import { type RefObject, useRef, useState } from "react";
+import { isSignedOut } from "../client/api.ts";
 import { useLive } from "../client/live.ts";
 import { useSelf } from "../client/self.ts";
 import { SignIn, Welcome } from "../pages/door.tsx";
+import { Announcements } from "../ui/announce.tsx";
 import { Problem } from "../ui/states.tsx";
-
-/** The pages in the order of the navigation, each with what one must hold to see it. */
-const PAGES = [
-  ["/", "Overview", "estate:read"],
-  ["/inventory", "Inventory", "estate:read"],
-  ["/findings", "Findings", "estate:read"],
-  ["/changes", "Changes", "estate:read"],
-  ["/sources", "Sources", "estate:read"],
-  ["/access", "Access", "people:read"],
-  ["/audit", "Audit log", "audit:read"],
-] as const satisfies readonly (readonly [path: string, title: string, permission: Permission])[];
+import { signOut } from "./commands.ts";
+import { Help } from "./help.tsx";
+import { PAGES } from "./pages.ts";
+import { Palette } from "./palette.tsx";
+import { useShortcuts } from "./shortcuts.ts";
 
 /** The frame around every page: navigation, search, who is signed in. Nothing of it is shown to those who are not. */
 export function Frame() {
@@ -37,6 +30,19 @@ export function Frame() {
     );
   if (self.data === undefined) return <p className="visually-hidden">Loading</p>;
   const held = new Set<string>(self.data.permissions.map(({ permission }) => permission));
+  return <Inside name={self.data.name} held={held} />;
+}
+
+function Inside({ name, held }: { readonly name: string; readonly held: ReadonlySet<string> }) {
+  const [open, setOpen] = useState<"palette" | "help" | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const close = (): void => setOpen(null);
+  const help = (): void => setOpen("help");
+  useShortcuts(true, {
+    onPalette: () => setOpen(open === "palette" ? null : "palette"),
+    onSearch: () => box.current?.focus(),
+    onHelp: help,
+  });
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -46,7 +52,10 @@ export function Frame() {
         <Link className="brand" to="/">
           <img src="/app/icon.svg" alt="" /> Stance
         </Link>
-        <SearchBox />
+        <SearchBox box={box} />
+        <button type="button" className="button find" onClick={() => setOpen("palette")}>
+          Find or do <kbd>Ctrl K</kbd>
+        </button>
         <nav className="nav" aria-label="Pages">
           {PAGES.filter(([, , permission]) => held.has(permission)).map(([to, title]) => (
             <Link key={to} to={to} activeOptions={{ exact: to === "/" }} activeProps={{ "aria-current": "page" }}>
@@ -55,48 +64,30 @@ export function Frame() {
           ))}
         </nav>
         <div className="side-foot">
-          <Link to="/account">{self.data.name}</Link>
-          <SignOut />
+          <Link to="/account" className="wrap">
+            {name}
+          </Link>
+          <button type="button" className="plain small" onClick={help}>
+            Keyboard
+          </button>
+          <button type="button" className="plain small" onClick={() => void signOut()}>
+            Sign out
+          </button>
         </div>
       </header>
       <main className="main" id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <Announcements />
+      {open === "palette" ? <Palette onClose={close} onHelp={help} /> : null}
+      {open === "help" ? <Help onClose={close} /> : null}
     </div>
   );
 }
 
-function SignOut() {
-  const signOut = useMutation({
-    mutationFn: () => api.self.signOut({}),
-    onSuccess: () => {
-      queries.clear();
-      location.assign("/");
-    },
-  });
-  return (
-    <span>
-      <button type="button" className="plain small" onClick={() => signOut.mutate()}>
-        Sign out
-      </button>
-    </span>
-  );
-}
-
 /** Search from everywhere: `/` puts the cursor into it. */
-function SearchBox() {
+function SearchBox({ box }: { readonly box: RefObject<HTMLInputElement | null> }) {
   const navigate = useNavigate();
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLElement && event.target.closest("input, textarea, select") !== null;
-      if (event.key !== "/" || isTyping || event.metaKey || event.ctrlKey) return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, []);
   return (
     <search className="search">
       <form

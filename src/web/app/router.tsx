@@ -2,15 +2,18 @@ import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/reac
 import { Access } from "../pages/access.tsx";
 import { Account } from "../pages/account.tsx";
 import { Asset } from "../pages/asset.tsx";
-import { Audit } from "../pages/audit.tsx";
-import { Changes } from "../pages/changes.tsx";
-import { Finding } from "../pages/finding.tsx";
-import { Findings } from "../pages/findings.tsx";
-import { Inventory } from "../pages/inventory.tsx";
-import { Overview } from "../pages/overview.tsx";
+import { AUDIT_SEARCH, Audit } from "../pages/audit.tsx";
+import { CHANGES_SEARCH, Changes } from "../pages/changes.tsx";
+import { Design } from "../pages/design.tsx";
+import { Finding } from "../pages/findings/finding.tsx";
+import { Findings } from "../pages/findings/findings.tsx";
+import { FINDINGS_SEARCH } from "../pages/findings/view.ts";
+import { INVENTORY_SEARCH, Inventory } from "../pages/inventory.tsx";
+import { Overview } from "../pages/overview/overview.tsx";
 import { Run } from "../pages/run.tsx";
 import { Search } from "../pages/search.tsx";
 import { Sources } from "../pages/sources.tsx";
+import { UNSEEN_SEARCH, Unseen } from "../pages/unseen.tsx";
 import { PageHead } from "../ui/page.tsx";
 import { Problem } from "../ui/states.tsx";
 import { Frame } from "./frame.tsx";
@@ -22,7 +25,7 @@ const texts =
     Object.fromEntries(
       names.flatMap((name) => {
         const value = search[name];
-        return typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [];
+        return typeof value === "string" ? [[name, value]] : [];
       }),
     ) as { [Key in Name]?: string };
 
@@ -45,27 +48,48 @@ const tree = root.addChildren([
     getParentRoute: under,
     path: "/inventory",
     component: Inventory,
-    validateSearch: texts("kind", "at"),
+    validateSearch: texts(...INVENTORY_SEARCH),
   }),
   createRoute({ getParentRoute: under, path: "/inventory/$id", component: Asset, validateSearch: texts("at") }),
   createRoute({
     getParentRoute: under,
     path: "/findings",
     component: Findings,
-    validateSearch: texts("severity", "state", "rule"),
+    validateSearch: texts(...FINDINGS_SEARCH),
   }),
   createRoute({ getParentRoute: under, path: "/findings/$id", component: Finding }),
-  createRoute({ getParentRoute: under, path: "/changes", component: Changes, validateSearch: texts("from", "to") }),
+  createRoute({
+    getParentRoute: under,
+    path: "/changes",
+    component: Changes,
+    validateSearch: texts(...CHANGES_SEARCH),
+  }),
   createRoute({ getParentRoute: under, path: "/sources", component: Sources }),
-  createRoute({ getParentRoute: under, path: "/runs/$id", component: Run }),
+  createRoute({ getParentRoute: under, path: "/runs/$id", component: Run, validateSearch: texts("columns", "order") }),
   createRoute({ getParentRoute: under, path: "/access", component: Access }),
-  createRoute({ getParentRoute: under, path: "/audit", component: Audit }),
+  createRoute({ getParentRoute: under, path: "/audit", component: Audit, validateSearch: texts(...AUDIT_SEARCH) }),
+  createRoute({ getParentRoute: under, path: "/unseen", component: Unseen, validateSearch: texts(...UNSEEN_SEARCH) }),
+  createRoute({ getParentRoute: under, path: "/design", component: Design }),
   createRoute({ getParentRoute: under, path: "/account", component: Account }),
   createRoute({ getParentRoute: under, path: "/search", component: Search, validateSearch: texts("q") }),
   createRoute({ getParentRoute: under, path: "/welcome", component: () => null }),
 ]);
 
-export const router = createRouter({ routeTree: tree, defaultPreload: "intent" });
+/** An address is read as it stands: a name that looks like a number, or like JSON, is still a name. */
+const parseSearch = (text: string): { [name: string]: string } => Object.fromEntries(new URLSearchParams(text));
+const stringifySearch = (search: { readonly [name: string]: unknown }): string => {
+  const given = Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const text = new URLSearchParams(given).toString();
+  return text === "" ? "" : `?${text}`;
+};
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

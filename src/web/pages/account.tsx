@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { api, queries } from "../client/api.ts";
+import { choicesOf, usePref } from "../client/prefs.ts";
 import { useSelf } from "../client/self.ts";
-import { THEMES, type Theme, useTheme } from "../client/theme.ts";
 import { ago, words } from "../ui/format.ts";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Loaded, Problem } from "../ui/states.tsx";
@@ -11,7 +11,7 @@ import { SecondFactor } from "./account/second-factor.tsx";
 /** Oneself: what one may do, where one is signed in, how it looks. */
 export function Account() {
   const self = useSelf();
-  const [theme, setTheme] = useTheme();
+  const [theme, setTheme] = usePref("theme");
   return (
     <>
       <PageHead title="Account" />
@@ -43,8 +43,8 @@ export function Account() {
         <Section title="Appearance">
           <label className="field">
             Theme
-            <select value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
-              {THEMES.map((value) => (
+            <select value={theme} onChange={(event) => setTheme(event.target.value as typeof theme)}>
+              {choicesOf("theme").map((value) => (
                 <option key={value} value={value}>
                   {value === "system" ? "As the system" : words(value)}
                 </option>

@@ -1,14 +1,29 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
-import { dateTime } from "../ui/format.ts";
-import { More } from "../ui/list.tsx";
+import { number } from "../ui/format.ts";
 import { PageHead } from "../ui/page.tsx";
-import { Problem } from "../ui/states.tsx";
-import { Table } from "../ui/table.tsx";
+import { Empty } from "../ui/states.tsx";
+import type { Column } from "../ui/table/column.ts";
+import { List } from "../ui/table/list.tsx";
+import { Time } from "../ui/time.tsx";
+
+export const AUDIT_SEARCH = ["order", "columns"] as const;
+type Search = { readonly [Name in (typeof AUDIT_SEARCH)[number]]?: string | undefined };
+
+const route = getRouteApi("/audit");
 
 /** Every change of state, chained: who did what to what. */
 export function Audit() {
-  const { list, rows } = usePages(["audit"], (after) => api.audit.list({ query: { after } }));
+  const search: Search = route.useSearch();
+  const navigate = useNavigate();
+  const set = (change: Search): void =>
+    void navigate({ to: "/audit", search: { ...search, ...change }, replace: true, resetScroll: false });
+  const query = { order: search.order === "oldest" ? ("oldest" as const) : ("newest" as const) };
+  const { list, rows } = usePages(["audit", query], (after, limit) =>
+    api.audit.list({ query: { ...query, after, limit } }),
+  );
   return (
     <>
       <PageHead
@@ -22,39 +37,52 @@ export function Audit() {
         Every change with who made it, each entry bound to the one before. <code>stance audit verify audit.ndjson</code>{" "}
         checks an export without the platform.
       </PageHead>
-      {list.isError ? <Problem error={list.error} retry={() => void list.refetch()} /> : null}
-      <Table label="Entries">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              No.
-            </th>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">What</th>
-            <th scope="col">To what</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((entry) => (
-            <tr key={entry.number}>
-              <td className="number">{entry.number}</td>
-              <td>{dateTime(entry.at)}</td>
-              <td>{entry.actor.name}</td>
-              <td>
-                <code>{entry.action}</code>
-              </td>
-              <td className="wrap">
-                {entry.subject}
-                <div className="small muted">
-                  {Object.keys(entry.detail).length === 0 ? "" : JSON.stringify(entry.detail)}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      <More list={list} />
+      <List
+        label="Entries"
+        columns={COLUMNS}
+        keyOf={(entry) => String(entry.number)}
+        nameOf={(entry) => `entry ${entry.number}`}
+        {...{ list, rows, query }}
+        page="audit"
+        search={{ ...search }}
+        onSearch={set}
+        path="/audit"
+        empty={<Empty title="Nothing was changed yet" />}
+      />
     </>
   );
 }
+
+type Entry = ReplyOf<Contract["audit"]["list"]>["items"][number];
+
+const COLUMNS: readonly Column<Entry>[] = [
+  { id: "number", title: "No.", fields: ["number"], isNumber: true, cell: (entry) => number(entry.number) },
+  {
+    id: "at",
+    title: "When",
+    fields: ["at"],
+    orders: ["newest", "oldest"],
+    cell: ({ at }) => <Time at={at} />,
+  },
+  { id: "actor", title: "Who", fields: ["actor"], cell: ({ actor }) => <span className="wrap">{actor.name}</span> },
+  { id: "action", title: "What", fields: ["action"], cell: ({ action }) => <code>{action}</code> },
+  {
+    id: "subject",
+    title: "To what",
+    fields: ["subject", "detail"],
+    isWide: true,
+    cell: ({ subject, detail }) => (
+      <>
+        {subject}
+        {Object.keys(detail).length === 0 ? null : <div className="small muted clamp">{JSON.stringify(detail)}</div>}
+      </>
+    ),
+  },
+  {
+    id: "hash",
+    title: "Hash",
+    fields: ["hash", "previous"],
+    isExtra: true,
+    cell: ({ hash }) => <code className="wrap">{hash}</code>,
+  },
+];

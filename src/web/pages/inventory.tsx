@@ -1,83 +1,154 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { STANDING_STATES } from "../../domain/score.ts";
+import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
 import { Chips } from "../ui/chips.tsx";
-import { day, listed, words } from "../ui/format.ts";
-import { Downloads, More } from "../ui/list.tsx";
+import { type ActiveFilter, ActiveFilters } from "../ui/filters.tsx";
+import { dateTime, listed, number, words } from "../ui/format.ts";
+import { SeverityMark } from "../ui/marks.tsx";
 import { PageHead } from "../ui/page.tsx";
-import { Empty, Loaded, Problem } from "../ui/states.tsx";
-import { Table } from "../ui/table.tsx";
+import { Empty, Loaded } from "../ui/states.tsx";
+import type { Column } from "../ui/table/column.ts";
+import { List } from "../ui/table/list.tsx";
+import { commandFor } from "../ui/table/query-dialog.tsx";
+import { Time } from "../ui/time.tsx";
+
+export const INVENTORY_SEARCH = ["kind", "role", "source", "at", "order", "columns"] as const;
+type Search = { readonly [Name in (typeof INVENTORY_SEARCH)[number]]?: string | undefined };
 
 const route = getRouteApi("/inventory");
 
 /** Every asset that the person may see, by kind. */
 export function Inventory() {
-  const search = route.useSearch();
-  const { kind, at } = search;
+  const search: Search = route.useSearch();
   const navigate = useNavigate();
-  const filter = { kinds: kind, at };
-  const counts = useQuery({ queryKey: ["assets", "counts", at], queryFn: () => api.assets.counts({ query: { at } }) });
-  const { list, rows } = usePages(["assets", filter], (after) => api.assets.list({ query: { ...filter, after } }));
+  const set = (change: Search): void =>
+    void navigate({ to: "/inventory", search: { ...search, ...change }, replace: true, resetScroll: false });
+  const besideKind = { roles: search.role, sources: search.source, at: search.at };
+  const query = {
+    kinds: search.kind,
+    ...besideKind,
+    order: search.order === "newest" ? ("newest" as const) : undefined,
+  };
+  const counts = useQuery({
+    queryKey: ["assets", "counts", besideKind],
+    queryFn: () => api.assets.counts({ query: besideKind }),
+  });
+  const { list, rows } = usePages(["assets", query], (after, limit) =>
+    api.assets.list({ query: { ...query, after, limit } }),
+  );
   return (
     <>
-      <PageHead title="Inventory" actions={<Downloads path="/assets" query={filter} />}>
-        Models, agents, tools and what they stand on, as the sources saw them.
-      </PageHead>
-      <Loaded query={counts}>
-        {(of) => (
-          <Chips
-            label="Kinds"
-            choices={Object.entries(of).map(([value, count]) => ({ value, label: words(value), count }))}
-            chosen={listed(kind)}
-            onChange={(chosen) =>
-              void navigate({
-                to: "/inventory",
-                search: { ...search, kind: chosen.join(",") || undefined },
-                replace: true,
-              })
-            }
-          />
-        )}
-      </Loaded>
-      {list.isError ? <Problem error={list.error} retry={() => void list.refetch()} /> : null}
-      {list.isSuccess && rows.length === 0 ? (
-        <div className="card">
+      <PageHead title="Inventory">Models, agents, tools and what they stand on, as the sources saw them.</PageHead>
+      <div className="stack">
+        <Loaded query={counts}>
+          {(of) => (
+            <Chips
+              label="Kinds"
+              choices={Object.entries(of).map(([value, count]) => ({ value, label: words(value), count }))}
+              chosen={listed(search.kind)}
+              onChange={(chosen) => set({ kind: chosen.join(",") || undefined })}
+            />
+          )}
+        </Loaded>
+        <ActiveFilters filters={activeOf(search, set)} />
+      </div>
+      <List
+        label="Assets"
+        columns={COLUMNS}
+        keyOf={({ id }) => id}
+        nameOf={({ kind, name }) => `${kind} ${name}`}
+        {...{ list, rows, query }}
+        total={counts.data === undefined ? undefined : totalOf(counts.data, listed(search.kind))}
+        page="inventory"
+        search={{ ...search }}
+        onSearch={set}
+        path="/assets"
+        command={commandFor("assets", query)}
+        empty={
           <Empty title="No such assets">
             <p>
-              {kind === undefined ? "No source has been looked at yet." : "None of these kinds was seen."}{" "}
+              {Object.values(search).every((value) => value === undefined)
+                ? "No source has been looked at yet."
+                : "Nothing that was seen is like this."}{" "}
               <Link to="/sources">See what was looked at.</Link>
             </p>
           </Empty>
-        </div>
-      ) : null}
-      {rows.length === 0 ? null : (
-        <Table label="Assets">
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Seen in</th>
-              <th scope="col">As it is since</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((asset) => (
-              <tr key={asset.id}>
-                <td className="wrap">
-                  <Link to="/inventory/$id" params={{ id: asset.id }}>
-                    {asset.name}
-                  </Link>
-                </td>
-                <td>{words(asset.kind)}</td>
-                <td>{asset.role === "source" ? "Product code" : words(asset.role)}</td>
-                <td>{day(asset.validFrom)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
-      <More list={list} />
+        }
+      />
     </>
   );
 }
+
+const totalOf = (counts: { readonly [kind: string]: number }, kinds: readonly string[]): number =>
+  Object.entries(counts).reduce((sum, [kind, of]) => sum + (kinds.length === 0 || kinds.includes(kind) ? of : 0), 0);
+
+const roleName = (role: string): string => (role === "source" ? "Product code" : words(role));
+
+function activeOf(search: Search, set: (change: Search) => void): readonly ActiveFilter[] {
+  const filter = (name: keyof Search, says: (value: string) => string): ActiveFilter[] => {
+    const value = search[name];
+    if (value === undefined) return [];
+    return [{ name, says: says(value), text: says(value), onRemove: () => set({ [name]: undefined }) }];
+  };
+  return [
+    ...filter("role", (roles) => `Seen in: ${listed(roles).map(roleName).join(", ")}`),
+    ...filter("source", (ids) => `Source: ${ids}`),
+    ...filter("at", (at) => `As it was ${dateTime(Number(at) || Date.parse(at) || 0)}`),
+  ];
+}
+
+type Asset = ReplyOf<Contract["assets"]["list"]>["items"][number];
+
+const COLUMNS: readonly Column<Asset>[] = [
+  {
+    id: "name",
+    title: "Name",
+    fields: ["name"],
+    isWide: true,
+    cell: ({ id, name }) => (
+      <Link to="/inventory/$id" params={{ id }}>
+        {name}
+      </Link>
+    ),
+  },
+  { id: "kind", title: "Kind", fields: ["kind"], cell: ({ kind }) => words(kind) },
+  {
+    id: "findings",
+    title: "Open findings",
+    fields: ["open", "worst"],
+    cell: ({ id, open, worst }) =>
+      worst === null ? (
+        <span className="muted">none</span>
+      ) : (
+        <span className="row">
+          <SeverityMark severity={worst} />
+          <Link to="/findings" search={{ asset: id, state: STANDING_STATES.join(",") }} data-counts="findings">
+            {number(open)}
+          </Link>
+        </span>
+      ),
+  },
+  {
+    id: "sources",
+    title: "Sources",
+    fields: ["sources"],
+    cell: ({ sources }) => (
+      <span className="wrap">
+        {sources.slice(0, 3).join(", ")}
+        {sources.length > 3 ? ` and ${sources.length - 3} more` : ""}
+      </span>
+    ),
+  },
+  { id: "role", title: "Seen in", fields: ["role"], cell: ({ role }) => roleName(role) },
+  {
+    id: "since",
+    title: "As it is since",
+    fields: ["validFrom"],
+    orders: ["newest"],
+    cell: ({ validFrom }) => <Time at={validFrom} as="day" />,
+  },
+  { id: "id", title: "Id", fields: ["id"], isExtra: true, cell: ({ id }) => <code className="wrap">{id}</code> },
+];

@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
 import { dateTime, number, words } from "../ui/format.ts";
-import { Downloads, More } from "../ui/list.tsx";
 import { RunMark } from "../ui/marks.tsx";
 import { PageHead, Section } from "../ui/page.tsx";
-import { Loaded, Problem } from "../ui/states.tsx";
+import { Loaded } from "../ui/states.tsx";
+import type { Column } from "../ui/table/column.ts";
+import { List } from "../ui/table/list.tsx";
 import { Table } from "../ui/table.tsx";
 
 const route = getRouteApi("/runs/$id");
@@ -19,11 +21,7 @@ export function Run() {
     <Loaded query={query}>
       {(run) => (
         <>
-          <PageHead
-            title={run.target.name}
-            crumbs={<Link to="/sources">Sources</Link>}
-            actions={<Downloads path={`/runs/${encodeURIComponent(id)}/not-examined`} />}
-          >
+          <PageHead title={run.target.name} crumbs={<Link to="/sources">Sources</Link>}>
             <span className="row">
               <RunMark status={run.status} /> {dateTime(run.at)} · {run.tool.name} {run.tool.version} ·{" "}
               {number(run.target.files)} files
@@ -72,24 +70,44 @@ export function Run() {
 }
 
 function NotExamined({ id, count }: { readonly id: string; readonly count: number }) {
-  const { list, rows } = usePages(["not-examined", id], (after) =>
-    api.runs.notExamined({ params: { id }, query: { after } }),
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { list, rows } = usePages(["not-examined", id], (after, limit) =>
+    api.runs.notExamined({ params: { id }, query: { after, limit } }),
   );
   return (
-    <Section title={`Not examined: ${number(count)}`}>
-      {list.isError ? <Problem error={list.error} retry={() => void list.refetch()} /> : null}
-      {count === 0 ? <p className="muted">Everything that was asked for was looked at.</p> : null}
-      <ul className="stack small">
-        {rows.map((item) => (
-          <li key={`${item.path} ${item.connector} ${item.reason}`} className="wrap">
-            <code>{item.path}</code>{" "}
-            <span className="muted">
-              {words(item.reason).toLowerCase()}: {item.detail}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <More list={list} />
-    </Section>
+    <>
+      <h2>Not examined: {number(count)}</h2>
+      <List
+        label="Not examined"
+        columns={COLUMNS}
+        keyOf={({ path, connector, reason }) => `${path} ${connector} ${reason}`}
+        nameOf={({ path }) => path}
+        {...{ list, rows }}
+        total={count}
+        search={{ ...search }}
+        onSearch={(change) =>
+          void navigate({ to: "/runs/$id", params: { id }, search: { ...search, ...change }, replace: true })
+        }
+        path={`/runs/${encodeURIComponent(id)}/not-examined`}
+        query={NOTHING}
+        empty={<p className="muted">Everything that was asked for was looked at.</p>}
+      />
+    </>
   );
 }
+
+const NOTHING = {};
+type Left = ReplyOf<Contract["runs"]["notExamined"]>["items"][number];
+
+const COLUMNS: readonly Column<Left>[] = [
+  { id: "path", title: "Place", fields: ["path"], isWide: true, cell: ({ path }) => <code>{path}</code> },
+  {
+    id: "connector",
+    title: "Connector",
+    fields: ["connector"],
+    cell: ({ connector }) => (connector === null ? "all" : words(connector)),
+  },
+  { id: "reason", title: "Why", fields: ["reason"], cell: ({ reason }) => words(reason) },
+  { id: "detail", title: "Detail", fields: ["detail"], isWide: true, cell: ({ detail }) => detail },
+];

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Severity } from "../../domain/severity.ts";
 import type { FindingState } from "../../domain/triage.ts";
 import { words } from "./format.ts";
@@ -30,14 +31,54 @@ const TONE: { readonly [state in FindingState]: string } = {
   fixed: "good",
 };
 
+/** A sign for each, beside its word and its colour. */
+const STATE_SIGNS: { readonly [state in FindingState]: string } = {
+  open: "○",
+  reopened: "↻",
+  "in-progress": "◐",
+  accepted: "✓",
+  "false-positive": "×",
+  fixed: "●",
+};
+
 /** Where a finding stands. */
 export const StateMark = ({ state }: { readonly state: FindingState }) => (
-  <span className={`mark ${TONE[state]}`}>{words(state)}</span>
+  <span className={`mark ${TONE[state]}`}>
+    <span className="sign" aria-hidden="true">
+      {STATE_SIGNS[state]}
+    </span>
+    {words(state)}
+  </span>
 );
 
 const RUN_TONE = { succeeded: "good", partial: "medium", failed: "critical" } as const;
 
+const RUN_SIGNS = { succeeded: "●", partial: "◐", failed: "×" } as const;
+
 /** How a run went. */
 export const RunMark = ({ status }: { readonly status: keyof typeof RUN_TONE }) => (
-  <span className={`mark ${RUN_TONE[status]}`}>{words(status)}</span>
+  <span className={`mark ${RUN_TONE[status]}`}>
+    <span className="sign" aria-hidden="true">
+      {RUN_SIGNS[status]}
+    </span>
+    {words(status)}
+  </span>
+);
+
+const CHANGES = { added: ["good", "+"], changed: ["medium", "±"], gone: ["quiet", "−"] } as const;
+
+/** What became of something, with a sign of its own. */
+export const ChangeMark = ({
+  change,
+  children,
+}: {
+  readonly change: keyof typeof CHANGES;
+  readonly children: ReactNode;
+}) => (
+  <span className={`mark ${CHANGES[change][0]}`}>
+    <span className="sign" aria-hidden="true">
+      {CHANGES[change][1]}
+    </span>
+    {children}
+  </span>
 );

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { Endpoint } from "./endpoint.ts";
-import { assets, findings, graph, identity, search } from "./estate.ts";
+import { assets, changes, findings, graph, identity, search } from "./estate.ts";
 import { oidc } from "./oidc.ts";
 import { audit, events, jobs, rules } from "./operations.ts";
 import { passkeys } from "./passkeys.ts";
 import { people, roles, self, teams, tokens } from "./people.ts";
+import { posture } from "./posture.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
+import { views } from "./views.ts";
 
 /** Every route of the API, by group and name. Handlers, client and OpenAPI are derived from it. */
 export const contract = {
@@ -18,6 +20,9 @@ export const contract = {
   assets,
   findings,
   graph,
+  changes,
+  posture,
+  views,
   search,
   identity,
   projects,

@@ -104,6 +104,11 @@ export const paging = {
     .enum(["json", "ndjson", "csv"])
     .optional()
     .describe("`ndjson` and `csv` give the whole list from `after` on"),
+  columns: z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe("names of fields, by commas: only these are in `ndjson` and `csv`, in this order"),
 };
 
 /** Asks for the state at an instant. */

@@ -5,6 +5,7 @@ import {
   actor,
   asset,
   assetRow,
+  assetSummary,
   assetVersion,
   counts,
   edge,
@@ -33,9 +34,9 @@ export const assets = {
   list: read({
     path: "/assets",
     needs: READ,
-    summary: "List assets by kind, name and id",
-    query: z.strictObject({ ...assetFilter, ...paging }),
-    reply: pageOf(assetRow),
+    summary: "List assets by kind, name and id, or the newest first",
+    query: z.strictObject({ ...assetFilter, order: z.enum(["name", "newest"]).optional(), ...paging }),
+    reply: pageOf(assetSummary),
     kind: "page",
   }),
   counts: read({
@@ -156,6 +157,9 @@ const findingFilter = {
   sources: several(z.string()).optional().describe("ids of sources, by commas"),
   assignee: z.string().max(200).optional(),
   awakeAt: instant().optional().describe("leaves out those snoozed beyond this instant"),
+  dueBy: instant().optional().describe("those that should be fixed by this instant"),
+  name: z.string().max(4_000).optional().describe("name of an asset"),
+  subject: z.string().max(4_000).optional().describe("what a rule found of an asset; empty: the asset as a whole"),
 };
 
 const text = z.string().trim().min(1).max(2_000);
@@ -180,8 +184,8 @@ export const findings = {
   list: read({
     path: "/findings",
     needs: READ,
-    summary: "List findings, worst first",
-    query: z.strictObject({ ...findingFilter, ...paging }),
+    summary: "List findings, worst first, or by when they appeared",
+    query: z.strictObject({ ...findingFilter, order: z.enum(["worst", "newest", "oldest"]).optional(), ...paging }),
     reply: pageOf(finding),
     kind: "page",
   }),
@@ -191,6 +195,32 @@ export const findings = {
     summary: "Count findings by severity, rule or state",
     query: z.strictObject({ ...findingFilter, by: z.enum(["severity", "rule", "state"]) }),
     reply: counts,
+  }),
+  groups: read({
+    path: "/findings/groups",
+    needs: READ,
+    summary: "Group findings by rule, by asset, or by one flaw of things of one name; the worst and largest first",
+    query: z.strictObject({ ...findingFilter, by: z.enum(["rule", "asset", "cause"]), ...paging }),
+    reply: pageOf(
+      z.object({
+        rule: z.string(),
+        asset: z.string(),
+        kind: z.string(),
+        name: z.string(),
+        subject: z.string(),
+        severity,
+        findings: z.number().int(),
+        assets: z.number().int(),
+        oldest: time,
+      }),
+    ),
+    kind: "page",
+  }),
+  assignees: read({
+    path: "/findings/assignees",
+    needs: READ,
+    summary: "List the people whom findings can be assigned to, by name",
+    reply: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
   get: read({
     path: "/findings/{id}",
@@ -259,6 +289,53 @@ export const graph = {
     summary: "Get the ids of what came, changed and went between two instants",
     query: z.strictObject({ from: instant(), to: instant() }),
     reply: z.object({ assets: diff, relationships: diff, findings: diff }),
+  }),
+};
+
+const interval = { from: instant(), to: instant() };
+const thing = z.enum(["asset", "relationship", "finding"]);
+const how = z.enum(["added", "changed", "gone"]);
+const changeFilter = {
+  ...interval,
+  types: several(thing).optional().describe("kinds of things, by commas"),
+  changes: several(how).optional().describe("kinds of changes, by commas"),
+  instant: instant().optional().describe("only what became so at this instant: what one run brought"),
+};
+const byKind = { added: z.number().int(), changed: z.number().int(), gone: z.number().int() };
+
+export const changes = {
+  list: read({
+    path: "/changes/rows",
+    needs: READ,
+    summary: "List what came, changed and went between two instants, latest first",
+    query: z.strictObject({ ...changeFilter, ...paging }),
+    reply: pageOf(
+      z.object({
+        type: thing,
+        change: how,
+        id: z.string(),
+        at: time,
+        run: z.string().nullable(),
+        source: z.string().nullable(),
+        kind: z.string(),
+        title: z.string(),
+        severity: severity.nullable(),
+        asset: z.string(),
+      }),
+    ),
+    kind: "page",
+  }),
+  counts: read({
+    path: "/changes/counts",
+    needs: READ,
+    summary: "Count what came, changed and went between two instants, in all and by what brought it",
+    query: z.strictObject(changeFilter),
+    reply: z.object({
+      assets: z.object(byKind),
+      relationships: z.object(byKind),
+      findings: z.object(byKind),
+      instants: z.array(z.object({ at: time, run: z.string().nullable(), source: z.string().nullable(), ...byKind })),
+    }),
   }),
 };
 

@@ -30,8 +30,8 @@ export const audit = {
   list: read({
     path: "/audit",
     needs: AUDIT,
-    summary: "List entries of the audit log, oldest first",
-    query: z.strictObject(paging),
+    summary: "List entries of the audit log, oldest first unless the newest are asked for",
+    query: z.strictObject({ order: z.enum(["oldest", "newest"]).optional(), ...paging }),
     reply: pageOf(
       z.object({
         organisation: z.string(),

@@ -52,6 +52,8 @@ export const ROUTES = {
   findings: {
     list: ["GET", "/findings"],
     counts: ["GET", "/findings/counts"],
+    groups: ["GET", "/findings/groups"],
+    assignees: ["GET", "/findings/assignees"],
     get: ["GET", "/findings/{id}"],
     history: ["GET", "/findings/{id}/history"],
     triage: ["POST", "/findings/triage"],
@@ -61,6 +63,21 @@ export const ROUTES = {
     whole: ["GET", "/graph"],
     counts: ["GET", "/relationships/counts"],
     diff: ["GET", "/changes"],
+  },
+  changes: {
+    list: ["GET", "/changes/rows"],
+    counts: ["GET", "/changes/counts"],
+  },
+  posture: {
+    get: ["GET", "/posture"],
+    trend: ["GET", "/posture/trend"],
+    undecided: ["GET", "/undecided"],
+    undecidedCounts: ["GET", "/undecided/counts"],
+  },
+  views: {
+    list: ["GET", "/views"],
+    create: ["POST", "/views"],
+    remove: ["DELETE", "/views/{id}"],
   },
   search: {
     find: ["GET", "/search"],

@@ -31,6 +31,14 @@ export const role = z.enum(["source", "test", "example", "documentation"]);
 
 export const assetRow = z.object({ id: z.string(), kind, name: z.string(), role, validFrom: time });
 
+export const severity = z.enum(SEVERITIES);
+
+export const assetSummary = assetRow.extend({
+  sources: strings,
+  open: z.number().int().describe("open findings on it"),
+  worst: severity.nullable().describe("severity of the worst of them"),
+});
+
 export const asset = z.object({
   id: z.string(),
   kind,
@@ -59,7 +67,6 @@ export const verb = z.enum(VERBS);
 export const edge = z.object({ from: z.string(), verb, to: z.string() });
 export const relationship = edge.extend({ evidence: z.array(evidence) });
 
-export const severity = z.enum(SEVERITIES);
 export const findingState = z.enum(FINDING_STATES);
 
 export const finding = z.object({

@@ -1,15 +1,17 @@
 import type { Handler } from "../../http/exchange.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
-import { assets, findings, graph, identity, search } from "./estate.ts";
+import { assets, changes, findings, graph, identity, search } from "./estate.ts";
 import type { HandlersOf } from "./handlers.ts";
 import { oidc } from "./oidc.ts";
 import { audit, events, jobs, rules } from "./operations.ts";
 import { passkeys } from "./passkeys.ts";
 import { people, roles, teams, tokens } from "./people.ts";
+import { posture } from "./posture.ts";
 import { self } from "./self.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
+import { views } from "./views.ts";
 
 /** A handler for every route: one that is missing does not compile. */
 const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
@@ -21,6 +23,9 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   assets,
   findings,
   graph,
+  changes,
+  posture,
+  views,
   search,
   identity,
   projects,

@@ -1,4 +1,6 @@
 import type { RuleId } from "../../../domain/ids.generated.ts";
+import { wholeOf } from "../../auth/caller.ts";
+import type { Person } from "../../store/contract/people.ts";
 import type { Estate } from "../../store/contract/store.ts";
 import { found } from "./found.ts";
 import type { HandlersOf } from "./handlers.ts";
@@ -45,6 +47,11 @@ export const identity: HandlersOf<"identity"> = {
 export const findings: HandlersOf<"findings"> = {
   list: ({ estate, query }) => estate.findings.list(filterOf(query)),
   counts: ({ estate, query: { by, ...filter } }) => estate.findings.countBy(by, filterOf(filter)),
+  groups: ({ estate, query: { by, ...filter } }) => estate.findings.groups(by, filterOf(filter)),
+  assignees: async ({ platform, caller }) => {
+    const people = await everyone(wholeOf(platform.store, caller.organisation));
+    return people.filter(({ state }) => state === "active").map(({ id, name }) => ({ id, name }));
+  },
   get: async ({ estate, params: { id }, query }) => found(await estate.findings.get(id, query), "finding", id),
   history: async ({ estate, params: { id } }) => {
     found(await estate.findings.get(id), "finding", id);
@@ -53,6 +60,17 @@ export const findings: HandlersOf<"findings"> = {
   triage: ({ estate, actor, body }) => estate.findings.decide(body.findings, body.decision, actor),
   judge: ({ estate, actor, body }) => estate.findings.decide(body.findings, body.decision, actor),
 };
+
+/** Everyone of the organisation, by name. */
+async function everyone(estate: Estate): Promise<readonly Person[]> {
+  const people: Person[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await estate.people.list({ after, limit: 1_000 });
+    people.push(...page.items);
+    after = page.next;
+  }
+  return people.sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
 
 /** A rule that does not exist matches nothing. */
 const filterOf = <Filter extends { readonly rules?: readonly string[] | undefined }>(filter: Filter) => ({
@@ -64,6 +82,11 @@ export const graph: HandlersOf<"graph"> = {
   whole: async ({ estate, query }) => wholeGraph(estate, query.at),
   counts: async ({ estate, query }) => ({ relationships: await estate.relationships.count(query) }),
   diff: ({ estate, query: { from, to } }) => estate.relationships.diff(from, to),
+};
+
+export const changes: HandlersOf<"changes"> = {
+  list: ({ estate, query }) => estate.changes.list(query),
+  counts: ({ estate, query }) => estate.changes.counts(query),
 };
 
 async function* wholeGraph(estate: Estate, at: number | undefined) {

@@ -32,6 +32,14 @@ async function everything(estate: Estate): Promise<string> {
     await estate.identity.decisions(),
     await estate.assets.countByKind(),
     await estate.findings.countBy("rule"),
+    await estate.findings.groups("asset", {}),
+    await estate.findings.groups("cause", {}),
+    await estate.findings.list({ order: "newest" }),
+    await estate.changes.list({ from: 0, to: Number.MAX_SAFE_INTEGER - 1 }),
+    await estate.changes.counts({ from: 0, to: Number.MAX_SAFE_INTEGER - 1 }),
+    await estate.posture.undecided({}),
+    await estate.posture.undecidedByRule(),
+    await estate.posture.weights(),
   ];
   return JSON.stringify(parts);
 }

@@ -1,5 +1,6 @@
 import type { AssetKind } from "../../../domain/asset.ts";
 import type { FileRole } from "../../../domain/evidence.ts";
+import type { Severity } from "../../../domain/severity.ts";
 import type { AssetRecord } from "../../../domain/snapshot.ts";
 import type { AsOf, Page, PageRequest } from "./access.ts";
 
@@ -15,6 +16,19 @@ export interface AssetRow {
   readonly role: FileRole;
   readonly validFrom: number;
 }
+
+/** An asset in a list of assets, with what leads on from it. */
+export interface AssetSummary extends AssetRow {
+  /** The sources that see it. */
+  readonly sources: readonly string[];
+  /** Open findings on it, and the worst of them. */
+  readonly open: number;
+  readonly worst: Severity | null;
+}
+
+/** `name`: by kind, name and id. `newest`: what came or changed last comes first. */
+export const ASSET_ORDERS = ["name", "newest"] as const;
+export type AssetOrder = (typeof ASSET_ORDERS)[number];
 
 /** Everything known of an asset at an instant. Evidence carries the source it comes from. */
 export interface StoredAsset extends AssetRecord {
@@ -42,8 +56,7 @@ export interface AssetFilter extends AsOf {
 }
 
 export interface Assets {
-  /** By kind, name and id. */
-  list(filter: AssetFilter & PageRequest): Promise<Page<AssetRow>>;
+  list(filter: AssetFilter & PageRequest & { readonly order?: AssetOrder }): Promise<Page<AssetSummary>>;
   /** Under any id it was ever known by; null where it is not visible. */
   get(id: string, when?: AsOf): Promise<StoredAsset | null>;
   /** Newest first. */

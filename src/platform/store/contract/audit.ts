@@ -3,8 +3,8 @@ import type { AuditSigner } from "../../audit/sign.ts";
 import type { Page, PageRequest } from "./access.ts";
 
 export interface Audit {
-  /** Oldest first; `after` is a number of an entry. */
-  entries(page?: PageRequest): Promise<Page<AuditEntry>>;
+  /** Oldest first, unless the newest are asked for. */
+  entries(page?: PageRequest & { readonly order?: "oldest" | "newest" }): Promise<Page<AuditEntry>>;
   /** Signs the state of the chain now. Null when nothing came since the last one. */
   checkpoint(signer: AuditSigner): Promise<Checkpoint | null>;
   /** The whole chain as NDJSON lines, sealed by the signer: `stance audit verify` reads it without a store. */

@@ -34,6 +34,35 @@ export interface FindingFilter extends AsOf {
   readonly assignee?: string;
   /** Leaves out those snoozed beyond this instant. */
   readonly awakeAt?: number;
+  /** Those that should be fixed by this instant. */
+  readonly dueBy?: number;
+  /** The name of an asset. */
+  readonly name?: string;
+  /** What a rule found of an asset; empty for findings on the asset as a whole. */
+  readonly subject?: string;
+}
+
+/** `worst`: the order of a scan; by when the flaw appeared otherwise. */
+export const FINDING_ORDERS = ["worst", "newest", "oldest"] as const;
+export type FindingOrder = (typeof FINDING_ORDERS)[number];
+
+/** `cause`: one flaw of things of one name, wherever they are seen. */
+export const GROUPINGS = ["rule", "asset", "cause"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Findings that have something in common; a text is empty where they need not share it. */
+export interface FindingGroup {
+  readonly rule: string;
+  readonly asset: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly subject: string;
+  /** Of the worst of them. */
+  readonly severity: Severity;
+  readonly findings: number;
+  readonly assets: number;
+  /** When the oldest of them appeared. */
+  readonly oldest: number;
 }
 
 /** What a bulk decision did: ids that took it, and those that could not, with why. */
@@ -44,7 +73,9 @@ export interface BulkResult {
 
 export interface Findings {
   /** Worst first, then product code before tests, then rule, asset and subject: the order of a scan. */
-  list(filter: FindingFilter & PageRequest): Promise<Page<StoredFinding>>;
+  list(filter: FindingFilter & PageRequest & { readonly order?: FindingOrder }): Promise<Page<StoredFinding>>;
+  /** The worst first, then the largest. */
+  groups(by: Grouping, filter: FindingFilter & PageRequest): Promise<Page<FindingGroup>>;
   get(id: string, when?: AsOf): Promise<StoredFinding | null>;
   /** Oldest first. */
   history(id: string): Promise<readonly FindingEvent[]>;

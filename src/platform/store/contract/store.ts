@@ -1,6 +1,7 @@
 import type { Access, Actor } from "./access.ts";
 import type { Assets } from "./assets.ts";
 import type { Audit } from "./audit.ts";
+import type { Changes } from "./changes.ts";
 import type { KeptReplies, Links, ServiceTokens, Sessions } from "./credentials.ts";
 import type { Directory } from "./directory.ts";
 import type { Findings } from "./findings.ts";
@@ -10,11 +11,13 @@ import type { Forgotten, Horizon, Installation } from "./installation.ts";
 import type { Job, JobQueue, Jobs } from "./jobs.ts";
 import type { Passkeys } from "./passkeys.ts";
 import type { CustomRoles, People, Teams } from "./people.ts";
+import type { Posture } from "./posture.ts";
 import type { Relationships } from "./relationships.ts";
 import type { Search } from "./search.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Challenges, SecondFactors, Settings } from "./sign-on.ts";
 import type { Organisations, Projects, Sources } from "./sources.ts";
+import type { SavedViews } from "./views.ts";
 
 /** One organisation's estate, as far as the access goes. */
 export interface Estate {
@@ -26,6 +29,9 @@ export interface Estate {
   readonly assets: Assets;
   readonly relationships: Relationships;
   readonly findings: Findings;
+  readonly posture: Posture;
+  readonly changes: Changes;
+  readonly views: SavedViews;
   readonly identity: Identity;
   readonly search: Search;
   readonly audit: Audit;

@@ -352,6 +352,17 @@ export const TABLES = {
     spent: "text",
     expires_at: "integer",
   },
+  saved_view: {
+    view: "text",
+    /** Id of the person or service that made it. */
+    owner: "text",
+    shared: "integer",
+    name: "text",
+    page: "text",
+    /** What stands behind the question mark. */
+    query: "text",
+    created_at: "integer",
+  },
   outside_identity: {
     provider: "text",
     /** Who or what it is there. */

@@ -44,6 +44,7 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   spent: "organisation",
   outside_identity: "organisation",
   setting: "organisation",
+  saved_view: "organisation",
   second_factor: "organisation",
   recovery_code: "organisation",
   challenge: "organisation",

@@ -35,6 +35,7 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   setting: ["setting"],
   passkey: ["passkey"],
   spent: ["spent"],
+  saved_view: ["view"],
   outside_identity: ["provider", "subject"],
   second_factor: ["person"],
   recovery_code: ["person", "code"],

@@ -6,6 +6,7 @@ import { secondFactor } from "./0005-second-factor.ts";
 import { directory } from "./0006-directory.ts";
 import { work } from "./0007-work.ts";
 import { signOn } from "./0009-sign-on.ts";
+import { views } from "./0011-views.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   directory,
   work,
   signOn,
+  views,
 ];

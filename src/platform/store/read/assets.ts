@@ -3,8 +3,18 @@ import { mergeEvidence } from "../../../analysis/graph/merge.ts";
 import { placesOf } from "../../../analysis/graph/merge-sightings.ts";
 import type { AssetKind } from "../../../domain/asset.ts";
 import type { FileRole } from "../../../domain/evidence.ts";
+import { STANDING_STATES } from "../../../domain/score.ts";
+import { SEVERITIES } from "../../../domain/severity.ts";
 import type { AsOf, PageRequest } from "../contract/access.ts";
-import type { AssetFilter, AssetRow, Assets, AssetVersion, StoredAsset } from "../contract/assets.ts";
+import type {
+  AssetFilter,
+  AssetOrder,
+  AssetRow,
+  AssetSummary,
+  Assets,
+  AssetVersion,
+  StoredAsset,
+} from "../contract/assets.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import { combined, recordOf } from "../write/assets.ts";
@@ -50,24 +60,60 @@ function matching(rows: Scoped, { kinds, roles, sources, at }: AssetFilter) {
   return query;
 }
 
-async function list({ rows }: View, filter: AssetFilter & PageRequest) {
-  const after = cursorOf(filter.after, "ttt");
-  let query = matching(rows, filter).select([
+type Listing = AssetFilter & PageRequest & { readonly order?: AssetOrder };
+
+async function list(view: View, { order = "name", ...filter }: Listing) {
+  const after = cursorOf(filter.after, order === "name" ? "ttt" : "nt");
+  const limit = limitOf(filter);
+  let query = matching(view.rows, filter).select([
     "asset.asset",
     "asset.kind",
     "asset.name",
     "asset.role",
     "asset.valid_from",
   ]);
-  if (after !== null) query = query.where(sql<boolean>`(asset.kind, asset.name, asset.asset) > (${sql.join(after)})`);
-  const limit = limitOf(filter);
-  const found = await query
-    .orderBy("asset.kind")
-    .orderBy("asset.name")
-    .orderBy("asset.asset")
-    .limit(limit + 1)
-    .execute();
-  return pageOf(found, limit, shown, (row) => [row.kind, row.name, row.asset]);
+  if (order === "name") {
+    if (after !== null) query = query.where(sql<boolean>`(asset.kind, asset.name, asset.asset) > (${sql.join(after)})`);
+    query = query.orderBy("asset.kind").orderBy("asset.name").orderBy("asset.asset");
+  } else {
+    if (after !== null) query = query.where(sql<boolean>`(asset.valid_from, asset.asset) < (${sql.join(after)})`);
+    query = query.orderBy("asset.valid_from", "desc").orderBy("asset.asset", "desc");
+  }
+  const found = await query.limit(limit + 1).execute();
+  const summaryOf = await summaries(view, found.slice(0, limit), filter);
+  return pageOf(
+    found,
+    limit,
+    (row) => ({ ...shown(row), ...summaryOf(row.asset) }),
+    (row) => (order === "name" ? [row.kind, row.name, row.asset] : [row.valid_from, row.asset]),
+  );
+}
+
+/** What a list tells of assets beyond their own rows. */
+async function summaries({ engine, rows }: View, found: readonly { readonly asset: string }[], when: AsOf) {
+  const ids = engine.rows(
+    { id: "text" },
+    found.map(({ asset }) => [asset]),
+  );
+  const sightings = rows.selectFrom("sighting").select(["asset", "source"]).distinct().where(heldAt("sighting", when));
+  const standing = rows
+    .selectFrom("finding")
+    .select(["asset", count, sql<number>`min(rank)`.as("rank")])
+    .where(heldAt("finding", when))
+    .where("state", "in", STANDING_STATES);
+  const among = sql<boolean>`asset in ${ids}`;
+  const none = found.length === 0;
+  const seen = Map.groupBy(none ? [] : await sightings.where(among).orderBy("source").execute(), ({ asset }) => asset);
+  const open = none ? [] : await standing.where(among).groupBy("asset").execute();
+  const flaws = new Map(open.map((row) => [row.asset, row]));
+  return (id: string): Pick<AssetSummary, "sources" | "open" | "worst"> => {
+    const flaw = flaws.get(id);
+    return {
+      sources: (seen.get(id) ?? []).map(({ source }) => source),
+      open: flaw?.count ?? 0,
+      worst: flaw === undefined ? null : (SEVERITIES[SEVERITIES.length - flaw.rank] ?? null),
+    };
+  };
 }
 
 /** An asset's row as lists show it. */

@@ -21,12 +21,14 @@ const entryOf = ({ entry, hash }: Pick<Row<"audit_entry">, "entry" | "hash">): A
 /** The log of the organisation; people of some projects do not see it. */
 export const auditOf = (view: View, now: () => number): Audit => ({
   entries: async (page = {}) => {
-    const [after = 0] = cursorOf(page.after, "n") ?? [];
+    const [after] = cursorOf(page.after, "n") ?? [];
     const limit = limitOf(page);
-    const query = view.rows.selectFrom("audit_entry").selectAll().where("number", ">", Number(after));
+    const [beyond, direction] = page.order === "newest" ? (["<", "desc"] as const) : ([">", "asc"] as const);
+    let query = view.rows.selectFrom("audit_entry").selectAll();
+    if (after !== undefined) query = query.where("number", beyond, Number(after));
     return pageOf(
       await query
-        .orderBy("number")
+        .orderBy("number", direction)
         .limit(limit + 1)
         .execute(),
       limit,

@@ -4,8 +4,31 @@ import type { Engine } from "../engine/engine.ts";
 import { inBatches, type Scoped } from "../engine/scoped.ts";
 import type { VersionedTable } from "../write/versions.ts";
 
-/** What is different at `to` from what was at `from`: only versions that began or ended in between are read. */
+/** What is different at `to` from what was at `from`, by ids. */
 export async function diff(engine: Engine, rows: Scoped, from: number, to: number): Promise<EstateDiff> {
+  const { assets, relationships, findings } = await changesBetween(engine, rows, from, to);
+  return { assets: idsOf(assets), relationships: idsOf(relationships), findings: idsOf(findings) };
+}
+
+const idsOf = (changes: readonly Changed[]): DiffOf => {
+  const ids = (how: Changed["change"]): string[] =>
+    changes
+      .filter(({ change }) => change === how)
+      .map(({ id }) => id)
+      .sort();
+  return { added: ids("added"), changed: ids("changed"), gone: ids("gone") };
+};
+
+/** One thing that is not as it was. */
+export interface Changed {
+  readonly id: string;
+  readonly change: "added" | "changed" | "gone";
+  /** When it became what it is at the end of the interval. */
+  readonly at: number;
+}
+
+/** What is different at `to` from what was at `from`: only versions that began or ended in between are read. */
+export async function changesBetween(engine: Engine, rows: Scoped, from: number, to: number) {
   const touched = (table: VersionedTable) => {
     const [begins, ends] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)];
     return sql<boolean>`((${begins} > ${from} and ${begins} <= ${to}) or (${ends} > ${from} and ${ends} <= ${to}))`;
@@ -78,20 +101,18 @@ interface Version {
   readonly present?: boolean;
 }
 
-function between(versions: readonly Version[], from: number, to: number): DiffOf {
-  const sides = [...Map.groupBy(versions, (version) => version.id)].map(([id, list]) => {
+function between(versions: readonly Version[], from: number, to: number): Changed[] {
+  return [...Map.groupBy(versions, (version) => version.id)].flatMap(([id, list]): Changed[] => {
+    const there = list.filter(({ present = true }) => present);
     const heldAt = (at: number): Version | undefined =>
-      list.find(({ valid_from, valid_to, present = true }) => present && valid_from <= at && valid_to > at);
-    return { id, before: heldAt(from), after: heldAt(to) };
+      there.find(({ valid_from, valid_to }) => valid_from <= at && valid_to > at);
+    const [before, after] = [heldAt(from), heldAt(to)];
+    if (before === undefined && after === undefined) return [];
+    if (after === undefined)
+      return [
+        { id, change: "gone", at: Math.max(...there.map(({ valid_to }) => valid_to).filter((end) => end <= to)) },
+      ];
+    if (before === undefined) return [{ id, change: "added", at: after.valid_from }];
+    return before.hash === after.hash ? [] : [{ id, change: "changed", at: after.valid_from }];
   });
-  const ids = (test: (side: (typeof sides)[number]) => boolean): string[] =>
-    sides
-      .filter(test)
-      .map(({ id }) => id)
-      .sort();
-  return {
-    added: ids(({ before, after }) => before === undefined && after !== undefined),
-    changed: ids(({ before, after }) => before !== undefined && after !== undefined && before.hash !== after.hash),
-    gone: ids(({ before, after }) => before !== undefined && after === undefined),
-  };
 }

@@ -5,7 +5,7 @@ import type { Evidence } from "../../../domain/evidence.ts";
 import type { RuleId } from "../../../domain/ids.generated.ts";
 import type { FindingState } from "../../../domain/triage.ts";
 import type { AsOf, PageRequest } from "../contract/access.ts";
-import type { FindingEvent, FindingFilter, StoredFinding } from "../contract/findings.ts";
+import type { FindingEvent, FindingFilter, FindingOrder, StoredFinding } from "../contract/findings.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import type { Row } from "../engine/tables.ts";
 import { triageOf } from "../write/findings.ts";
@@ -15,14 +15,17 @@ import type { View } from "./view.ts";
 const orNone = <Item>(items: readonly Item[]): readonly (Item | "")[] => (items.length === 0 ? [""] : items);
 
 /** Findings that a filter lets through. */
-function matchingFindings(rows: Scoped, filter: FindingFilter) {
-  const { states, severities, rules, asset, sources, assignee, awakeAt, at } = filter;
+export function matchingFindings(rows: Scoped, filter: FindingFilter) {
+  const { states, severities, rules, asset, sources, assignee, awakeAt, dueBy, name, subject, at } = filter;
   let query = rows.selectFrom("finding").where(heldAt("finding", { at }));
   if (states !== undefined) query = query.where("finding.state", "in", orNone(states));
   if (severities !== undefined) query = query.where("finding.severity", "in", orNone(severities));
   if (rules !== undefined) query = query.where("finding.rule", "in", orNone(rules));
   if (asset !== undefined) query = query.where("finding.asset", "=", asset);
   if (assignee !== undefined) query = query.where("finding.assignee", "=", assignee);
+  if (name !== undefined) query = query.where("finding.asset_name", "=", name);
+  if (subject !== undefined) query = query.where(sql<boolean>`coalesce(finding.subject, '') = ${subject}`);
+  if (dueBy !== undefined) query = query.where("finding.due", "<=", dueBy);
   if (awakeAt !== undefined)
     query = query.where((is) =>
       is.or([is("finding.snoozed_until", "is", null), is("finding.snoozed_until", "<=", awakeAt)]),
@@ -43,8 +46,34 @@ function matchingFindings(rows: Scoped, filter: FindingFilter) {
 
 const ORDER = ["rank", "apart", "rule", "asset_name", "ordered_subject", "finding"] as const;
 
-/** A page of findings, worst first. */
-export async function listFindings(view: View, filter: FindingFilter & PageRequest) {
+/** A page of findings, in one of their orders. */
+export const listFindings = (
+  view: View,
+  { order = "worst", ...filter }: FindingFilter & PageRequest & { readonly order?: FindingOrder },
+) => (order === "worst" ? worstFirst(view, filter) : byAge(view, filter, order));
+
+async function byAge(view: View, filter: FindingFilter & PageRequest, order: "newest" | "oldest") {
+  const after = cursorOf(filter.after, "nt");
+  const limit = limitOf(filter);
+  const [beyond, direction] = order === "newest" ? ([sql`<`, "desc"] as const) : ([sql`>`, "asc"] as const);
+  let query = matchingFindings(view.rows, filter).selectAll("finding");
+  if (after !== null)
+    query = query.where(sql<boolean>`(finding.opened_at, finding.finding) ${beyond} (${sql.join(after)})`);
+  const rows = await query
+    .orderBy("finding.opened_at", direction)
+    .orderBy("finding.finding", direction)
+    .limit(limit + 1)
+    .execute();
+  const places = await placesAt(view, rows.slice(0, limit), filter);
+  return pageOf(
+    rows,
+    limit,
+    (row) => stored(row, places),
+    (row) => [row.opened_at, row.finding],
+  );
+}
+
+async function worstFirst(view: View, filter: FindingFilter & PageRequest) {
   const after = cursorOf(filter.after, "nntttt");
   const limit = limitOf(filter);
   const subject = sql<string>`coalesce(finding.subject, '')`;

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { api } from "../client/api.ts";
-import { useMay } from "../client/self.ts";
-import { EvidenceList } from "../ui/evidence.tsx";
-import { dateTime, words } from "../ui/format.ts";
-import { SeverityMark, StateMark } from "../ui/marks.tsx";
-import { PageHead, Section } from "../ui/page.tsx";
-import { Loaded } from "../ui/states.tsx";
+import { api } from "../../client/api.ts";
+import { useMay } from "../../client/self.ts";
+import { EvidenceList } from "../../ui/evidence.tsx";
+import { dateTime, words } from "../../ui/format.ts";
+import { SeverityMark, StateMark } from "../../ui/marks.tsx";
+import { PageHead, Section } from "../../ui/page.tsx";
+import { Loaded } from "../../ui/states.tsx";
 import { TriageForm } from "./triage.tsx";
 
 const route = getRouteApi("/findings/$id");

@@ -1,0 +1,52 @@
+import { useNavigate } from "@tanstack/react-router";
+import { api, queries } from "../client/api.ts";
+import { choicesOf, usePref } from "../client/prefs.ts";
+import { useSelf } from "../client/self.ts";
+import { copy } from "../ui/announce.tsx";
+import { PAGES } from "./pages.ts";
+
+/** Something that can be gone to or done. */
+export interface Command {
+  readonly id: string;
+  readonly group: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly run: () => void;
+}
+
+/** Ends the session, and forgets what was on screen. */
+export async function signOut(): Promise<void> {
+  await api.self.signOut({});
+  queries.clear();
+  location.assign("/");
+}
+
+/** The pages that one may see, and what can be done from anywhere. */
+export function useCommands(onHelp: () => void): readonly Command[] {
+  const navigate = useNavigate();
+  const held = new Set<string>(useSelf().data?.permissions.map(({ permission }) => permission));
+  const [theme, setTheme] = usePref("theme");
+  const [density, setDensity] = usePref("density");
+  const pages = PAGES.filter(([, , permission]) => held.has(permission)).map(([to, title, , letter]) => ({
+    id: to,
+    group: "Pages",
+    title,
+    hint: `g ${letter}`,
+    run: () => void navigate({ to }),
+  }));
+  const doing = (id: string, title: string, run: () => void): Command => ({ id, group: "Do", title, run });
+  return [
+    ...pages,
+    { id: "/account", group: "Pages", title: "Account", run: () => void navigate({ to: "/account" }) },
+    { id: "/design", group: "Pages", title: "Design", run: () => void navigate({ to: "/design" }) },
+    doing("link", "Copy the link to this page", () => void copy(location.href, "Link copied")),
+    ...choicesOf("theme")
+      .filter((choice) => choice !== theme)
+      .map((choice) => doing(`theme ${choice}`, `Theme: ${choice}`, () => setTheme(choice))),
+    ...choicesOf("density")
+      .filter((choice) => choice !== density)
+      .map((choice) => doing(`density ${choice}`, `Rows: ${choice}`, () => setDensity(choice))),
+    doing("help", "Keyboard shortcuts", onHelp),
+    doing("sign-out", "Sign out", () => void signOut()),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { Permission } from "../../domain/permission.ts";
+
+/** The pages in the order of the navigation: what one must hold to see it, and the letter that goes there after `g`. */
+export const PAGES = [
+  ["/", "Overview", "estate:read", "o"],
+  ["/inventory", "Inventory", "estate:read", "i"],
+  ["/findings", "Findings", "estate:read", "f"],
+  ["/changes", "Changes", "estate:read", "c"],
+  ["/unseen", "What we cannot see", "estate:read", "u"],
+  ["/sources", "Sources", "estate:read", "s"],
+  ["/access", "Access", "people:read", "p"],
+  ["/audit", "Audit log", "audit:read", "a"],
+] as const satisfies readonly (readonly [path: string, title: string, permission: Permission, letter: string])[];

@@ -1,0 +1,22 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "./api.ts";
+
+const ALWAYS = Number.POSITIVE_INFINITY;
+
+/** The rules that judge the estate; they change with the program only. */
+export const useRules = () => useQuery({ queryKey: ["rules"], queryFn: () => api.rules.list({}), staleTime: ALWAYS });
+
+/** What a rule says is wrong, by its id; the id where there is no such rule any more. */
+export function useRuleTitle(): (id: string) => string {
+  const titles = new Map(useRules().data?.map(({ id, title }) => [id, title]));
+  return (id) => titles.get(id) ?? id;
+}
+
+export const usePeople = () =>
+  useQuery({ queryKey: ["findings", "assignees"], queryFn: () => api.findings.assignees({}) });
+
+/** A person's name by the id. */
+export function usePersonName(): (id: string) => string {
+  const names = new Map(usePeople().data?.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? `someone who is not here any more (${id})`;
+}

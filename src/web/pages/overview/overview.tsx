@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../../client/api.ts";
+import { PageHead } from "../../ui/page.tsx";
+import { Loaded } from "../../ui/states.tsx";
+import { FirstSteps } from "./first-steps.tsx";
+import { Levers, ScoreCard, Trend } from "./score.tsx";
+import { ChangesTile, DecisionsTile, FindingsTile, InventoryTile, PathsTile } from "./tiles.tsx";
+import { BlindSpots } from "./unseen.tsx";
+import { WorstFindings } from "./worst.tsx";
+
+/** How the estate stands: each figure opens what it counts, and what nobody computes says so. */
+export function Overview() {
+  const runs = useQuery({ queryKey: ["runs", "any"], queryFn: () => api.runs.list({ query: { limit: 1 } }) });
+  return (
+    <>
+      <PageHead title="Overview">What AI there is, what is wrong with it, what changed, and who decided what.</PageHead>
+      <Loaded query={runs}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <FirstSteps />
+          ) : (
+            <>
+              <div className="columns">
+                <ScoreCard />
+                <Levers />
+              </div>
+              <div className="grid">
+                <InventoryTile />
+                <FindingsTile />
+                <ChangesTile />
+                <PathsTile />
+                <DecisionsTile />
+              </div>
+              <Trend />
+              <div className="columns">
+                <WorstFindings />
+                <BlindSpots />
+              </div>
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { useState } from "react";
+import type { Pages } from "../../client/pages.ts";
+import { Problem } from "../states.tsx";
+import { type Column, nextOrder, type Shown, shownColumns } from "./column.ts";
+import { Foot } from "./foot.tsx";
+import { Grid } from "./grid.tsx";
+import { SelectBar, type Selection, useSelection } from "./selection.tsx";
+import { Tools } from "./tools.tsx";
+
+/** What makes a list of the API a table of the app. */
+export interface ListOf<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string;
+  /** What a row is called, for those who choose it without seeing it. */
+  readonly nameOf: (row: Row) => string;
+  readonly list: Pages;
+  readonly rows: readonly Row[];
+  /** How many there are in all, where that is known. */
+  readonly total?: number | undefined;
+  /** The page under whose name views are kept; without one they are not. */
+  readonly page?: string;
+  readonly search: Shown & { readonly [name: string]: string | undefined };
+  readonly onSearch: (change: Shown) => void;
+  /** Path under `/api/v1` and query that give just these rows. */
+  readonly path: string;
+  readonly query: { readonly [name: string]: string | number | undefined };
+  /** The same for the command line, where it can: words after `stance`. */
+  readonly command?: string | undefined;
+  /** What is offered for chosen rows. */
+  readonly bulk?: ((selection: Selection) => ReactNode) | undefined;
+  /** Shown where there are no rows. */
+  readonly empty: ReactNode;
+}
+
+/** A list: its tools, its rows, what can be done with those that are chosen. */
+export function List<Row>(given: ListOf<Row>) {
+  const { label, columns, keyOf, nameOf, list, rows, total, search, onSearch, bulk, empty } = given;
+  const shown = shownColumns(columns, search);
+  const selection = useSelection(given.path, given.query);
+  const [restarts, setRestarts] = useState(0);
+  if (list.isError) return <Problem error={list.error} retry={() => void list.refetch()} />;
+  return (
+    <div className="stack list">
+      <Tools {...given} shown={shown} />
+      {list.isPending ? <Waiting /> : null}
+      {list.isSuccess && rows.length === 0 ? <div className="card">{empty}</div> : null}
+      {rows.length === 0 ? null : (
+        <>
+          <Grid
+            key={restarts}
+            label={label}
+            columns={shown}
+            rows={rows}
+            keyOf={keyOf}
+            nameOf={nameOf}
+            total={list.hasNextPage ? total : rows.length}
+            order={search.order}
+            onOrder={(orders) => onSearch({ order: nextOrder(orders, search.order) })}
+            selection={bulk === undefined ? undefined : selection}
+            onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+          />
+          <Foot list={list} loaded={rows.length} total={total} onReload={() => setRestarts(restarts + 1)} />
+        </>
+      )}
+      {bulk === undefined || selection.chosen.size === 0 ? null : (
+        <SelectBar label={label} selection={selection} total={total} loaded={rows.map(keyOf)}>
+          {bulk(selection)}
+        </SelectBar>
+      )}
+    </div>
+  );
+}
+
+const Waiting = () => (
+  <div className="stack" aria-busy="true">
+    <span className="visually-hidden">Loading</span>
+    {["a", "b", "c", "d", "e"].map((line) => (
+      <div className="skeleton" key={line} />
+    ))}
+  </div>
+);
