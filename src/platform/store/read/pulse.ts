@@ -4,7 +4,9 @@ import type { View } from "./view.ts";
 const MOST = 1_000;
 const TOPICS: { readonly [action: string]: Pulse["topics"][number] } = {
   ...Object.fromEntries(
-    ["person", "team", "role", "token", "session", "link", "second-factor", "view"].map((word) => [word, "people"] as const),
+    ["person", "team", "role", "token", "session", "link", "second-factor", "view"].map(
+      (word) => [word, "people"] as const,
+    ),
   ),
   job: "jobs",
   schedule: "jobs",
