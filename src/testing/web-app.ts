@@ -30,7 +30,6 @@ export async function openWebApp(store: Store, executablePath: string): Promise<
   const at = { origin: "" };
   const platform: Platform = {
     ...platformOf(store),
-    loopbackProviders: true,
     get origin() {
       return at.origin;
     },
