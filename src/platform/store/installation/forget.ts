@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import type { Actor } from "../contract/access.ts";
 import type { Engine } from "../engine/engine.ts";
 import { columnsOf } from "../engine/scoped.ts";
-import { OPEN, type TableName } from "../engine/tables.ts";
+import { OPEN, type Row, type TableName } from "../engine/tables.ts";
 import { type Change, changing } from "../write/change.ts";
+import { retallyAround } from "../write/tallies.ts";
 import { KEYS } from "../write/versions.ts";
 import { PRIMARY_KEYS } from "./keys.ts";
 
@@ -37,7 +38,10 @@ async function forgetSome(change: Change, instant: number) {
   };
   for (const table of ENDED) {
     const old = change.rows.selectFrom(table).selectAll().where("valid_to", "<", OPEN).where("valid_to", "<=", instant);
-    await forget(table, await old.limit(BATCH).execute());
+    const rows = await old.limit(BATCH).execute();
+    // Who saw an asset once sees what was fixed there.
+    const assets = table === "sighting" ? rows.map((row) => (row as Row<"sighting">).asset) : [];
+    await retallyAround(change, assets, [], () => forget(table, rows));
   }
   const runs = await change.rows
     .selectFrom("run")
