@@ -4,7 +4,7 @@ import { randomNumbers } from "../estate/random.ts";
 
 /** Own assets of a source, and packages of those that all share. */
 export const OWN = 500;
-export const SHARED = 50;
+const SHARED = 50;
 export const POOL = 2_000;
 
 const SEED = 20_261_126;
@@ -37,7 +37,7 @@ export function packagesOf(source: number): readonly number[] {
 }
 
 /** What is seen in a source: an application, and agents with their tools, servers and models. Every source has as much of each. */
-export function lookOf(source: number): Look {
+function lookOf(source: number): Look {
   const id = sourceId(source);
   const app = `application:app-${id}`;
   const look = new Look().asset("application", `app-${id}`);

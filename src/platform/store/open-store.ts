@@ -29,6 +29,7 @@ import { pulseOf } from "./read/pulse.ts";
 import { relationshipsOf } from "./read/relationships.ts";
 import { runsOf } from "./read/runs.ts";
 import { searchOf } from "./read/search.ts";
+import { totalOf } from "./read/tallies.ts";
 import { type View, viewOf } from "./read/view.ts";
 import { secretsOf } from "./secrets/secrets.ts";
 import type { ChangeSetting } from "./write/change.ts";
@@ -112,8 +113,8 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
       groups: (by, filter) => groupFindings(view, by, filter),
       get: (id, when = {}) => getFinding(view, id, when),
       history: (id) => historyOfFinding(view, id),
-      count: (filter = {}) => view.long(async (rows) => (await countFindings(rows, null, filter))[""] ?? 0),
-      countBy: (group, filter = {}) => view.long((rows) => countFindings(rows, group, filter)),
+      count: async (filter = {}) => totalOf(await countFindings(view, "state", filter)),
+      countBy: (group, filter = {}) => countFindings(view, group, filter),
       decide: (ids, decision, actor) => decideFindings(setting, access, ids, decision, actor),
       expire: () => expireFindings(setting, SWEEP),
       undecided: (asset, when = {}) => undecidedOf(view, asset, when),

@@ -39,19 +39,34 @@ function replacingClause(names: readonly string[], key: readonly string[]): RawB
   return sql`on conflict (organisation, ${sql.join(key.map((name) => sql.ref(name)))}) do update set ${sql.join(updates)}`;
 }
 
-/** Adds rows to an organisation's table. `replacing` names the key by which old rows give way; with `keep` the new ones do. */
+function conflictClause(table: TableName, names: readonly string[], replacing: readonly string[] | "keep" | "add") {
+  if (replacing === "keep") return sql`on conflict do nothing`;
+  return replacing === "add" ? addingClause(table, names) : replacingClause(names, replacing);
+}
+
+/** Rows that are there already get the new ones' count on top. */
+function addingClause(table: TableName, names: readonly string[]): RawBuilder<unknown> {
+  const key = names.filter((name) => name !== "count").map((name) => sql.ref(name));
+  const before = sql.ref(`${table}.count`);
+  return sql`on conflict (organisation, ${sql.join(key)}) do update set count = ${before} + excluded.count`;
+}
+
+/**
+ * Adds rows to an organisation's table. `replacing` names the key by which old rows give way; with `keep` the new ones do, and with
+ * `add` both are counted together.
+ */
 export async function insertRows<Name extends TableName>(
   engine: Engine,
   database: Kysely<AllRows>,
   organisation: string,
   table: Name,
   rows: readonly Row<Name>[],
-  replacing: readonly string[] | "keep" = [],
+  replacing: readonly string[] | "keep" | "add" = [],
 ): Promise<void> {
   const columns = columnsOf(table);
   const names = Object.keys(columns);
   const list = sql.join(["organisation", ...names].map((name) => sql.ref(name)));
-  const conflict = replacing === "keep" ? sql`on conflict do nothing` : replacingClause(names, replacing);
+  const conflict = conflictClause(table, names, replacing);
   await inBatches(rows, (batch) => {
     const values = batch.map((row) => names.map((name) => storable(row[name as keyof Row<Name>])));
     const given = engine.rows(columns, values);

@@ -169,6 +169,30 @@ export const TABLES = {
     at: "integer",
     withdrawn_at: "integer?",
   },
+  /** The projects that see the same things. */
+  audience: {
+    audience: "text",
+    project: "text",
+  },
+  /** How many assets there are now, by the projects that see them; once more for who sees everything. So are the other tallies. */
+  asset_tally: {
+    audience: "text",
+    kind: "text",
+    role: "text",
+    count: "integer",
+  },
+  finding_tally: {
+    audience: "text",
+    rule: "text",
+    severity: "text",
+    state: "text",
+    count: "integer",
+  },
+  relationship_tally: {
+    audience: "text",
+    verb: "text",
+    count: "integer",
+  },
   search_document: {
     type: "text",
     ref: "text",

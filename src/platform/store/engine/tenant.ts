@@ -54,6 +54,9 @@ function reachOf({ organisation, projects }: Access, table: TableName, alias: st
     case "finding-event":
       return sql`${own} and exists (select 1 from finding f where f.organisation = ${organisation}
         and f.finding = ${column("finding")} and ${seen(sql.ref("f.asset"), sql`(${now} or f.state = 'fixed')`)})`;
+    case "audience":
+      return sql`${own} and ${column("audience")} in (select m.audience from audience m
+        where m.organisation = ${organisation} and m.project in ${among})`;
     case "organisation":
       return sql`1 = 0`;
   }

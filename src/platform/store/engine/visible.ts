@@ -4,9 +4,17 @@ import type { TableName } from "./tables.ts";
  * How a project's reader finds its rows: `source`: the row came from one source; `asset`: the row is about an asset that a source of
  * the project sees; `version`: the same for a row that holds in an interval, in which the source must have seen it; `finding`: a
  * finding on an asset that it sees, or saw when it was fixed; `finding-event`: about such a finding; `project`: the row names its
- * project; `organisation`: the row is of the organisation as a whole, and no project's reader sees it.
+ * project; `audience`: the row names an audience to which the project belongs; `organisation`: the row is of the organisation as a whole, and no project's reader sees it.
  */
-export type Visibility = "source" | "asset" | "version" | "finding" | "finding-event" | "project" | "organisation";
+export type Visibility =
+  | "source"
+  | "asset"
+  | "version"
+  | "finding"
+  | "finding-event"
+  | "project"
+  | "audience"
+  | "organisation";
 
 /** Every table says who may see it: a table that is missing here cannot be read through a handle. */
 export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
@@ -25,6 +33,10 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   finding_event: "finding-event",
   undecided: "version",
   identity_decision: "organisation",
+  audience: "project",
+  asset_tally: "audience",
+  finding_tally: "audience",
+  relationship_tally: "audience",
   search_document: "asset",
   audit_entry: "organisation",
   audit_checkpoint: "organisation",

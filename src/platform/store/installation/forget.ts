@@ -3,8 +3,9 @@ import type { Actor } from "../contract/access.ts";
 import type { Forgotten, Horizon } from "../contract/installation.ts";
 import type { Engine } from "../engine/engine.ts";
 import { columnsOf } from "../engine/scoped.ts";
-import { OPEN, type TableName } from "../engine/tables.ts";
+import { OPEN, type Row, type TableName } from "../engine/tables.ts";
 import { type Change, type ChangeSetting, changing } from "../write/change.ts";
+import { retallyAround } from "../write/tallies.ts";
 import { KEYS } from "../write/versions.ts";
 import { PRIMARY_KEYS } from "./keys.ts";
 
@@ -48,7 +49,10 @@ type Drop = (table: TableName, rows: readonly object[]) => Promise<void>;
 async function forgetHistory(change: Change, instant: number, drop: Drop): Promise<void> {
   for (const table of ENDED) {
     const old = change.rows.selectFrom(table).selectAll().where("valid_to", "<", OPEN).where("valid_to", "<=", instant);
-    await drop(table, await old.limit(BATCH).execute());
+    const rows = await old.limit(BATCH).execute();
+    // Who saw an asset once sees what was fixed there.
+    const assets = table === "sighting" ? rows.map((row) => (row as Row<"sighting">).asset) : [];
+    await retallyAround(change, assets, [], () => drop(table, rows));
   }
   const old = change.rows.selectFrom("run").select(["run", "source", "at"]).where("at", "<", instant);
   const runs = await old.where(isNotLatest).limit(BATCH).execute();

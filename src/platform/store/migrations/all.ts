@@ -6,6 +6,7 @@ import { secondFactor } from "./0005-second-factor.ts";
 import { directory } from "./0006-directory.ts";
 import { work } from "./0007-work.ts";
 import { signOn } from "./0009-sign-on.ts";
+import { tallies } from "./0010-tallies.ts";
 import { views } from "./0011-views.ts";
 import type { Migration } from "./migration.ts";
 
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   directory,
   work,
   signOn,
+  tallies,
   views,
 ];

@@ -20,6 +20,7 @@ import { OPEN, type Row } from "../engine/tables.ts";
 import { combined, recordOf } from "../write/assets.ts";
 import { postureOf } from "../write/sightings.ts";
 import { cursorOf, heldAt, limitOf, pageOf } from "./paging.ts";
+import { isTallied, sumsOf, totalOf } from "./tallies.ts";
 import type { View } from "./view.ts";
 
 /** Assets as an access sees them. */
@@ -27,20 +28,22 @@ export const assetsOf = (view: View): Assets => ({
   list: (filter) => list(view, filter),
   get: (id, when = {}) => get(view, id, when),
   history: (id) => history(view, id),
-  count: (filter = {}) => view.long(async (rows) => total(await matching(rows, filter).select(count).execute())),
-  countByKind: (filter = {}) =>
-    view.long(async (rows) => {
-      const found = await matching(rows, filter)
-        .select(["asset.kind as kind", count])
-        .groupBy("asset.kind")
-        .orderBy("asset.kind")
-        .execute();
-      return Object.fromEntries(found.map((row) => [row.kind, row.count]));
-    }),
+  count: async (filter = {}) => totalOf(await countByKind(view, filter)),
+  countByKind: (filter = {}) => countByKind(view, filter),
 });
 
-const count = sql<number>`count(*)`.as("count");
-const total = (rows: readonly { readonly count: number }[]): number => rows[0]?.count ?? 0;
+async function countByKind(view: View, filter: AssetFilter): Promise<{ readonly [kind: string]: number }> {
+  if (isTallied(filter)) return sumsOf(view, "asset_tally", "kind", { kind: filter.kinds, role: filter.roles });
+  const found = await view.long((rows) => counted(rows, filter));
+  return Object.fromEntries(found.map((row) => [row.kind, row.count]));
+}
+
+const counted = (rows: Scoped, filter: AssetFilter) =>
+  matching(rows, filter)
+    .select(["asset.kind as kind", sql<number>`count(*)`.as("count")])
+    .groupBy("asset.kind")
+    .orderBy("asset.kind")
+    .execute();
 
 function matching(rows: Scoped, { kinds, roles, sources, at }: AssetFilter) {
   let query = rows.selectFrom("asset").where(heldAt("asset", { at }));

@@ -10,6 +10,7 @@ import type { Scoped } from "../engine/scoped.ts";
 import type { Row } from "../engine/tables.ts";
 import { triageOf } from "../write/findings.ts";
 import { cursorOf, heldAt, limitOf, pageOf } from "./paging.ts";
+import { isTallied, sumsOf } from "./tallies.ts";
 import type { View } from "./view.ts";
 
 const orNone = <Item>(items: readonly Item[]): readonly (Item | "")[] => (items.length === 0 ? [""] : items);
@@ -171,20 +172,21 @@ export async function historyOfFinding({ rows }: View, id: string): Promise<read
   }));
 }
 
-/** How many findings, by a column or in all. */
-export async function countFindings(rows: Scoped, group: "severity" | "rule" | "state" | null, filter: FindingFilter) {
-  const count = sql<number>`count(*)`.as("count");
-  if (group === null) {
-    const [found] = await matchingFindings(rows, filter).select(count).execute();
-    return { "": found?.count ?? 0 };
-  }
+/** How many findings, by a column. */
+export async function countFindings(view: View, group: "severity" | "rule" | "state", filter: FindingFilter) {
+  const { states: state, severities: severity, rules: rule } = filter;
+  if (isTallied(filter)) return sumsOf(view, "finding_tally", group, { state, severity, rule });
+  const found = await view.long((rows) => countedFindings(rows, group, filter));
+  return Object.fromEntries(found.map((row) => [row.value, row.count]));
+}
+
+function countedFindings(rows: Scoped, group: "severity" | "rule" | "state", filter: FindingFilter) {
   const column = `finding.${group}` as const;
-  const found = await matchingFindings(rows, filter)
-    .select([sql<string>`${sql.ref(column)}`.as("value"), count])
+  return matchingFindings(rows, filter)
+    .select([sql<string>`${sql.ref(column)}`.as("value"), sql<number>`count(*)`.as("count")])
     .groupBy(column)
     .orderBy(column)
     .execute();
-  return Object.fromEntries(found.map((row) => [row.value, row.count]));
 }
 
 export async function undecidedOf({ rows }: View, asset: string, when: AsOf) {

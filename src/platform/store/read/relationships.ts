@@ -14,6 +14,7 @@ import { combined, recordOf } from "../write/assets.ts";
 import { shown } from "./assets.ts";
 import { diff } from "./diff.ts";
 import { heldAt } from "./paging.ts";
+import { sumsOf, totalOf } from "./tallies.ts";
 import type { View } from "./view.ts";
 
 /** Edges as an access sees them: those that its sources saw. */
@@ -21,8 +22,9 @@ export const relationshipsOf = (view: View): Relationships => ({
   of: (asset, when = {}) => edgesOf(view, asset, when),
   around: (asset, reach) => view.long((rows) => around(view, rows, asset, reach)),
   graph: (when = {}) => view.long((rows) => graph(view, rows, when)),
-  count: (when = {}) =>
-    view.long(async (rows) => {
+  count: async (when = {}) => {
+    if (when.at === undefined) return totalOf(await sumsOf(view, "relationship_tally", "verb"));
+    return view.long(async (rows) => {
       const edges = rows
         .selectFrom("relationship")
         .select(["from_asset", "verb", "to_asset"])
@@ -31,7 +33,8 @@ export const relationshipsOf = (view: View): Relationships => ({
         .whereRef("from_asset", "<>", "to_asset");
       const [found] = await rows.selectFrom(edges.as("edge")).select(sql<number>`count(*)`.as("count")).execute();
       return found?.count ?? 0;
-    }),
+    });
+  },
   diff: (from, to) => view.long((rows) => diff(view.engine, rows, from, to)),
 });
 

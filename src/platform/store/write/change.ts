@@ -22,7 +22,7 @@ export interface Change {
   insert<Name extends TableName>(
     table: Name,
     rows: readonly Row<Name>[],
-    replacing?: readonly string[] | "keep",
+    replacing?: readonly string[] | "keep" | "add",
   ): Promise<void>;
 }
 

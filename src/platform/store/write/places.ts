@@ -8,10 +8,11 @@ import type { Judging } from "../contract/judging.ts";
 import type { Organisation, Organisations, Project, Projects, Source, Sources } from "../contract/sources.ts";
 import type { Engine } from "../engine/engine.ts";
 import { insertRows, scoped } from "../engine/scoped.ts";
-import type { Row } from "../engine/tables.ts";
+import { OPEN, type Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing } from "./change.ts";
 import { restate } from "./restate.ts";
+import { retallyAround } from "./tallies.ts";
 
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
 
@@ -95,7 +96,7 @@ export const sourcesOf = (view: View, setting: ChangeSetting, judging: Judging):
       needWhole(view.access);
       const { project: from } = await known(change, view.access, id);
       await needProject(change, view.access, project);
-      await change.rows.updateTable("source").set({ project }).where("source", "=", id).execute();
+      await moveTo(change, id, project);
       return {
         result: undefined,
         deed: { action: "source.move", subject: `source:${id}`, detail: { from, to: project } },
@@ -114,6 +115,17 @@ export const sourcesOf = (view: View, setting: ChangeSetting, judging: Judging):
 
 /** The origin of a source that others scan and push. */
 const PUSHED = '{"kind":"push"}';
+/** Others see now what the source ever saw. */
+async function moveTo(change: Change, source: string, project: string): Promise<void> {
+  const seen = change.rows.selectFrom("sighting").select("asset").distinct().where("source", "=", source);
+  const edges = change.rows.selectFrom("relationship").select(["from_asset", "verb", "to_asset"]).distinct();
+  await retallyAround(
+    change,
+    (await seen.execute()).map((row) => row.asset),
+    await edges.where("source", "=", source).where("valid_to", "=", OPEN).execute(),
+    () => change.rows.updateTable("source").set({ project }).where("source", "=", source).execute(),
+  );
+}
 
 type NewSource = Parameters<Sources["register"]>[0];
 

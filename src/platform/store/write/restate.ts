@@ -24,6 +24,7 @@ import {
   sightingDelta,
   wordsOf,
 } from "./sightings.ts";
+import { changedEdges, retally } from "./tallies.ts";
 
 /** What is to be stated again. */
 export interface Restatement {
@@ -62,6 +63,8 @@ export async function restate(change: Change, what: Restatement, judging: Judgin
   const findings = await writeFindings(context);
   await writeUndecided(context);
   await writeSearch(change, assets, findings);
+  const shown = [...findings.rows.map((row) => row.asset), ...gone.keys()];
+  await retally(change, [...former, ...joined.map(({ id }) => id), ...shown], await changedEdges(change));
   return {
     assets: counted(assets),
     relationships: counted(edges),

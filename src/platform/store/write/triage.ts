@@ -6,6 +6,7 @@ import { inBatches, type Scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import { type Change, type ChangeSetting, changing } from "./change.ts";
 import { eventOf, rowHash, triageColumns, triageOf } from "./findings.ts";
+import { retally } from "./tallies.ts";
 import { beginVersions, endVersions, type Fresh } from "./versions.ts";
 
 /** Applies one decision to findings. `visible` are the rows the person may see, in the same transaction. */
@@ -101,4 +102,8 @@ async function write(
     eventOf(change, row.finding, action, rows.get(row.finding)?.state ?? null, row.state, detail),
   );
   await change.insert("finding_event", events);
+  await retally(
+    change,
+    fresh.map((row) => row.asset),
+  );
 }

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { Look } from "../../../testing/look.ts";
+import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../../testing/stores.ts";
+import type { Estate, Store } from "../contract/store.ts";
+
+const RUNS = 12;
+const SOURCES = ["a", "b", "c", "d"];
+const PROJECTS = ["core", "web", "data"];
+const ACCESSES = ["all", ["core"], ["web"], ["web", "data"], []] as const;
+/** An instant at which everything that holds now holds: asked for one, a store counts rows. */
+const RECOUNTED = { at: Number.MAX_SAFE_INTEGER - 1 };
+
+/** One of many different looks: packages that are shared, flawed or not, and agents that people may take for one. */
+function lookAt(number: number): Look {
+  const look = new Look()
+    .asset("application", `app-${number % 2}`)
+    .asset("agent", `bot-${number % 3}`, {}, { paths: [number % 4 === 0 ? "tests/test_app.py" : "src/app.py"] });
+  for (let item = 0; item < 4; item++)
+    if (((number >> item) & 1) === 1)
+      look
+        .package(`p${item}`, { pinned: (number + item) % 3 === 0, version: null })
+        .link(`application:app-${number % 2}`, "depends-on", `package:p${item}`);
+  return number % 5 === 0 ? look.package("p9").link("package:p9", "depends-on", "package:p9") : look;
+}
+
+const step = fc.record({
+  what: fc.constantFrom(
+    "push",
+    "push",
+    "push",
+    "push",
+    "decide",
+    "join",
+    "part",
+    "move",
+    "remove",
+    "forget",
+    "forget",
+    "expire",
+  ),
+  source: fc.constantFrom(...SOURCES),
+  number: fc.nat(63),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Every figure that tallies answer, by itself and as the rows say. */
+async function figures(estate: Estate, when: { readonly at?: number }): Promise<unknown> {
+  return {
+    kinds: await estate.assets.countByKind(when),
+    agents: await estate.assets.count({ ...when, kinds: ["agent"], roles: ["source"] }),
+    none: await estate.assets.countByKind({ ...when, kinds: [] }),
+    relationships: await estate.relationships.count(when),
+    severities: await estate.findings.countBy("severity", when),
+    rules: await estate.findings.countBy("rule", { ...when, states: ["open", "reopened"] }),
+    states: await estate.findings.countBy("state", { ...when, severities: ["medium"] }),
+    all: await estate.findings.count(when),
+  };
+}
+
+onEveryEngine("what is counted where it is written", (engine) => {
+  const stores = storesOf(engine);
+  let organisations = 0;
+
+  async function take(store: Store, estate: Estate, clock: Clock, { what, source, number }: Step): Promise<unknown> {
+    clock.at += 1_000;
+    if (what === "push") return estate.ingest.push(lookAt(number).push(source, `r${clock.at}`), someone);
+    if (what === "move") return estate.sources.move(source, PROJECTS[number % PROJECTS.length] as string, someone);
+    if (what === "remove") return number % 2 === 0 ? estate.sources.remove(source, someone) : null;
+    if (what === "forget") return store.installation.forgetBefore(clock.at);
+    if (what === "expire") return estate.findings.expire();
+    if (what === "decide") {
+      const ids = (await estate.findings.list({})).items.map((item) => item.id).filter((_, at) => (number >> at) & 1);
+      const accept = { action: "accept", reason: "known", approver: "x", expires: clock.at + 2_000 } as const;
+      return estate.findings.decide(ids, number % 2 === 0 ? accept : { action: "start" }, someone);
+    }
+    const decisions = await estate.identity.decisions();
+    const [last] = decisions;
+    if (what === "part") return last === undefined ? null : estate.identity.withdraw(last.id, someone);
+    const agents = (await estate.relationships.graph()).assets.filter(({ kind }) => kind === "agent");
+    const [a, b] = await Promise.all(agents.slice(0, 2).map(({ id }) => estate.identity.explain(id)));
+    const [first, second] = [a?.sightings[0], b?.sightings[0]];
+    if (first === undefined || second === undefined) return null;
+    return estate.identity.decide({ verdict: "same", a: first, b: second, reason: "the same bot" }, someone);
+  }
+
+  it("is what its rows come to after whatever happened, for whoever asks", { timeout: 600_000 }, async () => {
+    const clock = new Clock();
+    const store = await stores.open({ clock });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        const organisation = `o${++organisations}`;
+        const estate = await estateWith(store, organisation, []);
+        for (const id of PROJECTS.slice(1)) await estate.projects.create({ id, name: id }, someone);
+        for (const [at, id] of SOURCES.entries())
+          await estate.sources.register(
+            { id, project: PROJECTS[at % 3] as string, kind: "directory", name: id },
+            someone,
+          );
+        for (const one of steps) {
+          // What the state does not allow is refused, and must change no figure either.
+          await take(store, estate, clock, one).catch((error: Error) => expect(error.name).toBe("StoreError"));
+          for (const projects of ACCESSES) {
+            const seen = store.within({ organisation, projects });
+            expect(await figures(seen, {}), JSON.stringify({ projects, one })).toEqual(await figures(seen, RECOUNTED));
+          }
+        }
+      }),
+      { numRuns: RUNS, seed: 20_261_126 },
+    );
+    expect(organisations).toBeGreaterThanOrEqual(RUNS);
+  });
+});

@@ -1,0 +1,2 @@
+/** The audience of all there is, in the tallies: who sees the whole organisation reads these rows alone. */
+export const EVERYONE = "";
