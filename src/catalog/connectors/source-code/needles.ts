@@ -41,9 +41,13 @@ interface Imports {
   readonly imports: readonly Pick<Import, "module" | "level">[];
 }
 
-/** Whether a module imports a known package. */
-export const importsKnown = ({ language, imports }: Imports, known: ReadonlySet<string>): boolean =>
-  imports.some((item) => item.level === 0 && known.has(`${language}:${rootOf(language, item.module)}`));
+/** Whether a module imports a known package. Kotlin uses Java's as well. */
+export const importsKnown = ({ language, imports }: Imports, known: ReadonlySet<string>): boolean => {
+  const languages = language === "kotlin" ? (["kotlin", "java"] as const) : [language];
+  return imports.some(
+    ({ level, module }) => level === 0 && languages.some((each) => known.has(`${each}:${rootOf(each, module)}`)),
+  );
+};
 
 /** The packages that the names of a symbol belong to. */
 export const rootsOf = oncePer(({ language, names }: SymbolSpec): readonly string[] => [

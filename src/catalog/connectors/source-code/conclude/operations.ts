@@ -45,7 +45,11 @@ export function operationAsset(bench: Workbench, draft: OperationDraft): string 
     operation,
     symbol,
     function: names.enclosing(call)?.name ?? null,
-    maxTokens: numberIn([...MAX_TOKENS.flatMap((name) => given.at(call, name)), ...maxTokensIn(bench, call)]) ?? null,
+    maxTokens:
+      numberIn([
+        ...MAX_TOKENS.flatMap((name) => [...given.at(call, name), ...given.at(call, `parameters.${name}`)]),
+        ...maxTokensIn(bench, call),
+      ]) ?? null,
     streaming: booleanIn(given.at(call, "stream")) ?? (recognition !== undefined && isStream(symbol) ? true : null),
     outputReaches,
     untrustedInstructions: untrusted.length > 0,

@@ -65,12 +65,13 @@ export class OtherOperations {
     const sink = outputSink(paths, call);
     if (sink === undefined) return;
     const { emit, given, flow } = this.#bench;
-    const { recognitions } = flow(given.values(call, sink.arguments));
+    const { recognitions, made } = flow(given.values(call, sink.arguments));
     const source = recognitions.find((other) => GIVES_OUTPUT.includes(other.spec.role));
-    if (source === undefined) return;
+    if (source === undefined && !made.some((value) => this.#requests.asksModel(value))) return;
     const what = { operation: "execute_output", symbol: calleeName(call), family: sink.id, unsafe: [] };
     const key = operationAsset(this.#bench, { call, ...what, outputReaches: [sink.id] });
-    for (const model of this.#made.of(source)) emit.link(key, "uses", model, [emit.at(call)]);
+    for (const model of source === undefined ? [] : this.#made.of(source))
+      emit.link(key, "uses", model, [emit.at(call)]);
   }
 }
 

@@ -15,9 +15,14 @@ const QUERIES = /\.(execute|executemany|executescript|exec_driver_sql|\$queryRaw
 /** The same of Ruby, PHP, Rust and .NET. */
 const OTHER_QUERIES =
   /\.(select_all|select_rows|select_value|exec_query|find_by_sql|QueryAsync|SqlQueryRaw|FromSqlRaw)$|^Illuminate\.Support\.Facades\.DB\.(select|statement|unprepared)$|^sqlx\.(query|query_as|query_scalar|raw_sql)$/;
-const MARKUP = /^(\?innerHTML|markupsafe\.Markup|flask\.(Markup|render_template_string)|axum\.response\.Html)$/;
+const MARKUP =
+  /(^|\.)Html\.Raw$|^\?(Microsoft\.[\w.]+\/)?HtmlString$|^(\?innerHTML|markupsafe\.Markup|flask\.(Markup|render_template_string)|axum\.response\.Html)$/;
 
 const SHELL_RUNS = /^(eval|bash|sh)$/;
+
+/** Answers of a web framework, which are markup where the call says that they are. */
+const ANSWERS = /(^|[.?])(Results|TypedResults)\.(Content|Text)$|\.respondText$|^\?respondText$/;
+const HTML_TYPE = /^text\/html|^Html$/;
 
 /** Languages in which these names run a text as code. */
 const RUNS_TEXT: ReadonlySet<ProgramLanguage> = new Set(["python", "javascript"]);
@@ -32,6 +37,11 @@ export function outputSink(paths: readonly string[], call: Call): OutputSink | u
   if (is(SHELLS)) return { id: "shell", arguments: first };
   if (is(QUERIES) || is(OTHER_QUERIES)) return { id: "sql", arguments: first };
   if (is(MARKUP)) return { id: "html", arguments: first };
+  if (is(ANSWERS) && saysHtml(call)) return { id: "html", arguments: first };
+  const made = call.call.callee;
+  // Rails takes what was marked so for markup that needs no escaping.
+  if (call.module.ir.language === "ruby" && made.kind === "member" && made.name === "html_safe")
+    return { id: "html", arguments: [made.object] };
   const markdown =
     is(/^streamlit\.(markdown|write)$/) &&
     call.call.keywords.some(
@@ -43,3 +53,10 @@ export function outputSink(paths: readonly string[], call: Call): OutputSink | u
 /** `eval "$x"`, `bash -c "$x"`, `… | sh` */
 const runsText = ({ call: { callee, keywords } }: Call): boolean =>
   (callee.kind === "name" && callee.name === "eval") || keywords.some(({ name }) => name === "c" || name === "input");
+
+/** `Results.Content(text, "text/html")`, `call.respondText(text, ContentType.Text.Html)` */
+const saysHtml = ({ call: { positional, keywords } }: Call): boolean =>
+  [...positional.slice(1), ...keywords.map(({ value }) => value)].some(
+    (item) =>
+      (item.kind === "string" && HTML_TYPE.test(item.value)) || (item.kind === "member" && HTML_TYPE.test(item.name)),
+  );

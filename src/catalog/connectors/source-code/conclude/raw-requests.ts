@@ -1,6 +1,6 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
 import type { Call } from "../evaluate/evaluation.ts";
-import type { TextValue, Value } from "../evaluate/values.ts";
+import type { InstanceValue, TextValue, Value } from "../evaluate/values.ts";
 import { allArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { ModelPart } from "./models.ts";
@@ -74,6 +74,13 @@ export class RawRequests {
     const recognition = rawCall(call, symbol, provider, operation);
     for (const text of [...ids, ...modelInPath(url, call)])
       for (const model of this.#models.use(recognition, text)) emit.link(key, "calls", model, evidence);
+  }
+
+  /** Whether a value is what such a request, one that runs a model, gave back. */
+  asksModel({ path, call, context: { module, scope } }: InstanceValue): boolean {
+    if (call.id === -1 || !REQUEST.test(path.replace(/\(\)$/, ""))) return false;
+    const url = this.#address({ module, scope, call });
+    return url !== undefined && this.#providers.ofAddress(url) !== null && operationAt(url) !== undefined;
   }
 
   #address(call: Call): string | undefined {

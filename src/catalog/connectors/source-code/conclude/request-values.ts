@@ -13,7 +13,7 @@ const REGISTERS =
 const PATH = /^([A-Z]{3,7} )?\//;
 /** What frameworks call what a request brings. */
 const REQUEST =
-  /^(\?(req|request|ctx|c|event|body)\.|flask\.request\.|\?request\.|\?params[[.]|Illuminate\.Http\.Request\(\)\.|(\?|io\.ktor\.[\w.]+\.)call\.(receive|request|parameters)|net\/http\.Request\(\)\.(Form|PostForm|URL|Body|Header))/;
+  /^(\?(req|request|ctx|c|event|body)\.|flask\.request\.|\?request\.|(\?|\w*Controller\(\)\.)params[[.]|Illuminate\.Http\.Request\(\)\.|(\?|io\.ktor\.[\w.]+\.)call\.(receive|request|parameters)|net\/http\.Request\(\)\.(Form|PostForm|URL|Body|Header))/;
 const MOST_DEPTH = 6;
 
 /** Functions that some call registers to answer requests. */

@@ -25,6 +25,8 @@ export interface Reached {
   readonly objects: readonly ObjectValue[];
   readonly functions: readonly FunctionValue[];
   readonly dicts: readonly ReachedDict[];
+  /** What calls that no signature knows have made. */
+  readonly made: readonly InstanceValue[];
   /** True when a part could not be known: the list of what was reached may be short. */
   readonly open: boolean;
 }
@@ -64,6 +66,7 @@ class Search {
   readonly #objects: ObjectValue[] = [];
   readonly #functions: FunctionValue[] = [];
   readonly #dicts: ReachedDict[] = [];
+  readonly #made: InstanceValue[] = [];
   #holder: DictValue | undefined;
   readonly #seen = new Set<Expression>();
   #open = false;
@@ -81,6 +84,7 @@ class Search {
       objects: this.#objects,
       functions: this.#functions,
       dicts: this.#dicts,
+      made: this.#made,
       open: this.#open,
     };
   }
@@ -126,6 +130,7 @@ class Search {
     if (known.length > 0) this.#recognitions.set(value.call, known);
     if (value.receiver !== null) this.visit(value.receiver, depth + 1);
     if (known.length > 0) return;
+    this.#made.push(value);
     const { module, scope } = value.context;
     if (module.ir.language === "kotlin" || module.ir.language === "java") this.#visitMade(value);
     for (const argument of allArguments({ module, scope, call: value.call }))

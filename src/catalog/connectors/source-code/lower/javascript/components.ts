@@ -6,17 +6,34 @@ const FENCE = /^\s{0,100}---[^\S\n]{0,100}\n/;
 /** Whether a file is a component of Vue, Svelte or Astro. */
 export const isComponent = (path: string): boolean => COMPONENT.test(path);
 
-/** The scripts of a component where they stand, so that lines stay as they are; all else is blank. */
+/** What a template shows as markup without escaping it: `{@html x}`, `v-html="x"`, `set:html={x}`. */
+const SHOWN = /\{@html\s{1,20}([\w$.?]{1,100})\s{0,20}\}|\bv-html="([\w$.?]{1,100})"|\bset:html=\{([\w$.?]{1,100})\}/g;
+
+/**
+ * The scripts of a component where they stand, so that lines stay as they are; of the rest only what it shows as markup, as an
+ * assignment to `innerHTML`.
+ */
 export function scriptsOf(text: string): string {
   const kept = [...frontmatter(text), ...scriptBlocks(text)];
   let at = 0;
   const parts = kept.flatMap(([start, end]) => {
     if (start < at) return [];
-    const before = blank(text.slice(at, start));
+    const before = shown(text.slice(at, start));
     at = end;
     return [before, text.slice(start, end)];
   });
-  return parts.join("") + blank(text.slice(at));
+  return parts.join("") + shown(text.slice(at));
+}
+
+/** Markup as a script that only does what concerns us. */
+function shown(markup: string): string {
+  let at = 0;
+  const parts = [...markup.matchAll(SHOWN)].flatMap((found) => {
+    const before = blank(markup.slice(at, found.index));
+    at = found.index + found[0].length;
+    return [before, `;innerHTML(${found.slice(1).find((name) => name !== undefined)});`];
+  });
+  return parts.join("") + blank(markup.slice(at));
 }
 
 type Range = readonly [start: number, end: number];

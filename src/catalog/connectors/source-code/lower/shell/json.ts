@@ -33,11 +33,19 @@ const namesModel = (part: Expression): boolean =>
 
 /** Keys that jq lets stand without quotes, as in `{model: "m", content: $text}`. */
 const BARE_KEY = /^\s{0,40}\{\s{0,40}[A-Za-z_]\w*\s{0,4}:/;
-const JQ = /"(?:[^"\\]|\\.)*"|[A-Za-z_]\w*(?=\s{0,4}:)|\$[A-Za-z_]\w*/g;
+const JQ = /\\[\s\S]|"|\$?\b[A-Za-z_]\w{0,63}\b(?:\s{0,4}:)?/g;
 
 /** What jq puts together, as JSON: its keys in quotes, a hole for each variable. */
-const quoted = (text: string): string =>
-  text.replace(JQ, (found) => (found.startsWith('"') ? found : found.startsWith("$") ? HOLE : `"${found}"`));
+function quoted(text: string): string {
+  let isInside = false;
+  return text.replace(JQ, (found) => {
+    if (found === '"') isInside = !isInside;
+    if (isInside || found === '"' || found.startsWith("\\")) return found;
+    const name = found.replace(/\s{0,4}:$/, "");
+    if (name.startsWith("$")) return HOLE + found.slice(name.length);
+    return name === found ? found : `"${name}":`;
+  });
+}
 
 function parsed(text: string): unknown {
   try {
