@@ -101,7 +101,7 @@ async function summaries({ engine, rows }: View, found: readonly { readonly asse
   const sightings = rows.selectFrom("sighting").select(["asset", "source"]).distinct().where(heldAt("sighting", when));
   const standing = rows
     .selectFrom("finding")
-    .select(["asset", count, sql<number>`min(rank)`.as("rank")])
+    .select(["asset", sql<number>`count(*)`.as("count"), sql<number>`min(rank)`.as("rank")])
     .where(heldAt("finding", when))
     .where("state", "in", STANDING_STATES);
   const among = sql<boolean>`asset in ${ids}`;

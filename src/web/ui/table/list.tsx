@@ -1,38 +1,11 @@
-import type { ReactNode } from "react";
 import { useState } from "react";
-import type { Pages } from "../../client/pages.ts";
 import { Problem } from "../states.tsx";
-import { type Column, nextOrder, type Shown, shownColumns } from "./column.ts";
+import { nextOrder, shownColumns } from "./column.ts";
 import { Foot } from "./foot.tsx";
 import { Grid } from "./grid.tsx";
-import { SelectBar, type Selection, useSelection } from "./selection.tsx";
+import type { ListOf } from "./list-of.ts";
+import { SelectBar, useSelection } from "./selection.tsx";
 import { Tools } from "./tools.tsx";
-
-/** What makes a list of the API a table of the app. */
-export interface ListOf<Row> {
-  readonly label: string;
-  readonly columns: readonly Column<Row>[];
-  readonly keyOf: (row: Row) => string;
-  /** What a row is called, for those who choose it without seeing it. */
-  readonly nameOf: (row: Row) => string;
-  readonly list: Pages;
-  readonly rows: readonly Row[];
-  /** How many there are in all, where that is known. */
-  readonly total?: number | undefined;
-  /** The page under whose name views are kept; without one they are not. */
-  readonly page?: string;
-  readonly search: Shown & { readonly [name: string]: string | undefined };
-  readonly onSearch: (change: Shown) => void;
-  /** Path under `/api/v1` and query that give just these rows. */
-  readonly path: string;
-  readonly query: { readonly [name: string]: string | number | undefined };
-  /** The same for the command line, where it can: words after `stance`. */
-  readonly command?: string | undefined;
-  /** What is offered for chosen rows. */
-  readonly bulk?: ((selection: Selection) => ReactNode) | undefined;
-  /** Shown where there are no rows. */
-  readonly empty: ReactNode;
-}
 
 /** A list: its tools, its rows, what can be done with those that are chosen. */
 export function List<Row>(given: ListOf<Row>) {

@@ -4,7 +4,7 @@ import { choicesOf, usePref } from "../../client/prefs.ts";
 import { words } from "../format.ts";
 import { Menu } from "../menu.tsx";
 import { type Column, withColumn } from "./column.ts";
-import type { ListOf } from "./list.tsx";
+import type { ListOf } from "./list-of.ts";
 import { QueryDialog } from "./query-dialog.tsx";
 import { Views } from "./views.tsx";
 
