@@ -25,6 +25,16 @@ const toolOf = (code: string) =>
 describe("what a tool can do", () => {
   it.each([
     [
+      "nothing by fetching a library that the program lacks",
+      'import subprocess, sys\n@tool\ndef search(q: str):\n    subprocess.check_call([sys.executable, "-m", "pip", "install", "-U", "lib"])\n    return q\n',
+      [],
+    ],
+    [
+      "commands by running its interpreter on anything else",
+      'import subprocess, sys\n@tool\ndef search(q: str):\n    return subprocess.check_output([sys.executable, "-c", q])\n',
+      ["runs-commands"],
+    ],
+    [
       "nothing by reading its program's settings",
       "from config import get_app_config\n@tool\ndef search(q: str):\n    return get_app_config()\n",
       [],

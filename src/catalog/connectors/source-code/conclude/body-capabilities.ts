@@ -40,6 +40,7 @@ const EXEC: { readonly [language: string]: readonly Capability[] } = {
 };
 
 function ofCall({ call, module }: Call, path: string): readonly Capability[] {
+  if (installsOwnPackage(call)) return [];
   if (path === "?exec" && module.ir.language !== "python") return EXEC[module.ir.language] ?? [];
   if (path === "?open") return opensToWrite(call) ? ["writes-files"] : ["reads-files"];
   if (path === "?fetch")
@@ -47,6 +48,15 @@ function ofCall({ call, module }: Call, path: string): readonly Capability[] {
   const gives = capabilitiesOf(path);
   const changes = CHANGING_METHOD.test(path) || CHANGES_DATA.test(beginning(call.positional[0]));
   return gives.includes("reads-private-data") && changes ? [...gives, "changes-data"] : gives;
+}
+
+/** `[sys.executable, "-m", "pip", "install", name]`: a program that fetches a library it lacks runs no command for its caller. */
+function installsOwnPackage({ positional: [first] }: CallExpression): boolean {
+  if (first?.kind !== "list") return false;
+  const [program, ...words] = first.items;
+  const texts = words.map((item) => (item.kind === "string" ? item.value : ""));
+  const isItself = program?.kind === "member" && program.name === "executable";
+  return isItself && texts[0] === "-m" && /^(pip|uv|ensurepip)$/.test(texts[1] ?? "") && texts.includes("install");
 }
 
 /** All variables of the environment, handed to a call as a whole: `JSON.stringify(process.env)`. */

@@ -30,8 +30,8 @@ export function takenBy(
   const takesOnlyContext =
     spec.role === "mcp-tool" && body?.parameters.length === 1 && !hasArgument(call, "schema", spec);
   if (takesOnlyContext) return [];
-  // C# makes a tool of a method: it takes what the method does.
-  return body === undefined || call.module.ir.language === "csharp" ? undefined : takenApart(body);
+  // C# and PHP make a tool of a function: it takes what the function does.
+  return body === undefined || /^(csharp|php)$/.test(call.module.ir.language) ? undefined : takenApart(body);
 }
 
 /** Options that each give a tool of Go one parameter. */

@@ -12,6 +12,7 @@ import type { Recognition } from "../recognise/recogniser.ts";
 import type { KnownSymbol } from "../recognise/symbols.ts";
 import { USUAL_ARGUMENTS } from "../recognise/usual-arguments.ts";
 import { appliedTo } from "./applied.ts";
+import { chainedOn, methodOf } from "./chained.ts";
 import { nameGivenBy } from "./decorator-names.ts";
 import type { FunctionPlace } from "./function-place.ts";
 import { withoutAsync } from "./naming.ts";
@@ -100,7 +101,7 @@ export class ToolPart {
       key: `${call.module.path}#tool:${call.call.line}:${call.call.id}${call.frame === undefined ? "" : `:${name}`}`,
       name,
       framework: signature.id,
-      description: textIn(given.of(call, spec, "description")) ?? own?.documentation,
+      description: textIn(given.of(call, spec, "description")) ?? this.#toldOnChain(call) ?? own?.documentation,
       capabilities: spec.capabilities,
       body: isReadyMade ? undefined : body,
       parameters: takenBy(this.#bench, recognition, own),
@@ -113,6 +114,16 @@ export class ToolPart {
       isMadeByCall: true,
       module: call.module,
     });
+  }
+
+  /** What a tool of PHP is for, as the chain that makes it says. */
+  #toldOnChain(call: Call): string | undefined {
+    if (call.module.ir.language !== "php") return undefined;
+    return textIn(
+      chainedOn(call)
+        .filter((other) => methodOf(other) === "for")
+        .flatMap((other) => this.#bench.given.at(other, 0)),
+    );
   }
 
   /** A function of the program that a call hands to agents as a tool: one tool, however many agents get it. */
@@ -145,7 +156,16 @@ export class ToolPart {
       const found = this.#bench.given.at(call, place).find((value) => value.kind === "function");
       if (found !== undefined) return found;
     }
-    return this.#bodyAround(call);
+    return this.#bodyAround(call) ?? this.#bodyOnChain(call);
+  }
+
+  /** PHP hands over what a tool runs at the end of the chain that makes it. */
+  #bodyOnChain(call: Call): FunctionPlace | undefined {
+    if (call.module.ir.language !== "php") return undefined;
+    return chainedOn(call)
+      .filter((other) => methodOf(other) === "using")
+      .flatMap((other) => this.#bench.given.at(other, 0))
+      .find((value) => value.kind === "function");
   }
 
   /** The function that a call's result is put around; where another function hands that on, the one which is handed to it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assetNames, observeFiles } from "../../../../../testing/observe-files.ts";
+import { assetNames, observed, observeFiles } from "../../../../../testing/observe-files.ts";
 import { sourceCode } from "../../connector.ts";
 
 const namesIn = (files: { readonly [path: string]: string }): string[] =>
@@ -32,4 +32,35 @@ $cars->create(['model' => 'sedan']);
 `;
     expect(namesIn({ "app.php": code })).toEqual([]);
   });
+});
+
+it("finds what a tool runs at the end of the chain that makes it", () => {
+  const code = (last: string): string => `<?php
+namespace App;
+use Illuminate\\Support\\Facades\\Http;
+use Prism\\Prism\\Facades\\Tool;
+class Assistant
+{
+    private function page(): \\Prism\\Prism\\Tool
+    {
+        return Tool::as('read_page')
+            ->for('Reads a page.')
+            ->withStringParameter('address', 'Address of the page')
+            ${last};
+    }
+}
+`;
+  const toolOf = (text: string) => observed(observeFiles(sourceCode, { "app/Assistant.php": text }), "tool")[0];
+  expect(toolOf(code("->using(fn (string $address): string => Http::get($address)->body())"))).toMatchObject({
+    name: "read_page",
+    properties: {
+      description: "Reads a page.",
+      parameters: ["address"],
+      capabilities: ["reads-untrusted-content"],
+      codeSignals: [{ id: "reaches-url" }],
+    },
+  });
+  const without = toolOf(code("->withoutErrorHandling()"));
+  expect(without?.properties.capabilities).toBeUndefined();
+  expect(Object.keys(without?.gaps ?? {})).toContain("capabilities");
 });
