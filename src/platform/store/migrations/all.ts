@@ -5,7 +5,6 @@ import { secrets } from "./0004-secrets.ts";
 import { secondFactor } from "./0005-second-factor.ts";
 import { directory } from "./0006-directory.ts";
 import { tallies } from "./0010-tallies.ts";
-import { tallies } from "./0010-tallies.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
