@@ -8,7 +8,7 @@ import type { AsOf, PageRequest } from "../contract/access.ts";
 import type { FindingEvent, FindingFilter, FindingOrder, StoredFinding } from "../contract/findings.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import type { Row } from "../engine/tables.ts";
-import { triageOf } from "../write/findings.ts";
+import { rankOf, triageOf } from "../write/findings.ts";
 import { cursorOf, heldAt, limitOf, pageOf } from "./paging.ts";
 import { isTallied, sumsOf } from "./tallies.ts";
 import type { View } from "./view.ts";
@@ -20,7 +20,8 @@ export function matchingFindings(rows: Scoped, filter: FindingFilter) {
   const { states, severities, rules, asset, sources, assignee, awakeAt, dueBy, name, subject, at } = filter;
   let query = rows.selectFrom("finding").where(heldAt("finding", { at }));
   if (states !== undefined) query = query.where("finding.state", "in", orNone(states));
-  if (severities !== undefined) query = query.where("finding.severity", "in", orNone(severities));
+  // By rank, with which the index of the list begins.
+  if (severities !== undefined) query = query.where("finding.rank", "in", [0, ...severities.map(rankOf)]);
   if (rules !== undefined) query = query.where("finding.rule", "in", orNone(rules));
   if (asset !== undefined) query = query.where("finding.asset", "=", asset);
   if (assignee !== undefined) query = query.where("finding.assignee", "=", assignee);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Finding } from "../../../domain/finding.ts";
 import { homeOf } from "../../../domain/identity.ts";
 import { SEVERITIES } from "../../../domain/severity.ts";
 import {
@@ -60,13 +61,16 @@ function byId(findings: readonly JudgedFinding[]): Map<string, JudgedFinding> {
   return found;
 }
 
+/** Where a severity stands in lists: the worst is 1. */
+export const rankOf = (severity: Finding["severity"]): number => SEVERITIES.length - SEVERITIES.indexOf(severity);
+
 const contentOf = ({ finding, evidence }: JudgedFinding) => ({
   rule: finding.rule as string,
   asset: finding.assetId,
   asset_kind: finding.assetKind as string,
   asset_name: finding.assetName,
   severity: finding.severity as string,
-  rank: SEVERITIES.length - SEVERITIES.indexOf(finding.severity),
+  rank: rankOf(finding.severity),
   role: finding.role as string,
   apart: finding.role === "source" ? 0 : 1,
   subject: finding.subject,
