@@ -6,6 +6,7 @@ import { wholeOf } from "../platform/auth/caller.ts";
 import { credentialText, keptForm, newSecret, TOKEN_PREFIX } from "../platform/auth/secrets.ts";
 import { createApp } from "../platform/http/app.ts";
 import type { Log, Platform } from "../platform/http/platform.ts";
+import { type OutboundPolicy, policyOf } from "../platform/outbound/policy.ts";
 import type { Store } from "../platform/store/contract/store.ts";
 import { type Clock, someone } from "./stores.ts";
 
@@ -28,6 +29,12 @@ interface Asking {
   readonly headers?: { readonly [name: string]: string };
 }
 
+/** Reaches this machine by http; every name is a public address, so that nothing is asked of the network. */
+const onThisMachine: OutboundPolicy = {
+  ...policyOf({ hosts: ["127.0.0.0/8", "::1"], ports: "all", http: true }),
+  resolve: async () => ["203.0.112.1"],
+};
+
 /** What requests are served from, with a signing key of its own and no log. */
 export const platformOf = (store: Store): Platform => ({
   store,
@@ -36,13 +43,14 @@ export const platformOf = (store: Store): Platform => ({
   log: () => {},
   origin: ORIGIN,
   trustedProxies: [],
+  outbound: onThisMachine,
   checkReplies: true,
 });
 
 export function serve(store: Store, clock: Clock, trustedProxies: readonly string[] = []): Served {
   const logged: Parameters<Log>[] = [];
   const log: Log = (...line) => void logged.push(line);
-  const platform = { ...platformOf(store), now: clock.now, log, trustedProxies, loopbackProviders: true };
+  const platform = { ...platformOf(store), now: clock.now, log, trustedProxies };
   const app = createApp(platform);
   return {
     app,

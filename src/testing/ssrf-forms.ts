@@ -178,7 +178,7 @@ export function ssrfForms(port: number): readonly SsrfForm[] {
   return [...hosts, ...whole(`127.0.0.1:${port}`).map(([address, trick]) => ({ address, trick }))];
 }
 
-/** Allows http and the listener's port, so that only the host and the form itself can be why a form is refused. */
+/** Allows the listener's port, and http as far as it goes, so that only the host and the form itself can be why a form is refused. */
 export const laxPolicy = (port: number): OutboundPolicy => ({
   ...policyOf({ hosts: [], ports: [port], http: true }),
   resolve: hostileResolve,

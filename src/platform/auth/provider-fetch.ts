@@ -1,45 +1,36 @@
 import { RequestError } from "../http/problems.ts";
+import { guardedFetch, type Sending } from "../outbound/guarded-fetch.ts";
+import type { OutboundPolicy } from "../outbound/policy.ts";
 
-const WITHIN = 10_000;
-const MOST_BYTES = 1 << 20;
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
-/** What may be asked of an identity provider. */
-export interface Reach {
-  /** Addresses whose origins may be asked. */
-  readonly addresses: readonly string[];
-  /** Whether http to this machine will do; for tests. */
-  readonly loopback: boolean;
+/** What a client of a provider sends. */
+interface Asking {
+  readonly method: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: unknown;
 }
 
-/** Whether an address may be asked at all: https, or, where it is allowed, http to this machine. */
-export function isSafeAddress(address: string, loopback: boolean): boolean {
-  const url = URL.parse(address);
-  if (url === null || url.username !== "" || url.password !== "") return false;
-  return url.protocol === "https:" || (loopback && url.protocol === "http:" && LOOPBACK.has(url.hostname));
-}
+const NO_BODY = new Set([101, 204, 205, 304]);
 
-/** A fetch that asks these origins only, follows no redirect, waits 10 s and reads 1 MiB. Throws a RequestError. */
-export function providerFetch({ addresses, loopback }: Reach) {
+/**
+ * A fetch that asks the origins of these addresses only, as far as the installation reaches them, follows no redirect, waits 10 s and
+ * reads 1 MiB. Throws a RequestError.
+ */
+export function providerFetch(addresses: readonly string[], policy: OutboundPolicy) {
   const origins = new Set(addresses.map((address) => new URL(address).origin));
-  return async (address: string, options: object): Promise<Response> => {
-    if (!isSafeAddress(address, loopback) || !origins.has(new URL(address).origin))
+  return async (address: string, { method, headers, body }: Asking): Promise<Response> => {
+    if (!origins.has(new URL(address).origin))
       throw new RequestError("not-signed-in", "the provider names an address that is not allowed in its setting");
-    const signal = AbortSignal.timeout(WITHIN);
-    const response = await fetch(address, { ...options, redirect: "manual", signal });
-    const { status, statusText, headers } = response;
-    const bytes = await firstBytes(response);
-    return new Response(status === 204 || status === 304 ? null : bytes, { status, statusText, headers });
+    const sending: Sending = { method: method === "POST" ? "POST" : "GET", headers, body: bodyOf(body) };
+    const answer = await guardedFetch(address, sending, policy);
+    if ("refused" in answer) throw new RequestError("not-signed-in", `the provider is not asked: ${answer.refused}`);
+    if ("failed" in answer) throw new RequestError("not-signed-in", `the provider does not answer: ${answer.failed}`);
+    const { status, headers: answered } = answer;
+    const fields = Object.entries(answered).map(([name, value]): [string, string] => [name, String(value)]);
+    return new Response(NO_BODY.has(status) ? null : Uint8Array.from(answer.body), { status, headers: fields });
   };
 }
 
-async function firstBytes(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > MOST_BYTES) throw new RequestError("not-signed-in", "the provider answers more than is read here");
-    chunks.push(chunk);
-  }
-  return Uint8Array.from(Buffer.concat(chunks));
+function bodyOf(body: unknown): Sending["body"] {
+  if (body === undefined || body === null) return undefined;
+  return body instanceof Uint8Array ? body : String(body);
 }

@@ -361,6 +361,14 @@ const SERVE: CommandSpec = {
     },
     { name: "proxy", value: "ADDRESS", many: true, summary: "a proxy that may say for whom it asks (X-Forwarded-For)" },
     {
+      name: "allow-host",
+      value: "HOST",
+      many: true,
+      summary: "reach it although it is not public: a name, an address, or a range such as 10.0.0.0/8",
+    },
+    { name: "allow-port", value: "PORT", many: true, summary: "reach hosts on it, beside 443; or all" },
+    { name: "allow-http", summary: "reach hosts of --allow-host by http, too" },
+    {
       name: "metrics",
       value: "HOST:PORT",
       summary: "serve /metrics for Prometheus there, apart from what people reach",
@@ -378,6 +386,7 @@ const SERVE: CommandSpec = {
   ],
   notes: [
     "The first start prints a one-time link with which the first admin chooses a password. SIGTERM and Ctrl-C let requests end.",
+    "Addresses that people give (providers, webhooks, repositories) are reached by https on the public internet; --allow-… says what else.",
   ],
 };
 

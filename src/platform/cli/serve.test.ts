@@ -113,6 +113,8 @@ it("serves from nothing, takes a scan as a local one gives it, and stops when to
 it.each([
   [["--origin", "nowhere"], '"nowhere" is no origin', 2],
   [["--metrics", "70000"], '--metrics cannot be "70000"', 2],
+  [["--allow-host", "10.0.0.0/33"], '"10.0.0.0/33" is no host', 2],
+  [["--allow-port", "0"], '--allow-port cannot be "0"', 2],
   [["--metrics", "host.invalid:1"], "cannot listen on host.invalid:1", 3],
 ])("ends at once with a reason for %j, and leaves nothing running", async (words, reason, code) => {
   const data = mkdtempSync(join(tmpdir(), "stance-serve-"));

@@ -1,4 +1,5 @@
 import type { AuditSigner } from "../audit/sign.ts";
+import type { OutboundPolicy } from "../outbound/policy.ts";
 import type { Store } from "../store/contract/store.ts";
 
 /** A line of the server's log. */
@@ -19,8 +20,8 @@ export interface Platform {
   readonly origin: string;
   /** The addresses of proxies that may say for whom they ask. */
   readonly trustedProxies: readonly string[];
-  /** Whether identity providers on this machine may be asked by http; for tests. */
-  readonly loopbackProviders?: boolean;
+  /** How far addresses that people give are reached. */
+  readonly outbound: OutboundPolicy;
   /** Checks every reply against the contract; for tests. */
   readonly checkReplies?: boolean;
 }

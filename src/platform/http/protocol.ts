@@ -31,12 +31,12 @@ export interface ProtocolEndpoint {
 
 /** Ends a sign-in at a provider, and leads to the platform's own first page. */
 async function oidcCallback(context: Context, platform: Platform, { address, agent }: Admitted): Promise<Response> {
-  const { store, origin, now, loopbackProviders: loopback = false } = platform;
+  const { store, origin, now, outbound } = platform;
   const transit = getCookie(context, TRANSIT_COOKIE);
   transitCookie(context, null);
   if (transit === undefined) throw new RequestError("not-signed-in", "this browser began no sign-in, or it has ended");
   const { search } = new URL(context.req.url);
-  const around = { store, origin, now: now(), loopback };
+  const around = { store, origin, now: now(), outbound };
   const { credential, expiresAt } = await comeBack({ transit, search, address, agent }, around);
   sessionCookie(context, credential, expiresAt);
   return context.redirect(`${origin}/`, 303);

@@ -53,7 +53,7 @@ describe("addresses that lead inside", () => {
     for (const { address, trick } of ssrfForms(listener.port))
       for (const policy of [CLOSED, laxPolicy(listener.port)]) {
         const answer = await guardedFetch(address, {}, policy);
-        if (!("refused" in answer) || answer.refused.length < 20) letThrough.push(`${trick}: ${address}`);
+        if (!("refused" in answer) || answer.refused.includes("https only")) letThrough.push(`${trick}: ${address}`);
       }
     expect(letThrough).toEqual([]);
     expect(listener.connections() - before).toBe(0);
@@ -126,6 +126,13 @@ describe("what may be reached", () => {
     expect(await at("https://a.example.com/", ["10.2.0.1"], policy)).toHaveProperty("refused");
     expect(await at("https://a.git.internal/", ["192.168.1.9"], policy)).toHaveProperty("refused");
     expect(await at("http://git.internal/", ["192.168.1.9"], policy)).toHaveProperty("refused");
+    const http = policyOf({ hosts: ["git.internal", "10.1.0.0/16"], ports: [], http: true });
+    expect(await at("http://git.internal/", ["192.168.1.9"], http)).toHaveProperty("addresses");
+    expect(await at("http://a.example.com/", ["10.1.2.3"], http)).toHaveProperty("addresses");
+    for (const addresses of [["8.8.8.8"], ["10.1.2.3", "8.8.8.8"]])
+      expect(await at("http://a.example.com/", addresses, http)).toEqual({
+        refused: "a.example.com is reached by https only",
+      });
     expect(await at("https://git.internal:8444/", ["192.168.1.9"], policy)).toHaveProperty("refused");
   });
 

@@ -9,9 +9,9 @@ export type Resolve = (name: string) => Promise<readonly string[]>;
 
 /** Which addresses that a person gave are reached. */
 export interface OutboundPolicy {
-  /** Whether http will do, beside https. */
+  /** Whether http will do, beside https, for what `hosts` and `ranges` name. Everything else is reached by https only. */
   readonly http: boolean;
-  readonly ports: readonly number[];
+  readonly ports: readonly number[] | "all";
   /** Names that the operator vouches for, wherever they lead. */
   readonly hosts: readonly string[];
   /** Addresses that are reached although they are not public. */
@@ -23,7 +23,8 @@ export interface OutboundPolicy {
 export interface Allowed {
   /** Names, addresses and ranges such as `10.0.0.0/8`. */
   readonly hosts: readonly string[];
-  readonly ports: readonly number[];
+  /** Beside that of https, and of http where it is allowed. */
+  readonly ports: readonly number[] | "all";
   readonly http: boolean;
 }
 
@@ -48,7 +49,7 @@ export function policyOf({ hosts, ports, http }: Allowed): OutboundPolicy {
     throw new ConfigError(`"${wrong}" is no host`, "Write a name, an address or a range such as 10.0.0.0/8.");
   return {
     http,
-    ports: [HTTPS, ...(http ? [HTTP] : []), ...ports],
+    ports: ports === "all" ? ports : [HTTPS, ...(http ? [HTTP] : []), ...ports],
     hosts: names,
     ranges: rangesOf(hosts.filter(isRange)),
     resolve: byThisMachine,

@@ -40,7 +40,10 @@ export async function resolveTarget(address: string, policy: OutboundPolicy): Pr
   if (addresses.length === 0) return refused(`${host} is not known: no address was found for that name`);
   const whys = addresses.map((found) => unfitAddress(found, policy, isVouchedFor));
   const why = whys.find((found) => found !== null);
-  return why === undefined ? { url, addresses } : refused(`${host} is not reached from here: ${why}`);
+  if (why !== undefined) return refused(`${host} is not reached from here: ${why}`);
+  const isAllowed = isVouchedFor || addresses.every((found) => isIn(policy.ranges, found));
+  if (url.protocol === "http:" && !isAllowed) return refused(`${host} is reached by https only`);
+  return { url, addresses };
 }
 
 /** The host of an address without the brackets of IPv6. */
@@ -59,7 +62,7 @@ function readAddress(address: string, policy: OutboundPolicy): URL | Refused {
   if (url.username !== "" || url.password !== "" || address.split(/[/?#]/)[2]?.includes("@"))
     return refused("the address holds a user name or password: give it without");
   const port = url.port === "" ? PORTS[url.protocol] : Number(url.port);
-  if (!policy.ports.includes(port ?? 0))
+  if (policy.ports !== "all" && !policy.ports.includes(port ?? 0))
     return refused(`port ${port} is not used here; the operator can allow it with --allow-port`);
   return url;
 }

@@ -1,10 +1,10 @@
 import { beyondReach, type Caller } from "../../auth/caller.ts";
 import { CALLBACK, CLIENT_SECRET, OIDC, oidcOf } from "../../auth/oidc/setting.ts";
 import { depart } from "../../auth/oidc/sign-in.ts";
-import { isSafeAddress } from "../../auth/provider-fetch.ts";
 import { organisationOf } from "../../auth/sign-in.ts";
 import { RequestError } from "../../http/problems.ts";
 import type { HandlersOf } from "./handlers.ts";
+import { needReachable } from "./reachable.ts";
 
 /** A provider can say that anybody is its user: only who may do everything may name it. */
 function needAll(caller: Caller): void {
@@ -14,9 +14,9 @@ function needAll(caller: Caller): void {
 
 export const oidc: HandlersOf<"oidc"> = {
   begin: async ({ body, platform, setTransit }) => {
-    const { store, origin, now, loopbackProviders: loopback = false } = platform;
+    const { store, origin, now, outbound } = platform;
     const organisation = await organisationOf(store, body.organisation);
-    const { location, transit, expiresAt } = await depart(organisation, { store, origin, now: now(), loopback });
+    const { location, transit, expiresAt } = await depart(organisation, { store, origin, now: now(), outbound });
     setTransit(transit, expiresAt);
     return { location, expiresAt };
   },
@@ -26,9 +26,8 @@ export const oidc: HandlersOf<"oidc"> = {
   },
   put: async ({ estate, caller, actor, body: { clientSecret, ...setting }, platform }) => {
     needAll(caller);
-    const { loopbackProviders = false, origin } = platform;
-    const unsafe = [setting.issuer, ...setting.origins].find((address) => !isSafeAddress(address, loopbackProviders));
-    if (unsafe !== undefined) throw new RequestError("invalid-request", `${unsafe} is not an https address`);
+    const { outbound, origin } = platform;
+    for (const address of [setting.issuer, ...setting.origins]) await needReachable(address, outbound);
     const before = await oidcOf(estate);
     if (clientSecret !== undefined) await estate.secrets.put(CLIENT_SECRET, clientSecret, actor);
     else if (before?.issuer !== setting.issuer)

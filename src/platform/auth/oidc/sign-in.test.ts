@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { Browser } from "../../../testing/browser.ts";
 import { type IdentityProvider, identityProvider, OIDC_CLIENT } from "../../../testing/identity-provider.ts";
 import { ORIGIN, serve, tokenWith } from "../../../testing/served.ts";
+import { laxPolicy, listenOnLoopback, ssrfForms } from "../../../testing/ssrf-forms.ts";
 import { Clock, estateWith, onEveryEngine, SQLITE, someone, storesOf } from "../../../testing/stores.ts";
+import { createApp } from "../../http/app.ts";
 import type { Store } from "../../store/contract/store.ts";
 import { CALLBACK } from "./setting.ts";
 
@@ -184,6 +186,9 @@ it("is set up by who may do everything, shows the secret to nobody, and asks htt
     "http://127.0.0.1.evil.example",
     "https://user@id.example.com",
     "file:///etc",
+    "https://10.0.0.1",
+    "https://169.254.169.254",
+    "https://localhost",
   ])
     expect((await configure({ ...setting, issuer })).status, issuer).toBe(400);
   await estate.roles.put({ id: "setter", name: "Setter", permissions: ["settings:manage"] }, someone);
@@ -195,4 +200,37 @@ it("is set up by who may do everything, shows the secret to nobody, and asks htt
   await elsewhere.close();
   expect((await served.ask("DELETE", "/api/v1/settings/oidc", { as: token })).status).toBe(204);
   expect((await browser.ask("POST", "/session/oidc", {})).status).toBe(404);
+});
+
+it("asks no provider inside the network, neither one that is named so nor one whose name leads there later", async () => {
+  const { served, token, setting, clock } = await begun();
+  const listener = await listenOnLoopback();
+  const policy = laxPolicy(listener.port);
+  const ask = (app: ReturnType<typeof createApp>, method: string, path: string, body: object) =>
+    app.request(`/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  const reaching = (part: Partial<typeof policy>) =>
+    createApp({ ...served.platform, outbound: { ...policy, ...part } });
+  const after = reaching({});
+  const taken: string[] = [];
+  for (const { address } of ssrfForms(listener.port)) {
+    clock.at += 60_000;
+    for (const part of [{ issuer: address }, { origins: [address] }])
+      if ((await ask(after, "PUT", "/settings/oidc", { ...setting, ...part })).status !== 400) taken.push(address);
+  }
+  expect(taken).toEqual([]);
+  const issuer = `https://id.example.com:${listener.port}`;
+  const before = reaching({ resolve: async () => ["203.0.112.1"] });
+  expect((await ask(before, "PUT", "/settings/oidc", { ...setting, issuer })).status).toBe(200);
+  const begin = await ask(after, "POST", "/session/oidc", {});
+  expect([begin.status, await begin.text()]).toEqual([401, expect.stringContaining("this machine itself")]);
+  expect(listener.connections()).toBe(0);
+  // The control: where the operator allows it, the listener sees who asks.
+  const allowed = reaching({ hosts: ["id.example.com"] });
+  expect((await ask(allowed, "POST", "/session/oidc", {})).status).toBe(401);
+  expect(listener.connections()).toBe(1);
+  await listener.close();
 });

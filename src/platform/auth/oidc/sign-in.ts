@@ -7,6 +7,7 @@ import {
   fetchUserInfo,
 } from "openid-client";
 import { RequestError } from "../../http/problems.ts";
+import type { OutboundPolicy } from "../../outbound/policy.ts";
 import type { Store } from "../../store/contract/store.ts";
 import { wholeOf } from "../caller.ts";
 import { credentialIn, credentialText, isSecret, keptForm, newSecret } from "../secrets.ts";
@@ -23,8 +24,8 @@ export interface Surroundings {
   readonly store: Store;
   readonly origin: string;
   readonly now: number;
-  /** Whether a provider on this machine may be asked by http; for tests. */
-  readonly loopback: boolean;
+  /** How far providers are reached. */
+  readonly outbound: OutboundPolicy;
 }
 
 /**
@@ -47,7 +48,7 @@ interface Departure {
 /** Begins a sign-in at the provider of an organisation. Throws a RequestError. */
 export async function depart(organisation: string, around: Surroundings): Promise<Departure> {
   const estate = wholeOf(around.store, organisation);
-  const { client, setting } = await providerOf(estate, around.loopback);
+  const { client, setting } = await providerOf(estate, around.outbound);
   const [secret, expiresAt] = [newSecret(), around.now + LASTS];
   const kept = { kind: "oidc", person: null, detail: { issuer: setting.issuer }, expiresAt, secret: keptForm(secret) };
   const id = await estate.challenges.create(kept);
@@ -84,7 +85,7 @@ export async function comeBack({ transit, search, ...from }: Return, around: Sur
   const known = await estate.challenges.find(given.id, "oidc");
   if (known === null || !isSecret(given.secret, known.secret)) throw refused();
   if (!(await estate.challenges.consume(given.id))) throw refused();
-  const { client, setting } = await providerOf(estate, around.loopback);
+  const { client, setting } = await providerOf(estate, around.outbound);
   if (known.detail.issuer !== setting.issuer) throw refused();
   const claims = await claimsOf(client, new URL(around.origin + CALLBACK + search), given.secret);
   const arrival = arrivalOf(claims, setting);

@@ -18,6 +18,7 @@ import { startWorkers, type Workers } from "../../work/workers.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { besideStore, openNamed } from "../open-estate.ts";
+import { outboundIn } from "../outbound.ts";
 import { dataFolder } from "../paths.ts";
 import type { Shell } from "../shell.ts";
 import { MOST_LANES, stopSignal, USUAL_LANES } from "../work-options.ts";
@@ -32,6 +33,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const port = args.count("port", 0, MOST_PORT) ?? USUAL_PORT;
   const named = originIn(args.value("origin") ?? process.env.STANCE_ORIGIN);
   const operator = addressIn(args.value("metrics"));
+  const outbound = outboundIn(args);
   const folder = dataFolder(args.value("data") ?? process.env.STANCE_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const at = args.value("store") ?? process.env.DATABASE_URL ?? join(folder, "estate.db");
@@ -48,7 +50,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const trustedProxies = args.values("proxy");
     let origin = named ?? "";
     const platform: Platform = {
-      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies },
+      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies, outbound },
       get origin() {
         return origin;
       },
