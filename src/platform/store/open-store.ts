@@ -26,6 +26,7 @@ import { runsOf } from "./read/runs.ts";
 import { searchOf } from "./read/search.ts";
 import { type View, viewOf } from "./read/view.ts";
 import { secretsOf } from "./secrets/secrets.ts";
+import { webhooksOf } from "./webhooks/webhooks.ts";
 import type { ChangeSetting } from "./write/change.ts";
 import { identityOf } from "./write/identity.ts";
 import { judgeAgain, push } from "./write/ingest.ts";
@@ -127,6 +128,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     settings: settingsOf(view, setting),
     secondFactors: secondFactorsOf(view, setting, masters),
     challenges: challengesOf(view, now),
+    webhooks: webhooksOf(view, setting, masters),
     replies: repliesOf(view, now),
     forget: (before, actor) => {
       needWhole(access);

@@ -6,6 +6,7 @@ import { audit, events, jobs, rules } from "./operations.ts";
 import { people, roles, self, teams, tokens } from "./people.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** Every route of the API, by group and name. Handlers, client and OpenAPI are derived from it. */
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   teams,
   roles,
   tokens,
+  webhooks,
   audit,
   jobs,
   events,

@@ -9,6 +9,7 @@ import { people, roles, teams, tokens } from "./people.ts";
 import { self } from "./self.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** A handler for every route: one that is missing does not compile. */
 const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
@@ -28,6 +29,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   teams,
   roles,
   tokens,
+  webhooks,
   audit,
   jobs,
   events,

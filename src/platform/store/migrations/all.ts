@@ -5,6 +5,7 @@ import { secrets } from "./0004-secrets.ts";
 import { secondFactor } from "./0005-second-factor.ts";
 import { directory } from "./0006-directory.ts";
 import { work } from "./0007-work.ts";
+import { webhooks } from "./0008-webhooks.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   secondFactor,
   directory,
   work,
+  webhooks,
 ];
