@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CLOSED } from "../platform/outbound/policy.ts";
 import { StoreError } from "../platform/store/contract/errors.ts";
 import { openStore } from "../platform/store/open-store.ts";
 import { defineKind } from "../platform/work/kind.ts";
@@ -28,7 +29,7 @@ async function work(at: string): Promise<void> {
   const store = await openStore({ at, judging: crashJudging });
   const log = (_level: string, event: string, fields: { readonly [name: string]: unknown }): void =>
     console.log(JSON.stringify({ event, ...fields }));
-  const around = { store, now: Date.now, log, judgedBy: () => "test" };
+  const around = { store, now: Date.now, log, judgedBy: () => "test", outbound: CLOSED };
   startWorkers(around, { kinds: [makeRow], lanes: 4, lease: 3_000, beat: 300, idle: 50 });
 }
 

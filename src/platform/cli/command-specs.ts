@@ -334,6 +334,17 @@ const STORE: CommandSpec = {
   ],
 };
 
+const OUTBOUND_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: "allow-host",
+    value: "HOST",
+    many: true,
+    summary: "reach it although it is not public: a name, an address, or a range such as 10.0.0.0/8",
+  },
+  { name: "allow-port", value: "PORT", many: true, summary: "reach hosts on it, beside 443; or all" },
+  { name: "allow-http", summary: "reach hosts of --allow-host by http, too" },
+];
+
 const WORK_OPTIONS: readonly OptionSpec[] = [
   { name: "jobs", value: "N", summary: "how many jobs in the background at a time (default: 2)" },
 ];
@@ -362,6 +373,7 @@ const SERVE: CommandSpec = {
       summary: "the key that signs the audit log (default: audit-key.pem beside the store)",
     },
     { name: "proxy", value: "ADDRESS", many: true, summary: "a proxy that may say for whom it asks (X-Forwarded-For)" },
+    ...OUTBOUND_OPTIONS,
     {
       name: "allow-host",
       value: "HOST",
@@ -403,6 +415,7 @@ const WORK: CommandSpec = {
       value: "DIR",
       summary: "where the key of the store's secrets lies (or STANCE_DATA; default: ~/.local/share/stance)",
     },
+    ...OUTBOUND_OPTIONS,
     ...WORK_OPTIONS,
     { name: "quiet", short: "q", summary: "no log on stderr" },
   ],

@@ -50,6 +50,13 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
     await estate.secondFactors.enrol(admin.id, "JBSWY3DPEHPK3PXP", someone);
     await estate.jobs.enqueue({ kind: "scan", payload: organisation });
     await estate.teams.put({ id: `${organisation}-team`, name: organisation, grants: [], members: [] }, someone);
+    const told = {
+      name: organisation,
+      url: "http://127.0.0.1:1/",
+      topics: ["finding.opened"],
+      secret: "whsec_",
+    } as const;
+    await estate.webhooks.create(told, someone);
     await estate.roles.put({ id: `${organisation}-role`, name: organisation, permissions: ["estate:read"] }, someone);
   }
   const all = (role: string, organisation = "acme") =>
@@ -81,6 +88,7 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
         teams: `${organisation}-team`,
         roles: `${organisation}-role`,
         tokens: (await estate.tokens.list())[0]?.id ?? "",
+        webhooks: (await estate.webhooks.list())[0]?.id ?? "",
         rules: "package-not-pinned",
         jobs: (await estate.jobs.list())[0]?.id ?? "",
         "identity-decisions": "none",
@@ -127,6 +135,9 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "tokens.create": {
     body: { name: "t", grants: [{ role: "viewer", projects: "all" }], expiresAt: Date.UTC(2026, 5, 1) },
   },
+  "webhooks.create": { body: { name: "New", url: "https://hooks.example.com", topics: ["run.failed"] } },
+  "webhooks.update": { body: { state: "off" } },
+  "webhooks.rotate": { body: {} },
   "self.signIn": { body: { organisation: "acme", email: "nobody@example.com", password: "wrong" } },
   "self.redeem": { body: { link: "none", password: "long enough for this" } },
   "secondFactor.answer": { body: { pending: "none", code: "123456" } },

@@ -32,6 +32,7 @@ import { searchOf } from "./read/search.ts";
 import { totalOf } from "./read/tallies.ts";
 import { type View, viewOf } from "./read/view.ts";
 import { secretsOf } from "./secrets/secrets.ts";
+import { webhooksOf } from "./webhooks/webhooks.ts";
 import type { ChangeSetting } from "./write/change.ts";
 import { identityOf } from "./write/identity.ts";
 import { judgeAgain, push } from "./write/ingest.ts";
@@ -138,6 +139,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     secondFactors: secondFactorsOf(view, setting, masters),
     passkeys: passkeysOf(view, setting),
     challenges: challengesOf(view, now),
+    webhooks: webhooksOf(view, setting, masters),
     replies: repliesOf(view, now),
     forget: (before, actor) => {
       needWhole(access);

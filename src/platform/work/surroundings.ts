@@ -1,4 +1,5 @@
 import type { Log } from "../http/platform.ts";
+import type { OutboundPolicy } from "../outbound/policy.ts";
 import type { Store } from "../store/contract/store.ts";
 
 /** What workers need of the process that they run in. */
@@ -7,6 +8,8 @@ export interface Surroundings {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;
+  /** How far addresses that people give are reached. */
+  readonly outbound: OutboundPolicy;
   /** Tells apart what assets are judged by: rules, advisories, and the day as far as it matters. */
   readonly judgedBy: () => string;
 }

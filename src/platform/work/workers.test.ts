@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { Look } from "../../testing/look.ts";
 import { estateWith, SQLITE, someone, storesOf } from "../../testing/stores.ts";
+import { CLOSED } from "../outbound/policy.ts";
 import type { Job } from "../store/contract/jobs.ts";
 import type { Estate } from "../store/contract/store.ts";
 import { defineKind, JobError, type JobKind } from "./kind.ts";
@@ -20,6 +21,7 @@ async function place() {
     store,
     now: Date.now,
     judgedBy: () => "v1",
+    outbound: CLOSED,
     log: (_l: string, e: string, f: object) => void logged.push([e, f]),
   };
   return {

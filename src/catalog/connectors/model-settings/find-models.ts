@@ -22,7 +22,7 @@ export function isModelKey(key: string): boolean {
 
 /** The value without quotes, comment and variable; it may be one of another variable only, which names nothing. */
 export function plainValue(written: string): string {
-  const bare = written.replace(/\s+#.*$/, "").replace(/,$/, "");
+  const bare = written.replace(/\s#.*$/, "").replace(/,$/, "");
   const text = bare.trim().replace(/^(["'])(.*)\1$/, "$2");
   return FALLBACK.exec(text)?.[1] ?? text;
 }

@@ -9,6 +9,7 @@ import { posture } from "./posture.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
 import { views } from "./views.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** Every route of the API, by group and name. Handlers, client and OpenAPI are derived from it. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   teams,
   roles,
   tokens,
+  webhooks,
   audit,
   jobs,
   events,

@@ -130,6 +130,16 @@ export const ROUTES = {
     create: ["POST", "/tokens"],
     revoke: ["DELETE", "/tokens/{id}"],
   },
+  webhooks: {
+    list: ["GET", "/webhooks"],
+    get: ["GET", "/webhooks/{id}"],
+    create: ["POST", "/webhooks"],
+    update: ["PATCH", "/webhooks/{id}"],
+    remove: ["DELETE", "/webhooks/{id}"],
+    rotate: ["POST", "/webhooks/{id}/secret"],
+    test: ["POST", "/webhooks/{id}/test"],
+    messages: ["GET", "/webhooks/{id}/messages"],
+  },
   audit: {
     list: ["GET", "/audit"],
     export: ["GET", "/audit/export"],

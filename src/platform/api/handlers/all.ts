@@ -12,6 +12,7 @@ import { self } from "./self.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
 import { views } from "./views.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** A handler for every route: one that is missing does not compile. */
 const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
@@ -35,6 +36,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   teams,
   roles,
   tokens,
+  webhooks,
   audit,
   jobs,
   events,

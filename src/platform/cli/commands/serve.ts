@@ -68,7 +68,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     }
     const link = await adminLink(store, { origin, now: Date.now() });
     if (lanes > 0)
-      workers = startWorkers({ store, now: Date.now, log: metrics.log, judgedBy }, { kinds: KINDS, lanes });
+      workers = startWorkers({ store, now: Date.now, log: metrics.log, judgedBy, outbound }, { kinds: KINDS, lanes });
     shell.write(`Stance is at ${origin}\n`);
     if (link !== null) shell.write(`Its first admin chooses a password here, once: ${link}\n`);
     await stopSignal();

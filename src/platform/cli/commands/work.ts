@@ -7,6 +7,7 @@ import { startWorkers } from "../../work/workers.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { besideStore, isAddress, openNamed } from "../open-estate.ts";
+import { outboundIn } from "../outbound.ts";
 import { dataFolder } from "../paths.ts";
 import type { Shell } from "../shell.ts";
 import { MOST_LANES, stopSignal, USUAL_LANES } from "../work-options.ts";
@@ -22,12 +23,13 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
       "Give it in DATABASE_URL or --store. A store that is a file belongs to one process: there, stance serve does the work.",
     );
   const lanes = args.count("jobs", 1, MOST_LANES) ?? USUAL_LANES;
+  const outbound = outboundIn(args);
   const folder = dataFolder(args.value("data") ?? process.env.STANCE_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { judging, judgedBy } = platformJudging(Date.now);
   const store = await openNamed(at, besideStore(at, folder), judging);
   const log = args.has("quiet") ? () => {} : jsonLog((line) => void process.stderr.write(line), Date.now);
-  const workers = startWorkers({ store, now: Date.now, log, judgedBy }, { kinds: KINDS, lanes });
+  const workers = startWorkers({ store, now: Date.now, log, judgedBy, outbound }, { kinds: KINDS, lanes });
   shell.write("Working\n");
   try {
     await stopSignal();

@@ -18,6 +18,7 @@ import type { Secrets } from "./secrets.ts";
 import type { Challenges, SecondFactors, Settings } from "./sign-on.ts";
 import type { Organisations, Projects, Sources } from "./sources.ts";
 import type { SavedViews } from "./views.ts";
+import type { Webhooks } from "./webhooks.ts";
 
 /** One organisation's estate, as far as the access goes. */
 export interface Estate {
@@ -48,6 +49,7 @@ export interface Estate {
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
   readonly challenges: Challenges;
+  readonly webhooks: Webhooks;
   readonly replies: KeptReplies;
   /** Forgets some of what ended before an instant, with an audit entry. Empty when there is nothing left. */
   forget(before: Horizon, actor: Actor): Promise<Forgotten>;

@@ -387,6 +387,33 @@ export const TABLES = {
     query: "text",
     created_at: "integer",
   },
+  webhook: {
+    webhook: "text",
+    name: "text",
+    url: "text",
+    /** JSON of topics. */
+    topics: "text",
+    state: "text",
+    created_at: "integer",
+    /** Since when nothing arrived. */
+    failing_since: "integer?",
+    /** Until when messages are signed with the secret of before, too. */
+    old_secret_until: "integer?",
+  },
+  /** What is to be sent, written with the change that it tells; and how it went. */
+  webhook_message: {
+    message: "text",
+    webhook: "text",
+    topic: "text",
+    /** JSON, as it is sent. */
+    body: "text",
+    created_at: "integer",
+    state: "text",
+    attempts: "integer",
+    last_at: "integer?",
+    status: "integer?",
+    why: "text?",
+  },
   outside_identity: {
     provider: "text",
     /** Who or what it is there. */

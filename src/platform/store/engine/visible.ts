@@ -60,4 +60,6 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   second_factor: "organisation",
   recovery_code: "organisation",
   challenge: "organisation",
+  webhook: "organisation",
+  webhook_message: "organisation",
 };

@@ -65,6 +65,8 @@ async function forgetHistory(change: Change, instant: number, drop: Drop): Promi
 async function forgetJobs(change: Change, instant: number, drop: Drop): Promise<void> {
   const ended = change.rows.selectFrom("job").selectAll().where("state", "in", ["done", "failed", "cancelled"]);
   await drop("job", await ended.where("created_at", "<", instant).limit(BATCH).execute());
+  const sent = change.rows.selectFrom("webhook_message").selectAll().where("state", "<>", "waiting");
+  await drop("webhook_message", await sent.where("created_at", "<", instant).limit(BATCH).execute());
 }
 
 /** The latest run of a source stays: it says what was not examined. */

@@ -44,4 +44,6 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   second_factor: ["person"],
   recovery_code: ["person", "code"],
   challenge: ["challenge"],
+  webhook: ["webhook"],
+  webhook_message: ["message"],
 };

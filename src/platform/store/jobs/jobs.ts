@@ -1,40 +1,17 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "../contract/access.ts";
 import { StoreError } from "../contract/errors.ts";
-import type { Job, Jobs, NewJob, Schedule } from "../contract/jobs.ts";
+import type { Job, Jobs, Schedule } from "../contract/jobs.ts";
 import { insertRows, type Scoped } from "../engine/scoped.ts";
 import type { AllRows, Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing, type Deed } from "../write/change.ts";
 import { needWhole } from "../write/places.ts";
+import { newRow } from "./new-row.ts";
 import { nextRun } from "./next-run.ts";
 import { jobOf, scheduleOf } from "./rows.ts";
 
-const USUAL_ATTEMPTS = 5;
 const MOST_LISTED = 1_000;
 const ACTIVE = ["waiting", "running"] as const;
-
-/** A new job's row. */
-export const newRow = (job: NewJob, now: number): Row<"job"> => ({
-  job: randomUUID(),
-  kind: job.kind,
-  payload: JSON.stringify(job.payload ?? null),
-  state: "waiting",
-  priority: job.priority ?? 0,
-  attempts: 0,
-  max_attempts: job.maxAttempts ?? USUAL_ATTEMPTS,
-  run_at: job.runAt ?? now,
-  created_at: now,
-  worker: null,
-  lease_until: null,
-  progress: "null",
-  result: "null",
-  error: null,
-  cancel_requested: 0,
-  idempotency_key: job.idempotencyKey ?? null,
-  subject: job.subject ?? null,
-  changed_at: now,
-});
 
 /** Jobs of one organisation. */
 export const jobsOf = (view: View, setting: ChangeSetting): Jobs => {

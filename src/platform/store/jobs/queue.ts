@@ -3,7 +3,7 @@ import type { Job, JobQueue } from "../contract/jobs.ts";
 import type { Engine } from "../engine/engine.ts";
 import { insertRows } from "../engine/scoped.ts";
 import type { AllRows } from "../engine/tables.ts";
-import { newRow } from "./jobs.ts";
+import { newRow } from "./new-row.ts";
 import { nextRun } from "./next-run.ts";
 import { jobOf } from "./rows.ts";
 

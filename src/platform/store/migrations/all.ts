@@ -5,6 +5,7 @@ import { secrets } from "./0004-secrets.ts";
 import { secondFactor } from "./0005-second-factor.ts";
 import { directory } from "./0006-directory.ts";
 import { work } from "./0007-work.ts";
+import { webhooks } from "./0008-webhooks.ts";
 import { signOn } from "./0009-sign-on.ts";
 import { tallies } from "./0010-tallies.ts";
 import { views } from "./0011-views.ts";
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   secondFactor,
   directory,
   work,
+  webhooks,
   signOn,
   tallies,
   views,

@@ -6,6 +6,7 @@ import { StoreError } from "../contract/errors.ts";
 import type { Ingested, Push, Run } from "../contract/ingest.ts";
 import type { Judging } from "../contract/judging.ts";
 import { OPEN } from "../engine/tables.ts";
+import { announce } from "../webhooks/announce.ts";
 import { type Change, type ChangeSetting, changing, type Done } from "./change.ts";
 import { checkPush, observe } from "./observations.ts";
 import { restate } from "./restate.ts";
@@ -38,6 +39,10 @@ async function takeIn(change: Change, what: Push, judging: Judging): Promise<Don
   const result: Ingested = { run: what.id, at: change.at, ...counts, repeated: false };
   const status = statusOf(what);
   await writeRun(change, what, status, result);
+  if (status === "failed") {
+    const { id: run, source } = what;
+    await announce(change, [{ topic: "run.failed", ids: [run], show: async () => [{ run, source }] }]);
+  }
   const detail = { run: what.id, status, ...counts };
   return { result, deed: { action: "run.push", subject: `source:${what.source}`, detail } };
 }

@@ -6,6 +6,7 @@ import type { Ingested } from "../contract/ingest.ts";
 import type { Judging } from "../contract/judging.ts";
 import { inBatches } from "../engine/scoped.ts";
 import { OPEN } from "../engine/tables.ts";
+import { announceRestatement } from "../webhooks/announce.ts";
 import { type AssetDelta, writeAssets } from "./assets.ts";
 import type { Change } from "./change.ts";
 import { writeFindings, writeUndecided } from "./findings.ts";
@@ -65,6 +66,7 @@ export async function restate(change: Change, what: Restatement, judging: Judgin
   await writeSearch(change, assets, findings);
   const shown = [...findings.rows.map((row) => row.asset), ...gone.keys()];
   await retally(change, [...former, ...joined.map(({ id }) => id), ...shown], await changedEdges(change));
+  await announceRestatement(change, assets, gone, findings);
   return {
     assets: counted(assets),
     relationships: counted(edges),
