@@ -1,105 +1,97 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { buildWeb } from "../../scripts/build/build.ts";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { wholeOf } from "../platform/auth/caller.ts";
+import { credentialText, keptForm, newSecret } from "../platform/auth/secrets.ts";
 import { createApp } from "../platform/http/app.ts";
+import { SESSION_COOKIE } from "../platform/http/cookies.ts";
 import { addPages } from "../platform/http/pages.ts";
 import type { Platform } from "../platform/http/platform.ts";
-import { adminLink } from "../platform/serve/first-run.ts";
-import { listen } from "../platform/serve/server.ts";
-import type { Estate, Store } from "../platform/store/contract/store.ts";
+import { listen, type Running } from "../platform/serve/server.ts";
+import type { Store } from "../platform/store/contract/store.ts";
 import { platformOf } from "./served.ts";
+import { someone } from "./stores.ts";
 
-const AXE = readFileSync(resolve(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
+const DAY = 86_400_000;
 
-/** The platform with its pages on this machine, and a browser for them. */
-export interface WebApp {
+/** The web app of an organisation, served from a store, with a browser before it. Always `close` it. */
+export class WebApp {
   readonly origin: string;
-  readonly estate: Estate;
-  readonly browser: Browser;
-  /** Where the first admin chooses a password. */
-  readonly link: string;
-  close(): Promise<void>;
-}
+  /** What browsers complained of: errors in scripts, and what the policy of contents refused. */
+  readonly complaints: string[] = [];
+  readonly #running: Running;
+  readonly #browser: Browser;
+  readonly #cookie: string;
 
-/** Builds the pages, serves them over a store, and starts a browser. `close` it. */
-export async function openWebApp(store: Store, executablePath: string): Promise<WebApp> {
-  const folder = mkdtempSync(join(tmpdir(), "stance-web-"));
-  await buildWeb(resolve(import.meta.dirname, "../web"), folder);
-  const at = { origin: "" };
-  const platform: Platform = {
-    ...platformOf(store),
-    get origin() {
-      return at.origin;
-    },
-  };
-  const app = createApp(platform);
-  addPages(app, "0", folder);
-  const running = await listen(app, "127.0.0.1", 0);
-  const origin = `http://localhost:${running.port}`;
-  at.origin = origin;
-  const link = (await adminLink(store, { origin, now: Date.now() })) ?? "";
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  return {
-    ...{ origin, browser, link },
-    estate: store.within({ organisation: "default", projects: "all" }),
-    close: async () => {
-      await browser.close();
-      await running.close(0);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Takes the first admin from the link to the first page. */
-export async function welcome(page: Page, link: string, password: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel("New password").fill(password);
-  await page.getByRole("button", { name: "Set the password and sign in" }).click();
-  await page.getByRole("heading", { name: "Overview" }).waitFor();
-}
-
-/** Gives a page an authenticator of its device, in software, which answers by itself. */
-export async function withAuthenticator(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("WebAuthn.enable");
-  const options = {
-    protocol: "ctap2",
-    transport: "internal",
-    hasResidentKey: true,
-    hasUserVerification: true,
-  } as const;
-  const answers = { isUserVerified: true, automaticPresenceSimulation: true };
-  await session.send("WebAuthn.addVirtualAuthenticator", { options: { ...options, ...answers } });
-}
-
-/** What axe finds wrong on a page, and whether it is too wide. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const faults = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-  const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-  return overflow > 0 ? [...faults, `${overflow} pixels too wide`] : faults;
-}
-
-/** The two widths and colour schemes in which pages are looked at. */
-const VIEWS = [1440, 390].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ width, scheme })));
-
-/** Looks at a page in all views: what axe finds. Where `STANCE_SHOTS` names a folder, pictures are left there. */
-export async function looked(page: Page, name: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { width, scheme } of VIEWS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-    found.push(...(await faultsOf(page)).map((fault) => `${name} ${width} ${scheme} ${fault}`));
-    const folder = process.env.STANCE_SHOTS;
-    if (folder !== undefined)
-      await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage: true });
+  private constructor(running: Running, browser: Browser, cookie: string) {
+    this.#running = running;
+    this.#browser = browser;
+    this.#cookie = cookie;
+    this.origin = `http://localhost:${running.port}`;
   }
-  return found;
+
+  /** Serves the app that was built into `folder` from an empty store; who looks is an admin called `name`. */
+  static async open(store: Store, folder: string, executablePath: string, name = "Admin"): Promise<WebApp> {
+    await store.organisations.create({ id: "default", name: "Default" }, someone);
+    const estate = wholeOf(store, "default");
+    await estate.projects.create({ id: "default", name: "Default" }, someone);
+    const grants = [{ role: "admin", projects: "all" }] as const;
+    const person = await estate.people.create({ email: "admin@web.example", name, grants }, someone);
+    await estate.people.setPassword(person.id, "not a hash: nobody signs in with it", someone);
+    const secret = newSecret();
+    const times = { expiresAt: Date.now() + DAY, method: "password", address: "127.0.0.1", agent: "test" };
+    const { id } = await estate.sessions.begin({ person: person.id, secret: keptForm(secret), ...times }, someone);
+    const at = { origin: "" };
+    const platform: Platform = {
+      ...platformOf(store),
+      get origin() {
+        return at.origin;
+      },
+    };
+    const app = createApp(platform);
+    addPages(app, "0", folder);
+    const running = await listen(app, "127.0.0.1", 0);
+    at.origin = `http://localhost:${running.port}`;
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    return new WebApp(running, browser, credentialText({ organisation: "default", id, secret }));
+  }
+
+  /** A page of someone who is signed in. */
+  async page(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+    const context: BrowserContext = await this.#browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: "reduce",
+      ...options,
+    });
+    const url = this.origin.replace("http:", "https:");
+    await context.addCookies([{ name: SESSION_COOKIE, value: this.#cookie, url }]);
+    const page = await context.newPage();
+    page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("dialog", (dialog) => {
+      this.complaints.push(`a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    return page;
+  }
+
+  /** Opens an address and waits until all that it shows is there. */
+  async show(page: Page, path: string): Promise<void> {
+    await page.goto(`${this.origin}${path}`);
+    await this.settled(page);
+  }
+
+  /** Waits until nothing on the page is on its way. */
+  async settled(page: Page): Promise<void> {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.locator("main").waitFor();
+    await page.waitForLoadState("load");
+    for (let quiet = 0; quiet < 2; ) {
+      quiet = (await page.locator("[aria-busy]").count()) === 0 ? quiet + 1 : 0;
+      await page.waitForTimeout(30);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#running.close(0);
+  }
 }

@@ -4,7 +4,7 @@ import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumPath } from "../testing/chromium.ts";
 import { Clock, SQLITE, storesOf } from "../testing/stores.ts";
-import { looked, openWebApp, type WebApp, welcome, withAuthenticator } from "../testing/web-app.ts";
+import { looked, openWebApp, type WebApp, welcome, withAuthenticator } from "../testing/sign-on-app.ts";
 
 const EXECUTABLE = chromiumPath();
 const PASSWORD = "a password of the test";

@@ -40,7 +40,8 @@ function Inside({ name, held }: { readonly name: string; readonly held: Readonly
   const help = (): void => setOpen("help");
   useShortcuts(true, {
     onPalette: () => setOpen(open === "palette" ? null : "palette"),
-    onSearch: () => box.current?.focus(),
+    // Where there is no room for the box, the palette finds the same.
+    onSearch: () => (box.current?.checkVisibility() === true ? box.current.focus() : setOpen("palette")),
     onHelp: help,
   });
   return (

@@ -200,7 +200,7 @@ function Instants({ counts, search }: { readonly counts: Counts; readonly search
     },
   ];
   return (
-    <section className="stack" aria-label="By what brought it">
+    <section className="stack list" aria-label="By what brought it">
       <h2>By what brought it</h2>
       <Grid
         label="What brought changes"

@@ -142,7 +142,12 @@ const COLUMNS: readonly Column<Asset>[] = [
       </span>
     ),
   },
-  { id: "role", title: "Seen in", fields: ["role"], cell: ({ role }) => roleName(role) },
+  {
+    id: "role",
+    title: "Seen in",
+    fields: ["role"],
+    cell: ({ role }) => <span className="nowrap">{roleName(role)}</span>,
+  },
   {
     id: "since",
     title: "As it is since",
