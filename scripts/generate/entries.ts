@@ -8,6 +8,7 @@ export const ENTRY_KINDS = {
   programs: { file: "program.ts", type: "Program", module: "program", id: "ProgramId" },
   resources: { file: "resource.ts", type: "Resource", module: "resource", id: "ResourceId" },
   rules: { file: "rule.ts", type: "Rule", module: "rule", id: "RuleId" },
+  "attack-steps": { file: "step.ts", type: "AttackStep", module: "attack-step", id: "AttackStepId" },
   reports: { file: "report.ts", type: "Report", module: "report", id: "ReportId" },
 } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;

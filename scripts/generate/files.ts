@@ -32,7 +32,7 @@ function indexFile(root: string, kind: EntryKind): string {
     `import type { ${type} } from "../domain/${module}.ts";`,
     ...imports,
     "",
-    `export const ${kind}: readonly ${type}[] = [`,
+    `export const ${exportName(kind)}: readonly ${type}[] = [`,
     ...list,
     "];",
     "",

@@ -14,8 +14,8 @@ export class GapRead extends Error {
   }
 }
 
-/** Edges of one direction in compressed rows: the neighbours of row r are `targets[offsets[r] … offsets[r + 1])`. */
-interface Adjacency {
+/** Edges of one direction in compressed rows: the neighbours of row r are `targets[offsets[r] … offsets[r + 1])`, by ascending verb. */
+export interface Adjacency {
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
   readonly verbs: Uint8Array;
@@ -28,13 +28,27 @@ function adjacency(rows: number, from: Uint32Array, to: Uint32Array, verbs: Uint
   const next = offsets.slice();
   const targets = new Uint32Array(from.length);
   const kinds = new Uint8Array(from.length);
-  for (let edge = 0; edge < from.length; edge++) {
+  for (const edge of byVerb(verbs)) {
     const slot = next[from[edge] as number] as number;
     next[from[edge] as number] = slot + 1;
     targets[slot] = to[edge] as number;
     kinds[slot] = verbs[edge] as number;
   }
   return { offsets, targets, verbs: kinds };
+}
+
+/** The numbers of the edges, those of one verb together. */
+function byVerb(verbs: Uint8Array): Uint32Array {
+  const next = new Uint32Array(VERBS.length + 1);
+  for (const verb of verbs) next[verb + 1] = (next[verb + 1] as number) + 1;
+  for (let verb = 0; verb < VERBS.length; verb++) next[verb + 1] = (next[verb + 1] as number) + (next[verb] as number);
+  const order = new Uint32Array(verbs.length);
+  for (let edge = 0; edge < verbs.length; edge++) {
+    const slot = next[verbs[edge] as number] as number;
+    next[verbs[edge] as number] = slot + 1;
+    order[slot] = edge;
+  }
+  return order;
 }
 
 /** What a check could not read while it ran; a pass reached with any of it becomes `unknown`. */
@@ -73,11 +87,31 @@ export class ColumnarGraph implements AssetGraph {
     return this.#records.length;
   }
 
-  /** The asset with this id; throws when there is none, which is a bug of the caller. */
-  asset(id: string): GraphAsset {
+  /** Kind of each row, as its place in ASSET_KINDS. */
+  get kinds(): Uint8Array {
+    return this.#kinds;
+  }
+
+  /** The edges by their rows: `from` lists what a row points at, `to` what points at it. */
+  edges(end: "from" | "to"): Adjacency {
+    return end === "from" ? this.#out : this.#in;
+  }
+
+  /** The row of the asset with this id; throws when there is none, which is a bug of the caller. */
+  row(id: string): number {
     const row = this.#rowOf.get(id);
     if (row === undefined) throw new Error(`no asset ${id}`);
+    return row;
+  }
+
+  /** The asset of a row. */
+  at(row: number): GraphAsset {
     return this.#view(row);
+  }
+
+  /** The asset with this id; throws when there is none, which is a bug of the caller. */
+  asset(id: string): GraphAsset {
+    return this.#view(this.row(id));
   }
 
   from<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {

@@ -1,3 +1,4 @@
+import { ENTRIES } from "../../domain/attack-step.ts";
 import { REPORT_IDS } from "../../domain/ids.generated.ts";
 
 /** An option of a command. With `value` it takes one, named so in the help. */
@@ -134,6 +135,30 @@ const WHY: CommandSpec = {
   examples: [
     ["stance why gpt-4o", "where that model comes from"],
     ["stance why agent:researcher services/bot", "when several things share the name"],
+  ],
+};
+
+const PATHS: CommandSpec = {
+  name: "paths",
+  summary: "Show how attackers get to what matters, and which fixes cut most of it",
+  operands: [PATH_OPERAND],
+  options: [
+    { name: "from", value: "ENTRY", summary: `only paths that begin with: ${Object.keys(ENTRIES).join(", ")}` },
+    { name: "to", value: "NAME", summary: "only paths to this asset or target, by its name or id" },
+    { name: "format", short: "f", value: "NAME", summary: "terminal or json (default: terminal)" },
+    { name: "fail-on", value: "SEVERITY", summary: "exit with 1 on a certain path of this severity (default: none)" },
+    { name: "include-tests", summary: "let assets of tests, examples and documentation take part" },
+    ...SELECTION_OPTIONS,
+    { name: "verbose", short: "v", summary: "show every path" },
+  ],
+  examples: [
+    ["stance paths", "the worst paths of this folder, and what to fix first"],
+    ["stance paths --from content --to moves-money", "how a written text becomes a payment"],
+    ["stance paths --format json", "all of them, for programs"],
+  ],
+  notes: [
+    "A path is a chain of attack steps, each of which the code shows to be possible. What rests on something that nobody knows is shown apart and never counts as certain.",
+    "What a fix takes away is not estimated: the analysis is run again without the step.",
   ],
 };
 
@@ -430,6 +455,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   BASELINE,
   BOM,
   WHY,
+  PATHS,
   EXPLAIN,
   RULES,
   INIT,

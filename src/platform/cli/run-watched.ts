@@ -1,6 +1,6 @@
 import type { Observation } from "../../domain/observation.ts";
 import type { Snapshot } from "../../domain/snapshot.ts";
-import { runScan, type ScanOptions } from "../scan/run-scan.ts";
+import { runScan, type ScanOptions, type ScanResult } from "../scan/run-scan.ts";
 import { EXIT } from "./exit-codes.ts";
 import { LiveLine } from "./progress.ts";
 import type { Shell } from "./shell.ts";
@@ -12,6 +12,7 @@ const ECHO_MILLISECONDS = 500;
 interface WatchedScan {
   readonly snapshot: Snapshot;
   readonly observations: readonly Observation[];
+  readonly attackPaths: ScanResult["attackPaths"];
   readonly interrupted: boolean;
   readonly milliseconds: number;
 }
@@ -43,6 +44,7 @@ export async function runWatched(options: ScanOptions, shell: Shell, quiet: bool
     return {
       snapshot: { ...result.snapshot, leftOut },
       observations: result.observations,
+      attackPaths: result.attackPaths,
       interrupted: interrupt.signal.aborted,
       milliseconds: performance.now() - start,
     };

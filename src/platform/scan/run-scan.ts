@@ -1,12 +1,16 @@
 import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { type AttackOptions, attackPaths, USUAL } from "../../analysis/attack/paths.ts";
 import { assemble, observationFaults } from "../../analysis/graph/assemble.ts";
 import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
 import { evaluate } from "../../analysis/posture/evaluate.ts";
 import { knowModels } from "../../analysis/posture/know-models.ts";
 import { indexAdvisories, matchAdvisories } from "../../analysis/posture/match-advisories.ts";
+import { attackSteps } from "../../catalog/attack-steps.generated.ts";
+import { attackTargets } from "../../catalog/attack-targets.ts";
 import { programs } from "../../catalog/programs.generated.ts";
 import { rules as allRules } from "../../catalog/rules.generated.ts";
+import type { AttackAnalysis } from "../../domain/attack-path.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import type { ConcludeContext, FileConnector, FileFacts } from "../../domain/file-connector.ts";
 import type { NotExamined, Observation } from "../../domain/observation.ts";
@@ -64,6 +68,8 @@ export interface ScanResult {
   readonly ignoredEntries: number;
   /** Packages without AI, which are not listed. */
   readonly leftOutPackages: number;
+  /** How attackers get to what matters; worked out when asked for. */
+  attackPaths(options?: Partial<AttackOptions>): AttackAnalysis;
 }
 
 /** Scans a folder: walk, examine in workers, conclude, assemble, judge. Reads only; runs nothing it finds. */
@@ -106,7 +112,8 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
     const asOf = options.asOf ?? modelFacts.checked;
     const secrets = secretsInPaths(context.paths, knowledge);
     cache?.write(secrets);
-    const snapshot = withoutSecrets(judgeAll(observations, options.rules ?? allRules, asOf), secrets);
+    const { graph, ...judged } = judgeAll(observations, options.rules ?? allRules, asOf);
+    const snapshot = withoutSecrets(judged, secrets);
     const notExamined = [
       ...found.notExamined,
       ...results.flatMap((result) => result.notExamined),
@@ -134,6 +141,11 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
       skippedFolders: found.skippedFolders,
       ignoredEntries: found.ignored,
       leftOutPackages: observations.reduce((sum, item) => sum + (item.leftOut?.packages ?? 0), 0),
+      attackPaths: (wanted) => {
+        const knownSteps = { steps: attackSteps, targets: attackTargets };
+        const analysis = attackPaths(graph, judged.relationships, knownSteps, hexDigest, { ...USUAL, ...wanted });
+        return withoutSecrets(analysis, secrets);
+      },
     };
   } finally {
     await pool.close();
@@ -227,12 +239,17 @@ function judgeAll(
   observations: readonly Observation[],
   rules: readonly Rule[],
   asOf: string,
-): Pick<Snapshot, "assets" | "relationships" | "findings" | "undecided" | "tally"> {
+): Pick<Snapshot, "assets" | "relationships" | "findings" | "undecided" | "tally"> & { graph: ColumnarGraph } {
   const assembly = assemble(observations, hexDigest);
   const index = indexAdvisories(knowledge.advisories);
   const complete = { ...assembly, assets: knowModels(matchAdvisories(assembly.assets, index), modelFacts, asOf) };
-  const judgement = evaluate(new ColumnarGraph(complete), rules, hexDigest);
-  return { assets: complete.assets, relationships: complete.relationships, ...judgement };
+  const graph = new ColumnarGraph(complete);
+  return {
+    assets: complete.assets,
+    relationships: complete.relationships,
+    ...evaluate(graph, rules, hexDigest),
+    graph,
+  };
 }
 
 function sortNotExamined(items: readonly NotExamined[]): NotExamined[] {

@@ -1,5 +1,5 @@
-import type { Capability } from "../../../domain/asset.ts";
-import type { Asset } from "../../../domain/asset-graph.ts";
+import type { Capability } from "./asset.ts";
+import type { Asset } from "./asset-graph.ts";
 
 /** Whether a tool can do one of these things. Where its body was read in part, what was not found leaves a pass unknown. */
 export function can(tool: Asset<"tool">, ...wanted: readonly Capability[]): boolean {

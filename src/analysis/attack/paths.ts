@@ -1,0 +1,86 @@
+import type { AttackAnalysis, AttackPath, AttackTarget } from "../../domain/attack-path.ts";
+import type { AttackStep } from "../../domain/attack-step.ts";
+import type { FileRole } from "../../domain/evidence.ts";
+import { compareSeverity } from "../../domain/severity.ts";
+import type { RelationshipRecord } from "../../domain/snapshot.ts";
+import type { Digest } from "../graph/assemble.ts";
+import type { ColumnarGraph } from "../graph/columnar-graph.ts";
+import { Arena } from "./arena.ts";
+import { chooseCuts } from "./cut.ts";
+import { type Derived, derive } from "./derive.ts";
+import { NEVER, UNCERTAIN, unknownsOf } from "./effort.ts";
+import { explain } from "./explain.ts";
+import { type Aim, aimsOf, Teller } from "./tell.ts";
+
+/** How an attacker is thought to proceed, and what he is after. */
+export interface AttackKnowledge {
+  readonly steps: readonly AttackStep[];
+  readonly targets: readonly AttackTarget[];
+}
+
+export interface AttackOptions {
+  /** Assets that stand only in files of other roles take no part; null = all do. */
+  readonly roles: readonly FileRole[] | null;
+  /** Targets that are explained, the worst first, and different explanations for each. */
+  readonly explained: number;
+  readonly shapes: number;
+  /** Fixes that are proposed. */
+  readonly fixes: number;
+}
+
+export const USUAL: AttackOptions = { roles: ["source"], explained: 100, shapes: 3, fixes: 5 };
+
+/** Partial derivations looked at for one target. */
+const LOOKS = 150;
+
+/**
+ * How attackers get to what matters in the graph, and the fixes that take most of it away. Pure: same graph and knowledge, same analysis.
+ * `relationships` are those of the graph: their evidence is shown.
+ */
+export function attackPaths(
+  graph: ColumnarGraph,
+  relationships: readonly RelationshipRecord[],
+  knowledge: AttackKnowledge,
+  digest: Digest,
+  options: AttackOptions = USUAL,
+): AttackAnalysis {
+  const arena = new Arena(graph, knowledge.steps, options.roles);
+  const { aims, undecided } = aimsOf(arena, knowledge.targets);
+  const derived = derive(arena);
+  const reached = aims.filter(({ state }) => derived.effort[state] !== NEVER).sort(worstFirst(derived));
+  const explained = reached.slice(0, options.explained).map((aim) => ({
+    aim,
+    ...explain(arena, derived, aim.state, { shapes: options.shapes, looks: LOOKS }, () => false),
+  }));
+  const teller = new Teller(arena, explained.length === 0 ? [] : relationships, digest);
+  const taken = explained.flatMap(({ found }) => found.flatMap((item) => item.taken));
+  const certain = reached.filter((aim) => isCertain(aim, derived));
+  // What is only possible is no reason to change anything while there is something certain.
+  const [sought, limit] = certain.length > 0 ? [certain, UNCERTAIN] : [reached, NEVER];
+  const cuts = chooseCuts(arena, { targets: [...new Set(sought.map(({ state }) => state))], limit }, options.fixes);
+  return {
+    paths: explained.flatMap(({ aim, found }) => found.map((item) => teller.path(aim, item))).sort(pathOrder),
+    chokePoints: cuts.map((cut) => teller.chokePoint(cut, taken)),
+    targets: { all: aims.length, undecided, certain: certain.length, uncertain: reached.length - certain.length },
+    bounded: reached.length > options.explained || explained.some(({ bounded }) => bounded),
+  };
+}
+
+const isCertain = ({ state }: Aim, { effort }: Derived): boolean => unknownsOf(effort[state] as number) === 0;
+
+const worstFirst =
+  (derived: Derived) =>
+  (a: Aim, b: Aim): number =>
+    Number(isCertain(b, derived)) - Number(isCertain(a, derived)) ||
+    compareSeverity(a.target.severity, b.target.severity) ||
+    (derived.effort[a.state] as number) - (derived.effort[b.state] as number) ||
+    a.state - b.state;
+
+const pathOrder = (a: AttackPath, b: AttackPath): number =>
+  Number(b.certain) - Number(a.certain) ||
+  compareSeverity(a.severity, b.severity) ||
+  a.effort - b.effort ||
+  compare(a.assetName, b.assetName) ||
+  compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

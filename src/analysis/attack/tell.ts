@@ -1,0 +1,136 @@
+import type { AttackHop, AttackPath, AttackTarget, ChokePoint } from "../../domain/attack-path.ts";
+import { type AttackStep, type Entry, POWERS } from "../../domain/attack-step.ts";
+import type { Evidence } from "../../domain/evidence.ts";
+import { withoutHome } from "../../domain/identity.ts";
+import { SEVERITIES, type Severity } from "../../domain/severity.ts";
+import type { RelationshipRecord } from "../../domain/snapshot.ts";
+import type { Digest } from "../graph/assemble.ts";
+import { type Arena, rowOf, stateOf } from "./arena.ts";
+import type { Cut } from "./cut.ts";
+import type { Explanation, Taken } from "./explain.ts";
+
+/** A power over an asset that an attacker may be after. */
+export interface Aim {
+  readonly target: AttackTarget;
+  readonly state: number;
+}
+
+/** Every target that the graph holds, and how many more there may be: assets of which nobody knows whether they are targets. */
+export function aimsOf(arena: Arena, targets: readonly AttackTarget[]): { aims: Aim[]; undecided: number } {
+  const { graph } = arena;
+  const asked = targets.flatMap((target) =>
+    target.on
+      .flatMap((kind) => [...graph.all(kind)])
+      .map((asset) => {
+        const row = graph.row(asset.id);
+        const holds = arena.takesPart(row) ? arena.holds(target.when, row) : "no";
+        return { target, state: stateOf(row, POWERS.indexOf(target.power)), holds };
+      }),
+  );
+  return {
+    aims: asked.filter(({ holds }) => holds === "yes").map(({ target, state }) => ({ target, state })),
+    undecided: asked.filter(({ holds }) => holds === "unknown").length,
+  };
+}
+
+/** Each of these efforts that a path exceeds makes it less severe by one: what takes more is done less often. */
+const EASY = [8, 14];
+
+function severityOf(worst: Severity, effort: number): Severity {
+  const lowered = SEVERITIES.indexOf(worst) - EASY.filter((limit) => effort > limit).length;
+  return SEVERITIES[Math.max(1, lowered)] as Severity;
+}
+
+/** Puts derivations into words. */
+export class Teller {
+  readonly #arena: Arena;
+  readonly #digest: Digest;
+  readonly #edges: ReadonlyMap<string, readonly Evidence[]>;
+
+  constructor(arena: Arena, relationships: readonly RelationshipRecord[], digest: Digest) {
+    this.#arena = arena;
+    this.#digest = digest;
+    this.#edges = new Map(relationships.map(({ from, verb, to, evidence }) => [`${from} ${verb} ${to}`, evidence]));
+  }
+
+  path(aim: Aim, { taken, alike }: Explanation): AttackPath {
+    const { graph, steps } = this.#arena;
+    const places = new Map(taken.map(({ state }, place) => [state, place]));
+    const hops = taken.map((item) => this.#hop(item, places));
+    const asset = graph.at(rowOf(aim.state));
+    const effort = hops.reduce((sum, hop) => sum + hop.difficulty, 0);
+    const words = hops.map((hop) => `${hop.step}\0${withoutHome(hop.assetId)}`).join("\0");
+    return {
+      id: this.#digest(`${aim.target.id}\0${words}`).slice(0, 16),
+      entries: [...new Set<Entry>(taken.flatMap(({ step }) => steps[step]?.entry ?? []))],
+      target: aim.target.id,
+      targetTitle: aim.target.title,
+      assetId: asset.id,
+      assetKind: asset.kind,
+      assetName: asset.name,
+      severity: severityOf(aim.target.severity, effort),
+      effort,
+      certain: hops.every(({ unknown }) => unknown.length === 0),
+      hops,
+      alike,
+    };
+  }
+
+  chokePoint({ step: index, row, cuts }: Cut, taken: readonly Taken[]): ChokePoint {
+    const step = this.#arena.steps[index] as AttackStep;
+    const asset = this.#arena.graph.at(row);
+    const example = taken.find((item) => item.step === index && rowOf(item.state) === row);
+    const fix = step.fix(asset, example === undefined ? asset : this.#by(example));
+    return { step: step.id, assetId: asset.id, assetName: asset.name, fix, cutBy: step.cutBy, cuts };
+  }
+
+  #hop(taken: Taken, places: ReadonlyMap<number, number>): AttackHop {
+    const step = this.#arena.steps[taken.step] as AttackStep;
+    const asset = this.#arena.graph.at(rowOf(taken.state));
+    const by = this.#by(taken);
+    return {
+      step: step.id,
+      assetId: asset.id,
+      assetKind: asset.kind,
+      assetName: asset.name,
+      gains: step.gains,
+      sentence: step.says(asset, by),
+      techniques: step.techniques,
+      difficulty: step.difficulty,
+      because: step.because,
+      after: taken.premises.flatMap((premise) => places.get(premise) ?? []),
+      evidence: this.#evidence(taken),
+      cutBy: step.cutBy,
+      fix: step.fix(asset, by),
+      unknown: this.#unknown(taken),
+    };
+  }
+
+  /** The neighbour of the first premise that has one, else the asset itself. */
+  #by({ state, step, premises }: Taken) {
+    const place = (this.#arena.ground[step] ?? []).findIndex(({ verb }) => verb >= 0);
+    return this.#arena.graph.at(rowOf(place < 0 ? state : (premises[place] as number)));
+  }
+
+  /** Where the relationships stand that the hop goes along; of a hop that goes along none, where its asset stands. */
+  #evidence({ state, step, premises }: Taken): readonly Evidence[] {
+    const { graph, steps } = this.#arena;
+    const asset = graph.at(rowOf(state));
+    const along = (steps[step]?.needs ?? []).flatMap(({ neighbour }, place) => {
+      if (neighbour === undefined) return [];
+      const other = graph.at(rowOf(premises[place] as number)).id;
+      const [from, to] = neighbour.end === "from" ? [other, asset.id] : [asset.id, other];
+      return this.#edges.get(`${from} ${neighbour.verb} ${to}`) ?? [];
+    });
+    return along.length > 0 ? along : asset.evidence;
+  }
+
+  #unknown({ state, step: index, premises }: Taken): readonly string[] {
+    const step = this.#arena.steps[index] as AttackStep;
+    const far = (this.#arena.ground[index] ?? []).flatMap(({ when }, place) =>
+      this.#arena.reasons(when, rowOf(premises[place] as number)),
+    );
+    const assumed = step.assumes === undefined ? [] : [step.assumes];
+    return [...new Set([...assumed, ...this.#arena.reasons(step.when, rowOf(state)), ...far])].sort();
+  }
+}

@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { stepOutcome } from "../../../testing/attack/step-outcome.ts";
+import type { GraphBuilder } from "../../../testing/build-graph.ts";
+import { identityChangesStore } from "./step.ts";
+
+it.each([
+  ["hit", "may", (graph: GraphBuilder) => graph.add("identity", "held").link("writes", graph.add("data-store", "d"))],
+  ["miss", "may not", (graph: GraphBuilder) => [graph.add("identity", "held"), graph.add("data-store", "d")]],
+] as const)("%s: %s", (outcome, _, draw) => {
+  expect(stepOutcome(identityChangesStore, draw)).toBe(outcome);
+});

@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { stepOutcome } from "../../../testing/attack/step-outcome.ts";
+import type { GraphBuilder } from "../../../testing/build-graph.ts";
+import { serverTextSteersAgent } from "./step.ts";
+
+it.each([
+  ["hit", "uses it", (graph: GraphBuilder) => graph.add("agent", "a").link("uses", graph.add("mcp-server", "held"))],
+  ["miss", "does not use it", (graph: GraphBuilder) => [graph.add("agent", "a"), graph.add("mcp-server", "held")]],
+] as const)("%s: %s", (outcome, _, draw) => {
+  expect(stepOutcome(serverTextSteersAgent, draw)).toBe(outcome);
+});

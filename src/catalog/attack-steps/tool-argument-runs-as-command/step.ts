@@ -1,0 +1,16 @@
+import { defineAttackStep, itself } from "../../../domain/attack-step.ts";
+
+export const toolArgumentRunsAsCommand = defineAttackStep<"tool">({
+  id: "tool-argument-runs-as-command",
+  title: "An argument of a called tool reaches a shell",
+  techniques: ["MCP05:2025", "ASI05", "AML.T0050"],
+  on: ["tool"],
+  needs: [itself("invoke")],
+  when: (tool) => tool.speaksOf("codeSignals") && tool.read("codeSignals").some(({ id }) => id === "reaches-shell"),
+  gains: "execute",
+  difficulty: 2,
+  because: "the argument must be shaped for the place it lands in",
+  says: (tool) => `an argument of ${tool.name} reaches a shell`,
+  cutBy: ["AC-AGT-10", "AC-APP-03"],
+  fix: (tool) => `Keep arguments of ${tool.name} out of a shell; accept values from a fixed list only.`,
+});

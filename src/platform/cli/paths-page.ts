@@ -1,0 +1,102 @@
+import type { AttackAnalysis, AttackHop, AttackPath, ChokePoint } from "../../domain/attack-path.ts";
+import { ENTRIES } from "../../domain/attack-step.ts";
+import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
+
+const FIRST = 5;
+
+interface Setting {
+  /** Name of what was scanned. */
+  readonly target: string;
+  /** Only some of the paths were asked for. */
+  readonly isChosen: boolean;
+  readonly isWhole: boolean;
+  readonly look: PageLook;
+}
+
+/** The attack paths as a page: what they lead to, each as its hops, and the fixes that cut most of them. */
+export function pathsPage(analysis: AttackAnalysis, { target, isChosen, isWhole, look }: Setting): string {
+  const page = new TextPage(look);
+  const { all, certain, uncertain, undecided } = analysis.targets;
+  page.write([
+    styled("strong", target),
+    `  ${certain} of ${all} targets can be reached; ${uncertain} more perhaps, by paths that rest on what nobody knows`,
+  ]);
+  if (undecided > 0)
+    page.write(styled("faint", `Of ${undecided} more assets nobody knows whether they are targets.`), { indent: 2 });
+  const families = familiesOf(analysis.paths);
+  if (families.length === 0) page.write(isChosen ? "No such path was found." : "No path was found.");
+  section(page, "Paths", "each hop is shown by the code", families.filter(isCertain), isWhole);
+  section(
+    page,
+    "Perhaps",
+    "some hop rests on what nobody knows",
+    families.filter((family) => !isCertain(family)),
+    isWhole,
+  );
+  if (!isChosen) writeFixes(page, analysis);
+  if (analysis.bounded)
+    page.write(styled("faint", "Not every way to each target is shown; the counts of targets are whole."));
+  return page.toString();
+}
+
+/** Paths with the same steps to the same kind of target, the easiest first. */
+type Family = readonly [AttackPath, ...AttackPath[]];
+
+const isCertain = ([first]: Family): boolean => first.certain;
+
+function familiesOf(paths: readonly AttackPath[]): readonly Family[] {
+  const shape = (path: AttackPath): string =>
+    [path.target, path.certain, ...path.hops.map((hop) => hop.step)].join(" ");
+  return [...Map.groupBy(paths, shape).values()] as unknown as readonly Family[];
+}
+
+function section(page: TextPage, title: string, remark: string, families: readonly Family[], isWhole: boolean): void {
+  if (families.length === 0) return;
+  page.heading(title, remark);
+  const shown = isWhole ? families : families.slice(0, FIRST);
+  for (const family of shown) writeFamily(page, family);
+  const left = families.length - shown.length;
+  if (left > 0) page.write(styled("faint", `${left} more kinds of path: --verbose`), { indent: 2 });
+}
+
+function writeFamily(page: TextPage, [path, ...others]: Family): void {
+  page.gap();
+  const who = path.entries.map((entry) => ENTRIES[entry]).join(" and ");
+  page.write(
+    [
+      styled(path.severity, path.severity),
+      `  ${who} ${path.targetTitle}: `,
+      styled("strong", path.assetName),
+      styled("faint", `  effort ${path.effort}`),
+    ],
+    { indent: 2, hanging: 4 },
+  );
+  for (const [place, hop] of path.hops.entries()) writeHop(page, place + 1, hop);
+  if (others.length > 0) {
+    const names = [...new Set(others.map(({ assetName }) => assetName))].filter((name) => name !== path.assetName);
+    const to = names.length === 0 ? "" : ` to ${names.slice(0, FIRST).join(", ")}${names.length > FIRST ? " …" : ""}`;
+    page.write(styled("faint", `and ${others.length} more of this kind${to}`), { indent: 4 });
+  }
+}
+
+function writeHop(page: TextPage, number: number, hop: AttackHop): void {
+  const place = hop.evidence[0];
+  const at = place === undefined ? "" : `  ${place.path}${place.line === undefined ? "" : `:${place.line}`}`;
+  page.write([`${number}. ${prose(hop.sentence)}`, styled("place", at)], { indent: 4, hanging: 7 });
+  for (const reason of hop.unknown.slice(0, 1))
+    page.write(styled("medium", `not known: ${prose(reason)}`), { indent: 7, hanging: 2 });
+}
+
+function writeFixes(page: TextPage, { chokePoints, targets }: AttackAnalysis): void {
+  if (chokePoints.length === 0) return;
+  const sought = targets.certain > 0 ? targets.certain : targets.uncertain;
+  const cut = chokePoints.reduce((sum, { cuts }) => sum + cuts, 0);
+  const what = targets.certain > 0 ? "reached for certain" : "perhaps reached";
+  page.heading("Fix first", `together they take away ${cut} of ${sought} targets ${what}`);
+  for (const point of chokePoints) writeFix(page, point);
+}
+
+function writeFix(page: TextPage, { fix, cuts, cutBy }: ChokePoint): void {
+  const worth = cuts === 0 ? "needed by the next" : `takes away ${cuts}`;
+  page.write([prose(fix), styled("faint", `  ${worth}  ${cutBy.join(", ")}`)], { indent: 2, hanging: 2 });
+}
