@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumPath } from "../testing/chromium.ts";
-import { Clock, SQLITE, storesOf } from "../testing/stores.ts";
 import { looked, openWebApp, type WebApp, welcome, withAuthenticator } from "../testing/sign-on-app.ts";
+import { Clock, SQLITE, storesOf } from "../testing/stores.ts";
 
 const EXECUTABLE = chromiumPath();
 const PASSWORD = "a password of the test";

@@ -1,6 +1,6 @@
 import { defineRule } from "../../../domain/rule.ts";
-import { fail, pass } from "../../../domain/verdict.ts";
 import { can } from "../../../domain/tool-effects.ts";
+import { fail, pass } from "../../../domain/verdict.ts";
 
 export const agentCanLeakData = defineRule<"agent">({
   id: "agent-can-leak-data",

@@ -1,7 +1,7 @@
 import { isAiClient } from "../../../domain/ai-client.ts";
 import { defineRule } from "../../../domain/rule.ts";
-import { fail, notApplicable, pass } from "../../../domain/verdict.ts";
 import { can } from "../../../domain/tool-effects.ts";
+import { fail, notApplicable, pass } from "../../../domain/verdict.ts";
 
 export const agentExecutesModelWrittenCode = defineRule<"agent">({
   id: "agent-executes-model-written-code",

@@ -19,6 +19,7 @@ export const sendWebhook = defineKind({
     return { outcome, status };
   },
   ended: async ({ payload, estate }, how, why) => {
-    if (how === "cancelled") await estate.webhooks.attempted(payload.message, { outcome: "dropped", status: null, why });
+    if (how === "cancelled")
+      await estate.webhooks.attempted(payload.message, { outcome: "dropped", status: null, why });
   },
 });
