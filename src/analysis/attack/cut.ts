@@ -48,7 +48,7 @@ export function chooseCuts(arena: Arena, wanted: Wanted, most: number): readonly
 }
 
 /** The blocking of everything that has been cut. */
-export function blockedBy(arena: Arena, cuts: readonly Place[]): Blocked {
+function blockedBy(arena: Arena, cuts: readonly Place[]): Blocked {
   const keys = new Set(cuts.map(({ step, row }) => step * arena.graph.size + row));
   return (step, row) => keys.has(step * arena.graph.size + row);
 }

@@ -8,7 +8,7 @@ import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
 import { someEvidence } from "../build-graph.ts";
 
 /** Whole numbers from 0 up to, not including, `below`; the same seed gives the same row of them (mulberry32). */
-export function dice(seed: number): (below: number) => number {
+function dice(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
