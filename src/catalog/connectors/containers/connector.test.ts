@@ -167,6 +167,17 @@ CMD ["--model", "Qwen/Qwen3-8B"]
     expect(observed(observation, "workload")[0]?.properties).toMatchObject({ rootAccess: false, unpinnedModels: [] });
   });
 
+  it("pulls models of a local runtime that it installs itself", () => {
+    const observation = build(
+      'FROM python:3.12\nRUN curl -fsSL https://ollama.com/install.sh | sh\nRUN nohup sh -c "ollama serve &" && ollama pull nomic-embed-text\n',
+    );
+    expect(observed(observation, "model")[0]).toMatchObject({
+      name: "nomic-embed-text",
+      properties: { provider: "ollama", source: "local-runtime" },
+    });
+    expect(observed(observation, "model")[0]?.evidence[0]?.line).toBe(3);
+  });
+
   it("pulls models of a local runtime", () => {
     const observation = build("FROM ollama/ollama\nRUN ollama serve & \\\n  sleep 5 && ollama pull qwen3:4b\n");
     expect(edgeNames(observation)).toContain("workload:server -serves-> model:qwen3:4b");

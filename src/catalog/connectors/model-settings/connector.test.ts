@@ -18,6 +18,7 @@ describe("a file of settings", () => {
     ["settings.yaml.example", "llm:\n  model: gpt-4o\n", ["gpt-4o"]],
     ["k8s/config.yaml", 'kind: ConfigMap\ndata:\n  CHAT_MODEL: "gpt-4o"\n', ["gpt-4o"]],
     ["app/application.properties", "openai.chatgpt.deployment=${CHAT_DEPLOYMENT:gpt-4o}", ["gpt-4o"]],
+    ["a.properties", "openai.region=x\r\nopenai.deployment=gpt-35-turbo\r\n", ["gpt-35-turbo"]],
     ["compose.yaml", "services:\n  a:\n    environment:\n      MODEL_NAME: ${MODEL:-gpt-4o}\n", ["gpt-4o"]],
   ])("names models: %s %#", (path, text, expected) => {
     expect(models({ [path]: text })).toEqual(expected);

@@ -29,7 +29,7 @@ export function plainValue(written: string): string {
 
 /** Every line that gives a documented model id to a key that is for one. Comments give nothing. */
 export function modelsIn(text: string, knowledge: Knowledge): readonly ModelSetting[] {
-  return text.split("\n").flatMap((line, index) => {
+  return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.length > LONGEST_LINE || /^\s*#/.test(line)) return [];
     const [, key, written] = LINE.exec(line) ?? [];
     if (key === undefined || written === undefined || !isModelKey(key)) return [];

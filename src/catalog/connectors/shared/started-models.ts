@@ -75,7 +75,11 @@ function modelAt(tokens: readonly string[], token: string, index: number, image:
   const [, option, value] = /^(--?[\w-]+)=(.+)$/.exec(token) ?? [];
   if (option !== undefined && value !== undefined) return OPTIONS.has(option) ? [value] : [];
   if (OPTIONS.has(token)) return [tokens[index + 1] ?? ""];
-  if (PULLS.has(token) && PULLERS.test(tokens[index - 1] ?? "")) return [firstPlain(tokens, index + 1)];
+  const puller = tokens[index - 1] ?? "";
+  if (PULLS.has(token) && PULLERS.test(puller)) {
+    const named = firstPlain(tokens, index + 1);
+    return [/(?:^|\/)ollama$/.test(puller) && named !== "" ? `ollama/${named}` : named];
+  }
   const alone = image?.models === "hub" && index === 0 && HUB_ID.test(token);
   return alone ? [token] : [];
 }

@@ -79,7 +79,7 @@ export const sourceCode = defineReader({
       files: ["*.md", "*.txt", "*.prompt", "*.prompty", "*.jinja2", "*.j2", "*.mustache", "*.hbs"],
     },
     { title: "settings that name models", files: ["application.properties", "application.yml", "appsettings.json"] },
-    { title: "agents and models in data", files: ["agents.yaml", "models.json", "langgraph.json"] },
+    { title: "agents and models in data", files: ["agents.yaml", "models.json", "models.yml", "langgraph.json"] },
   ],
   emits: {
     assets: [
@@ -135,7 +135,8 @@ export const sourceCode = defineReader({
       return graphs.length === 0 ? undefined : { facts: { module: null, packageName: null, graphs } };
     }
     if (isModelData(file.path)) {
-      const module = lowerModelData(readConfig(file.text(), "json"), file.text());
+      const format = /\.json$/i.test(file.path) ? "json" : "yaml";
+      const module = lowerModelData(readConfig(file.text(), format), file.text());
       return module && { facts: { module, packageName: null } };
     }
     if (isApplicationConfig(file.path)) {

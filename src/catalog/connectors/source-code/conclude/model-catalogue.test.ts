@@ -71,6 +71,11 @@ it("reads lists of models in data, by value and by key", () => {
   expect(modelsOf({ "config/models/cloud.json": '{"quick":{"id":"gpt-5.6"}}', "app.py": "import openai\n" })).toEqual([
     "openai gpt-5.6 selectable",
   ]);
+  const yaml = "models:\n- api_name: gpt-5\n  name: GPT-5 (latest)\n- api_name: claude-sonnet-4-5\n";
+  expect(modelsOf({ "models.yml": yaml, "app.py": "import openai\n" })).toEqual([
+    "anthropic claude-sonnet-4-5 selectable",
+    "openai gpt-5 selectable",
+  ]);
 });
 
 it("tells that a call which invokes all kinds of models embeds", () => {

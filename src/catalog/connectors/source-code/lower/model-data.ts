@@ -10,7 +10,7 @@ const COULD_BE_AN_ID = /^[A-Za-z][\w./:@+-]{2,127}$/;
 
 /** Files of data that their name or their folder makes lists of models. */
 export const isModelData = (path: string): boolean =>
-  /\.json$(?<=models?([-_.][^/]*)?\.json|(?:^|\/)config\/models\/[^/]*\.json)/i.test(path);
+  /\.(?:json|ya?ml)$(?<=models?([-_.][^/]*)?\.\w{3,4}|(?:^|\/)config\/models\/[^/]*)/i.test(path);
 
 /** Lowers a list of models in data to a module that holds nothing but the texts which may be ids; `undefined` without any. */
 export function lowerModelData(document: ConfigDocument, text: string): ModuleIr | undefined {
