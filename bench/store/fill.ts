@@ -7,6 +7,7 @@ import { scoped } from "../../src/platform/store/engine/scoped.ts";
 import { openSqlite } from "../../src/platform/store/engine/sqlite/engine.ts";
 import { openStore } from "../../src/platform/store/open-store.ts";
 import { changing } from "../../src/platform/store/write/change.ts";
+import { changedEdges, retally } from "../../src/platform/store/write/tallies.ts";
 import { judging, someone } from "../../src/testing/stores.ts";
 import { type Pattern, patternOf, writeClone } from "./clone.ts";
 import { PROJECT_IDS, projectOf, pushOf, sourceId } from "./looks.ts";
@@ -60,9 +61,13 @@ export async function cloneSources(
   const known = new Set(seen.map((row) => row.name));
   let rows = 0;
   for (let source = from; source < to; source++)
-    rows += await changing({ engine, organisation: ORGANISATION, now }, someone, (change) =>
-      writeClone(change, pattern, source, known),
-    );
+    rows += await changing({ engine, organisation: ORGANISATION, now }, someone, async (change) => {
+      const done = await writeClone(change, pattern, source, known);
+      const seen = change.rows.selectFrom("sighting").select("asset").distinct().where("source", "=", sourceId(source));
+      const assets = (await seen.execute()).map((row) => row.asset);
+      await retally(change, assets, await changedEdges(change));
+      return done;
+    });
   await engine.close();
   return rows;
 }

@@ -71,3 +71,11 @@ it("reads what is taken where a variable is not set", () => {
     Array(5).fill("gpt-4o"),
   );
 });
+
+it("leaves what a chart serves to those who read its templates", () => {
+  const values = "model: mistralai/Mistral-7B-Instruct-v0.3\nchatModel: gpt-4o\n";
+  const inChart = observeFiles(modelSettings, { "chart/values.yaml": values });
+  const elsewhere = observeFiles(modelSettings, { "config/models.yaml": values });
+  expect(assetNames(inChart, "model")).toEqual(["model:gpt-4o"]);
+  expect(assetNames(elsewhere, "model")).toHaveLength(2);
+});

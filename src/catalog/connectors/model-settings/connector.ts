@@ -15,6 +15,8 @@ const MOST_MODELS = 500;
 const SETTINGS =
   /^\.env(?:rc)?(?:[._-][\w.-]{1,60})?$|\.(?:env|ya?ml|toml|properties|ini|cfg|conf)(?:\.(?:example|sample|template|tmpl|dist|default))?$/i;
 const YAML = /\.ya?ml$/i;
+/** What a chart serves is read together with its templates, which tell that the name is one of a hub. */
+const CHART_VALUES = /(?:^|\/)values[\w.-]{0,60}\.ya?ml$/i;
 /** Descriptions of an API name models in examples of requests. */
 const DESCRIBES_API = /^(?:openapi|swagger)\s*:/m;
 
@@ -33,7 +35,8 @@ export const modelSettings = defineFileConnector<ModelSettingsFacts>({
     if (file.size > LARGEST) throw new Refusal("too-large", `${file.size} bytes of settings`);
     const text = file.text();
     if (DESCRIBES_API.test(text)) return undefined;
-    const all = modelsIn(text, knowledge);
+    const isChart = CHART_VALUES.test(file.path);
+    const all = modelsIn(text, knowledge).filter(({ id }) => !(isChart && id.includes("/")));
     const listed = YAML.test(file.path) && all.length > 0 && hasAgentList(text);
     const agents = listed ? agentsIn(readConfig(text, "yaml"), placesOf(text, []), knowledge) : [];
     if (all.length === 0) return undefined;

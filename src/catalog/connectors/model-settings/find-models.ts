@@ -22,7 +22,8 @@ export function isModelKey(key: string): boolean {
 
 /** The value without quotes, comment and variable; it may be one of another variable only, which names nothing. */
 export function plainValue(written: string): string {
-  const bare = written.replace(/\s#.*$/, "").replace(/,$/, "");
+  const comment = written.search(/\s#/);
+  const bare = (comment < 0 ? written : written.slice(0, comment)).replace(/,$/, "");
   const text = bare.trim().replace(/^(["'])(.*)\1$/, "$2");
   return FALLBACK.exec(text)?.[1] ?? text;
 }
