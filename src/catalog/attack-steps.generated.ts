@@ -49,6 +49,7 @@ import { outsiderStartsPipelineAgent } from "./attack-steps/outsider-starts-pipe
 import { outsiderWritesPipelinePrompt } from "./attack-steps/outsider-writes-pipeline-prompt/step.ts";
 import { packageRunsInItsApplication } from "./attack-steps/package-runs-in-its-application/step.ts";
 import { packageRunsInItsServer } from "./attack-steps/package-runs-in-its-server/step.ts";
+import { personWavesCallThrough } from "./attack-steps/person-waves-call-through/step.ts";
 import { pipelineAgentLendsItsRights } from "./attack-steps/pipeline-agent-lends-its-rights/step.ts";
 import { pipelineSteersItsAgents } from "./attack-steps/pipeline-steers-its-agents/step.ts";
 import { poisonedStoreFeedsTool } from "./attack-steps/poisoned-store-feeds-tool/step.ts";
@@ -131,6 +132,7 @@ export const attackSteps: readonly AttackStep[] = [
   outsiderWritesPipelinePrompt,
   packageRunsInItsApplication,
   packageRunsInItsServer,
+  personWavesCallThrough,
   pipelineAgentLendsItsRights,
   pipelineSteersItsAgents,
   poisonedStoreFeedsTool,

@@ -87,7 +87,7 @@ export interface AttackAnalysis {
   readonly targets: {
     /** Powers over assets that count as targets. */
     readonly all: number;
-    /** Assets of which nobody knows whether they are targets; they are not among `all`. */
+    /** Assets of which nobody knows whether they are one more kind of target; that is not among `all`. */
     readonly undecided: number;
     /** Of `all`, those an attacker can gain. */
     readonly certain: number;

@@ -467,6 +467,7 @@ export type AttackStepId =
   | "outsider-writes-pipeline-prompt"
   | "package-runs-in-its-application"
   | "package-runs-in-its-server"
+  | "person-waves-call-through"
   | "pipeline-agent-lends-its-rights"
   | "pipeline-steers-its-agents"
   | "poisoned-store-feeds-tool"

@@ -15,7 +15,7 @@ export interface Aim {
   readonly state: number;
 }
 
-/** Every target that the graph holds, and how many more there may be: assets of which nobody knows whether they are targets. */
+/** Every target that the graph holds, and of how many assets nobody knows whether they are a target as well. */
 export function aimsOf(arena: Arena, targets: readonly AttackTarget[]): { aims: Aim[]; undecided: number } {
   const { graph } = arena;
   const asked = targets.flatMap((target) =>
@@ -29,7 +29,7 @@ export function aimsOf(arena: Arena, targets: readonly AttackTarget[]): { aims: 
   );
   return {
     aims: asked.filter(({ holds }) => holds === "yes").map(({ target, state }) => ({ target, state })),
-    undecided: asked.filter(({ holds }) => holds === "unknown").length,
+    undecided: new Set(asked.filter(({ holds }) => holds === "unknown").map(({ state }) => rowOf(state))).size,
   };
 }
 

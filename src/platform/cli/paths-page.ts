@@ -1,3 +1,4 @@
+import { attackSteps } from "../../catalog/attack-steps.generated.ts";
 import type { AttackAnalysis, AttackHop, AttackPath, ChokePoint } from "../../domain/attack-path.ts";
 import { ENTRIES } from "../../domain/attack-step.ts";
 import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
@@ -22,9 +23,15 @@ export function pathsPage(analysis: AttackAnalysis, { target, isChosen, isWhole,
     `  ${certain} of ${all} targets can be reached; ${uncertain} more perhaps, by paths that rest on what nobody knows`,
   ]);
   if (undecided > 0)
-    page.write(styled("faint", `Of ${undecided} more assets nobody knows whether they are targets.`), { indent: 2 });
+    page.write(
+      styled(
+        "faint",
+        `Of ${undecided} assets nobody knows whether more can be gained through them: they were not read whole.`,
+      ),
+      { indent: 2 },
+    );
   const families = familiesOf(analysis.paths);
-  if (families.length === 0) page.write(isChosen ? "No such path was found." : "No path was found.");
+  if (families.length === 0) writeNone(page, isChosen);
   section(page, "Paths", "each hop is shown by the code", families.filter(isCertain), isWhole);
   section(
     page,
@@ -37,6 +44,14 @@ export function pathsPage(analysis: AttackAnalysis, { target, isChosen, isWhole,
   if (analysis.bounded)
     page.write(styled("faint", "Not every way to each target is shown; the counts of targets are whole."));
   return page.toString();
+}
+
+function writeNone(page: TextPage, isChosen: boolean): void {
+  page.write(isChosen ? "No such path was found." : "No path was found.");
+  page.write(
+    styled("faint", `That is no all-clear: ${attackSteps.length} known steps were tried on what the scan could read.`),
+    { indent: 2 },
+  );
 }
 
 /** Paths with the same steps to the same kind of target, the easiest first. */
@@ -84,7 +99,7 @@ function writeHop(page: TextPage, number: number, hop: AttackHop): void {
   const at = place === undefined ? "" : `  ${place.path}${place.line === undefined ? "" : `:${place.line}`}`;
   page.write([`${number}. ${prose(hop.sentence)}`, styled("place", at)], { indent: 4, hanging: 7 });
   for (const reason of hop.unknown.slice(0, 1))
-    page.write(styled("medium", `not known: ${prose(reason)}`), { indent: 7, hanging: 2 });
+    page.write(styled("medium", `not known: ${prose(reason)}`), { indent: 7, hanging: 9 });
 }
 
 function writeFixes(page: TextPage, { chokePoints, targets }: AttackAnalysis): void {

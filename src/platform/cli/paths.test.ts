@@ -56,6 +56,12 @@ it("never calls certain what rests on who may talk to an agent", () => {
   expect(out).not.toContain("each hop is shown by the code");
 });
 
+it("says that finding none is no all-clear", () => {
+  const { out } = paths(DESK, "--from", "repository");
+  expect(out).toContain("No such path was found.");
+  expect(out).toMatch(/no all-clear: \d+ known steps were tried/);
+});
+
 it("fails where a certain path is as bad as asked", () => {
   expect(paths(DESK, "--fail-on", "critical").code).toBe(1);
   expect(paths(BENCH, "--fail-on", "critical").code).toBe(0);

@@ -1,11 +1,12 @@
 import { defineAttackStep, pointing } from "../../../domain/attack-step.ts";
+import { asksNobody } from "../shared/approval.ts";
 
 export const agentCallsItsTools = defineAttackStep<"tool">({
   id: "agent-calls-its-tools",
   title: "A steered agent calls the tools it holds",
   techniques: ["AML.T0053", "ASI02", "LLM06:2025"],
   on: ["tool"],
-  needs: [pointing("agent", "uses", "influence")],
+  needs: [pointing("agent", "uses", "influence", asksNobody)],
   when: (tool) => !tool.speaksOf("requiresApproval") || tool.read("requiresApproval") !== true,
   gains: "invoke",
   difficulty: 1,

@@ -1,9 +1,9 @@
-import { isCodingAgent } from "../../../domain/ai-client.ts";
+import { isAiClient } from "../../../domain/ai-client.ts";
 import type { Asset } from "../../../domain/asset-graph.ts";
 import { defineAttackStep, pointedAt } from "../../../domain/attack-step.ts";
 
-/** A coding agent works on an application, on the machine of a person. */
-const isPart = (agent: Asset<"agent">): boolean => !isCodingAgent(agent.read("framework"));
+/** A program that people work with runs on their machine, beside what they work on. */
+const isPart = (agent: Asset<"agent">): boolean => !isAiClient(agent.read("framework"));
 
 export const agentRunsInItsApplication = defineAttackStep<"application">({
   id: "agent-runs-in-its-application",

@@ -1,3 +1,4 @@
+import { isAiClient } from "../../../domain/ai-client.ts";
 import { defineAttackStep, itself } from "../../../domain/attack-step.ts";
 
 export const agentRunsWhatItWrites = defineAttackStep<"agent">({
@@ -6,7 +7,8 @@ export const agentRunsWhatItWrites = defineAttackStep<"agent">({
   techniques: ["ASI05", "AML.T0050", "LLM06:2025"],
   on: ["agent"],
   needs: [itself("influence")],
-  when: (agent) => agent.speaksOf("executesCode") && agent.read("executesCode") === true,
+  when: (agent) =>
+    agent.speaksOf("executesCode") && agent.read("executesCode") === true && !isAiClient(agent.read("framework")),
   gains: "execute",
   difficulty: 1,
   because: "it runs code by itself",

@@ -13,6 +13,11 @@ it.each([
     (graph: GraphBuilder) =>
       graph.add("model", "m", { source: "hub" }, { gaps: { revision: { reason: "dynamic", detail: "rev" } } }),
   ],
+  [
+    "miss",
+    "settings name a model and nothing more",
+    (graph: GraphBuilder) => graph.add("model", "gpt-4o", { modelId: "gpt-4o" }),
+  ],
 ] as const)("%s: %s", (outcome, _, draw) => {
   expect(stepOutcome(hubModelIsReplaced, draw)).toBe(outcome);
 });

@@ -7,7 +7,7 @@ export const hubModelIsReplaced = defineAttackStep<"model">({
   on: ["model"],
   needs: [],
   entry: "registry",
-  when: (model) => model.read("source") === "hub" && model.speaksOf("revision") && model.read("revision") === null,
+  when: (model) => model.speaksOf("revision") && model.read("source") === "hub" && model.read("revision") === null,
   gains: "write",
   difficulty: 4,
   because: "it takes control over the repository on the hub, and work to hide a behaviour in weights",

@@ -13,7 +13,7 @@ export const knownFlawRunsCode = defineAttackStep<"package">({
   when: (asset) =>
     (asset.read("advisories") ?? []).some(({ summary, severity }) => severity !== "low" && RUNS_CODE.test(summary)),
   gains: "execute",
-  assumes: "the application passes it what the flaw takes",
+  assumes: "whether the application passes it what the flaw takes was not looked at",
   difficulty: 3,
   because: "the flaw is public; whether the application passes it what it takes was not looked at",
   says: (asset) => `${asset.name} has a published flaw by which what it is given runs as code`,

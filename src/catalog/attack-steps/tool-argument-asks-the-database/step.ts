@@ -1,4 +1,5 @@
 import { defineAttackStep, itself } from "../../../domain/attack-step.ts";
+import { lets } from "../shared/signals.ts";
 
 export const toolArgumentAsksTheDatabase = defineAttackStep<"tool">({
   id: "tool-argument-asks-the-database",
@@ -6,7 +7,7 @@ export const toolArgumentAsksTheDatabase = defineAttackStep<"tool">({
   techniques: ["ASI02", "MCP05:2025", "AML.T0085.001"],
   on: ["tool"],
   needs: [itself("invoke")],
-  when: (tool) => tool.speaksOf("codeSignals") && tool.read("codeSignals").some(({ id }) => id === "reaches-sql"),
+  when: (tool) => lets(tool, "reaches-sql"),
   gains: "read",
   difficulty: 2,
   because: "the query must be shaped for the database",

@@ -1,4 +1,5 @@
 import { defineAttackStep, itself } from "../../../domain/attack-step.ts";
+import { lets } from "../shared/signals.ts";
 
 export const toolArgumentOpensAnyFile = defineAttackStep<"tool">({
   id: "tool-argument-opens-any-file",
@@ -6,7 +7,7 @@ export const toolArgumentOpensAnyFile = defineAttackStep<"tool">({
   techniques: ["MCP02:2025", "ASI02", "AML.T0037"],
   on: ["tool"],
   needs: [itself("invoke")],
-  when: (tool) => tool.speaksOf("codeSignals") && tool.read("codeSignals").some(({ id }) => id === "reaches-file-path"),
+  when: (tool) => lets(tool, "reaches-file-path"),
   gains: "read",
   difficulty: 2,
   because: "the path must be known or guessed",

@@ -1,4 +1,5 @@
 import { defineAttackStep, itself } from "../../../domain/attack-step.ts";
+import { lets } from "../shared/signals.ts";
 
 export const toolArgumentRunsAsCode = defineAttackStep<"tool">({
   id: "tool-argument-runs-as-code",
@@ -6,8 +7,7 @@ export const toolArgumentRunsAsCode = defineAttackStep<"tool">({
   techniques: ["MCP05:2025", "ASI05", "AML.T0050"],
   on: ["tool"],
   needs: [itself("invoke")],
-  when: (tool) =>
-    tool.speaksOf("codeSignals") && tool.read("codeSignals").some(({ id }) => id === "reaches-interpreter"),
+  when: (tool) => lets(tool, "reaches-interpreter"),
   gains: "execute",
   difficulty: 2,
   because: "the argument must be shaped for the place it lands in",

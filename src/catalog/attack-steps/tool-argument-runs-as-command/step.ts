@@ -1,4 +1,5 @@
 import { defineAttackStep, itself } from "../../../domain/attack-step.ts";
+import { lets } from "../shared/signals.ts";
 
 export const toolArgumentRunsAsCommand = defineAttackStep<"tool">({
   id: "tool-argument-runs-as-command",
@@ -6,7 +7,7 @@ export const toolArgumentRunsAsCommand = defineAttackStep<"tool">({
   techniques: ["MCP05:2025", "ASI05", "AML.T0050"],
   on: ["tool"],
   needs: [itself("invoke")],
-  when: (tool) => tool.speaksOf("codeSignals") && tool.read("codeSignals").some(({ id }) => id === "reaches-shell"),
+  when: (tool) => lets(tool, "reaches-shell"),
   gains: "execute",
   difficulty: 2,
   because: "the argument must be shaped for the place it lands in",

@@ -1,4 +1,4 @@
-import { isCodingAgent } from "../../../domain/ai-client.ts";
+import { isAiClient } from "../../../domain/ai-client.ts";
 import { defineAttackStep } from "../../../domain/attack-step.ts";
 
 export const userTalksToAgent = defineAttackStep<"agent">({
@@ -8,7 +8,7 @@ export const userTalksToAgent = defineAttackStep<"agent">({
   on: ["agent"],
   needs: [],
   entry: "user",
-  when: (agent) => !isCodingAgent(agent.read("framework")) && !agent.speaksOf("outsiderTriggers"),
+  when: (agent) => !isAiClient(agent.read("framework")) && !agent.speaksOf("outsiderTriggers"),
   gains: "influence",
   assumes: "who may talk to it was not looked at",
   difficulty: 1,

@@ -134,7 +134,10 @@ export function ChangesTile() {
 export const PathsTile = () => (
   <Tile title="How would an attacker get to our data?">
     <span className="figure">Unknown</span>
-    <p className="small muted">Attack paths are not computed yet. Until they are, this is not an all-clear.</p>
+    <p className="small muted">
+      Not computed for the whole estate yet, so this is no all-clear. <code>stance paths</code> shows those of one
+      folder.
+    </p>
   </Tile>
 );
 
