@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Score } from "../../../domain/score.ts";
 import { SEVERITIES } from "../../../domain/severity.ts";
 import { api } from "../../client/api.ts";
 import { useRuleTitle } from "../../client/names.ts";
@@ -14,6 +15,9 @@ import { OPEN } from "./tiles.tsx";
 
 const usePosture = () => useQuery({ queryKey: ["posture"], queryFn: () => api.posture.get({}) });
 const points = (value: number): string => value.toFixed(1);
+/** Both ends, where checks that could not be decided leave it open: what nobody knows is no pass. */
+const range = ({ least, most }: Score): string =>
+  points(least) === points(most) ? points(most) : `${points(least)}–${points(most)}`;
 
 /** The score with all that it is made of. */
 export function ScoreCard() {
@@ -29,15 +33,15 @@ export function ScoreCard() {
           ) : (
             <>
               <p>
-                <span className="figure">{points(score.most)}</span> <span className="muted">of 100</span>
+                <span className="figure">{range(score)}</span> <span className="muted">of 100</span>
               </p>
               <p className="small">
                 {standing.undecided === 0 ? (
                   "Every check on the assets without findings could be decided."
                 ) : (
                   <>
-                    At least {points(score.least)}: on {number(standing.undecided)} assets without findings{" "}
-                    <Link to="/unseen">checks could not be decided</Link>, and each may be critical.
+                    Nobody knows nearer: on {number(standing.undecided)} assets without findings{" "}
+                    <Link to="/unseen">checks could not be decided</Link>, and each may be critical or fine.
                   </>
                 )}
               </p>
@@ -127,9 +131,9 @@ export function Trend() {
           <>
             <div className="halves">
               <Chart
-                title="Score"
+                title="Score, at least"
                 top={100}
-                points={trend.map(({ at, score }) => ({ at, value: score === null ? null : score.most }))}
+                points={trend.map(({ at, score }) => ({ at, value: score === null ? null : score.least }))}
               />
               <Chart
                 title="Open findings"
@@ -156,7 +160,7 @@ export function Trend() {
                       <td>
                         <Time at={at} />
                       </td>
-                      <td className="number">{score === null ? words("unknown") : points(score.most)}</td>
+                      <td className="number">{score === null ? words("unknown") : range(score)}</td>
                       <td className="number">
                         <Link to="/findings" search={{ at: String(at), state: OPEN }} data-counts="findings">
                           {number(open)}
