@@ -44,6 +44,7 @@ export const platformOf = (store: Store): Platform => ({
   origin: ORIGIN,
   trustedProxies: [],
   outbound: onThisMachine,
+  allowedPaths: [],
   checkReplies: true,
 });
 
