@@ -7,6 +7,7 @@ import type { NotExamined } from "../../../domain/observation.ts";
 import { resolveTarget } from "../../outbound/target.ts";
 import { VERSION } from "../../scan/version.ts";
 import type { Source } from "../../store/contract/sources.ts";
+import { tokenOf } from "../../store/write/source-work.ts";
 import { defineKind, JobError, type Work } from "../kind.ts";
 import { allowedPath } from "../scan/allowed-path.ts";
 import { checkOut } from "../scan/check-out.ts";
@@ -71,7 +72,7 @@ async function lookAtGit(
   const { estate, around, signal, progress } = work;
   const target = await resolveTarget(url, around.outbound);
   if ("refused" in target) throw new JobError(`the repository is not fetched: ${target.refused}`);
-  const token = hasToken ? await estate.secrets.get(`source:${source.id}:token`) : null;
+  const token = hasToken ? await estate.secrets.get(tokenOf(source.id)) : null;
   sweep();
   const folder = realpathSync(mkdtempSync(join(tmpdir(), PREFIX)));
   try {
