@@ -15,6 +15,7 @@ export async function build(from: string, to: string): Promise<readonly string[]
     input: {
       main: join(from, "platform/cli/main.ts"),
       worker: join(from, "platform/scan/worker.ts"),
+      "scan-child": join(from, "platform/work/scan/scan-child.ts"),
       reader: join(from, "platform/store/engine/sqlite/reader.ts"),
     },
     platform: "node",

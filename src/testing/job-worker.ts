@@ -29,7 +29,7 @@ async function work(at: string): Promise<void> {
   const store = await openStore({ at, judging: crashJudging });
   const log = (_level: string, event: string, fields: { readonly [name: string]: unknown }): void =>
     console.log(JSON.stringify({ event, ...fields }));
-  const around = { store, now: Date.now, log, judgedBy: () => "test", outbound: CLOSED };
+  const around = { store, now: Date.now, log, judgedBy: () => "test", outbound: CLOSED, allowedPaths: [] };
   startWorkers(around, { kinds: [makeRow], lanes: 4, lease: 3_000, beat: 300, idle: 50 });
 }
 

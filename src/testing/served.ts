@@ -30,7 +30,7 @@ interface Asking {
 }
 
 /** Reaches this machine by http; every name is a public address, so that nothing is asked of the network. */
-const onThisMachine: OutboundPolicy = {
+export const onThisMachine: OutboundPolicy = {
   ...policyOf({ hosts: ["127.0.0.0/8", "::1"], ports: "all", http: true }),
   resolve: async () => ["203.0.112.1"],
 };
@@ -44,6 +44,7 @@ export const platformOf = (store: Store): Platform => ({
   origin: ORIGIN,
   trustedProxies: [],
   outbound: onThisMachine,
+  allowedPaths: [],
   checkReplies: true,
 });
 

@@ -29,7 +29,13 @@ export class WebApp {
   }
 
   /** Serves the app that was built into `folder` from an empty store; who looks is an admin called `name`. */
-  static async open(store: Store, folder: string, executablePath: string, name = "Admin"): Promise<WebApp> {
+  static async open(
+    store: Store,
+    folder: string,
+    executablePath: string,
+    name = "Admin",
+    setting: Partial<Platform> = {},
+  ): Promise<WebApp> {
     await store.organisations.create({ id: "default", name: "Default" }, someone);
     const estate = wholeOf(store, "default");
     await estate.projects.create({ id: "default", name: "Default" }, someone);
@@ -42,6 +48,7 @@ export class WebApp {
     const at = { origin: "" };
     const platform: Platform = {
       ...platformOf(store),
+      ...setting,
       get origin() {
         return at.origin;
       },

@@ -371,6 +371,12 @@ const OUTBOUND_OPTIONS: readonly OptionSpec[] = [
 ];
 
 const WORK_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: "allow-path",
+    value: "DIR",
+    many: true,
+    summary: "let people have folders below it scanned (or STANCE_ALLOW_PATHS; default: none)",
+  },
   { name: "jobs", value: "N", summary: "how many jobs in the background at a time (default: 2)" },
 ];
 
@@ -399,14 +405,6 @@ const SERVE: CommandSpec = {
     },
     { name: "proxy", value: "ADDRESS", many: true, summary: "a proxy that may say for whom it asks (X-Forwarded-For)" },
     ...OUTBOUND_OPTIONS,
-    {
-      name: "allow-host",
-      value: "HOST",
-      many: true,
-      summary: "reach it although it is not public: a name, an address, or a range such as 10.0.0.0/8",
-    },
-    { name: "allow-port", value: "PORT", many: true, summary: "reach hosts on it, beside 443; or all" },
-    { name: "allow-http", summary: "reach hosts of --allow-host by http, too" },
     {
       name: "metrics",
       value: "HOST:PORT",

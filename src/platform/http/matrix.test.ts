@@ -119,6 +119,8 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "projects.create": { body: { id: "new", name: "New" } },
   "sources.register": { body: { id: "new", project: "core", kind: "directory", name: "New" } },
   "sources.move": { body: { project: "core" } },
+  "sources.configure": { body: { origin: { kind: "push" }, schedule: null } },
+  "jobs.start": { body: { kind: "expire-acceptances" } },
   "runs.push": {
     body: {
       tool: { name: "stance", version: "1" },
@@ -182,6 +184,8 @@ const CANNOT_NOW: { readonly [endpoint: string]: number } = {
   "identity.decide": 404,
   "identity.withdraw": 404,
   "jobs.resume": 409,
+  "sources.scan": 409,
+  "sources.cancelScan": 409,
   "oidc.remove": 404,
 };
 

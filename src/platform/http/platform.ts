@@ -22,6 +22,8 @@ export interface Platform {
   readonly trustedProxies: readonly string[];
   /** How far addresses that people give are reached. */
   readonly outbound: OutboundPolicy;
+  /** Folders that the operator allows to be scanned. */
+  readonly allowedPaths: readonly string[];
   /** Checks every reply against the contract; for tests. */
   readonly checkReplies?: boolean;
 }

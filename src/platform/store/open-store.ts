@@ -36,7 +36,8 @@ import { webhooksOf } from "./webhooks/webhooks.ts";
 import type { ChangeSetting } from "./write/change.ts";
 import { identityOf } from "./write/identity.ts";
 import { judgeAgain, push } from "./write/ingest.ts";
-import { needSource, needWhole, organisationsOf, projectsOf, sourcesOf } from "./write/places.ts";
+import { needWhole } from "./write/need-whole.ts";
+import { needSource, organisationsOf, projectsOf, sourcesOf } from "./write/places.ts";
 import { decideFindings, expireFindings } from "./write/triage.ts";
 
 /** What a store needs from its surroundings. */
@@ -95,7 +96,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
   return {
     access,
     projects: projectsOf(view, setting),
-    sources: sourcesOf(view, setting, judging),
+    sources: sourcesOf(view, setting, judging, masters),
     ingest: {
       push: async (what, actor) => {
         await needSource(view, what.source);

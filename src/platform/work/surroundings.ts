@@ -12,4 +12,6 @@ export interface Surroundings {
   readonly outbound: OutboundPolicy;
   /** Tells apart what assets are judged by: rules, advisories, and the day as far as it matters. */
   readonly judgedBy: () => string;
+  /** Folders that the operator allows to be scanned, with all below them. */
+  readonly allowedPaths: readonly string[];
 }

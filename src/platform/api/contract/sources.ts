@@ -12,13 +12,52 @@ const LARGEST_PUSH = 256 << 20;
 
 const project = z.object({ id: z.string(), name: z.string(), createdAt: time });
 const kind = z.enum(["directory", "device"]);
+const schedule = z.object({ cron: z.string().trim().min(1).max(100), timezone: z.string().trim().min(1).max(100) });
+const ref = z
+  .string()
+  .regex(/^(?![-/])[A-Za-z0-9._/+@-]{1,200}$/, "use the name of a branch or tag")
+  .nullable();
+const origin = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("push") }),
+  z.object({ kind: z.literal("path"), path: z.string() }),
+  z.object({ kind: z.literal("git"), url: z.string(), ref: z.string().nullable(), hasToken: z.boolean() }),
+]);
+const wishedOrigin = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("push") }),
+  z.strictObject({ kind: z.literal("path"), path: z.string().min(1).max(4_000) }),
+  z.strictObject({
+    kind: z.literal("git"),
+    url: z.string().min(1).max(2_000),
+    ref,
+    token: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,4000}$/, "a token has neither blanks nor signs beyond ASCII")
+      .nullable()
+      .optional()
+      .describe("left out: the one that is there stays, while the address leads to the same server"),
+  }),
+]);
+
 const source = z.object({
   id: z.string(),
   project: z.string(),
   kind: z.string(),
   name: z.string(),
   createdAt: time,
+  origin,
+  schedule: schedule.extend({ nextAt: time.nullable() }).nullable(),
   removedAt: time.nullable(),
+});
+/** A scan that the platform does itself, as people of the source see it. */
+const scan = z.object({
+  id: z.string(),
+  state: z.enum(["waiting", "running", "done", "failed", "cancelled"]),
+  createdAt: time,
+  changedAt: time,
+  attempts: z.number().int(),
+  progress: z.unknown(),
+  error: z.string().nullable(),
+  cancelRequested: z.boolean(),
 });
 
 export const projects = {
@@ -51,6 +90,35 @@ export const sources = {
     params: one,
     body: z.strictObject({ project: slug }),
     reply: source,
+  }),
+  configure: put({
+    path: "/sources/{id}/setting",
+    needs: MANAGE,
+    summary: "Say where a source's content comes from, and when it is scanned",
+    params: one,
+    body: z.strictObject({ origin: wishedOrigin, schedule: schedule.nullable() }),
+    reply: source,
+  }),
+  scan: create({
+    path: "/sources/{id}/scan",
+    needs: MANAGE,
+    summary: "Scan a source now; while it is being scanned, that scan",
+    params: one,
+    reply: scan,
+  }),
+  latestScan: read({
+    path: "/sources/{id}/scan",
+    needs: READ,
+    summary: "Get the latest scan of a source, and how far it is",
+    params: one,
+    reply: z.object({ scan: scan.nullable() }),
+  }),
+  cancelScan: create({
+    path: "/sources/{id}/scan/cancel",
+    needs: MANAGE,
+    summary: "Cancel the scan of a source",
+    params: one,
+    reply: z.object({ scan: scan.nullable() }),
   }),
   remove: remove({
     path: "/sources/{id}",

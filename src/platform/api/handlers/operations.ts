@@ -1,9 +1,12 @@
 import { rules as RULES } from "../../../catalog/rules.generated.ts";
 import type { Rule } from "../../../domain/rule.ts";
+import { callerReach } from "../../auth/caller.ts";
 import type { Exchange } from "../../http/exchange.ts";
+import { parsed } from "../../http/parse.ts";
 import { RequestError } from "../../http/problems.ts";
 import type { Job } from "../../store/contract/jobs.ts";
 import type { Estate } from "../../store/contract/store.ts";
+import { KINDS } from "../../work/kinds.ts";
 import type { Contract } from "../contract/contract.ts";
 import { found } from "./found.ts";
 import type { HandlersOf } from "./handlers.ts";
@@ -18,6 +21,16 @@ export const audit: HandlersOf<"audit"> = {
 
 export const jobs: HandlersOf<"jobs"> = {
   list: ({ estate, query }) => estate.jobs.list(query),
+  start: ({ estate, actor, caller, body: { kind: name, payload: given } }) => {
+    const kind = KINDS.find((known) => known.kind === name && known.startedBy !== null);
+    if (kind === undefined || kind.startedBy === null)
+      throw new RequestError("invalid-request", `there is no work called ${name} that is started so`);
+    if (callerReach(caller, kind.startedBy) !== "all")
+      throw new RequestError("forbidden", `this needs the permission ${kind.startedBy} over the whole organisation`);
+    const payload = parsed(kind.payload, given ?? null, "body");
+    return estate.jobs.enqueue({ kind: name, subject: name, payload, maxAttempts: kind.attempts }, actor);
+  },
+  schedules: ({ estate }) => estate.jobs.schedules(),
   get: async ({ estate, params: { id } }) => found(await estate.jobs.get(id), "job", id),
   cancel: ({ estate, actor, params: { id } }) => after(estate, id, (job) => estate.jobs.cancel(job, actor)),
   resume: ({ estate, actor, params: { id } }) => after(estate, id, (job) => estate.jobs.resume(job, actor)),

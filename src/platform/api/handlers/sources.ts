@@ -1,4 +1,10 @@
+import type { Platform } from "../../http/platform.ts";
+import { RequestError } from "../../http/problems.ts";
+import { resolveTarget } from "../../outbound/target.ts";
 import type { Push } from "../../store/contract/ingest.ts";
+import type { Job } from "../../store/contract/jobs.ts";
+import type { SourceSetting } from "../../store/contract/sources.ts";
+import { allowedPath } from "../../work/scan/allowed-path.ts";
 import { found } from "./found.ts";
 import type { HandlersOf } from "./handlers.ts";
 
@@ -15,11 +21,34 @@ export const sources: HandlersOf<"sources"> = {
     await estate.sources.move(id, body.project, actor);
     return found(await estate.sources.get(id), "source", id);
   },
+  configure: async ({ estate, actor, platform, params: { id }, body }) => {
+    await refuseOrigin(body.origin, platform);
+    return estate.sources.configure(id, body, actor);
+  },
+  scan: async ({ estate, actor, params: { id } }) => shownScan(await estate.sources.scan(id, actor)),
+  latestScan: async ({ estate, params: { id } }) => ({ scan: orNull(await estate.sources.latestScan(id)) }),
+  cancelScan: async ({ estate, actor, params: { id } }) => {
+    if (!(await estate.sources.cancelScan(id, actor))) throw new RequestError("conflict", "no scan of it is under way");
+    return { scan: orNull(await estate.sources.latestScan(id)) };
+  },
   remove: async ({ estate, actor, params: { id } }) => {
     await estate.sources.remove(id, actor);
     return null;
   },
 };
+
+const shownScan = ({ id, state, createdAt, changedAt, attempts, progress, error, cancelRequested }: Job) => ({
+  ...{ id, state, createdAt, changedAt, attempts, progress, error, cancelRequested },
+});
+const orNull = (job: Job | null) => (job === null ? null : shownScan(job));
+
+/** Says at once what a scan would be refused later. */
+async function refuseOrigin(origin: SourceSetting["origin"], { allowedPaths, outbound }: Platform): Promise<void> {
+  if (origin.kind === "push") return;
+  const found =
+    origin.kind === "path" ? allowedPath(origin.path, allowedPaths) : await resolveTarget(origin.url, outbound);
+  if ("refused" in found) throw new RequestError("invalid-request", found.refused);
+}
 
 export const runs: HandlersOf<"runs"> = {
   list: ({ estate, query }) => estate.runs.list(query),

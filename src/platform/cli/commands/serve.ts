@@ -21,7 +21,7 @@ import { besideStore, openNamed } from "../open-estate.ts";
 import { outboundIn } from "../outbound.ts";
 import { dataFolder } from "../paths.ts";
 import type { Shell } from "../shell.ts";
-import { MOST_LANES, stopSignal, USUAL_LANES } from "../work-options.ts";
+import { allowedPathsIn, MOST_LANES, stopSignal, USUAL_LANES } from "../work-options.ts";
 
 const USUAL_PORT = 7878;
 const MOST_PORT = 65_535;
@@ -34,6 +34,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const named = originIn(args.value("origin") ?? process.env.STANCE_ORIGIN);
   const operator = addressIn(args.value("metrics"));
   const outbound = outboundIn(args);
+  const allowedPaths = allowedPathsIn(args);
   const folder = dataFolder(args.value("data") ?? process.env.STANCE_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const at = args.value("store") ?? process.env.DATABASE_URL ?? join(folder, "estate.db");
@@ -50,7 +51,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const trustedProxies = args.values("proxy");
     let origin = named ?? "";
     const platform: Platform = {
-      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies, outbound },
+      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies, outbound, allowedPaths },
       get origin() {
         return origin;
       },
@@ -68,7 +69,10 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     }
     const link = await adminLink(store, { origin, now: Date.now() });
     if (lanes > 0)
-      workers = startWorkers({ store, now: Date.now, log: metrics.log, judgedBy, outbound }, { kinds: KINDS, lanes });
+      workers = startWorkers(
+        { store, now: Date.now, log: metrics.log, judgedBy, outbound, allowedPaths },
+        { kinds: KINDS, lanes },
+      );
     shell.write(`Stance is at ${origin}\n`);
     if (link !== null) shell.write(`Its first admin chooses a password here, once: ${link}\n`);
     await stopSignal();

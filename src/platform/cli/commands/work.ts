@@ -10,7 +10,7 @@ import { besideStore, isAddress, openNamed } from "../open-estate.ts";
 import { outboundIn } from "../outbound.ts";
 import { dataFolder } from "../paths.ts";
 import type { Shell } from "../shell.ts";
-import { MOST_LANES, stopSignal, USUAL_LANES } from "../work-options.ts";
+import { allowedPathsIn, MOST_LANES, stopSignal, USUAL_LANES } from "../work-options.ts";
 
 const PATIENCE = 10_000;
 
@@ -22,6 +22,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
       "stance work needs the address of a PostgreSQL database",
       "Give it in DATABASE_URL or --store. A store that is a file belongs to one process: there, stance serve does the work.",
     );
+  const allowedPaths = allowedPathsIn(args);
   const lanes = args.count("jobs", 1, MOST_LANES) ?? USUAL_LANES;
   const outbound = outboundIn(args);
   const folder = dataFolder(args.value("data") ?? process.env.STANCE_DATA);
@@ -29,7 +30,10 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const { judging, judgedBy } = platformJudging(Date.now);
   const store = await openNamed(at, besideStore(at, folder), judging);
   const log = args.has("quiet") ? () => {} : jsonLog((line) => void process.stderr.write(line), Date.now);
-  const workers = startWorkers({ store, now: Date.now, log, judgedBy, outbound }, { kinds: KINDS, lanes });
+  const workers = startWorkers(
+    { store, now: Date.now, log, judgedBy, outbound, allowedPaths },
+    { kinds: KINDS, lanes },
+  );
   shell.write("Working\n");
   try {
     await stopSignal();

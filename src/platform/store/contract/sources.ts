@@ -1,5 +1,6 @@
 import type { Scope } from "../../../domain/observation.ts";
 import type { Actor } from "./access.ts";
+import type { Job } from "./jobs.ts";
 
 export interface Organisation {
   readonly id: string;
@@ -24,6 +25,36 @@ export interface Projects {
   list(): Promise<readonly Project[]>;
 }
 
+/** Where a source's content comes from. */
+export type Origin =
+  /** Others scan it and push what they saw. */
+  | { readonly kind: "push" }
+  /** A folder of the machine that works; absolute. */
+  | { readonly kind: "path"; readonly path: string }
+  /** A repository by https. `ref`: a branch or tag; null = what the repository offers first. Its token is among the secrets. */
+  | { readonly kind: "git"; readonly url: string; readonly ref: string | null; readonly hasToken: boolean };
+
+/** When a source is scanned by itself. */
+export interface SourceSchedule {
+  readonly cron: string;
+  /** IANA name. */
+  readonly timezone: string;
+}
+
+/** What a person sets of a source. */
+export interface SourceSetting {
+  readonly origin: { readonly kind: "push" } | { readonly kind: "path"; readonly path: string } | GitOrigin;
+  readonly schedule: SourceSchedule | null;
+}
+
+interface GitOrigin {
+  readonly kind: "git";
+  readonly url: string;
+  readonly ref: string | null;
+  /** Undefined keeps the one that is there, unless the address leads to another server; null takes it away. */
+  readonly token?: string | null | undefined;
+}
+
 /** Something whose whole content one kind of run covers: a repository, a machine. Its id names it for ever. */
 export interface Source {
   readonly id: string;
@@ -31,6 +62,8 @@ export interface Source {
   readonly kind: Scope["kind"];
   readonly name: string;
   readonly createdAt: number;
+  readonly origin: Origin;
+  readonly schedule: (SourceSchedule & { readonly nextAt: number | null }) | null;
   /** When a person took it out of the estate; null = it counts. */
   readonly removedAt: number | null;
 }
@@ -43,6 +76,14 @@ export interface Sources {
   ): Promise<Source>;
   get(id: string): Promise<Source | null>;
   list(): Promise<readonly Source[]>;
+  /** Sets where its content comes from and when it is scanned. Throws a StoreError (invalid) for what is no schedule. */
+  configure(id: string, setting: SourceSetting, actor: Actor): Promise<Source>;
+  /** Starts a scan, or gives the one that is under way. Throws a StoreError (conflict) where others push. */
+  scan(id: string, actor: Actor): Promise<Job>;
+  /** The latest scan that the platform was to do; null = none yet. */
+  latestScan(id: string): Promise<Job | null>;
+  /** False when none is under way. */
+  cancelScan(id: string, actor: Actor): Promise<boolean>;
   /** Everything it saw now also belongs to the other project, in the past as well. */
   move(id: string, project: string, actor: Actor): Promise<void>;
   /** What only it saw is gone from now on; the past stays. */

@@ -4,8 +4,8 @@ import type { Job, Jobs, Schedule } from "../contract/jobs.ts";
 import { insertRows, type Scoped } from "../engine/scoped.ts";
 import type { AllRows, Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
-import { type Change, type ChangeSetting, changing, type Deed } from "../write/change.ts";
-import { needWhole } from "../write/places.ts";
+import { type Change, type ChangeSetting, changing, type Deed, type Done } from "../write/change.ts";
+import { needWhole } from "../write/need-whole.ts";
 import { newRow } from "./new-row.ts";
 import { nextRun } from "./next-run.ts";
 import { jobOf, scheduleOf } from "./rows.ts";
@@ -28,7 +28,7 @@ export const jobsOf = (view: View, setting: ChangeSetting): Jobs => {
     enqueue: async (job, actor) => {
       needWhole(access);
       const row = newRow(job, now());
-      if (actor !== undefined) return startJob(setting, row, actor);
+      if (actor !== undefined) return changing(setting, actor, (change) => startJob(change, row));
       await engine.write((database) => insertRows(engine, database, access.organisation, "job", [row], "keep"));
       return jobLike(view.rows, row);
     },
@@ -76,17 +76,16 @@ async function jobLike(rows: Scoped, { job, idempotency_key: key, kind, subject 
   return jobOf(row as AllRows["job"]);
 }
 
-/** Starts a job for somebody. Nothing is started, or told, where such a job is under way. */
-const startJob = (setting: ChangeSetting, row: Row<"job">, actor: Actor): Promise<Job> =>
-  changing(setting, actor, async (change) => {
-    await change.insert("job", [row], "keep");
-    const job = await jobLike(change.rows, row);
-    const detail = { kind: job.kind, about: job.subject };
-    return { result: job, deed: job.id === row.job ? { action: "job.start", subject: `job:${job.id}`, detail } : null };
-  });
+/** Starts a job for somebody inside a change. Nothing is started, or told, where such a job is under way. */
+export async function startJob(change: Change, row: Row<"job">): Promise<Done<Job>> {
+  await change.insert("job", [row], "keep");
+  const job = await jobLike(change.rows, row);
+  const detail = { kind: job.kind, about: job.subject };
+  return { result: job, deed: job.id === row.job ? { action: "job.start", subject: `job:${job.id}`, detail } : null };
+}
 
 /** Cancels a job that has not ended. */
-async function cancel({ rows }: Change, id: string, now: number): Promise<Deed | null> {
+export async function cancel({ rows }: Change, id: string, now: number): Promise<Deed | null> {
   const one = rows.updateTable("job").where("job", "=", id);
   const waiting = one.set({ state: "cancelled", changed_at: now }).where("state", "=", "waiting");
   const running = one.set({ cancel_requested: 1, changed_at: now }).where("state", "=", "running");
@@ -113,7 +112,7 @@ async function resume({ rows }: Change, id: string, now: number): Promise<Deed |
 }
 
 /** Sets a schedule inside a change. With `keep` one that is there stays as it is. */
-async function putSchedule(change: Change, schedule: Omit<Schedule, "nextAt">, keep: boolean, now: number) {
+export async function putSchedule(change: Change, schedule: Omit<Schedule, "nextAt">, keep: boolean, now: number) {
   const { id, kind, payload, cron, timezone } = schedule;
   const known = await change.rows.selectFrom("schedule").selectAll().where("schedule", "=", id).executeTakeFirst();
   if (known !== undefined && keep) return { result: scheduleOf(known as unknown as AllRows["schedule"]), deed: null };
@@ -125,6 +124,6 @@ async function putSchedule(change: Change, schedule: Omit<Schedule, "nextAt">, k
 }
 
 /** Removes a schedule inside a change; false when there is none. */
-async function dropSchedule({ rows }: Change, id: string): Promise<boolean> {
+export async function dropSchedule({ rows }: Change, id: string): Promise<boolean> {
   return (await rows.deleteFrom("schedule").where("schedule", "=", id).executeTakeFirst()).numDeletedRows > 0n;
 }

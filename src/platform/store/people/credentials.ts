@@ -4,7 +4,7 @@ import { scoped } from "../engine/scoped.ts";
 import type { Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
 import { type ChangeSetting, changing } from "../write/change.ts";
-import { needWhole } from "../write/places.ts";
+import { needWhole } from "../write/need-whole.ts";
 import { endSessions, personRow, setPassword } from "./people.ts";
 import { newId, sessionOf, tokenOf } from "./rows.ts";
 

@@ -4,7 +4,7 @@ import { StoreError } from "../contract/errors.ts";
 import type { Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing, type Done } from "../write/change.ts";
-import { needWhole } from "../write/places.ts";
+import { needWhole } from "../write/need-whole.ts";
 import { create, emailOf, keepingCharge } from "./people.ts";
 import { grantsIn, personOf } from "./rows.ts";
 

@@ -7,7 +7,7 @@ import type { Row } from "../engine/tables.ts";
 import { cursorOf, limitOf, pageOf } from "../read/paging.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing } from "../write/change.ts";
-import { needWhole } from "../write/places.ts";
+import { needWhole } from "../write/need-whole.ts";
 import { grantsIn, personOf, roleOf } from "./rows.ts";
 
 const LONGEST_EMAIL = 254;

@@ -1,7 +1,7 @@
 import type { Settings } from "../contract/sign-on.ts";
 import type { View } from "../read/view.ts";
 import { type ChangeSetting, changing } from "../write/change.ts";
-import { needWhole } from "../write/places.ts";
+import { needWhole } from "../write/need-whole.ts";
 
 export const settingsOf = (view: View, setting: ChangeSetting): Settings => ({
   get: async (name) => {

@@ -3,7 +3,8 @@ import { StoreError } from "../contract/errors.ts";
 import type { CustomRoles, Team, Teams } from "../contract/people.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing } from "../write/change.ts";
-import { checkId, needWhole } from "../write/places.ts";
+import { needWhole } from "../write/need-whole.ts";
+import { checkId } from "../write/places.ts";
 import { keepingCharge } from "./people.ts";
 import { grantsIn, roleOf } from "./rows.ts";
 

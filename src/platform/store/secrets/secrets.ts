@@ -7,7 +7,7 @@ import type { Scoped } from "../engine/scoped.ts";
 import type { Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing } from "../write/change.ts";
-import { needWhole } from "../write/places.ts";
+import { needWhole } from "../write/need-whole.ts";
 
 const ID_BYTES = 9;
 const LONGEST = 65_536;

@@ -9,7 +9,7 @@ import { cursorOf, limitOf, pageOf } from "../read/paging.ts";
 import type { View } from "../read/view.ts";
 import { putSecret, readSecret, removeSecret } from "../secrets/secrets.ts";
 import { type Change, type ChangeSetting, changing, type Deed } from "../write/change.ts";
-import { needWhole } from "../write/places.ts";
+import { needWhole } from "../write/need-whole.ts";
 import { attempted, outgoing } from "./outgoing.ts";
 import { bodyOf, messageOf, newMessage, oldSecretName, secretName, webhookOf } from "./rows.ts";
 

@@ -7,7 +7,7 @@ import type { Judging } from "../contract/judging.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing } from "./change.ts";
-import { needWhole } from "./places.ts";
+import { needWhole } from "./need-whole.ts";
 import { restate } from "./restate.ts";
 import { affectedBy, byKey, fromRow, type Sighted, wordsOf } from "./sightings.ts";
 

@@ -2,6 +2,7 @@ import { assemble } from "../../../analysis/graph/assemble.ts";
 import { BEGINNING } from "../../audit/chain.ts";
 import { EMPTY_FRONTIER } from "../../audit/merkle.ts";
 import { hexDigest } from "../../files/digest.ts";
+import type { MasterKeys } from "../../secrets/master-keys.ts";
 import type { Access } from "../contract/access.ts";
 import { StoreError } from "../contract/errors.ts";
 import type { Judging } from "../contract/judging.ts";
@@ -11,7 +12,9 @@ import { insertRows, scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing } from "./change.ts";
+import { needWhole } from "./need-whole.ts";
 import { restate } from "./restate.ts";
+import { forsake, PUSHED, sourceWorkOf, subjectOf } from "./source-work.ts";
 import { retallyAround } from "./tallies.ts";
 
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
@@ -49,11 +52,6 @@ export const organisationsOf = (engine: Engine, now: () => number): Organisation
   },
 });
 
-/** Refuses what only people of the whole organisation may do. */
-export function needWhole({ projects }: Access): void {
-  if (projects !== "all") throw new StoreError("forbidden", "this is for people of the whole organisation");
-}
-
 export const projectsOf = (view: View, setting: ChangeSetting): Projects => ({
   create: async ({ id, name }, actor) => {
     needWhole(view.access);
@@ -72,49 +70,62 @@ export const projectsOf = (view: View, setting: ChangeSetting): Projects => ({
   },
 });
 
-const sourceOf = (row: Row<"source">): Source => ({
+const sourceOf = (row: Row<"source">, schedule: Source["schedule"] = null): Source => ({
   id: row.source,
   project: row.project,
   kind: row.kind as Source["kind"],
   name: row.name,
   createdAt: row.created_at,
+  origin: JSON.parse(row.origin) as Source["origin"],
+  schedule,
   removedAt: row.removed_at,
 });
 
-export const sourcesOf = (view: View, setting: ChangeSetting, judging: Judging): Sources => ({
-  register: async (source, actor) => {
-    checkId(source.id);
-    return changing(setting, actor, (change) => register(change, view.access, source));
-  },
-  get: async (id) => {
-    const row = await view.rows.selectFrom("source").selectAll().where("source", "=", id).executeTakeFirst();
-    return row === undefined ? null : sourceOf(row);
-  },
-  list: async () => (await view.rows.selectFrom("source").selectAll().orderBy("source").execute()).map(sourceOf),
-  move: (id, project, actor) =>
-    changing(setting, actor, async (change) => {
-      needWhole(view.access);
-      const { project: from } = await known(change, view.access, id);
-      await needProject(change, view.access, project);
-      await moveTo(change, id, project);
-      return {
-        result: undefined,
-        deed: { action: "source.move", subject: `source:${id}`, detail: { from, to: project } },
-      };
-    }),
-  remove: (id, actor) =>
-    changing(setting, actor, async (change) => {
-      const { removed_at } = await known(change, view.access, id);
-      if (removed_at !== null) return { result: undefined, deed: null };
-      await change.rows.updateTable("source").set({ removed_at: change.at }).where("source", "=", id).execute();
-      await change.rows.deleteFrom("observation").where("source", "=", id).execute();
-      const counts = await restate(change, { looks: [{ source: id, assembly: assemble([], hexDigest) }] }, judging);
-      return { result: undefined, deed: { action: "source.remove", subject: `source:${id}`, detail: counts } };
-    }),
-});
+/** Sources with their schedules, which are of the organisation as a whole. */
+async function withSchedules(view: View, rows: readonly Row<"source">[]): Promise<Source[]> {
+  const query = view.allRows.selectFrom("schedule").select(["schedule", "cron", "timezone", "next_at"]);
+  const schedules = rows.length === 0 ? [] : await query.where("kind", "=", "scan-source").execute();
+  const of = new Map(schedules.map(({ schedule, next_at, ...rest }) => [schedule, { ...rest, nextAt: next_at }]));
+  return rows.map((row) => sourceOf(row, of.get(subjectOf(row.source)) ?? null));
+}
 
-/** The origin of a source that others scan and push. */
-const PUSHED = '{"kind":"push"}';
+export const sourcesOf = (view: View, setting: ChangeSetting, judging: Judging, masters: MasterKeys): Sources => {
+  const get: Sources["get"] = async (id) => {
+    const row = await view.rows.selectFrom("source").selectAll().where("source", "=", id).executeTakeFirst();
+    return row === undefined ? null : ((await withSchedules(view, [row]))[0] as Source);
+  };
+  return {
+    ...sourceWorkOf(view, { ...setting, masters }, get),
+    register: async (source, actor) => {
+      checkId(source.id);
+      return changing(setting, actor, (change) => register(change, view.access, source));
+    },
+    get,
+    list: async () => withSchedules(view, await view.rows.selectFrom("source").selectAll().orderBy("source").execute()),
+    move: (id, project, actor) =>
+      changing(setting, actor, async (change) => {
+        needWhole(view.access);
+        const { project: from } = await known(change, view.access, id);
+        await needProject(change, view.access, project);
+        await moveTo(change, id, project);
+        return {
+          result: undefined,
+          deed: { action: "source.move", subject: `source:${id}`, detail: { from, to: project } },
+        };
+      }),
+    remove: (id, actor) =>
+      changing(setting, actor, async (change) => {
+        const { removed_at } = await known(change, view.access, id);
+        if (removed_at !== null) return { result: undefined, deed: null };
+        await change.rows.updateTable("source").set({ removed_at: change.at }).where("source", "=", id).execute();
+        await forsake(change, id, setting.now());
+        await change.rows.deleteFrom("observation").where("source", "=", id).execute();
+        const counts = await restate(change, { looks: [{ source: id, assembly: assemble([], hexDigest) }] }, judging);
+        return { result: undefined, deed: { action: "source.remove", subject: `source:${id}`, detail: counts } };
+      }),
+  };
+};
+
 /** Others see now what the source ever saw. */
 async function moveTo(change: Change, source: string, project: string): Promise<void> {
   const seen = change.rows.selectFrom("sighting").select("asset").distinct().where("source", "=", source);
@@ -141,7 +152,7 @@ async function register(change: Change, access: Access, source: NewSource) {
     name,
     created_at: change.at,
     removed_at: null,
-    origin: PUSHED,
+    origin: JSON.stringify(PUSHED),
   };
   await change.insert("source", [row]);
   return {

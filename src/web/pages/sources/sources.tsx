@@ -1,38 +1,43 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { api } from "../client/api.ts";
-import { usePages } from "../client/pages.ts";
-import { ago, day, number } from "../ui/format.ts";
-import { Downloads, More } from "../ui/list.tsx";
-import { RunMark } from "../ui/marks.tsx";
-import { PageHead, Section } from "../ui/page.tsx";
-import { Empty, Loaded, Problem } from "../ui/states.tsx";
-import { Table } from "../ui/table.tsx";
+import { api } from "../../client/api.ts";
+import { usePages } from "../../client/pages.ts";
+import { useMay } from "../../client/self.ts";
+import { ago, number } from "../../ui/format.ts";
+import { Downloads, More } from "../../ui/list.tsx";
+import { RunMark } from "../../ui/marks.tsx";
+import { PageHead, Section } from "../../ui/page.tsx";
+import { Empty, Loaded, Problem } from "../../ui/states.tsx";
+import { Table } from "../../ui/table.tsx";
+import { NewSource } from "./form.tsx";
+import { SourceItem } from "./list.tsx";
 
 /** What is looked at, and how each look went. */
 export function Sources() {
   const sources = useQuery({ queryKey: ["sources"], queryFn: () => api.sources.list({}) });
+  const may = useMay("sources:manage");
+  const mayJobs = useMay("jobs:manage");
   const { list: runs, rows } = usePages(["runs"], (after) => api.runs.list({ query: { after } }));
   return (
     <>
       <PageHead title="Sources" actions={<Downloads path="/runs" />}>
         What is looked at, and how each look went. What a run could not look at stays as it was known before.
       </PageHead>
-      <Section title="Sources">
+      {may ? (
+        <details className="card">
+          <summary>Add a source</summary>
+          <NewSource />
+        </details>
+      ) : null}
+      <Section title="Sources" actions={mayJobs ? <Link to="/jobs">Jobs in the background</Link> : null}>
         <Loaded query={sources}>
           {(items) =>
             items.length === 0 ? (
-              <p className="muted">None yet: the first push makes one.</p>
+              <p className="muted">None yet: add one, or let the first push make it.</p>
             ) : (
-              <ul className="stack">
+              <ul className="timeline">
                 {items.map((source) => (
-                  <li key={source.id}>
-                    <strong>{source.name}</strong>{" "}
-                    <span className="small muted">
-                      {source.kind} in project {source.project}, since {day(source.createdAt)}
-                      {source.removedAt === null ? "" : `, removed ${day(source.removedAt)}`}
-                    </span>
-                  </li>
+                  <SourceItem key={source.id} source={source} may={may} />
                 ))}
               </ul>
             )

@@ -1,0 +1,242 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type GitServer, gitServerMissing, startGitServer } from "../../testing/git-server.ts";
+import { estateWith, SQLITE, someone, storesOf } from "../../testing/stores.ts";
+import { type OutboundPolicy, policyOf } from "../outbound/policy.ts";
+import type { Job } from "../store/contract/jobs.ts";
+import type { SourceSetting } from "../store/contract/sources.ts";
+import type { Estate } from "../store/contract/store.ts";
+import { scanSource } from "./kinds/scan-source.ts";
+import { SCAN_LIMITS } from "./scan/limits.ts";
+import { scanInChild } from "./scan/run-child.ts";
+import { startWorkers, type Workers } from "./workers.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "stance-sources-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const stores = storesOf(SQLITE);
+
+/** A folder with these files. */
+function tree(name: string, files: { readonly [path: string]: string }): string {
+  const root = join(folder, name);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(root, path, ".."), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+const SHOP = {
+  "requirements.txt": "openai==1.2.3\n",
+  "bot.py": 'import openai\nopenai.OpenAI().chat.completions.create(model="gpt-4o")\n',
+};
+
+async function place(allowedPaths: readonly string[], outbound: OutboundPolicy) {
+  const store = await stores.open();
+  const estate = await estateWith(store, "acme", ["shop"]);
+  const logged: string[] = [];
+  const log = (_level: string, event: string, fields: object): void =>
+    void logged.push(JSON.stringify({ event, ...fields }));
+  const around = { store, now: Date.now, log, judgedBy: () => "v", allowedPaths, outbound };
+  const start = (): Workers => startWorkers(around, { kinds: [scanSource], lanes: 1, beat: 30, idle: 20 });
+  const from = (origin: SourceSetting["origin"]) =>
+    estate.sources.configure("shop", { origin, schedule: null }, someone);
+  return { store, estate, logged, start, from };
+}
+
+/** Scans once, and gives the job when it has ended or waits for a second attempt. */
+async function scanned(estate: Estate, start: () => Workers): Promise<Job> {
+  const { id } = await estate.sources.scan("shop", someone);
+  const workers = start();
+  for (;;) {
+    const job = (await estate.jobs.get(id)) as Job;
+    if (["done", "failed", "cancelled"].includes(job.state) || (job.state === "waiting" && job.attempts > 0)) {
+      await workers.stop(5_000);
+      return job;
+    }
+    await wait(30);
+  }
+}
+
+const CLOSED = policyOf({ hosts: [], ports: [], http: false });
+const namesOf = async (estate: Estate): Promise<string[]> =>
+  (await estate.assets.list({})).items.map(({ name }) => name);
+const checkouts = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("stance-checkout-"));
+
+describe("a source that is a folder", () => {
+  it("is scanned as a whole run, with what was not examined", async () => {
+    const root = tree("plain", SHOP);
+    symlinkSync("/etc/hostname", join(root, "link"));
+    const { estate, start, from } = await place([folder], CLOSED);
+    await from({ kind: "path", path: root });
+    const job = await scanned(estate, start);
+    expect(job).toMatchObject({ state: "done", error: null, result: { run: job.id, files: 2 } });
+    expect(await namesOf(estate)).toEqual(expect.arrayContaining(["openai", "gpt-4o"]));
+    expect((await estate.runs.get(job.id))?.target).toMatchObject({ name: "shop", files: 2 });
+    const skipped = (await estate.runs.notExamined(job.id)).items;
+    expect(skipped).toContainEqual(expect.objectContaining({ path: "link", reason: "link" }));
+    expect(JSON.stringify(await estate.runs.get(job.id))).not.toContain(root);
+  });
+
+  it("is refused outside of what the operator allows, by whatever way", async () => {
+    const inside = tree("allowed/a", SHOP);
+    const outside = tree("secret", SHOP);
+    symlinkSync(outside, join(folder, "allowed/way-out"));
+    const { estate, start, from } = await place([join(folder, "allowed")], CLOSED);
+    for (const path of [outside, `${inside}/../../secret`, join(folder, "allowed/way-out"), "relative", "/"]) {
+      await from({ kind: "path", path });
+      expect(await scanned(estate, start)).toMatchObject({ state: "failed", attempts: 1 });
+    }
+    expect(await namesOf(estate)).toEqual([]);
+    await from({ kind: "path", path: inside });
+    expect((await scanned(estate, start)).state).toBe("done");
+  });
+
+  it("leaves a run that says so when its scan fails or is cancelled, and nothing is reported gone", async () => {
+    const root = tree("going", SHOP);
+    const { estate, start, from } = await place([folder], CLOSED);
+    await from({ kind: "path", path: root });
+    await scanned(estate, start);
+    const before = await namesOf(estate);
+    rmSync(root, { recursive: true });
+    const failed = await scanned(estate, start);
+    expect(failed).toMatchObject({ state: "failed", error: expect.stringContaining("no such folder") });
+    const [run] = (await estate.runs.list({ source: "shop" })).items;
+    expect(run).toMatchObject({ status: "failed", notExamined: 1, result: { assets: { gone: 0 } } });
+    expect((await estate.runs.notExamined(run?.id ?? "")).items[0]).toMatchObject({ path: ".", reason: "failed" });
+
+    tree("going", {
+      ...SHOP,
+      ...Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`m${at}.py`, SHOP["bot.py"]])),
+    });
+    const { id } = await estate.sources.scan("shop", someone);
+    const workers = start();
+    while ((await estate.sources.latestScan("shop"))?.progress === null) await wait(10);
+    expect(await estate.sources.cancelScan("shop", someone)).toBe(true);
+    while ((await estate.runs.list({ source: "shop" })).items.length < 3) await wait(20);
+    await workers.stop(5_000);
+    expect((await estate.jobs.get(id))?.state).toBe("cancelled");
+    expect((await estate.runs.list({ source: "shop" })).items[0]).toMatchObject({ status: "failed", notExamined: 1 });
+    expect(await namesOf(estate)).toEqual(before);
+  });
+});
+
+describe("the scanning process", () => {
+  const root = tree("limits", SHOP);
+  const scan = (limits: object) =>
+    scanInChild(root, "x", () => {}, new AbortController().signal, { ...SCAN_LIMITS, ...limits });
+
+  it.each([
+    ["time", { scanWithin: 50 }, "took over"],
+    ["memory", { memoryMebibytes: 10 }, "MiB of memory"],
+    ["its answer", { resultBytes: 100 }, "that are taken"],
+  ])("is ended when it takes more than its share of %s", async (_what, limits, words) => {
+    await expect(scan(limits)).rejects.toThrow(words);
+  });
+
+  it("tells what is wrong with a configuration, and no path of the machine", async () => {
+    const bad = tree("bad-config", { ...SHOP, "stance.yaml": "fail-on: nonsense\n" });
+    const error = await scanInChild(bad, "bad", () => {}, new AbortController().signal).catch(
+      (thrown: Error) => thrown.message,
+    );
+    expect(error).toMatch(/stance\.yaml/);
+    expect(error).not.toContain(bad);
+  });
+});
+
+describe.skipIf(gitServerMissing !== null)(
+  `a source that is a repository${gitServerMissing === null ? "" : `: skipped, ${gitServerMissing}`}`,
+  () => {
+    let server: GitServer;
+    beforeAll(async () => {
+      server = await startGitServer();
+      const root = tree("repository", {
+        ...SHOP,
+        "big.bin": "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n",
+      });
+      symlinkSync("/etc/passwd", join(root, "passwd.py"));
+      server.offer("open", root);
+      server.offer("private", root);
+    });
+    afterAll(() => server.close());
+
+    /** Names lead to this machine, as far as the guard is told. */
+    const policy = (): OutboundPolicy => ({
+      ...policyOf({ hosts: ["code.example.com"], ports: [server.port], http: true }),
+      resolve: async () => ["127.0.0.1"],
+    });
+    const at = (path: string): string => `http://code.example.com:${server.port}/${path}.git`;
+    const git = (path: string, token?: string): SourceSetting["origin"] => ({
+      kind: "git",
+      url: at(path),
+      ref: null,
+      token,
+    });
+
+    it("is fetched from the address that was checked, and what it leaves out is told", async () => {
+      const { estate, start, from } = await place([], policy());
+      await from(git("open"));
+      const job = await scanned(estate, start);
+      expect(job).toMatchObject({ state: "done", error: null });
+      expect(await namesOf(estate)).toEqual(expect.arrayContaining(["openai", "gpt-4o"]));
+      expect((await estate.runs.get(job.id))?.target.commit).toMatch(/^[0-9a-f]{40}$/);
+      const skipped = (await estate.runs.notExamined(job.id)).items.map(({ path, reason }) => `${path} ${reason}`);
+      expect(skipped).toEqual(expect.arrayContaining(["passwd.py link", "big.bin unsupported"]));
+      expect(checkouts()).toEqual([]);
+    });
+
+    it("is fetched with a token that is kept sealed, sent to its server alone, and never told", async () => {
+      const { store, estate, logged, start, from } = await place([], policy());
+      await from(git("private", "secret-of-the-test"));
+      expect(await scanned(estate, start)).toMatchObject({ state: "done" });
+      const told: string[] = [...logged];
+      for await (const line of store.installation.backup()) told.push(line);
+      expect(told.join("\n")).not.toContain("secret-of-the-test");
+      expect(told.join("\n")).not.toContain(Buffer.from("x-access-token:secret-of-the-test").toString("base64"));
+      expect((await estate.sources.get("shop"))?.origin).toEqual({
+        kind: "git",
+        url: at("private"),
+        ref: null,
+        hasToken: true,
+      });
+      // The same server keeps it, another one never gets it.
+      expect((await from(git("open"))).origin).toMatchObject({ hasToken: true });
+      const elsewhere = { kind: "git", url: "https://other.example.com/x.git", ref: null } as const;
+      expect((await from(elsewhere)).origin).toMatchObject({ hasToken: false });
+      expect(await estate.secrets.names()).toEqual([]);
+    });
+
+    it.each([
+      ["private", null, /wants a token/],
+      ["none", null, /no such repository/],
+      ["moved", null, /redirect/],
+      ["open", "no-such-branch", /no such branch/],
+      ["open", "--upload-pack=touch /tmp/x", /cannot be a branch/],
+    ])("says in words why %s at %s is not fetched, and is not tried again", async (path, ref, words) => {
+      const { estate, start, from } = await place([], policy());
+      await from({ kind: "git", url: at(path), ref });
+      const job = await scanned(estate, start);
+      expect(job).toMatchObject({ state: "failed", attempts: 1 });
+      expect(job.error).toMatch(words);
+      expect(checkouts()).toEqual([]);
+    });
+
+    it("is not fetched where the guard refuses, nor by another protocol", async () => {
+      const { estate, start, from } = await place([], CLOSED);
+      for (const url of [
+        at("open"),
+        `https://127.0.0.1:${server.port}/open.git`,
+        `file://${folder}/repository`,
+        "ssh://code.example.com/x",
+      ]) {
+        await from({ kind: "git", url, ref: null });
+        expect(await scanned(estate, start)).toMatchObject({
+          state: "failed",
+          error: expect.stringContaining("is not fetched"),
+        });
+      }
+    });
+  },
+);
