@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { ENDPOINTS } from "../api/contract/contract.ts";
 import type { Endpoint, Need } from "../api/contract/endpoint.ts";
 import { handlerOf } from "../api/handlers/all.ts";
+import { SignOnRefused } from "../auth/refused.ts";
 import { SCIM_TYPE, scimErrorOf } from "../scim/errors.ts";
 import { SCIM } from "../scim/routes.ts";
 import { HTTPS_HEADERS, SECURITY_HEADERS } from "./headers.ts";
@@ -36,14 +37,21 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
     if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
   });
   const answering =
-    (route: string, needs: Need, answer: (context: Context, arrival: Arrival) => Promise<Response>) =>
+    (
+      route: string,
+      needs: Need,
+      answer: (context: Context, arrival: Arrival) => Promise<Response>,
+      isForeign = false,
+    ) =>
     (context: Context) =>
       guarded(context, platform, route, async () => {
         const address = addressOf(context, platform);
         const signal = AbortSignal.any([context.req.raw.signal, stopping]);
         const agent = (context.req.header("user-agent") ?? "").slice(0, LONGEST_AGENT);
         take(limits.unknown, `address:${address}`, needs === "anyone");
-        const caller = await callerOf(context, platform).catch((error: unknown) => {
+        const ignoresCookie = isForeign && context.req.header("authorization") === undefined;
+        const known = ignoresCookie ? Promise.resolve(null) : callerOf(context, platform);
+        const caller = await known.catch((error: unknown) => {
           take(limits.unknown, `address:${address}`, true);
           throw error;
         });
@@ -58,15 +66,11 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
         serveEndpoint(context, served, platform, arrival),
       ),
     );
-  for (const { method, path, needs, serve } of PROTOCOL)
-    app.on(
-      method,
-      routeOf(path),
-      answering(path, needs, async (context, arrival) => {
-        const access = accessFor(needs, arrival.caller);
-        return serve(context, platform, { ...arrival, access });
-      }),
-    );
+  for (const { method, path, needs, isForeign, serve } of PROTOCOL) {
+    const answer = async (context: Context, arrival: Arrival): Promise<Response> =>
+      serve(context, platform, { ...arrival, access: accessFor(needs, arrival.caller) });
+    app.on(method, routeOf(path), answering(path, needs, answer, isForeign));
+  }
   app.notFound((context) => guarded(context, platform, "unknown", () => Promise.reject(unknownRoute(context))));
   app.onError((error, context) => failed(context, platform, error));
   return app;
@@ -134,6 +138,7 @@ function failed(context: Context, platform: Platform, error: unknown, id = reque
   const isScim = context.req.path.startsWith(`${SCIM}/`);
   const { status, body } = isScim ? scimErrorOf(error, problem) : { status: problem.status, body: problem };
   context.header("content-type", isScim ? SCIM_TYPE : "application/problem+json");
+  if (error instanceof SignOnRefused) platform.log("warn", "sign-on-refused", { id, why: error.why });
   if (status >= SERVER_FAULT)
     platform.log("error", "fault", {
       id,

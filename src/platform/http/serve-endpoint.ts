@@ -6,7 +6,7 @@ import type { Endpoint, Need } from "../api/contract/endpoint.ts";
 import { actorOf, type Caller, callerOfSession, callerOfToken, callerReach, wholeOf } from "../auth/caller.ts";
 import type { Access } from "../store/contract/access.ts";
 import { jsonBody } from "./body.ts";
-import { SESSION_COOKIE, sessionCookie, TRANSIT_COOKIE, transitCookie } from "./cookies.ts";
+import { SESSION_COOKIE, samlCookie, sessionCookie, TRANSIT_COOKIE, transitCookie } from "./cookies.ts";
 import type { Exchange, Handler } from "./exchange.ts";
 import { once } from "./once.ts";
 import { refuseCrossSite } from "./origin.ts";
@@ -89,6 +89,7 @@ export async function serveEndpoint(
     transit: getCookie(context, TRANSIT_COOKIE) ?? null,
     setSession: (credential, expiresAt) => sessionCookie(context, credential, expiresAt),
     setTransit: (credential, expiresAt) => transitCookie(context, credential, expiresAt),
+    setSamlTransit: (credential, expiresAt) => samlCookie(context, credential, expiresAt),
   };
   const answer = (): Promise<Response> => answerOf(context, served, exchange);
   const key = req.header("idempotency-key");

@@ -40,6 +40,12 @@ export const ROUTES = {
     put: ["PUT", "/settings/oidc"],
     remove: ["DELETE", "/settings/oidc"],
   },
+  saml: {
+    begin: ["POST", "/session/saml"],
+    get: ["GET", "/settings/saml"],
+    put: ["PUT", "/settings/saml"],
+    remove: ["DELETE", "/settings/saml"],
+  },
   assets: {
     list: ["GET", "/assets"],
     counts: ["GET", "/assets/counts"],
