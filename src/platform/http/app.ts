@@ -12,6 +12,7 @@ import { problemOf, RequestError } from "./problems.ts";
 import { PROTOCOL } from "./protocol.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { type Arrival, accessFor, callerOf, requestId, type Served, serveEndpoint } from "./serve-endpoint.ts";
+import { signOnPage } from "./sign-on-page.ts";
 
 const API = "/api/v1";
 
@@ -144,5 +145,8 @@ function failed(context: Context, platform: Platform, error: unknown, id = reque
       id,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-  return context.body(JSON.stringify(body), status as 400);
+  const page = signOnPage(context, platform.page, id);
+  if (page === null) return context.body(JSON.stringify(body), status as 400);
+  context.header("content-type", "text/html; charset=utf-8");
+  return context.body(page, status as 400);
 }

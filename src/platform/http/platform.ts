@@ -22,6 +22,8 @@ export interface Platform {
   readonly trustedProxies: readonly string[];
   /** How far addresses that people give are reached. */
   readonly outbound: OutboundPolicy;
+  /** The page of the web app, for browsers that a provider's page led to a failure; without it they get the problem itself. */
+  readonly page?: string;
   /** Checks every reply against the contract; for tests. */
   readonly checkReplies?: boolean;
 }

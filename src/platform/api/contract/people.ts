@@ -66,6 +66,17 @@ export const self = {
       permissions: z.array(z.object({ permission, projects: z.union([z.literal("all"), z.array(z.string())]) })),
     }),
   }),
+  ways: read({
+    path: "/session/ways",
+    needs: "anyone",
+    summary: "Tell how one can sign in",
+    query: z.strictObject({ organisation: slug.optional() }),
+    reply: z.object({
+      needsOrganisation: z.boolean().describe("there are several, and one must be named first"),
+      oidc: z.boolean(),
+      saml: z.boolean(),
+    }),
+  }),
   signIn: create({
     path: "/session",
     needs: "anyone",

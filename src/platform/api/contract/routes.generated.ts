@@ -3,6 +3,7 @@
 export const ROUTES = {
   self: {
     get: ["GET", "/me"],
+    ways: ["GET", "/session/ways"],
     signIn: ["POST", "/session"],
     signOut: ["DELETE", "/session"],
     redeem: ["POST", "/links/redeem"],

@@ -4,7 +4,7 @@ import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
 import { signerFromFile } from "../../audit/key-file.ts";
 import { createApp } from "../../http/app.ts";
-import { addPages } from "../../http/pages.ts";
+import { addPages, appPage } from "../../http/pages.ts";
 import type { Platform } from "../../http/platform.ts";
 import { adminLink } from "../../serve/first-run.ts";
 import { addHealth } from "../../serve/health.ts";
@@ -51,6 +51,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     let origin = named ?? "";
     const platform: Platform = {
       ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies, outbound },
+      page: appPage(),
       get origin() {
         return origin;
       },
