@@ -6,12 +6,13 @@ import { handlerOf } from "../api/handlers/all.ts";
 import { SignOnRefused } from "../auth/refused.ts";
 import { SCIM_TYPE, scimErrorOf } from "../scim/errors.ts";
 import { SCIM } from "../scim/routes.ts";
+import { accessFor } from "./access.ts";
 import { HTTPS_HEADERS, SECURITY_HEADERS } from "./headers.ts";
 import type { Platform } from "./platform.ts";
 import { problemOf, RequestError } from "./problems.ts";
 import { PROTOCOL } from "./protocol.ts";
 import { RateLimit } from "./rate-limit.ts";
-import { type Arrival, accessFor, callerOf, requestId, type Served, serveEndpoint } from "./serve-endpoint.ts";
+import { type Arrival, callerOf, requestId, type Served, serveEndpoint } from "./serve-endpoint.ts";
 import { signOnPage } from "./sign-on-page.ts";
 
 const API = "/api/v1";

@@ -81,10 +81,10 @@ const storeOn = (engine: Engine, around: Surroundings): Store => ({
   organisations: organisationsOf(engine, around.now),
   queue: queueOf(engine, around.now),
   installation: installationOf(engine, around.now, around.masters),
-  within: (access, held) =>
+  within: (access, only) =>
     estateOf(
       viewOf(engine, access, around.judging),
-      { engine, organisation: access.organisation, now: around.now, held },
+      { engine, organisation: access.organisation, now: around.now, ...only },
       around,
     ),
   close: () => engine.close(),

@@ -44,7 +44,7 @@ async function attempt(job: Job, kinds: readonly JobKind[], around: Surroundings
   const common = { payload: payload.data, job, around, actor, log };
   const { signal, progress } = lease;
   try {
-    const result = await kind.run({ ...common, estate: store.within(access, job), signal, progress });
+    const result = await kind.run({ ...common, estate: store.within(access, { held: job }), signal, progress });
     await lease.release();
     return (await store.queue.complete(job, result)) ? "done" : "lost";
   } catch (error) {

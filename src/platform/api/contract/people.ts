@@ -190,6 +190,7 @@ export const people = {
 
 export const teams = {
   list: read({ path: "/teams", needs: SEE, summary: "List teams", reply: z.array(team) }),
+  get: read({ path: "/teams/{id}", needs: SEE, summary: "Get a team", params: one, reply: team }),
   put: put({
     path: "/teams/{id}",
     needs: MANAGE,
@@ -214,6 +215,13 @@ export const roles = {
     needs: SEE,
     summary: "List built-in and own roles",
     reply: z.array(role.extend({ builtIn: z.boolean() })),
+  }),
+  get: read({
+    path: "/roles/{id}",
+    needs: SEE,
+    summary: "Get a role",
+    params: one,
+    reply: role.extend({ builtIn: z.boolean() }),
   }),
   put: put({
     path: "/roles/{id}",

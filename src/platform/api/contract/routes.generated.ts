@@ -124,11 +124,13 @@ export const ROUTES = {
   },
   teams: {
     list: ["GET", "/teams"],
+    get: ["GET", "/teams/{id}"],
     put: ["PUT", "/teams/{id}"],
     remove: ["DELETE", "/teams/{id}"],
   },
   roles: {
     list: ["GET", "/roles"],
+    get: ["GET", "/roles/{id}"],
     put: ["PUT", "/roles/{id}"],
     remove: ["DELETE", "/roles/{id}"],
   },
