@@ -14,6 +14,7 @@ import { PROTOCOL } from "./protocol.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { type Arrival, callerOf, requestId, type Served, serveEndpoint } from "./serve-endpoint.ts";
 import { signOnPage } from "./sign-on-page.ts";
+import { tracedRequest } from "./traced-request.ts";
 
 const API = "/api/v1";
 
@@ -40,13 +41,14 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
   });
   const answering =
     (
+      template: string,
       route: string,
       needs: Need,
       answer: (context: Context, arrival: Arrival) => Promise<Response>,
       isForeign = false,
     ) =>
     (context: Context) =>
-      guarded(context, platform, route, async () => {
+      guarded(context, platform, { route, template }, async () => {
         const address = addressOf(context, platform);
         const signal = AbortSignal.any([context.req.raw.signal, stopping]);
         const agent = (context.req.header("user-agent") ?? "").slice(0, LONGEST_AGENT);
@@ -64,16 +66,16 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
     app.on(
       served.endpoint.method,
       routeOf(API + served.endpoint.path),
-      answering(served.endpoint.path, served.endpoint.needs, (context, arrival) =>
+      answering(API + served.endpoint.path, served.endpoint.path, served.endpoint.needs, (context, arrival) =>
         serveEndpoint(context, served, platform, arrival),
       ),
     );
   for (const { method, path, needs, isForeign, serve } of PROTOCOL) {
     const answer = async (context: Context, arrival: Arrival): Promise<Response> =>
       serve(context, platform, { ...arrival, access: accessFor(needs, arrival.caller) });
-    app.on(method, routeOf(path), answering(path, needs, answer, isForeign));
+    app.on(method, routeOf(path), answering(path, path, needs, answer, isForeign));
   }
-  app.notFound((context) => guarded(context, platform, "unknown", () => Promise.reject(unknownRoute(context))));
+  app.notFound((context) => guarded(context, platform, UNKNOWN, () => Promise.reject(unknownRoute(context))));
   app.onError((error, context) => failed(context, platform, error));
   return app;
 }
@@ -118,21 +120,30 @@ function matches(endpoint: Endpoint, path: string): boolean {
   return wanted.length === given.length && wanted.every((part, at) => part.startsWith("{") || part === given[at]);
 }
 
-/** Serves a request and writes its line into the log. */
-async function guarded(
+/** A route as figures call it, and its whole template; null where there is none. */
+interface Named {
+  readonly route: string;
+  readonly template: string | null;
+}
+
+const UNKNOWN: Named = { route: "unknown", template: null };
+
+/** Serves a request, writes its line into the log and tells who observes. */
+const guarded = (
   context: Context,
   platform: Platform,
-  route: string,
+  { route, template }: Named,
   work: () => Promise<Response>,
-): Promise<Response> {
-  const [id, start] = [requestId(), performance.now()];
-  context.header("x-request-id", id);
-  const response = await work().catch((error: unknown) => failed(context, platform, error, id));
-  const milliseconds = Math.round(performance.now() - start);
-  const { method, path } = context.req;
-  platform.log("info", "request", { id, method, route, path, status: response.status, milliseconds });
-  return response;
-}
+): Promise<Response> =>
+  tracedRequest(context, platform, template, async () => {
+    const [id, start] = [requestId(), performance.now()];
+    context.header("x-request-id", id);
+    const response = await work().catch((error: unknown) => failed(context, platform, error, id));
+    const milliseconds = Math.round(performance.now() - start);
+    const { method, path } = context.req;
+    platform.log("info", "request", { id, method, route, path, status: response.status, milliseconds });
+    return response;
+  });
 
 function failed(context: Context, platform: Platform, error: unknown, id = requestId()): Response {
   const { problem, headers } = problemOf(error, `/requests/${id}`);

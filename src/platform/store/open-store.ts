@@ -1,8 +1,10 @@
 import { type MasterKeys, NO_MASTER_KEYS } from "../secrets/master-keys.ts";
+import { NO_TRACING, type Tracing } from "../telemetry/tracing.ts";
 import type { Actor } from "./contract/access.ts";
 import type { Judging } from "./contract/judging.ts";
 import type { Estate, Store } from "./contract/store.ts";
 import type { Engine } from "./engine/engine.ts";
+import { tracedEngine } from "./engine/traced.ts";
 import { forget } from "./installation/forget.ts";
 import { installationOf } from "./installation/installation.ts";
 import { jobsOf } from "./jobs/jobs.ts";
@@ -48,6 +50,8 @@ export interface StoreSetting {
   readonly masters?: MasterKeys;
   /** Epoch milliseconds. */
   readonly now?: () => number;
+  /** Is told of transactions. */
+  readonly tracing?: Tracing;
 }
 
 const SWEEP: Actor = { kind: "system", id: "sweep", name: "Sweep" };
@@ -58,8 +62,9 @@ export async function openStore({
   judging,
   masters = NO_MASTER_KEYS,
   now = Date.now,
+  tracing = NO_TRACING,
 }: StoreSetting): Promise<Store> {
-  const engine = await openEngine(at);
+  const engine = tracedEngine(await openEngine(at), tracing);
   try {
     await migrate(engine, MIGRATIONS, now);
   } catch (error) {
