@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { buildWeb } from "../../scripts/build/build.ts";
 import { createApp } from "../platform/http/app.ts";
-import { addPages } from "../platform/http/pages.ts";
+import { addPages, appPage } from "../platform/http/pages.ts";
 import type { Platform } from "../platform/http/platform.ts";
 import { adminLink } from "../platform/serve/first-run.ts";
 import { listen } from "../platform/serve/server.ts";
@@ -30,6 +30,7 @@ export async function openWebApp(store: Store, executablePath: string): Promise<
   const at = { origin: "" };
   const platform: Platform = {
     ...platformOf(store),
+    page: appPage(folder),
     get origin() {
       return at.origin;
     },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PERMISSIONS } from "../../domain/permission.ts";
 import { ENDPOINTS } from "./contract/contract.ts";
-import type { Endpoint, Need } from "./contract/endpoint.ts";
+import { type Endpoint, type Need, readPathOf } from "./contract/endpoint.ts";
 import { PROBLEMS, problem } from "./contract/problem.ts";
 
 type Json = { readonly [name: string]: unknown };
@@ -63,12 +63,13 @@ function operation(name: string, endpoint: Endpoint): Json {
   const { needs, summary, params, query, body, method } = endpoint;
   const hasBody = !(body instanceof z.ZodUndefined);
   const keyed = method === "POST" && needs !== "anyone" ? [IDEMPOTENCY] : [];
+  const conditional = READ_PATHS.has(readPathOf(endpoint)) ? [IF_MATCH] : [];
   return {
     operationId: name,
     tags: [name.split(".")[0]],
     summary,
     description: needText(needs),
-    parameters: [...parametersOf(params, "path"), ...parametersOf(query, "query"), ...keyed],
+    parameters: [...parametersOf(params, "path"), ...parametersOf(query, "query"), ...keyed, ...conditional],
     ...(hasBody
       ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } } }
       : {}),
@@ -77,6 +78,24 @@ function operation(name: string, endpoint: Endpoint): Json {
     "x-needs": needs,
   };
 }
+
+/** Where something is read that can be changed, too. */
+const READ_PATHS: ReadonlySet<string | null> = new Set(
+  ENDPOINTS.filter(({ endpoint }) => endpoint.method === "GET").map(({ endpoint }) => endpoint.path),
+);
+
+const ENTITY_TAG = {
+  description: "Names this state: for `If-None-Match` when it is read again, and `If-Match` when it is changed.",
+  schema: { type: "string" },
+};
+
+const IF_MATCH = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: "The `ETag` with which it was read: nothing is changed, with 412, where it was changed meanwhile.",
+  schema: { type: "string", maxLength: 1_000 },
+};
 
 const IDEMPOTENCY = {
   name: "Idempotency-Key",
@@ -94,11 +113,12 @@ function parametersOf(fields: z.ZodObject, where: "path" | "query"): Json[] {
   });
 }
 
-function replyOf({ reply, status, kind }: Endpoint): Json {
+function replyOf({ reply, status, kind, method }: Endpoint): Json {
   if (status === 204) return { description: "Done" };
   const schema = schemaOf(reply, "output");
   return {
     description: kind === "lines" ? "A line of JSON each" : "The answer",
+    ...(method === "GET" && (kind === "json" || kind === "page") ? { headers: { ETag: ENTITY_TAG } } : {}),
     content: { [MEDIA[kind]]: { schema } },
   };
 }

@@ -23,7 +23,7 @@ export function referencePage(version: string): string {
 <h1>Stance API ${escaped(version)}</h1>
 <p>Described in full as OpenAPI 3.1: <a href="/api/v1/openapi.json">openapi.json</a>. Send a service token as <code>Authorization: Bearer stance_…</code>.
 Lists take <code>after</code> and <code>limit</code>, or <code>format=ndjson</code> and <code>format=csv</code> for all of it.
-POST takes an <code>Idempotency-Key</code>. Problems come as <code>application/problem+json</code> (RFC 9457).</p>
+POST takes an <code>Idempotency-Key</code>; changes of what can be read take an <code>If-Match</code>. Problems come as <code>application/problem+json</code> (RFC 9457).</p>
 <h2>Routes</h2><section class="table" aria-label="Routes" tabindex="0"><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th><th>Who may call it</th></tr></thead><tbody>
 ${rows.join("\n")}
 </tbody></table></section>

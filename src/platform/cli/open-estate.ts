@@ -11,6 +11,7 @@ import { StoreError } from "../store/contract/errors.ts";
 import type { Judging } from "../store/contract/judging.ts";
 import type { Estate, Store } from "../store/contract/store.ts";
 import { openStore } from "../store/open-store.ts";
+import { NO_TRACING, type Tracing } from "../telemetry/tracing.ts";
 import type { Arguments } from "./arguments.ts";
 import { dataFolder, personsFolder } from "./paths.ts";
 
@@ -54,9 +55,10 @@ export function openNamed(
   named: string,
   folder: string = besideStore(named),
   judging: Judging = asTheDataSays(),
+  tracing: Tracing = NO_TRACING,
 ): Promise<Store> {
   const at = isAddress(named) ? named : resolve(personsFolder(), named);
-  return openStore({ at, judging, masters: mastersOf(folder) }).catch((error: Error) => {
+  return openStore({ at, judging, masters: mastersOf(folder), tracing }).catch((error: Error) => {
     throw new ConfigError(`the store ${shownPlace(named)} cannot be opened: ${error.message}`, HINT, { cause: error });
   });
 }

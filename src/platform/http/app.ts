@@ -3,14 +3,18 @@ import { type Context, Hono } from "hono";
 import { ENDPOINTS } from "../api/contract/contract.ts";
 import type { Endpoint, Need } from "../api/contract/endpoint.ts";
 import { handlerOf } from "../api/handlers/all.ts";
+import { SignOnRefused } from "../auth/refused.ts";
 import { SCIM_TYPE, scimErrorOf } from "../scim/errors.ts";
 import { SCIM } from "../scim/routes.ts";
+import { accessFor } from "./access.ts";
 import { HTTPS_HEADERS, SECURITY_HEADERS } from "./headers.ts";
 import type { Platform } from "./platform.ts";
 import { problemOf, RequestError } from "./problems.ts";
 import { PROTOCOL } from "./protocol.ts";
 import { RateLimit } from "./rate-limit.ts";
-import { type Arrival, accessFor, callerOf, requestId, type Served, serveEndpoint } from "./serve-endpoint.ts";
+import { type Arrival, callerOf, requestId, type Served, serveEndpoint } from "./serve-endpoint.ts";
+import { signOnPage } from "./sign-on-page.ts";
+import { tracedRequest } from "./traced-request.ts";
 
 const API = "/api/v1";
 
@@ -36,14 +40,22 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
     if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
   });
   const answering =
-    (route: string, needs: Need, answer: (context: Context, arrival: Arrival) => Promise<Response>) =>
+    (
+      template: string,
+      route: string,
+      needs: Need,
+      answer: (context: Context, arrival: Arrival) => Promise<Response>,
+      isForeign = false,
+    ) =>
     (context: Context) =>
-      guarded(context, platform, route, async () => {
+      guarded(context, platform, { route, template }, async () => {
         const address = addressOf(context, platform);
         const signal = AbortSignal.any([context.req.raw.signal, stopping]);
         const agent = (context.req.header("user-agent") ?? "").slice(0, LONGEST_AGENT);
         take(limits.unknown, `address:${address}`, needs === "anyone");
-        const caller = await callerOf(context, platform).catch((error: unknown) => {
+        const ignoresCookie = isForeign && context.req.header("authorization") === undefined;
+        const known = ignoresCookie ? Promise.resolve(null) : callerOf(context, platform);
+        const caller = await known.catch((error: unknown) => {
           take(limits.unknown, `address:${address}`, true);
           throw error;
         });
@@ -54,20 +66,16 @@ export function createApp(platform: Platform, stopping: AbortSignal = new AbortC
     app.on(
       served.endpoint.method,
       routeOf(API + served.endpoint.path),
-      answering(served.endpoint.path, served.endpoint.needs, (context, arrival) =>
+      answering(API + served.endpoint.path, served.endpoint.path, served.endpoint.needs, (context, arrival) =>
         serveEndpoint(context, served, platform, arrival),
       ),
     );
-  for (const { method, path, needs, serve } of PROTOCOL)
-    app.on(
-      method,
-      routeOf(path),
-      answering(path, needs, async (context, arrival) => {
-        const access = accessFor(needs, arrival.caller);
-        return serve(context, platform, { ...arrival, access });
-      }),
-    );
-  app.notFound((context) => guarded(context, platform, "unknown", () => Promise.reject(unknownRoute(context))));
+  for (const { method, path, needs, isForeign, serve } of PROTOCOL) {
+    const answer = async (context: Context, arrival: Arrival): Promise<Response> =>
+      serve(context, platform, { ...arrival, access: accessFor(needs, arrival.caller) });
+    app.on(method, routeOf(path), answering(path, path, needs, answer, isForeign));
+  }
+  app.notFound((context) => guarded(context, platform, UNKNOWN, () => Promise.reject(unknownRoute(context))));
   app.onError((error, context) => failed(context, platform, error));
   return app;
 }
@@ -112,21 +120,30 @@ function matches(endpoint: Endpoint, path: string): boolean {
   return wanted.length === given.length && wanted.every((part, at) => part.startsWith("{") || part === given[at]);
 }
 
-/** Serves a request and writes its line into the log. */
-async function guarded(
+/** A route as figures call it, and its whole template; null where there is none. */
+interface Named {
+  readonly route: string;
+  readonly template: string | null;
+}
+
+const UNKNOWN: Named = { route: "unknown", template: null };
+
+/** Serves a request, writes its line into the log and tells who observes. */
+const guarded = (
   context: Context,
   platform: Platform,
-  route: string,
+  { route, template }: Named,
   work: () => Promise<Response>,
-): Promise<Response> {
-  const [id, start] = [requestId(), performance.now()];
-  context.header("x-request-id", id);
-  const response = await work().catch((error: unknown) => failed(context, platform, error, id));
-  const milliseconds = Math.round(performance.now() - start);
-  const { method, path } = context.req;
-  platform.log("info", "request", { id, method, route, path, status: response.status, milliseconds });
-  return response;
-}
+): Promise<Response> =>
+  tracedRequest(context, platform, template, async () => {
+    const [id, start] = [requestId(), performance.now()];
+    context.header("x-request-id", id);
+    const response = await work().catch((error: unknown) => failed(context, platform, error, id));
+    const milliseconds = Math.round(performance.now() - start);
+    const { method, path } = context.req;
+    platform.log("info", "request", { id, method, route, path, status: response.status, milliseconds });
+    return response;
+  });
 
 function failed(context: Context, platform: Platform, error: unknown, id = requestId()): Response {
   const { problem, headers } = problemOf(error, `/requests/${id}`);
@@ -134,10 +151,14 @@ function failed(context: Context, platform: Platform, error: unknown, id = reque
   const isScim = context.req.path.startsWith(`${SCIM}/`);
   const { status, body } = isScim ? scimErrorOf(error, problem) : { status: problem.status, body: problem };
   context.header("content-type", isScim ? SCIM_TYPE : "application/problem+json");
+  if (error instanceof SignOnRefused) platform.log("warn", "sign-on-refused", { id, why: error.why });
   if (status >= SERVER_FAULT)
     platform.log("error", "fault", {
       id,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-  return context.body(JSON.stringify(body), status as 400);
+  const page = signOnPage(context, platform.page, id);
+  if (page === null) return context.body(JSON.stringify(body), status as 400);
+  context.header("content-type", "text/html; charset=utf-8");
+  return context.body(page, status as 400);
 }

@@ -32,6 +32,14 @@ export async function jsonBody(
   }
 }
 
+/** The fields of a form that a browser sends, at most so many bytes. */
+export async function formBody(request: Request, most: number): Promise<URLSearchParams> {
+  const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
+  if (type.trim().toLowerCase() !== "application/x-www-form-urlencoded")
+    throw new RequestError("unsupported-media-type", "this takes a form");
+  return new URLSearchParams((await readAll(request, most)).toString("utf8"));
+}
+
 async function readAll(request: Request, most: number): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge(most);
   const chunks: Uint8Array[] = [];

@@ -28,6 +28,7 @@ export interface Exchange<E> {
   setSession(credential: string | null, expiresAt?: number): void;
   /** The same for the cookie of a sign-in under way. */
   setTransit(credential: string | null, expiresAt?: number): void;
+  setSamlTransit(credential: string | null, expiresAt?: number): void;
 }
 
 /** Serves one route. Lists and lines that go on are iterables. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PERMISSION_IDS, type Permission } from "../../domain/permission.ts";
 import { Look } from "../../testing/look.ts";
 import { adminOf } from "../../testing/people.ts";
+import { samlKey } from "../../testing/saml-provider.ts";
 import { type Served, serve, tokenWith } from "../../testing/served.ts";
 import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../testing/stores.ts";
 import { addressOf } from "../api/contract/client.ts";
@@ -157,6 +158,15 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "passkeys.add": { body: { pending: "none", name: "Key", response: MADE } },
   "passkeys.remove": { body: {} },
   "oidc.begin": { body: { organisation: "acme" } },
+  "saml.begin": { body: { organisation: "acme" } },
+  "saml.put": {
+    body: {
+      entityId: "https://id.example.com",
+      signInUrl: "https://id.example.com/sso",
+      certificates: [samlKey().certificate],
+      domains: ["example.com"],
+    },
+  },
   "oidc.put": {
     body: { issuer: "https://id.example.com", clientId: "c", clientSecret: "s", domains: ["example.com"] },
   },
@@ -187,6 +197,7 @@ const CANNOT_NOW: { readonly [endpoint: string]: number } = {
   "sources.scan": 409,
   "sources.cancelScan": 409,
   "oidc.remove": 404,
+  "saml.remove": 404,
 };
 
 interface Cell {

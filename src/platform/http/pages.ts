@@ -32,13 +32,16 @@ export function addPages(app: Hono, version: string, folder: string = WEB): void
       bytes === null ? context.notFound() : context.body(bytes, 200, { "content-type": `${type}; charset=utf-8` }),
     );
   }
-  const page = textOf(folder, "index.html") ?? NOT_BUILT;
+  const page = appPage(folder);
   app.get("*", (context, next) =>
     /^\/(api|app)(\/|$)/.test(context.req.path)
       ? next()
       : context.body(page, 200, { "content-type": "text/html; charset=utf-8" }),
   );
 }
+
+/** The page that loads the app, whatever the address. */
+export const appPage = (folder: string = WEB): string => textOf(folder, "index.html") ?? NOT_BUILT;
 
 const NOT_BUILT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stance</title></head><body>
 <p>The web app is not built: run <code>npm run build</code>. <a href="/api/v1/reference">The API</a> answers.</p></body></html>`;

@@ -1,6 +1,7 @@
 import type { AuditSigner } from "../audit/sign.ts";
 import type { OutboundPolicy } from "../outbound/policy.ts";
 import type { Store } from "../store/contract/store.ts";
+import type { Tracing } from "../telemetry/tracing.ts";
 
 /** A line of the server's log. */
 export type Log = (
@@ -24,6 +25,10 @@ export interface Platform {
   readonly outbound: OutboundPolicy;
   /** Folders that the operator allows to be scanned. */
   readonly allowedPaths: readonly string[];
+  /** Is told of requests. */
+  readonly tracing?: Tracing;
+  /** The page of the web app, for browsers that a provider's page led to a failure; without it they get the problem itself. */
+  readonly page?: string;
   /** Checks every reply against the contract; for tests. */
   readonly checkReplies?: boolean;
 }

@@ -4,11 +4,14 @@ import type { Need } from "../api/contract/endpoint.ts";
 import { actorOf } from "../auth/caller.ts";
 import { CALLBACK } from "../auth/oidc/setting.ts";
 import { comeBack } from "../auth/oidc/sign-in.ts";
+import { SignOnRefused } from "../auth/refused.ts";
+import { ownMetadata } from "../auth/saml/metadata.ts";
+import { CALLBACK_PATH, METADATA_PATH, serviceProvider } from "../auth/saml/setting.ts";
 import { SCIM_TYPE } from "../scim/errors.ts";
 import { SCIM, SCIM_ROUTES, type ScimRoute } from "../scim/routes.ts";
 import type { Access } from "../store/contract/access.ts";
-import { jsonBody } from "./body.ts";
-import { sessionCookie, TRANSIT_COOKIE, transitCookie } from "./cookies.ts";
+import { formBody, jsonBody } from "./body.ts";
+import { SAML_COOKIE, samlCookie, sessionCookie, TRANSIT_COOKIE, transitCookie } from "./cookies.ts";
 import type { Platform } from "./platform.ts";
 import { RequestError } from "./problems.ts";
 import type { Arrival } from "./serve-endpoint.ts";
@@ -26,6 +29,8 @@ export interface ProtocolEndpoint {
   /** From the root; `{name}` stands for a parameter. */
   readonly path: string;
   readonly needs: Need;
+  /** A page of someone else has the browser send it: the session cookie is not looked at. */
+  readonly isForeign?: true;
   readonly serve: (context: Context, platform: Platform, arrival: Admitted) => Promise<Response>;
 }
 
@@ -34,10 +39,40 @@ async function oidcCallback(context: Context, platform: Platform, { address, age
   const { store, origin, now, outbound } = platform;
   const transit = getCookie(context, TRANSIT_COOKIE);
   transitCookie(context, null);
-  if (transit === undefined) throw new RequestError("not-signed-in", "this browser began no sign-in, or it has ended");
+  if (transit === undefined) throw new SignOnRefused("this browser began no sign-in, or it has ended");
   const { search } = new URL(context.req.url);
   const around = { store, origin, now: now(), outbound };
   const { credential, expiresAt } = await comeBack({ transit, search, address, agent }, around);
+  sessionCookie(context, credential, expiresAt);
+  return context.redirect(`${origin}/`, 303);
+}
+
+const LARGEST_FORM = 1 << 18;
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
+
+/** The organisation that a path names; whether there is one is not told here. */
+function organisationIn(context: Context): string {
+  const organisation = context.req.param("organisation") ?? "";
+  if (!SLUG.test(organisation)) throw new RequestError("not-found", "no organisation is called so");
+  return organisation;
+}
+
+/** The platform's metadata, the same whether or not an organisation signs in with SAML. */
+async function samlMetadata(context: Context, { origin }: Platform): Promise<Response> {
+  context.header("content-type", "application/samlmetadata+xml; charset=utf-8");
+  return context.body(ownMetadata(serviceProvider(origin, organisationIn(context))));
+}
+
+/** Ends a sign-in with SAML, and leads to the platform's own first page. */
+async function samlCallback(context: Context, platform: Platform, { address, agent }: Admitted): Promise<Response> {
+  const { store, origin, now } = platform;
+  const transit = getCookie(context, SAML_COOKIE) ?? null;
+  samlCookie(context, null);
+  const form = await formBody(context.req.raw, LARGEST_FORM);
+  const response = form.get("SAMLResponse") ?? "";
+  const { arriveSaml } = await import("../auth/saml/sign-in.ts");
+  const arrived = { organisation: organisationIn(context), transit, response, address, agent };
+  const { credential, expiresAt } = await arriveSaml(arrived, { store, origin, now: now() });
   sessionCookie(context, credential, expiresAt);
   return context.redirect(`${origin}/`, 303);
 }
@@ -62,6 +97,15 @@ const MANAGE = { permission: "people:manage", whole: true } as const;
 
 export const PROTOCOL: readonly ProtocolEndpoint[] = [
   { name: "oidc.callback", method: "GET", path: CALLBACK, needs: "anyone", serve: oidcCallback },
+  { name: "saml.metadata", method: "GET", path: METADATA_PATH, needs: "anyone", serve: samlMetadata },
+  {
+    name: "saml.callback",
+    method: "POST",
+    path: CALLBACK_PATH,
+    needs: "anyone",
+    isForeign: true,
+    serve: samlCallback,
+  },
   ...SCIM_ROUTES.map((route) => ({
     name: route.name,
     method: route.method,

@@ -1,19 +1,21 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { stream } from "hono/streaming";
-import type { Endpoint, Need } from "../api/contract/endpoint.ts";
-import { actorOf, type Caller, callerOfSession, callerOfToken, callerReach, wholeOf } from "../auth/caller.ts";
-import type { Access } from "../store/contract/access.ts";
+import type { Endpoint } from "../api/contract/endpoint.ts";
+import { actorOf, type Caller, callerOfSession, callerOfToken, wholeOf } from "../auth/caller.ts";
+import { accessFor } from "./access.ts";
 import { jsonBody } from "./body.ts";
-import { SESSION_COOKIE, sessionCookie, TRANSIT_COOKIE, transitCookie } from "./cookies.ts";
+import { SESSION_COOKIE, samlCookie, sessionCookie, TRANSIT_COOKIE, transitCookie } from "./cookies.ts";
 import type { Exchange, Handler } from "./exchange.ts";
+import { ifMatch } from "./if-match.ts";
 import { once } from "./once.ts";
 import { refuseCrossSite } from "./origin.ts";
 import { parsed } from "./parse.ts";
 import type { Platform } from "./platform.ts";
 import { RequestError } from "./problems.ts";
 import { eventsOf, fieldsOf, linesOf, tableOf } from "./streams.ts";
+import { tagOf, tagsIn } from "./tag.ts";
 
 /** An endpoint that the server knows how to serve. */
 export interface Served {
@@ -45,19 +47,6 @@ export async function callerOf(context: Context, platform: Platform): Promise<Ca
   return cookie === undefined ? null : callerOfSession(store, cookie, now());
 }
 
-/** What the caller reaches by a route that needs this; null where it is for anyone. Throws when he may not call it. */
-export function accessFor(needs: Need, caller: Caller | null): Access | null {
-  if (needs === "anyone") return null;
-  if (caller === null) throw new RequestError("not-signed-in", "sign in, or send a service token as bearer token");
-  const { organisation } = caller;
-  if (needs === "signed-in") return { organisation, projects: "all" };
-  const projects = callerReach(caller, needs.permission);
-  if (projects === null) throw new RequestError("forbidden", `this needs the permission ${needs.permission}`);
-  if (needs.whole === true && projects !== "all")
-    throw new RequestError("forbidden", `this needs the permission ${needs.permission} over the whole organisation`);
-  return { organisation, projects };
-}
-
 /** Serves one request of one route. */
 export async function serveEndpoint(
   context: Context,
@@ -71,6 +60,7 @@ export async function serveEndpoint(
   const params = parsed(endpoint.params, req.param(), "path");
   const query = parsed(endpoint.query, req.query(), "query");
   const body = parsed(endpoint.body, await jsonBody(req.raw, endpoint.largestBody), "body");
+  const only: Parameters<typeof ifMatch>[0]["only"] = {};
   const exchange: Exchange<Endpoint> = {
     ...{ params, query, body, platform },
     address: arrival.address,
@@ -84,13 +74,17 @@ export async function serveEndpoint(
     },
     get estate() {
       if (access === null) throw new Error(`${served.name} is for anyone and has no estate`);
-      return platform.store.within(access);
+      return platform.store.within(access, only);
     },
     transit: getCookie(context, TRANSIT_COOKIE) ?? null,
     setSession: (credential, expiresAt) => sessionCookie(context, credential, expiresAt),
     setTransit: (credential, expiresAt) => transitCookie(context, credential, expiresAt),
+    setSamlTransit: (credential, expiresAt) => samlCookie(context, credential, expiresAt),
   };
-  const answer = (): Promise<Response> => answerOf(context, served, exchange);
+  const plain = (): Promise<Response> => answerOf(context, served, exchange);
+  const header = req.header("if-match");
+  const isConditional = header !== undefined && endpoint.method !== "GET" && access !== null;
+  const answer = isConditional ? () => ifMatch({ header, endpoint, exchange, only }, plain) : plain;
   const key = req.header("idempotency-key");
   if (key === undefined || endpoint.method !== "POST" || arrival.caller === null) return answer();
   return once(
@@ -122,15 +116,13 @@ async function answerOf(
   return withTag(context, JSON.stringify(result), endpoint);
 }
 
-const TAG_LENGTH = 27;
-
 /** The answer with its entity tag; nothing but that where the caller has it already. */
 function withTag(context: Context, text: string, endpoint: Endpoint): Response {
   context.header("content-type", "application/json; charset=utf-8");
   if (endpoint.method !== "GET") return context.body(text, endpoint.status as 200);
-  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, TAG_LENGTH)}"`;
+  const tag = tagOf(text);
   context.header("etag", tag);
-  const known = (context.req.header("if-none-match") ?? "").split(",").map((part) => part.trim().replace(/^W\//, ""));
+  const known = tagsIn(context.req.header("if-none-match") ?? "", { weak: true });
   return known.includes(tag) ? context.body(null, 304) : context.body(text, endpoint.status as 200);
 }
 

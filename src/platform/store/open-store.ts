@@ -1,8 +1,10 @@
 import { type MasterKeys, NO_MASTER_KEYS } from "../secrets/master-keys.ts";
+import { NO_TRACING, type Tracing } from "../telemetry/tracing.ts";
 import type { Actor } from "./contract/access.ts";
 import type { Judging } from "./contract/judging.ts";
 import type { Estate, Store } from "./contract/store.ts";
 import type { Engine } from "./engine/engine.ts";
+import { tracedEngine } from "./engine/traced.ts";
 import { forget } from "./installation/forget.ts";
 import { installationOf } from "./installation/installation.ts";
 import { jobsOf } from "./jobs/jobs.ts";
@@ -49,6 +51,8 @@ export interface StoreSetting {
   readonly masters?: MasterKeys;
   /** Epoch milliseconds. */
   readonly now?: () => number;
+  /** Is told of transactions. */
+  readonly tracing?: Tracing;
 }
 
 const SWEEP: Actor = { kind: "system", id: "sweep", name: "Sweep" };
@@ -59,8 +63,9 @@ export async function openStore({
   judging,
   masters = NO_MASTER_KEYS,
   now = Date.now,
+  tracing = NO_TRACING,
 }: StoreSetting): Promise<Store> {
-  const engine = await openEngine(at);
+  const engine = tracedEngine(await openEngine(at), tracing);
   try {
     await migrate(engine, MIGRATIONS, now);
   } catch (error) {
@@ -82,10 +87,10 @@ const storeOn = (engine: Engine, around: Surroundings): Store => ({
   organisations: organisationsOf(engine, around.now),
   queue: queueOf(engine, around.now),
   installation: installationOf(engine, around.now, around.masters),
-  within: (access, held) =>
+  within: (access, only) =>
     estateOf(
       viewOf(engine, access, around.judging),
-      { engine, organisation: access.organisation, now: around.now, held },
+      { engine, organisation: access.organisation, now: around.now, ...only },
       around,
     ),
   close: () => engine.close(),

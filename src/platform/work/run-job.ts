@@ -3,6 +3,7 @@ import { wholeOf } from "../auth/caller.ts";
 import type { Actor } from "../store/contract/access.ts";
 import { LeaseLost, StoreError } from "../store/contract/errors.ts";
 import type { Job } from "../store/contract/jobs.ts";
+import { NO_TRACING } from "../telemetry/tracing.ts";
 import { JobError, type JobKind, type Work } from "./kind.ts";
 import { holdLease, type Lease, type Pace } from "./lease.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -21,13 +22,30 @@ export async function runJob(
   const start = performance.now();
   const lease = holdLease(job, around, pace, stopping);
   try {
-    const outcome = await attempt(job, kinds, around, lease);
+    const outcome = await traced(job, kinds, around, () => attempt(job, kinds, around, lease));
     const milliseconds = Math.round(performance.now() - start);
     const { id, kind, organisation, attempts } = job;
     around.log("info", "job", { job: id, kind, organisation, attempts, outcome, milliseconds });
   } finally {
     await lease.release();
   }
+}
+
+/** Tells of a job: which kind it is, the how manieth attempt, and how it went. */
+function traced(
+  { kind, attempts }: Job,
+  kinds: readonly JobKind[],
+  { tracing = NO_TRACING }: Surroundings,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const named = kinds.some((known) => known.kind === kind) ? kind : "unknown";
+  const attributes = { "stance.job.kind": named, "stance.job.attempt": attempts };
+  return tracing.span({ name: `job ${named}`, kind: "consumer", attributes }, async (span) => {
+    const outcome = await work();
+    span.set({ "stance.job.outcome": outcome });
+    if (outcome === "failed") span.fail(outcome);
+    return outcome;
+  });
 }
 
 async function attempt(job: Job, kinds: readonly JobKind[], around: Surroundings, lease: Lease): Promise<Outcome> {
@@ -44,7 +62,7 @@ async function attempt(job: Job, kinds: readonly JobKind[], around: Surroundings
   const common = { payload: payload.data, job, around, actor, log };
   const { signal, progress } = lease;
   try {
-    const result = await kind.run({ ...common, estate: store.within(access, job), signal, progress });
+    const result = await kind.run({ ...common, estate: store.within(access, { held: job }), signal, progress });
     await lease.release();
     return (await store.queue.complete(job, result)) ? "done" : "lost";
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Log } from "../http/platform.ts";
 import type { OutboundPolicy } from "../outbound/policy.ts";
 import type { Store } from "../store/contract/store.ts";
+import type { Tracing } from "../telemetry/tracing.ts";
 
 /** What workers need of the process that they run in. */
 export interface Surroundings {
@@ -8,6 +9,8 @@ export interface Surroundings {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;
+  /** Is told of jobs. */
+  readonly tracing?: Tracing;
   /** How far addresses that people give are reached. */
   readonly outbound: OutboundPolicy;
   /** Tells apart what assets are judged by: rules, advisories, and the day as far as it matters. */

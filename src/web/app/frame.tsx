@@ -4,6 +4,7 @@ import { isSignedOut } from "../client/api.ts";
 import { useLive } from "../client/live.ts";
 import { useSelf } from "../client/self.ts";
 import { SignIn, Welcome } from "../pages/door.tsx";
+import { SignOnFailed } from "../pages/sign-on/failed.tsx";
 import { Announcements } from "../ui/announce.tsx";
 import { Problem } from "../ui/states.tsx";
 import { signOut } from "./commands.ts";
@@ -18,6 +19,7 @@ export function Frame() {
   useLive(self.isSuccess);
   const path = useRouterState({ select: (state) => state.location.pathname });
   if (path === "/welcome") return <Welcome />;
+  if (path.startsWith("/sign-on/")) return <SignOnFailed />;
   if (self.isError && isSignedOut(self.error)) return <SignIn />;
   if (self.isError)
     return (

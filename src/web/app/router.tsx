@@ -75,6 +75,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: under, path: "/account", component: Account }),
   createRoute({ getParentRoute: under, path: "/search", component: Search, validateSearch: texts("q") }),
   createRoute({ getParentRoute: under, path: "/welcome", component: () => null }),
+  createRoute({ getParentRoute: under, path: "/sign-on/$", component: () => null }),
 ]);
 
 /** An address is read as it stands: a name that looks like a number, or like JSON, is still a name. */

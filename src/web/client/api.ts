@@ -22,7 +22,7 @@ export const queries = new QueryClient({
 /** What went wrong, in words for people. */
 export const wordsOf = (error: unknown): string =>
   error instanceof ApiError || error instanceof PasskeyError
-    ? error.message
+    ? error.message.replace(/^./, (first) => first.toUpperCase())
     : "The platform does not answer. Is it running, and is this machine online?";
 
 /** True when nobody is signed in. */

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
+import type { Permission, Role } from "../../domain/permission.ts";
 import { api, queries } from "../client/api.ts";
 import { useMay } from "../client/self.ts";
 import { dateTime, day, words } from "../ui/format.ts";
@@ -19,7 +20,7 @@ const grantText = (
 ): string =>
   grants
     .map(({ role, projects }) => `${words(role)}${projects === "all" ? "" : ` of ${projects.join(", ")}`}`)
-    .join("; ") || "nothing";
+    .join("; ") || "no role";
 
 /** Who may do what: people, and programs with their tokens. */
 export function Access() {
@@ -86,19 +87,39 @@ function People() {
   );
 }
 
-function RoleField() {
+/** The role that gives a permission and the least beside it. */
+const leastRole = (roles: readonly Role[], needed: Permission): string | undefined =>
+  roles
+    .filter(({ permissions }) => permissions.includes(needed))
+    .sort((a, b) => a.permissions.length - b.permissions.length)[0]?.id;
+
+/** `needed`: what the role must give for what it is meant for; the least that does stands there first, with the reason. */
+function RoleField({ needed, reason }: { readonly needed: Permission; readonly reason?: string }) {
   const query = useQuery({ queryKey: ["roles"], queryFn: () => api.roles.list({}) });
+  const hint = useId();
   return (
-    <label className="field">
-      Role
-      <select name="role" defaultValue="viewer">
-        {query.data?.map((role) => (
-          <option key={role.id} value={role.id}>
-            {role.name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className="stack">
+      <label className="field">
+        Role
+        <select
+          name="role"
+          key={String(query.isSuccess)}
+          defaultValue={leastRole(query.data ?? [], needed)}
+          aria-describedby={reason === undefined ? undefined : hint}
+        >
+          {query.data?.map((role) => (
+            <option key={role.id} value={role.id}>
+              {role.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {reason === undefined ? null : (
+        <p id={hint} className="small muted">
+          {reason}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -132,7 +153,7 @@ function Invite() {
           E-mail address
           <input name="email" type="email" required />
         </label>
-        <RoleField />
+        <RoleField needed="estate:read" />
         <div>
           <button type="submit" className="button primary" disabled={invite.isPending}>
             Invite
@@ -161,7 +182,7 @@ function NewToken() {
           What for
           <input name="name" required placeholder="CI of web-shop" />
         </label>
-        <RoleField />
+        <RoleField needed="sources:push" reason="The least role that may push what a scan saw." />
         <label className="field">
           Days
           <input

@@ -1,10 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api, queries } from "../client/api.ts";
 import { choicesOf, usePref } from "../client/prefs.ts";
 import { useSelf } from "../client/self.ts";
 import { ago, words } from "../ui/format.ts";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Loaded, Problem } from "../ui/states.tsx";
+import { browserOf, methodWords } from "./account/browser.ts";
 import { Passkeys } from "./account/passkeys.tsx";
 import { SecondFactor } from "./account/second-factor.tsx";
 
@@ -24,14 +26,7 @@ export function Account() {
                   <p>
                     {name}, in {organisation}
                   </p>
-                  <dl className="facts">
-                    {permissions.map(({ permission, projects }) => (
-                      <div key={permission} style={{ display: "contents" }}>
-                        <dt>{permission}</dt>
-                        <dd>{projects === "all" ? "everywhere" : projects.join(", ")}</dd>
-                      </div>
-                    ))}
-                  </dl>
+                  <Permissions held={permissions} />
                 </>
               )}
             </Loaded>
@@ -57,6 +52,27 @@ export function Account() {
   );
 }
 
+type Held = ReplyOf<Contract["self"]["get"]>["permissions"];
+
+/** By where one holds them: most people hold theirs everywhere, or in the same projects. */
+function Permissions({ held }: { readonly held: Held }) {
+  const places = new Map<string, string[]>();
+  for (const { permission, projects } of held) {
+    const place = projects === "all" ? "Everywhere" : `In ${projects.join(", ")}`;
+    places.set(place, [...(places.get(place) ?? []), permission]);
+  }
+  return (
+    <dl className="facts">
+      {[...places].map(([place, permissions]) => (
+        <div key={place} style={{ display: "contents" }}>
+          <dt>{place}</dt>
+          <dd>{permissions.join(", ")}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 function Sessions() {
   const query = useQuery({ queryKey: ["sessions"], queryFn: () => api.self.sessions({}) });
   const end = useMutation({
@@ -72,7 +88,9 @@ function Sessions() {
             {sessions.map((session) => (
               <li key={session.id}>
                 <span className="row spread">
-                  <span className="wrap">{session.agent || "Unknown browser"}</span>
+                  <span className="wrap" title={session.agent}>
+                    {browserOf(session.agent)}
+                  </span>
                   {session.current ? (
                     <span className="small muted">this one</span>
                   ) : (
@@ -82,7 +100,7 @@ function Sessions() {
                   )}
                 </span>
                 <span className="small muted">
-                  {session.method} from {session.address} · last seen {ago(session.seenAt)}
+                  {methodWords(session.method)} from {session.address} · last seen {ago(session.seenAt)}
                 </span>
               </li>
             ))}

@@ -1,37 +1,39 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { api, queries } from "../client/api.ts";
 import { canUsePasskeys } from "../client/passkeys.ts";
 import { Problem } from "../ui/states.tsx";
 import { Door, enter, submitted } from "./sign-on/door.tsx";
 import { PasskeyButton } from "./sign-on/passkey.tsx";
+import { Providers } from "./sign-on/providers.tsx";
 import { SecondStep } from "./sign-on/second-step.tsx";
 
-/** Signs a person in, with a password or at the organisation's provider. */
+/** Signs a person in: with a password, a passkey, or at the organisation's provider. */
 export function SignIn() {
+  const [organisation, setOrganisation] = useState("");
+  const named = organisation === "" ? {} : { organisation };
+  const ways = useQuery({ queryKey: ["ways", organisation], queryFn: () => api.self.ways({ query: named }) });
+  const [asksOrganisation, setAsksOrganisation] = useState(false);
+  if (ways.data?.needsOrganisation === true && !asksOrganisation) setAsksOrganisation(true);
   const signIn = useMutation({
-    mutationFn: (fields: FormData) =>
-      api.self.signIn({
-        body: {
-          email: String(fields.get("email")),
-          password: String(fields.get("password")),
-          ...(fields.get("organisation") ? { organisation: String(fields.get("organisation")) } : {}),
-        },
-      }),
+    mutationFn: (fields: FormData) => {
+      const [email, password] = [String(fields.get("email")), String(fields.get("password"))];
+      return api.self.signIn({ body: { email, password, ...named } });
+    },
     onSuccess: (answer) => (answer.step === "done" ? queries.invalidateQueries() : undefined),
   });
-  const provider = useMutation({
-    mutationFn: () => api.oidc.begin({ body: {} }),
-    onSuccess: ({ location: to }) => location.assign(to),
-  });
   if (signIn.data !== undefined && signIn.data.step !== "done") return <SecondStep answer={signIn.data} />;
-  const needsOrganisation = signIn.isError && signIn.error.message.includes("organisation");
   return (
     <Door title="Sign in">
       <form className="stack" onSubmit={(event) => submitted(event, signIn.mutate)}>
-        {needsOrganisation ? (
+        {asksOrganisation ? (
           <label className="field">
             Organisation
-            <input name="organisation" required />
+            <input
+              autoComplete="organization"
+              required
+              onBlur={(event) => setOrganisation(event.target.value.trim().toLowerCase())}
+            />
           </label>
         ) : null}
         <label className="field">
@@ -47,11 +49,8 @@ export function SignIn() {
         </button>
       </form>
       {signIn.isError ? <Problem error={signIn.error} /> : null}
-      {canUsePasskeys() ? <PasskeyButton organisation={undefined} /> : null}
-      <button type="button" className="plain" onClick={() => provider.mutate()}>
-        Sign in with your organisation's provider
-      </button>
-      {provider.isError ? <Problem error={provider.error} /> : null}
+      {canUsePasskeys() ? <PasskeyButton body={named} /> : null}
+      {ways.data === undefined ? null : <Providers ways={ways.data} body={named} />}
     </Door>
   );
 }

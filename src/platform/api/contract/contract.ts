@@ -6,6 +6,7 @@ import { audit, events, jobs, rules } from "./operations.ts";
 import { passkeys } from "./passkeys.ts";
 import { people, roles, self, teams, tokens } from "./people.ts";
 import { posture } from "./posture.ts";
+import { saml } from "./saml.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
 import { views } from "./views.ts";
@@ -18,6 +19,7 @@ export const contract = {
   passkeys,
   settings,
   oidc,
+  saml,
   assets,
   findings,
   graph,

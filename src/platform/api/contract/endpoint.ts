@@ -33,7 +33,13 @@ export interface Endpoint<
   readonly largestBody: number;
   /** The reply holds a secret, which is shown once and never kept, not even for a request that is sent again. */
   readonly showsSecret: boolean;
+  /** Of a change of things that the body names: the path under which one of them is read. */
+  readonly readPath?: string;
 }
+
+/** The path under which is read what a route changes, which `If-Match` is about; null where it is about nothing. */
+export const readPathOf = ({ method, path, readPath }: Endpoint): string | null =>
+  method === "GET" || (method === "POST" && readPath === undefined) ? null : (readPath ?? path);
 
 const USUAL_BODY = 1 << 20;
 const nothing = z.strictObject({});
@@ -51,6 +57,7 @@ interface Given<Params extends Fields, Query extends Fields, Body extends z.ZodT
   readonly status?: Endpoint["status"];
   readonly largestBody?: number;
   readonly showsSecret?: boolean;
+  readonly readPath?: string;
 }
 
 type Bare = z.ZodObject<Record<never, never>, z.core.$strict>;
@@ -77,6 +84,7 @@ const of =
     status: given.status ?? 200,
     largestBody: given.largestBody ?? USUAL_BODY,
     showsSecret: given.showsSecret ?? false,
+    ...(given.readPath === undefined ? {} : { readPath: given.readPath }),
   });
 
 /** Makers of endpoints, one per method. */

@@ -252,6 +252,7 @@ export const findings = {
     summary: "Start, assign, snooze or give a due date to many findings at once",
     body: z.strictObject({ findings: chosen, decision: triage }),
     reply: decided,
+    readPath: "/findings/{id}",
   }),
   judge: create({
     path: "/findings/judge",
@@ -259,6 +260,7 @@ export const findings = {
     summary: "Accept, dismiss or open many findings at once",
     body: z.strictObject({ findings: chosen, decision: judgement }),
     reply: decided,
+    readPath: "/findings/{id}",
   }),
 };
 

@@ -66,6 +66,17 @@ export const self = {
       permissions: z.array(z.object({ permission, projects: z.union([z.literal("all"), z.array(z.string())]) })),
     }),
   }),
+  ways: read({
+    path: "/session/ways",
+    needs: "anyone",
+    summary: "Tell how one can sign in",
+    query: z.strictObject({ organisation: slug.optional() }),
+    reply: z.object({
+      needsOrganisation: z.boolean().describe("there are several, and one must be named first"),
+      oidc: z.boolean(),
+      saml: z.boolean(),
+    }),
+  }),
   signIn: create({
     path: "/session",
     needs: "anyone",
@@ -179,6 +190,7 @@ export const people = {
 
 export const teams = {
   list: read({ path: "/teams", needs: SEE, summary: "List teams", reply: z.array(team) }),
+  get: read({ path: "/teams/{id}", needs: SEE, summary: "Get a team", params: one, reply: team }),
   put: put({
     path: "/teams/{id}",
     needs: MANAGE,
@@ -203,6 +215,13 @@ export const roles = {
     needs: SEE,
     summary: "List built-in and own roles",
     reply: z.array(role.extend({ builtIn: z.boolean() })),
+  }),
+  get: read({
+    path: "/roles/{id}",
+    needs: SEE,
+    summary: "Get a role",
+    params: one,
+    reply: role.extend({ builtIn: z.boolean() }),
   }),
   put: put({
     path: "/roles/{id}",

@@ -3,6 +3,7 @@
 export const ROUTES = {
   self: {
     get: ["GET", "/me"],
+    ways: ["GET", "/session/ways"],
     signIn: ["POST", "/session"],
     signOut: ["DELETE", "/session"],
     redeem: ["POST", "/links/redeem"],
@@ -39,6 +40,12 @@ export const ROUTES = {
     get: ["GET", "/settings/oidc"],
     put: ["PUT", "/settings/oidc"],
     remove: ["DELETE", "/settings/oidc"],
+  },
+  saml: {
+    begin: ["POST", "/session/saml"],
+    get: ["GET", "/settings/saml"],
+    put: ["PUT", "/settings/saml"],
+    remove: ["DELETE", "/settings/saml"],
   },
   assets: {
     list: ["GET", "/assets"],
@@ -121,11 +128,13 @@ export const ROUTES = {
   },
   teams: {
     list: ["GET", "/teams"],
+    get: ["GET", "/teams/{id}"],
     put: ["PUT", "/teams/{id}"],
     remove: ["DELETE", "/teams/{id}"],
   },
   roles: {
     list: ["GET", "/roles"],
+    get: ["GET", "/roles/{id}"],
     put: ["PUT", "/roles/{id}"],
     remove: ["DELETE", "/roles/{id}"],
   },

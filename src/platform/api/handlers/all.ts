@@ -8,6 +8,7 @@ import { audit, events, jobs, rules } from "./operations.ts";
 import { passkeys } from "./passkeys.ts";
 import { people, roles, teams, tokens } from "./people.ts";
 import { posture } from "./posture.ts";
+import { saml } from "./saml.ts";
 import { self } from "./self.ts";
 import { secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
@@ -21,6 +22,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   passkeys,
   settings,
   oidc,
+  saml,
   assets,
   findings,
   graph,

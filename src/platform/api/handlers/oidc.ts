@@ -1,16 +1,10 @@
-import { beyondReach, type Caller } from "../../auth/caller.ts";
 import { CALLBACK, CLIENT_SECRET, OIDC, oidcOf } from "../../auth/oidc/setting.ts";
 import { depart } from "../../auth/oidc/sign-in.ts";
 import { organisationOf } from "../../auth/sign-in.ts";
 import { RequestError } from "../../http/problems.ts";
 import type { HandlersOf } from "./handlers.ts";
+import { needAll } from "./need-all.ts";
 import { needReachable } from "./reachable.ts";
-
-/** A provider can say that anybody is its user: only who may do everything may name it. */
-function needAll(caller: Caller): void {
-  if (beyondReach(caller, [{ role: "admin", projects: "all" }]) !== null)
-    throw new RequestError("forbidden", "a provider says who is who: this needs the role admin over everything");
-}
 
 export const oidc: HandlersOf<"oidc"> = {
   begin: async ({ body, platform, setTransit }) => {

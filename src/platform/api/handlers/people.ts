@@ -3,6 +3,7 @@ import { beyondReach, type Caller } from "../../auth/caller.ts";
 import { makeLink } from "../../auth/links.ts";
 import { credentialText, keptForm, newSecret, TOKEN_PREFIX } from "../../auth/secrets.ts";
 import { RequestError } from "../../http/problems.ts";
+import type { Estate } from "../../store/contract/store.ts";
 import { found } from "./found.ts";
 import type { HandlersOf } from "./handlers.ts";
 
@@ -52,6 +53,8 @@ export const people: HandlersOf<"people"> = {
 
 export const teams: HandlersOf<"teams"> = {
   list: ({ estate }) => estate.teams.list(),
+  get: async ({ estate, params: { id } }) =>
+    found((await estate.teams.list()).find((team) => team.id === id) ?? null, "team", id),
   put: ({ estate, actor, caller, params: { id }, body }) => {
     needWithinReach(caller, body.grants);
     return estate.teams.put({ id, ...body }, actor);
@@ -62,11 +65,15 @@ export const teams: HandlersOf<"teams"> = {
   },
 };
 
+const allRoles = async (estate: Estate) => [
+  ...BUILT_IN_ROLES.map((role) => ({ ...role, builtIn: true })),
+  ...(await estate.roles.list()).map((role) => ({ ...role, builtIn: false })),
+];
+
 export const roles: HandlersOf<"roles"> = {
-  list: async ({ estate }) => [
-    ...BUILT_IN_ROLES.map((role) => ({ ...role, builtIn: true })),
-    ...(await estate.roles.list()).map((role) => ({ ...role, builtIn: false })),
-  ],
+  list: ({ estate }) => allRoles(estate),
+  get: async ({ estate, params: { id } }) =>
+    found((await allRoles(estate)).find((role) => role.id === id) ?? null, "role", id),
   put: async ({ estate, actor, caller, params: { id }, body }) => {
     const given: Caller = { ...caller, roles: [...caller.roles.filter((role) => role.id !== id), { id, ...body }] };
     const before = caller.roles.filter((role) => role.id === id);

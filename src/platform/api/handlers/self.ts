@@ -3,6 +3,7 @@ import { callerReach, wholeOf } from "../../auth/caller.ts";
 import { redeemLink } from "../../auth/links.ts";
 import { hashPassword, isPassword } from "../../auth/password.ts";
 import { signIn } from "../../auth/sign-in.ts";
+import { waysOf } from "../../auth/ways.ts";
 import { RequestError } from "../../http/problems.ts";
 import { found } from "./found.ts";
 import type { HandlersOf } from "./handlers.ts";
@@ -19,6 +20,7 @@ export const self: HandlersOf<"self"> = {
       projects: callerReach(caller, permission) ?? [],
     })),
   }),
+  ways: ({ platform, query }) => waysOf(platform.store, query.organisation),
   signIn: async ({ body, address, agent, platform, setSession }) => {
     const given = { ...body, organisation: body.organisation, address, agent };
     const reached = await signIn(platform.store, given, platform.now());

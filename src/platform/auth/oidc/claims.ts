@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Arrival, Given } from "../../store/contract/directory.ts";
+import type { Arrival } from "../../store/contract/directory.ts";
+import { arrivalFrom } from "../provider-people.ts";
 import type { OidcSetting } from "./setting.ts";
 
 const said = z.looseObject({
@@ -13,26 +14,11 @@ const said = z.looseObject({
 export function arrivalOf(claims: unknown, setting: OidcSetting): Arrival | null {
   const read = said.safeParse(claims);
   if (!read.success) return null;
-  const { sub, email, email_verified, name } = read.data;
-  const domain = email?.toLowerCase().split("@")[1];
-  if (email === undefined || domain === undefined || !setting.domains.includes(domain)) return null;
+  const { sub: subject, email, email_verified, name } = read.data;
   const isVerified = email_verified === true || (email_verified === undefined && setting.trustEmail);
   const values = valuesOf(setting.claim === null ? undefined : read.data[setting.claim]);
-  return {
-    provider: `oidc:${setting.issuer}`,
-    subject: sub,
-    email: isVerified ? email : null,
-    name: name === undefined || name.trim() === "" ? email : name,
-    create: setting.createPeople,
-    managed: givenBy(setting.mapping),
-    given: givenBy(setting.mapping.filter(({ value }) => values.includes(value))),
-  };
+  return arrivalFrom({ provider: `oidc:${setting.issuer}`, subject, email, isVerified, name, values }, setting);
 }
 
 const valuesOf = (claim: unknown): readonly string[] =>
   (Array.isArray(claim) ? claim : [claim]).filter((value) => typeof value === "string");
-
-const givenBy = (mapping: OidcSetting["mapping"]): Given => ({
-  grants: mapping.flatMap(({ grants }) => grants),
-  teams: mapping.flatMap(({ team }) => (team === null ? [] : [team])),
-});

@@ -9,6 +9,7 @@ import { RequestError } from "../../http/problems.ts";
 import type { OutboundPolicy } from "../../outbound/policy.ts";
 import type { Estate } from "../../store/contract/store.ts";
 import { providerFetch } from "../provider-fetch.ts";
+import { SignOnRefused } from "../refused.ts";
 import { CLIENT_SECRET, type OidcSetting, oidcOf } from "./setting.ts";
 
 /** An organisation's provider, as it describes itself. */
@@ -21,7 +22,7 @@ export interface Provider {
 export async function providerOf(estate: Estate, outbound: OutboundPolicy): Promise<Provider> {
   const setting = await oidcOf(estate);
   const secret = await estate.secrets.get(CLIENT_SECRET);
-  if (setting === null || secret === null)
+  if (setting === null || !setting.enabled || secret === null)
     throw new RequestError("not-found", "this organisation has no sign-in with OpenID Connect");
   const { issuer, clientId, origins } = setting;
   const execute = [
@@ -44,5 +45,5 @@ export function refusedBy(error: unknown): RequestError {
   if (cause instanceof RequestError) return cause;
   const code = (error as { readonly code?: unknown }).code;
   const why = typeof code === "string" ? ` (${code.slice(0, 80)})` : "";
-  return new RequestError("not-signed-in", `the provider did not sign anyone in${why}: begin again`);
+  return new SignOnRefused(`the provider's answer${why}`);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Estate } from "../../store/contract/store.ts";
+import { providerPeople } from "../provider-people.ts";
 
 /** The names of the setting and of its secret in the store. */
 export const OIDC = "oidc";
@@ -8,10 +9,6 @@ export const CLIENT_SECRET = "oidc.client-secret";
 export const CALLBACK = "/sign-on/oidc/callback";
 
 const address = z.url({ protocol: /^https?$/ }).max(500);
-const grant = z.strictObject({
-  role: z.string().min(1).max(60),
-  projects: z.union([z.literal("all"), z.array(z.string().max(60)).max(1_000)]),
-});
 
 /** How an organisation's people sign in with OpenID Connect. The client secret is kept apart. */
 export const oidcSetting = z.strictObject({
@@ -22,33 +19,11 @@ export const oidcSetting = z.strictObject({
     .max(10)
     .default([])
     .describe("other origins of the provider's endpoints: nothing else beside the issuer's is asked"),
-  domains: z
-    .array(
-      z
-        .string()
-        .regex(/^[a-z0-9.-]{1,253}$/)
-        .max(253),
-    )
-    .min(1)
-    .max(100)
-    .describe("of addresses that are let in, in lower case"),
   trustEmail: z
     .boolean()
     .default(false)
     .describe("take an address for the person's own although the provider does not say that it verified it"),
-  createPeople: z.boolean().default(false).describe("make people who are not known yet"),
-  claim: z.string().max(200).nullable().default(null).describe("the claim that the mapping reads, as `groups`"),
-  mapping: z
-    .array(
-      z.strictObject({
-        value: z.string().min(1).max(500),
-        team: z.string().max(60).nullable().default(null),
-        grants: z.array(grant).max(100).default([]),
-      }),
-    )
-    .max(500)
-    .default([])
-    .describe("which teams and roles a value of the claim gives; they are taken away when it is missing"),
+  ...providerPeople,
 });
 export type OidcSetting = z.infer<typeof oidcSetting>;
 

@@ -6,10 +6,10 @@ import {
   calculatePKCECodeChallenge,
   fetchUserInfo,
 } from "openid-client";
-import { RequestError } from "../../http/problems.ts";
 import type { OutboundPolicy } from "../../outbound/policy.ts";
 import type { Store } from "../../store/contract/store.ts";
 import { wholeOf } from "../caller.ts";
+import { SignOnRefused } from "../refused.ts";
 import { credentialIn, credentialText, isSecret, keptForm, newSecret } from "../secrets.ts";
 import { type Begun, begin } from "../session.ts";
 import { arrivalOf } from "./claims.ts";
@@ -65,9 +65,6 @@ export async function depart(organisation: string, around: Surroundings): Promis
   return { location: location.href, transit: credentialText({ organisation, id, secret }), expiresAt };
 }
 
-const refused = (): RequestError =>
-  new RequestError("not-signed-in", "nobody was let in: the sign-in has ended, or the person is not known here");
-
 /** What came back, and to which browser. */
 interface Return {
   readonly transit: string;
@@ -80,17 +77,17 @@ interface Return {
 /** Ends a sign-in that {@link depart} began, once. Throws a RequestError. */
 export async function comeBack({ transit, search, ...from }: Return, around: Surroundings): Promise<Begun> {
   const given = credentialIn(transit);
-  if (given === null) throw refused();
+  if (given === null) throw new SignOnRefused("a cookie that holds no sign-in");
   const estate = wholeOf(around.store, given.organisation);
   const known = await estate.challenges.find(given.id, "oidc");
-  if (known === null || !isSecret(given.secret, known.secret)) throw refused();
-  if (!(await estate.challenges.consume(given.id))) throw refused();
+  if (known === null || !isSecret(given.secret, known.secret)) throw new SignOnRefused("no sign-in under way");
+  if (!(await estate.challenges.consume(given.id))) throw new SignOnRefused("no sign-in under way");
   const { client, setting } = await providerOf(estate, around.outbound);
-  if (known.detail.issuer !== setting.issuer) throw refused();
+  if (known.detail.issuer !== setting.issuer) throw new SignOnRefused("the provider was changed meanwhile");
   const claims = await claimsOf(client, new URL(around.origin + CALLBACK + search), given.secret);
   const arrival = arrivalOf(claims, setting);
   const person = arrival === null ? null : await estate.directory.arrive(arrival, SIGN_ON);
-  if (person === null) throw refused();
+  if (person === null) throw new SignOnRefused("a person who is not known here, or may not sign in");
   return begin(estate, person, { ...from, method: "oidc" }, around.now);
 }
 

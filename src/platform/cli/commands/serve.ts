@@ -4,7 +4,7 @@ import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
 import { signerFromFile } from "../../audit/key-file.ts";
 import { createApp } from "../../http/app.ts";
-import { addPages } from "../../http/pages.ts";
+import { addPages, appPage } from "../../http/pages.ts";
 import type { Platform } from "../../http/platform.ts";
 import { adminLink } from "../../serve/first-run.ts";
 import { addHealth } from "../../serve/health.ts";
@@ -12,6 +12,7 @@ import { jsonLog } from "../../serve/log.ts";
 import { metricsOf } from "../../serve/metrics.ts";
 import { operatorApp } from "../../serve/operator.ts";
 import { listen, type Running } from "../../serve/server.ts";
+import { telemetryFrom } from "../../telemetry/open-telemetry.ts";
 import { platformJudging } from "../../work/judging.ts";
 import { KINDS } from "../../work/kinds.ts";
 import { startWorkers, type Workers } from "../../work/workers.ts";
@@ -40,18 +41,20 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const at = args.value("store") ?? process.env.DATABASE_URL ?? join(folder, "estate.db");
   const lanes = args.has("no-work") ? 0 : (args.count("jobs", 1, MOST_LANES) ?? USUAL_LANES);
   const { judging, judgedBy } = platformJudging(Date.now);
-  const store = await openNamed(at, besideStore(at, folder), judging);
+  const log = args.has("quiet") ? () => {} : jsonLog((line) => void process.stderr.write(line), Date.now);
+  const { tracing, close: endTelemetry } = await telemetryFrom(process.env, manifest.version, log);
+  const store = await openNamed(at, besideStore(at, folder), judging, tracing);
   const stopping = new AbortController();
   const running: Running[] = [];
   let workers: Workers | undefined;
   try {
     const signer = signerFromFile(args.value("key") ?? join(besideStore(at, folder), "audit-key.pem"));
-    const log = jsonLog((line) => void process.stderr.write(line), Date.now);
-    const metrics = metricsOf(store, args.has("quiet") ? () => {} : log);
+    const metrics = metricsOf(store, log);
     const trustedProxies = args.values("proxy");
     let origin = named ?? "";
     const platform: Platform = {
-      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies, outbound, allowedPaths },
+      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies, outbound, allowedPaths, tracing },
+      page: appPage(),
       get origin() {
         return origin;
       },
@@ -70,7 +73,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const link = await adminLink(store, { origin, now: Date.now() });
     if (lanes > 0)
       workers = startWorkers(
-        { store, now: Date.now, log: metrics.log, judgedBy, outbound, allowedPaths },
+        { store, now: Date.now, log: metrics.log, judgedBy, outbound, allowedPaths, tracing },
         { kinds: KINDS, lanes },
       );
     shell.write(`Stance is at ${origin}\n`);
@@ -80,6 +83,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     stopping.abort();
     await Promise.all([workers?.stop(PATIENCE), ...running.map((server) => server.close(PATIENCE))]);
     await store.close();
+    await endTelemetry();
   }
   return EXIT.clean;
 }

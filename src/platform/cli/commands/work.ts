@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
+import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
 import { jsonLog } from "../../serve/log.ts";
+import { telemetryFrom } from "../../telemetry/open-telemetry.ts";
 import { platformJudging } from "../../work/judging.ts";
 import { KINDS } from "../../work/kinds.ts";
 import { startWorkers } from "../../work/workers.ts";
@@ -28,10 +30,11 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const folder = dataFolder(args.value("data") ?? process.env.STANCE_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { judging, judgedBy } = platformJudging(Date.now);
-  const store = await openNamed(at, besideStore(at, folder), judging);
   const log = args.has("quiet") ? () => {} : jsonLog((line) => void process.stderr.write(line), Date.now);
+  const { tracing, close: endTelemetry } = await telemetryFrom(process.env, manifest.version, log);
+  const store = await openNamed(at, besideStore(at, folder), judging, tracing);
   const workers = startWorkers(
-    { store, now: Date.now, log, judgedBy, outbound, allowedPaths },
+    { store, now: Date.now, log, judgedBy, outbound, allowedPaths, tracing },
     { kinds: KINDS, lanes },
   );
   shell.write("Working\n");
@@ -40,6 +43,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   } finally {
     await workers.stop(PATIENCE);
     await store.close();
+    await endTelemetry();
   }
   return EXIT.clean;
 }

@@ -173,7 +173,8 @@ onEveryEngine("jobs", (engine) => {
     const { clock, jobs, queue, store } = await setUp();
     await jobs.enqueue({ kind: "make", payload: null });
     const access = { organisation: "acme", projects: "all" } as const;
-    const make = (job: Job, id: string) => store.within(access, job).projects.create({ id, name: id }, someone);
+    const make = (job: Job, id: string) =>
+      store.within(access, { held: job }).projects.create({ id, name: id }, someone);
     const first = (await queue.claim("a", LEASE)) as Job;
     await make(first, "one");
     clock.at += 2_000;

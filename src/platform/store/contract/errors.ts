@@ -9,6 +9,14 @@ export class StoreError extends Error {
   }
 }
 
+/** Somebody else changed something since the one who makes a change looked: nothing was changed. */
+export class Overtaken extends StoreError {
+  override readonly name = "Overtaken";
+  constructor() {
+    super("conflict", "somebody else was faster: look again");
+  }
+}
+
 /** The job for which a change was to be made is another worker's by now, or has ended: nothing was changed. */
 export class LeaseLost extends StoreError {
   override readonly name = "LeaseLost";

@@ -68,6 +68,17 @@ export interface Pulse {
   readonly topics: readonly ("estate" | "jobs" | "people")[];
 }
 
+/** Under what changes are made at all. */
+export interface Only {
+  /** The job that makes them: only while its worker holds it. */
+  readonly held?: Job;
+  /**
+   * Where the audit log stood when the one who makes them looked: nobody else may have changed anything since. It goes along with the
+   * changes that are made. Throws Overtaken.
+   */
+  readonly since?: { number: number };
+}
+
 /** The record store. The same behaviour on every engine. */
 export interface Store {
   readonly engine: "sqlite" | "postgresql";
@@ -76,8 +87,8 @@ export interface Store {
   readonly installation: Installation;
   /**
    * The only way to an organisation's rows. With a job, changes are made only while its worker holds it: a worker that was thought
-   * dead changes nothing when it wakes (LeaseLost).
+   * dead changes nothing when it wakes (LeaseLost). With `since`, only while nobody else changed anything (Overtaken).
    */
-  within(access: Access, held?: Job): Estate;
+  within(access: Access, only?: Only): Estate;
   close(): Promise<void>;
 }

@@ -2,8 +2,9 @@ import { type Kysely, sql } from "kysely";
 import { entryHash } from "../../audit/chain.ts";
 import { appendLeaf, type Frontier } from "../../audit/merkle.ts";
 import type { Access, Actor } from "../contract/access.ts";
-import { LeaseLost, StoreError } from "../contract/errors.ts";
+import { LeaseLost, Overtaken, StoreError } from "../contract/errors.ts";
 import type { Job } from "../contract/jobs.ts";
+import type { Only } from "../contract/store.ts";
 import type { Engine } from "../engine/engine.ts";
 import { insertRows, type Scoped, scoped } from "../engine/scoped.ts";
 import type { AllRows, Row, TableName } from "../engine/tables.ts";
@@ -39,35 +40,46 @@ export interface Done<Result> {
   readonly deed: Deed | null;
 }
 
-export interface ChangeSetting {
+export interface ChangeSetting extends Only {
   readonly engine: Engine;
   readonly organisation: string;
   readonly now: () => number;
-  /** The job that makes the changes: they are made only while its worker holds it. */
-  readonly held?: Job | undefined;
 }
 
 /**
  * Changes an organisation's state: the work and its audit entry are committed together or not at all. Changes of one organisation
  * happen one after the other. The organisation's row is locked first, then schedules, then jobs; what holds a job and no organisation
- * asks for none. Throws LeaseLost when the job that makes the change is not its worker's any more.
+ * asks for none. Throws LeaseLost when the job that makes the change is not its worker's any more, and Overtaken when others were faster.
  */
-export const changing = <Result>(
-  { engine, organisation, now, held }: ChangeSetting,
+export async function changing<Result>(
+  setting: ChangeSetting,
   actor: Actor,
   work: (change: Change) => Promise<Done<Result>>,
-): Promise<Result> =>
+): Promise<Result> {
+  const { result, number } = await changed(setting, actor, work);
+  if (setting.since !== undefined) setting.since.number = number;
+  return result;
+}
+
+/** What came of it, and where the audit log stands then. */
+const changed = <Result>(
+  { engine, organisation, now, held, since }: ChangeSetting,
+  actor: Actor,
+  work: (change: Change) => Promise<Done<Result>>,
+): Promise<{ readonly result: Result; readonly number: number }> =>
   engine.write(async (database) => {
     const rows = scoped(database, { organisation, projects: "all" });
     const head = await headOf(database, engine, organisation);
     if (held !== undefined) await holdJob(database, engine, held);
+    if (since !== undefined && since.number !== head.audit_number) throw new Overtaken();
     const at = Math.max(now(), head.clock + 1);
     const seen = (access: Access): Scoped => scoped(database, access);
     const insert: Change["insert"] = (table, list, replacing) =>
       insertRows(engine, database, organisation, table, list, replacing);
     const { result, deed } = await work({ at, actor, organisation, engine, rows, insert, seen });
-    if (deed !== null) await record(rows, insert, head, { organisation, at, actor, ...deed });
-    return result;
+    if (deed === null) return { result, number: head.audit_number };
+    await record(rows, insert, head, { organisation, at, actor, ...deed });
+    return { result, number: head.audit_number + 1 };
   });
 
 /** The head of an organisation, locked until the transaction ends. Throws a StoreError when there is none. */

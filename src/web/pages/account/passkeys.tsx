@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api, queries } from "../../client/api.ts";
 import { canUsePasskeys, makePasskey } from "../../client/passkeys.ts";
 import { ago, day } from "../../ui/format.ts";
@@ -76,16 +76,20 @@ function Removal({ id, name, onDone }: { readonly id: string; readonly name: str
 }
 
 function Add() {
+  const form = useRef<HTMLFormElement>(null);
   const add = useMutation({
     mutationFn: async (fields: FormData) => {
       const { options, pending } = await api.passkeys.offer({ body: passwordIn(fields) });
       const response = await makePasskey(options);
       return api.passkeys.add({ body: { pending, name: String(fields.get("name")), response } });
     },
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => {
+      form.current?.reset();
+      return queries.invalidateQueries();
+    },
   });
   return (
-    <form className="stack" onSubmit={(event) => submitted(event, add.mutate)}>
+    <form ref={form} className="stack" onSubmit={(event) => submitted(event, add.mutate)}>
       <label className="field">
         Name of the new passkey
         <input name="name" maxLength={200} required placeholder="Laptop" />

@@ -41,8 +41,16 @@ export function SecondFactor() {
               {recoveryCodes > 0 ? `${recoveryCodes} recovery codes are left.` : ""}{" "}
               {required ? "Your organisation requires a second factor." : ""}
             </p>
-            {confirmed ? <Renew take={take} /> : <SetUp take={take} />}
-            {confirmed && !required ? <Remove /> : null}
+            {confirmed ? null : <SetUp take={take} />}
+            {confirmed ? (
+              <details>
+                <summary>Replace the recovery codes{required ? "" : ", or take the app away"}</summary>
+                <div className="stack">
+                  <Renew take={take} />
+                  {required ? null : <Remove />}
+                </div>
+              </details>
+            ) : null}
           </div>
         )}
       </Loaded>

@@ -5,10 +5,10 @@ import { Problem } from "../../ui/states.tsx";
 import { enter } from "./door.tsx";
 
 /** Signs in with a passkey of this device. */
-export function PasskeyButton({ organisation }: { readonly organisation: string | undefined }) {
+export function PasskeyButton({ body }: { readonly body: { readonly organisation?: string } }) {
   const signIn = useMutation({
     mutationFn: async () => {
-      const { options } = await api.passkeys.askAtSignIn({ body: organisation === undefined ? {} : { organisation } });
+      const { options } = await api.passkeys.askAtSignIn({ body });
       return api.passkeys.signIn({ body: { response: await signWithPasskey(options) } });
     },
     onSuccess: enter,
