@@ -183,6 +183,8 @@ const CANNOT_NOW: { readonly [endpoint: string]: number } = {
   "identity.withdraw": 404,
   "jobs.resume": 409,
   "oidc.remove": 404,
+  "demo.load": 404,
+  "demo.remove": 404,
 };
 
 interface Cell {

@@ -1,6 +1,7 @@
 import type { AuditSigner } from "../audit/sign.ts";
 import type { OutboundPolicy } from "../outbound/policy.ts";
 import type { Store } from "../store/contract/store.ts";
+import type { DemoRepository } from "./demo-repository.ts";
 
 /** A line of the server's log. */
 export type Log = (
@@ -22,6 +23,8 @@ export interface Platform {
   readonly trustedProxies: readonly string[];
   /** How far addresses that people give are reached. */
   readonly outbound: OutboundPolicy;
+  /** The demo estate that the installation carries; null where it carries none. */
+  readonly demo?: () => Promise<readonly DemoRepository[] | null>;
   /** Checks every reply against the contract; for tests. */
   readonly checkReplies?: boolean;
 }

@@ -8,6 +8,7 @@ import { RunMark } from "../ui/marks.tsx";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Empty, Loaded, Problem } from "../ui/states.tsx";
 import { Table } from "../ui/table.tsx";
+import { DemoSource } from "./demo.tsx";
 
 /** What is looked at, and how each look went. */
 export function Sources() {
@@ -27,7 +28,7 @@ export function Sources() {
               <ul className="stack">
                 {items.map((source) => (
                   <li key={source.id}>
-                    <strong>{source.name}</strong>{" "}
+                    <strong>{source.name}</strong> <DemoSource source={source.id} />{" "}
                     <span className="small muted">
                       {source.kind} in project {source.project}, since {day(source.createdAt)}
                       {source.removedAt === null ? "" : `, removed ${day(source.removedAt)}`}

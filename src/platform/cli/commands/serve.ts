@@ -6,6 +6,7 @@ import { signerFromFile } from "../../audit/key-file.ts";
 import { createApp } from "../../http/app.ts";
 import { addPages } from "../../http/pages.ts";
 import type { Platform } from "../../http/platform.ts";
+import { demoEstate } from "../../serve/demo-estate.ts";
 import { adminLink } from "../../serve/first-run.ts";
 import { addHealth } from "../../serve/health.ts";
 import { jsonLog } from "../../serve/log.ts";
@@ -50,7 +51,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const trustedProxies = args.values("proxy");
     let origin = named ?? "";
     const platform: Platform = {
-      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies, outbound },
+      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies, outbound, demo: demoEstate },
       get origin() {
         return origin;
       },
