@@ -45,29 +45,30 @@ export function writeEstate(truths: readonly Truth[], target: string): void {
     materialise(join(HERE, "estate", repository), join(target, repository), files);
 }
 
-/** Scans every repository of the estate as it would lie on a disk. */
-export async function scanEstate(truths: readonly Truth[]): Promise<Measured[]> {
+/** Does work on every repository of the estate as it would lie on a disk, one after the other, and takes the copies away. */
+export async function inEstate<Result>(
+  truths: readonly Truth[],
+  work: (truth: Truth, root: string) => Promise<Result>,
+): Promise<Result[]> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "stance-range-")));
   try {
     writeEstate(truths, folder);
-    const measured: Measured[] = [];
-    for (const truth of truths) {
-      const { snapshot } = await runScan({
-        root: join(folder, truth.repository),
-        name: truth.repository,
-        workers: 0,
-        time: null,
-        asOf: AS_OF,
-        gitignore: false,
-        exclude: [],
-      });
-      measured.push({ truth, snapshot });
-    }
-    return measured;
+    const results: Result[] = [];
+    for (const truth of truths) results.push(await work(truth, join(folder, truth.repository)));
+    return results;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Scans every repository of the estate. */
+export const scanEstate = (truths: readonly Truth[]): Promise<Measured[]> =>
+  inEstate(truths, async (truth, root) => {
+    const { snapshot } = await runScan({
+      ...{ root, name: truth.repository, workers: 0, time: null, asOf: AS_OF, gitignore: false, exclude: [] },
+    });
+    return { truth, snapshot };
+  });
 
 /** The score over all repositories. */
 export function scoreOf(measured: readonly Measured[]): Score {

@@ -61,7 +61,8 @@ it("makes a package whose store counts, which it does in a thread of its own", (
 it("takes a build for fresh until anything it is made of changes", () => {
   const root = join(scratch, "checkout");
   const source = join(root, "src/a.ts");
-  for (const folder of ["src", "bin", "dist", "scripts/build"]) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ["src", "bin", "dist", "scripts/build", "range"])
+    mkdirSync(join(root, folder), { recursive: true });
   for (const file of ["src/a.ts", "scripts/build/build.ts", "package.json", "package-lock.json"])
     writeFileSync(join(root, file), "1");
   expect(isFresh(root)).toBe(false);

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { type Plugin, rolldown } from "rolldown";
 
 /** Loaded from their packages: they look for their WebAssembly beside themselves. */
@@ -51,8 +52,19 @@ export async function buildWeb(from: string, to: string): Promise<void> {
   for (const name of ["index.html", "icon.svg"]) cpSync(join(from, name), join(to, name));
 }
 
+/**
+ * Scans the repositories under `range/estate`, and writes what the scans say to `to`: the demo estate that `stance serve` offers. No
+ * clock and no machine path enters it, so the same sources give the same bytes.
+ */
+export async function buildDemo(to: string): Promise<void> {
+  const { demoRepositories } = await import("../../range/demo.ts");
+  mkdirSync(to, { recursive: true });
+  const text = JSON.stringify(await demoRepositories());
+  writeFileSync(join(to, "estate.json.br"), brotliCompressSync(text));
+}
+
 /** In the order in which later ones may rely on earlier ones. */
-const STYLES = ["tokens.css", "base.css", "frame.css", "parts.css", "table.css", "layers.css"];
+const STYLES = ["tokens.css", "base.css", "frame.css", "parts.css", "table.css", "layers.css", "explore.css"];
 
 /** Data is parsed as JSON when it is wanted, which is several times faster than reading it as code. */
 const parsedData: Plugin = {

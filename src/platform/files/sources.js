@@ -5,7 +5,7 @@ import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Everything a build is made of, relative to the project. */
-const MADE_OF = ["src", "bin", "scripts/build", "package.json", "package-lock.json"];
+const MADE_OF = ["src", "bin", "scripts/build", "range", "package.json", "package-lock.json"];
 const STAMP = "dist/built-from.txt";
 
 /**

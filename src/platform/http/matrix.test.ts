@@ -198,6 +198,8 @@ const CANNOT_NOW: { readonly [endpoint: string]: number } = {
   "sources.cancelScan": 409,
   "oidc.remove": 404,
   "saml.remove": 404,
+  "demo.load": 404,
+  "demo.remove": 404,
 };
 
 interface Cell {

@@ -2,6 +2,7 @@ import type { AuditSigner } from "../audit/sign.ts";
 import type { OutboundPolicy } from "../outbound/policy.ts";
 import type { Store } from "../store/contract/store.ts";
 import type { Tracing } from "../telemetry/tracing.ts";
+import type { DemoRepository } from "./demo-repository.ts";
 
 /** A line of the server's log. */
 export type Log = (
@@ -29,6 +30,8 @@ export interface Platform {
   readonly tracing?: Tracing;
   /** The page of the web app, for browsers that a provider's page led to a failure; without it they get the problem itself. */
   readonly page?: string;
+  /** The demo estate that the installation carries; null where it carries none. */
+  readonly demo?: () => Promise<readonly DemoRepository[] | null>;
   /** Checks every reply against the contract; for tests. */
   readonly checkReplies?: boolean;
 }

@@ -100,7 +100,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
   const { access } = view;
   return {
     access,
-    projects: projectsOf(view, setting),
+    projects: projectsOf(view, setting, judging),
     sources: sourcesOf(view, setting, judging, masters),
     ingest: {
       push: async (what, actor) => {

@@ -131,7 +131,15 @@ it("says nothing of what people wrote, named or asked for", async () => {
 
 it("tells of jobs, and of what failed without its words", async () => {
   const { store, estate, tracing, close } = await observed();
-  const around = { store, now: Date.now, log: silent, outbound: CLOSED, judgedBy: () => "v1", tracing };
+  const around = {
+    store,
+    now: Date.now,
+    log: silent,
+    outbound: CLOSED,
+    allowedPaths: [],
+    judgedBy: () => "v1",
+    tracing,
+  };
   const kinds = [
     defineKind({
       ...{ kind: "greet", title: "Greet", payload: z.string(), startedBy: null, attempts: 1 },

@@ -3,6 +3,7 @@ import { type RefObject, useRef, useState } from "react";
 import { isSignedOut } from "../client/api.ts";
 import { useLive } from "../client/live.ts";
 import { useSelf } from "../client/self.ts";
+import { DemoBanner } from "../pages/demo.tsx";
 import { SignIn, Welcome } from "../pages/door.tsx";
 import { SignOnFailed } from "../pages/sign-on/failed.tsx";
 import { Announcements } from "../ui/announce.tsx";
@@ -79,6 +80,7 @@ function Inside({ name, held }: { readonly name: string; readonly held: Readonly
         </div>
       </header>
       <main className="main" id="content" tabIndex={-1}>
+        {held.has("estate:read") ? <DemoBanner /> : null}
         <Outlet />
       </main>
       <Announcements />

@@ -8,7 +8,7 @@ import { people, roles, self, teams, tokens } from "./people.ts";
 import { posture } from "./posture.ts";
 import { saml } from "./saml.ts";
 import { secondFactor, settings } from "./sign-on.ts";
-import { projects, runs, sources } from "./sources.ts";
+import { demo, projects, runs, sources } from "./sources.ts";
 import { views } from "./views.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -29,6 +29,7 @@ export const contract = {
   search,
   identity,
   projects,
+  demo,
   sources,
   runs,
   people,

@@ -99,6 +99,11 @@ export const ROUTES = {
     list: ["GET", "/projects"],
     create: ["POST", "/projects"],
   },
+  demo: {
+    get: ["GET", "/demo"],
+    load: ["POST", "/demo"],
+    remove: ["DELETE", "/demo"],
+  },
   sources: {
     list: ["GET", "/sources"],
     get: ["GET", "/sources/{id}"],

@@ -10,7 +10,12 @@ const one = z.strictObject({ id });
 const LONGEST_TEXT = 20_000;
 const LARGEST_PUSH = 256 << 20;
 
-const project = z.object({ id: z.string(), name: z.string(), createdAt: time });
+const project = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: time,
+  demo: z.boolean().describe("holds the demo estate, which nobody of the organisation looked at"),
+});
 const kind = z.enum(["directory", "device"]);
 const schedule = z.object({ cron: z.string().trim().min(1).max(100), timezone: z.string().trim().min(1).max(100) });
 const ref = z
@@ -69,6 +74,31 @@ export const projects = {
     body: z.strictObject({ id: slug, name: title }),
     reply: project,
     status: 201,
+  }),
+};
+
+const DEMO = { permission: "projects:manage", whole: true } as const;
+const demoState = z.object({
+  available: z.boolean().describe("whether this installation carries a demo estate"),
+  project: z.string().nullable().describe("the project that it was put into; null = it was not"),
+});
+
+/** An estate to look at before one's own is there: what a scan says of repositories written to be scanned. */
+export const demo = {
+  get: read({ path: "/demo", needs: DEMO, summary: "Tell whether there is a demo estate", reply: demoState }),
+  load: create({
+    path: "/demo",
+    needs: DEMO,
+    summary: "Put the demo estate into a project of its own",
+    reply: demoState,
+    status: 201,
+  }),
+  remove: remove({
+    path: "/demo",
+    needs: DEMO,
+    summary: "Take the demo estate away with everything it brought",
+    reply: noReply,
+    status: 204,
   }),
 };
 

@@ -1,6 +1,7 @@
 import type { Handler } from "../../http/exchange.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
+import { demo } from "./demo.ts";
 import { assets, changes, findings, graph, identity, search } from "./estate.ts";
 import type { HandlersOf } from "./handlers.ts";
 import { oidc } from "./oidc.ts";
@@ -32,6 +33,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   search,
   identity,
   projects,
+  demo,
   sources,
   runs,
   people,

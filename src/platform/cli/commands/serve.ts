@@ -6,6 +6,7 @@ import { signerFromFile } from "../../audit/key-file.ts";
 import { createApp } from "../../http/app.ts";
 import { addPages, appPage } from "../../http/pages.ts";
 import type { Platform } from "../../http/platform.ts";
+import { demoEstate } from "../../serve/demo-estate.ts";
 import { adminLink } from "../../serve/first-run.ts";
 import { addHealth } from "../../serve/health.ts";
 import { jsonLog } from "../../serve/log.ts";
@@ -53,7 +54,17 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const trustedProxies = args.values("proxy");
     let origin = named ?? "";
     const platform: Platform = {
-      ...{ store, signer, now: Date.now, log: metrics.log, trustedProxies, outbound, allowedPaths, tracing },
+      ...{
+        store,
+        signer,
+        now: Date.now,
+        log: metrics.log,
+        trustedProxies,
+        outbound,
+        allowedPaths,
+        tracing,
+        demo: demoEstate,
+      },
       page: appPage(),
       get origin() {
         return origin;

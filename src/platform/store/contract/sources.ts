@@ -18,11 +18,21 @@ export interface Project {
   readonly id: string;
   readonly name: string;
   readonly createdAt: number;
+  /** It holds the demo estate: what nobody of the organisation looked at. */
+  readonly demo: boolean;
 }
 
 export interface Projects {
-  create(project: { readonly id: string; readonly name: string }, actor: Actor): Promise<Project>;
+  create(
+    project: { readonly id: string; readonly name: string; readonly demo?: boolean },
+    actor: Actor,
+  ): Promise<Project>;
   list(): Promise<readonly Project[]>;
+  /**
+   * Takes a demo project away with everything that came by it, its past included; only the audit log still tells of it. Throws a
+   * StoreError (conflict) for any other project.
+   */
+  forget(id: string, actor: Actor): Promise<void>;
 }
 
 /** Where a source's content comes from. */

@@ -31,6 +31,8 @@ export const TABLES = {
     project: "text",
     name: "text",
     created_at: "integer",
+    /** 1 for the demo estate, which can be forgotten with its past. */
+    demo: "integer",
   },
   source: {
     source: "text",

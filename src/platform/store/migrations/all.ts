@@ -9,6 +9,7 @@ import { webhooks } from "./0008-webhooks.ts";
 import { signOn } from "./0009-sign-on.ts";
 import { tallies } from "./0010-tallies.ts";
 import { views } from "./0011-views.ts";
+import { demoProject } from "./0012-demo-project.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signOn,
   tallies,
   views,
+  demoProject,
 ];

@@ -12,6 +12,7 @@ import { insertRows, scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing } from "./change.ts";
+import { forgetProject } from "./forget-project.ts";
 import { needWhole } from "./need-whole.ts";
 import { restate } from "./restate.ts";
 import { forsake, PUSHED, sourceWorkOf, subjectOf } from "./source-work.ts";
@@ -52,21 +53,27 @@ export const organisationsOf = (engine: Engine, now: () => number): Organisation
   },
 });
 
-export const projectsOf = (view: View, setting: ChangeSetting): Projects => ({
-  create: async ({ id, name }, actor) => {
+export const projectsOf = (view: View, setting: ChangeSetting, judging: Judging): Projects => ({
+  create: async ({ id, name, demo = false }, actor) => {
     needWhole(view.access);
     checkId(id);
     return changing(setting, actor, async (change) => {
       const known = await change.rows.selectFrom("project").select("name").where("project", "=", id).executeTakeFirst();
       if (known !== undefined) throw new StoreError("conflict", `there is a project ${id} already`);
-      await change.insert("project", [{ project: id, name, created_at: change.at }]);
-      const deed = { action: "project.create", subject: `project:${id}`, detail: { name } };
-      return { result: { id, name, createdAt: change.at }, deed };
+      await change.insert("project", [{ project: id, name, created_at: change.at, demo: demo ? 1 : 0 }]);
+      const deed = { action: "project.create", subject: `project:${id}`, detail: { name, ...(demo && { demo }) } };
+      return { result: { id, name, createdAt: change.at, demo }, deed };
     });
   },
   list: async () => {
     const rows = await view.rows.selectFrom("project").selectAll().orderBy("project").execute();
-    return rows.map((row): Project => ({ id: row.project, name: row.name, createdAt: row.created_at }));
+    return rows.map(
+      (row): Project => ({ id: row.project, name: row.name, createdAt: row.created_at, demo: row.demo === 1 }),
+    );
+  },
+  forget: (id, actor) => {
+    needWhole(view.access);
+    return changing(setting, actor, (change) => forgetProject(change, id, judging));
   },
 });
 

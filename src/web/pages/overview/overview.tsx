@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "../../client/api.ts";
 import { PageHead } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/states.tsx";
+import { DemoNext, DemoOffer } from "../demo.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { Levers, ScoreCard, Trend } from "./score.tsx";
 import { ChangesTile, DecisionsTile, FindingsTile, InventoryTile, PathsTile } from "./tiles.tsx";
@@ -17,9 +18,13 @@ export function Overview() {
       <Loaded query={runs}>
         {({ items }) =>
           items.length === 0 ? (
-            <FirstSteps />
+            <>
+              <FirstSteps />
+              <DemoOffer />
+            </>
           ) : (
             <>
+              <DemoNext />
               <div className="columns">
                 <ScoreCard />
                 <Levers />

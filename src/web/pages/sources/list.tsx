@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { day } from "../../ui/format.ts";
 import { Time } from "../../ui/time.tsx";
+import { DemoSource } from "../demo.tsx";
 import { type Source, SourceSettings } from "./form.tsx";
 import { ScanOf } from "./scan.tsx";
 
@@ -13,7 +14,7 @@ export function SourceItem({ source, may }: { readonly source: Source; readonly 
     <li className="stack">
       <div className="row spread">
         <span className="wrap">
-          <strong>{name}</strong>{" "}
+          <strong>{name}</strong> <DemoSource source={id} />{" "}
           <span className="small muted">
             in project {project}, since {day(createdAt)}
             {isLive ? "" : `, removed ${day(removedAt)}`}

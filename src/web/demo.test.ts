@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demoRepositories } from "../../range/demo.ts";
+import type { DemoRepository } from "../platform/http/demo-repository.ts";
+import { chromiumPath } from "../testing/chromium.ts";
+import { faultsOf, openWebApp, visit, type WebApp } from "../testing/demo-app.ts";
+import { Look } from "../testing/look.ts";
+import { someone } from "../testing/stores.ts";
+
+const MISSING = chromiumPath() === undefined;
+
+describe.skipIf(MISSING)(`the demo estate in a browser${MISSING ? ": skipped, no Chromium is installed" : ""}`, () => {
+  let app: WebApp;
+  let repositories: readonly DemoRepository[];
+  beforeAll(async () => {
+    // Two are enough to see; the whole estate is scanned by the range's own test.
+    const all = (await demoRepositories()) as readonly DemoRepository[];
+    repositories = all.filter(({ name }) => ["support-desk", "agent-platform"].includes(name));
+    app = await openWebApp(async () => repositories);
+    await app.enter();
+  }, 180_000);
+  afterAll(() => app.close());
+
+  it("leads from the first sign-in to a true finding with its code in three clicks", async () => {
+    const { page } = app;
+    await page.getByRole("button", { name: "Look at the demo estate" }).click();
+    await page.getByText(/^Begin with the worst/).waitFor({ timeout: 120_000 });
+    await page
+      .getByText(/^Begin with the worst/)
+      .getByRole("link")
+      .click();
+    await page.getByRole("heading", { name: "Why it matters, and what to do" }).waitFor();
+    expect(await page.locator("figure.code code").first().textContent()).not.toBe("");
+  }, 180_000);
+
+  it("says on every page that the demo is part of what is shown, and marks its project and sources", async () => {
+    for (const path of ["/", "/inventory", "/findings", "/changes", "/sources"]) {
+      await visit(app, path);
+      await app.page.getByRole("complementary", { name: "Demo estate" }).waitFor();
+    }
+    expect(await app.page.getByText("support-desk").count()).toBeGreaterThan(0);
+    expect((await app.estate.projects.list()).filter(({ demo }) => demo).map(({ id }) => id)).toEqual(["stance-demo"]);
+  });
+
+  it("has no fault that axe finds", async () => {
+    expect(await faultsOf(app, ["/", "/sources"])).toEqual([]);
+  }, 180_000);
+
+  it("is gone with one click, and leaves what own sources saw as it was", async () => {
+    const { estate, page } = app;
+    await estate.sources.register({ id: "own", project: "default", kind: "directory", name: "own" }, someone);
+    await estate.ingest.push(new Look().asset("agent", "ours").package("openai").push("own", "own-1"), someone);
+    await visit(app, "/");
+    await page.getByRole("button", { name: "Remove the demo" }).click();
+    await page.getByRole("button", { name: "Remove it" }).click();
+    await page.getByRole("complementary", { name: "Demo estate" }).waitFor({ state: "detached", timeout: 120_000 });
+    expect((await estate.assets.list({})).items.map(({ name }) => name)).toEqual(["ours", "openai"]);
+    expect((await estate.sources.list()).map(({ id }) => id)).toEqual(["own"]);
+    expect((await estate.projects.list()).some(({ demo }) => demo)).toBe(false);
+    expect((await estate.runs.list({})).items.map(({ id }) => id)).toEqual(["own-1"]);
+    expect(await estate.search.find("search_orders")).toEqual([]);
+  }, 180_000);
+
+  it("complains of nothing in the console", () => {
+    expect(app.complaints).toEqual([]);
+  });
+});
