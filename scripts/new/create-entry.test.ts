@@ -11,6 +11,7 @@ for (const part of [
   "src",
   "scripts",
   "docs",
+  "range",
   "templates",
   "package.json",
   "tsconfig.json",

@@ -18,7 +18,7 @@ export interface Expected {
 /** Whom a response signs in (SAML profiles 4.1). Throws a SignOnRefused. */
 export async function assertedIn(encoded: string, expected: Expected): Promise<Asserted> {
   const { setting, provider, requestId, now } = expected;
-  if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(encoded)) throw new SignOnRefused("not in base64");
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(encoded.replaceAll(/\s/g, ""))) throw new SignOnRefused("not in base64");
   const response = documentOf(Buffer.from(encoded, "base64").toString("utf8").trim());
   checkResponse(response, expected);
   const assertion = await signedAssertion(response, encoded, setting, provider);

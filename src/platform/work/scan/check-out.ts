@@ -96,7 +96,7 @@ async function needVersion(run: GitRun): Promise<void> {
   await git(run, ["--version"], (chunk) => {
     said += chunk.toString("utf8");
   });
-  const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(said) ?? [];
+  const [, major = "0", minor = "0"] = /^git version (\d{1,9})\.(\d{1,9})/.exec(said) ?? [];
   if (Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1])) return;
   throw new JobError(
     `git ${major}.${minor} is too old where the platform works: install ${OLDEST.join(".")} or newer there`,

@@ -81,6 +81,7 @@ function Confirm({ seed, uri, take }: { readonly seed: string; readonly uri: str
     mutationFn: (code: string) => api.secondFactor.confirm({ body: { code } }),
     onSuccess: ({ recoveryCodes }) => take(recoveryCodes),
   });
+  if (confirm.isSuccess) return null;
   return (
     <CodeForm work={confirm} label="Six digits that the app shows" button="Confirm">
       <Seed seed={seed} uri={uri} />
