@@ -16,6 +16,8 @@ import type {
   Scope,
   WrittenMessage,
 } from "../ir.ts";
+import { settingDefault, tokenizerTexts } from "./defaults.ts";
+import { forgetTexts } from "./forget.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -93,6 +95,8 @@ export class ModuleBuilder {
   call(scope: number, call: Omit<CallExpression, "kind" | "id">): CallExpression {
     const expression: CallExpression = { kind: "call", ...call, id: this.calls.length };
     this.calls.push({ call: expression, scope });
+    this.literals.push(...settingDefault(expression));
+    for (const text of tokenizerTexts(expression)) forgetTexts(this.literals, text);
     this.#lines.add(call.line);
     return expression;
   }
