@@ -34,6 +34,7 @@ import { linkStores } from "./tool-stores.ts";
 import { ToolPart } from "./tools.ts";
 import { addUnasked } from "./unasked-agents.ts";
 import type { Workbench } from "./workbench.ts";
+import { WrittenTools } from "./written-tools.ts";
 
 /** Joins all modules into one program and tells what AI is in it. */
 export function concludeProgram(
@@ -51,6 +52,7 @@ export function concludeProgram(
   const others = new OtherOperations(bench, made, new RawRequests(bench, models, providers, prompts));
   const definitions = new Definitions(bench, tools, made);
   const servers = new ServerTools(bench, made);
+  const written = new WrittenTools(bench, tools, made.toolLists);
 
   for (const module of bench.program.modules.values()) definitions.add(module);
   definitions.addClasses();
@@ -63,6 +65,8 @@ export function concludeProgram(
       known.add(recognition);
     }
     if (recognitions.length === 0) others.add(call);
+    else written.take(call);
+    written.addBound(call);
   }
   definitions.addUnmade();
   nameServedGraphs(bench, files, made.of);
@@ -70,6 +74,7 @@ export function concludeProgram(
   linkStores(bench, tools.bodies, made);
   const isAi = speaksOfAi(bench, calls, context);
   if (isAi) prompts.addWritten();
+  if (isAi) written.addWritten();
   if (isAi) addGoTools(bench, tools);
   promptFiles(bench);
   new ServerTransports(bench, made).add();

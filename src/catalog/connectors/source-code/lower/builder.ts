@@ -14,6 +14,7 @@ import type {
   NamedLiteral,
   ProgramLanguage,
   Scope,
+  WrittenDefinition,
   WrittenMessage,
 } from "../ir.ts";
 import { settingDefault, tokenizerTexts } from "./defaults.ts";
@@ -36,6 +37,7 @@ export class ModuleBuilder {
   readonly literals: NamedLiteral[] = [];
   readonly guards: Guard[] = [];
   readonly messages: WrittenMessage[] = [];
+  readonly definitions: WrittenDefinition[] = [];
   readonly #documents = new Set<string>();
   readonly #lines = new Set<number>();
   /** Branches and loops around what is walked, in the function or class at hand; first line of the outermost loop. */
@@ -127,7 +129,7 @@ export class ModuleBuilder {
         .trim()
         .slice(0, LONGEST_LINE);
     const documents = [...this.#documents].sort();
-    const { functions, classes, scopes, imports, exports, calls, literals, guards, messages } = this;
+    const { functions, classes, scopes, imports, exports, calls, literals, guards, messages, definitions } = this;
     return {
       language: this.#language,
       functions,
@@ -139,6 +141,7 @@ export class ModuleBuilder {
       literals,
       guards,
       messages,
+      definitions,
       lines,
       cells,
       documents,
