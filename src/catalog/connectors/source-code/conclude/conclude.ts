@@ -22,6 +22,7 @@ import { ModelIds } from "./model-ids.ts";
 import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
 import { OtherOperations } from "./other-operations.ts";
+import { addOwnTools } from "./own-tools.ts";
 import { promptFiles } from "./prompt-files.ts";
 import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
@@ -76,6 +77,7 @@ export function concludeProgram(
   if (isAi) prompts.addWritten();
   if (isAi) written.addWritten();
   if (isAi) addGoTools(bench, tools);
+  if (isAi) addOwnTools(bench, tools);
   promptFiles(bench);
   new ServerTransports(bench, made).add();
   new ModelCatalogue(bench, models, ids, providers).add(isAi);
