@@ -191,6 +191,12 @@ export interface WrittenMessage {
   readonly scope: number;
 }
 
+/** What is written as the definition of a tool for a model, wherever it goes. */
+export interface WrittenDefinition {
+  readonly holder: DictExpression;
+  readonly scope: number;
+}
+
 /** Lines that run only where a name is, or is not, one of some texts: `case "openai"`, `if (provider === "openai")`. */
 export interface Guard {
   readonly name: string;
@@ -212,6 +218,7 @@ export interface ModuleIr {
   readonly literals: readonly NamedLiteral[];
   readonly guards: readonly Guard[];
   readonly messages: readonly WrittenMessage[];
+  readonly definitions: readonly WrittenDefinition[];
   /** Trimmed text of the lines that expressions of interest begin on. */
   readonly lines: { readonly [line: number]: string };
   /** For notebooks: first line of each code cell and the cell's number from 1. */

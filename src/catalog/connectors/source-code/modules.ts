@@ -1,4 +1,4 @@
-import { folderOf } from "../../../domain/application-root.ts";
+import { baseName, folderOf } from "../../../domain/application-root.ts";
 import type { FileFacts } from "../../../domain/file-connector.ts";
 import { crateFiles } from "./crate-files.ts";
 import type { OutlineFacts } from "./facts.ts";
@@ -24,6 +24,8 @@ export class ModuleResolver {
   readonly #known = new Map<string, string | undefined>();
   /** Folder → its Go files, but for tests. */
   #goFolders: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Name of a Python package → the folder it lies in, where only one bears the name. */
+  #pythonRoots: ReadonlyMap<string, string> | undefined;
 
   /**
    * `packages`: name in a package.json or go.mod → its folder, for imports between workspaces. `libraries`: import roots of known libraries,
@@ -109,8 +111,13 @@ export class ModuleResolver {
       const hidden = isLibrary && this.#paths.has(join(folder, "__init__.py"));
       const candidates = hidden ? [] : [...files(folder), ...files(join(folder, "src"))];
       const found = this.#first(candidates.filter((path) => path !== from));
-      if (found !== undefined || folder === "") return found;
+      if (found !== undefined) return found;
+      if (folder === "") break;
     }
+    if (isLibrary) return undefined;
+    this.#pythonRoots ??= pythonRoots(this.#paths);
+    const root = this.#pythonRoots.get(module.split(".", 1)[0] as string);
+    return root === undefined ? undefined : this.#first(files(root));
   }
 
   #javascript(from: string, module: string): string | undefined {
@@ -147,6 +154,22 @@ function goFolders(paths: ReadonlySet<string>): ReadonlyMap<string, readonly str
     if (path.endsWith(".go") && !path.endsWith("_test.go"))
       folders.set(folderOf(path), [...(folders.get(folderOf(path)) ?? []), path]);
   return folders;
+}
+
+/** Packages that lie in no other: what a program of several parts installs side by side. */
+function pythonRoots(paths: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const several = new Set<string>();
+  for (const path of paths) {
+    if (!path.endsWith("/__init__.py")) continue;
+    const outer = folderOf(folderOf(path));
+    if (paths.has(join(outer, "__init__.py"))) continue;
+    const name = baseName(folderOf(path));
+    if (found.has(name)) several.add(name);
+    found.set(name, outer);
+  }
+  for (const name of several) found.delete(name);
+  return found;
 }
 
 const join = (folder: string, name: string): string => (folder === "" ? name : `${folder}/${name}`);

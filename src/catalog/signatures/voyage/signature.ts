@@ -21,7 +21,7 @@ export const voyage = defineSignature({
       names: ["voyageai.VoyageAIClient"],
     },
   ],
-  modelIds: ["voyage-[a-z0-9.-]+"],
+  modelIds: ["(?:voyage-[a-z0-9.-]+|rerank-(?:lite-)?[12](?:\\.\\d)?(?:-lite)?)"],
   examples: [
     {
       language: "python",

@@ -22,6 +22,7 @@ import { ModelIds } from "./model-ids.ts";
 import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
 import { OtherOperations } from "./other-operations.ts";
+import { addOwnTools } from "./own-tools.ts";
 import { promptFiles } from "./prompt-files.ts";
 import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
@@ -34,6 +35,7 @@ import { linkStores } from "./tool-stores.ts";
 import { ToolPart } from "./tools.ts";
 import { addUnasked } from "./unasked-agents.ts";
 import type { Workbench } from "./workbench.ts";
+import { WrittenTools } from "./written-tools.ts";
 
 /** Joins all modules into one program and tells what AI is in it. */
 export function concludeProgram(
@@ -51,6 +53,7 @@ export function concludeProgram(
   const others = new OtherOperations(bench, made, new RawRequests(bench, models, providers, prompts));
   const definitions = new Definitions(bench, tools, made);
   const servers = new ServerTools(bench, made);
+  const written = new WrittenTools(bench, tools, made.toolLists);
 
   for (const module of bench.program.modules.values()) definitions.add(module);
   definitions.addClasses();
@@ -63,6 +66,8 @@ export function concludeProgram(
       known.add(recognition);
     }
     if (recognitions.length === 0) others.add(call);
+    else written.take(call);
+    written.addBound(call);
   }
   definitions.addUnmade();
   nameServedGraphs(bench, files, made.of);
@@ -70,7 +75,9 @@ export function concludeProgram(
   linkStores(bench, tools.bodies, made);
   const isAi = speaksOfAi(bench, calls, context);
   if (isAi) prompts.addWritten();
+  if (isAi) written.addWritten();
   if (isAi) addGoTools(bench, tools);
+  if (isAi) addOwnTools(bench, tools);
   promptFiles(bench);
   new ServerTransports(bench, made).add();
   new ModelCatalogue(bench, models, ids, providers).add(isAi);

@@ -131,3 +131,35 @@ const costsOf = () => ({ model: "gpt-5-mini" });
     "openai gpt-5.4 selectable",
   ]);
 });
+
+it("offers the defaults of settings, options and declared fields that speak of models", () => {
+  const code = `import openai
+from decouple import config
+SPEC = {"model": config("CHAT_MODEL", default="gpt-4o-mini"), "region": config("REGION", default="gpt-4o")}
+URL = "{0}/deployments/{1}".format(HOST, settings.get("vision.deployment", "gpt-4.1"))
+parser.add_argument("-m", "--model", default="gpt-5")
+class Ranker(Base):
+    model_name: str = Param("rerank-2", help="like rerank-2.5")
+    second_model = Column(String, default="gpt-5-mini")
+    title: str = Param("gpt-4.1-nano")
+`;
+  expect(modelsOf({ "settings.py": code })).toEqual([
+    "openai gpt-4.1 selectable",
+    "openai gpt-4o-mini selectable",
+    "openai gpt-5 selectable",
+    "openai gpt-5-mini selectable",
+    "voyage rerank-2 selectable",
+  ]);
+  expect(modelsOf({ "a.rb": 'client = OpenAI::Client.new\nMODEL = ENV.fetch("LLM_NAME", "gpt-4o")\n' })).toHaveLength(
+    1,
+  );
+});
+
+it("takes the model that a text is counted or split for as none", () => {
+  const code = `import tiktoken, openai
+def split(text):
+    splitter = CharacterTextSplitter.from_tiktoken_encoder(chunk_size=100, model_name="gpt-3.5-turbo")
+    return TokenTextSplitter(model_name="gpt-4o", encoder=tiktoken.encoding_for_model("gpt-4"))
+`;
+  expect(modelsOf({ "split.py": code })).toEqual([]);
+});

@@ -1,13 +1,14 @@
 import type { Capability } from "../../../../domain/asset.ts";
 import type { Evidence } from "../../../../domain/evidence.ts";
 import type { Gap, PartialProperties } from "../../../../domain/observation.ts";
+import type { ArgumentPlace } from "../../../../domain/signature.ts";
 import { maskSecrets } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import { type Call, NAMES_FIELDS } from "../evaluate/evaluation.ts";
 import { type DictValue, type ObjectValue, top, type Value } from "../evaluate/values.ts";
 import type { CallExpression, ClassIr, Expression, FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
-import { hasArgument, textIn } from "../recognise/arguments.ts";
+import { expressionAt, hasArgument, placesOf, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { KnownSymbol } from "../recognise/symbols.ts";
 import { USUAL_ARGUMENTS } from "../recognise/usual-arguments.ts";
@@ -86,6 +87,7 @@ export class ToolPart {
       );
     const isNamed = spec.role === "mcp-tool" || NAMES_FIELDS.has(call.module.ir.language);
     const isNamedAtRunTime = isNamed && textIn(this.#bench.given.of(call, spec, "name")) === undefined;
+    if (isOfItself(call, placesOf(spec, "name"))) return [];
     return isNamedAtRunTime && hasArgument(call, "name", spec) ? [] : [this.#fromCall(recognition)];
   }
 
@@ -350,6 +352,14 @@ function described({ description, evidence }: ToolDraft): PartialProperties<"too
 /** Rust tells that a type has a trait as a call of it: what is a tool is the type. */
 const isTrait = ({ module, call }: Call): boolean =>
   module.ir.language === "rust" && call.positional.length === 0 && call.keywords.some(({ name }) => name === "type");
+
+/** A class of tools that makes itself one of a library: what is a tool are the classes which say its name. */
+const isOfItself = (call: Call, places: readonly ArgumentPlace[]): boolean =>
+  call.frame === undefined &&
+  places.some((place) => {
+    const name = expressionAt(call, place);
+    return name?.kind === "member" && name.object.kind === "name" && /^(?:self|this)$/.test(name.object.name);
+  });
 
 /** The method that is handed over without being called: `Create(search.FindAsync)`. */
 const methodName = (given: Expression | undefined): string | undefined =>

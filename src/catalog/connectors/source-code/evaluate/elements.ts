@@ -4,6 +4,7 @@ import { conventional, dataAt } from "./data-files.ts";
 import { entryValues } from "./dict-entries.ts";
 import { asDefault, type Evaluation, MOST_VALUES } from "./evaluation.ts";
 import { objectMember } from "./objects.ts";
+import { schemaValues } from "./schemas.ts";
 import type { Context, DictValue, ListValue, Value } from "./values.ts";
 
 const ENVIRONMENT = /^ENV$|^\?_(ENV|SERVER)$|(^|\.)(environ|process\.env)$|^process\.env$|import\.meta\.env$/;
@@ -39,7 +40,7 @@ export function elementValues(
       if (ENVIRONMENT.test(value.path)) return [{ kind: "environment", name: typeof key === "string" ? key : "?" }];
       return [{ kind: "symbol", path: `${value.path}[]`, receiver: value.receiver }];
     case "instance":
-      return [{ kind: "symbol", path: `${value.path}[]`, receiver: value }];
+      return [...schemaValues(evaluation, value, key), { kind: "symbol", path: `${value.path}[]`, receiver: value }];
     case "class":
       return typeof key === "string" ? classMember(evaluation, value, key, null) : [];
     case "object":

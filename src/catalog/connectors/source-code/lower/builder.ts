@@ -14,8 +14,11 @@ import type {
   NamedLiteral,
   ProgramLanguage,
   Scope,
+  WrittenDefinition,
   WrittenMessage,
 } from "../ir.ts";
+import { settingDefault, tokenizerTexts } from "./defaults.ts";
+import { forgetTexts } from "./forget.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -34,6 +37,7 @@ export class ModuleBuilder {
   readonly literals: NamedLiteral[] = [];
   readonly guards: Guard[] = [];
   readonly messages: WrittenMessage[] = [];
+  readonly definitions: WrittenDefinition[] = [];
   readonly #documents = new Set<string>();
   readonly #lines = new Set<number>();
   /** Branches and loops around what is walked, in the function or class at hand; first line of the outermost loop. */
@@ -93,6 +97,8 @@ export class ModuleBuilder {
   call(scope: number, call: Omit<CallExpression, "kind" | "id">): CallExpression {
     const expression: CallExpression = { kind: "call", ...call, id: this.calls.length };
     this.calls.push({ call: expression, scope });
+    this.literals.push(...settingDefault(expression));
+    for (const text of tokenizerTexts(expression)) forgetTexts(this.literals, text);
     this.#lines.add(call.line);
     return expression;
   }
@@ -123,7 +129,7 @@ export class ModuleBuilder {
         .trim()
         .slice(0, LONGEST_LINE);
     const documents = [...this.#documents].sort();
-    const { functions, classes, scopes, imports, exports, calls, literals, guards, messages } = this;
+    const { functions, classes, scopes, imports, exports, calls, literals, guards, messages, definitions } = this;
     return {
       language: this.#language,
       functions,
@@ -135,6 +141,7 @@ export class ModuleBuilder {
       literals,
       guards,
       messages,
+      definitions,
       lines,
       cells,
       documents,

@@ -1,5 +1,7 @@
 import type { Expression } from "../ir.ts";
 import type { ModuleBuilder } from "./builder.ts";
+import { declaredDefault } from "./defaults.ts";
+import { forgetTexts } from "./forget.ts";
 import { isMeasure, isOnlyToldOf, isPriceRow } from "./measures.ts";
 
 const MODEL_NAME = /model|llm|engine|deployment/i;
@@ -20,6 +22,8 @@ export function noteLiterals(builder: ModuleBuilder, name: string, value: Expres
   } else if (value.kind === "list") {
     if (!isPriceRow(value.items)) for (const item of value.items) noteLiterals(builder, name, item, true);
   } else if (value.kind === "either") for (const item of value.options) noteLiterals(builder, name, item, inList);
+  else if (value.kind === "call")
+    for (const item of declaredDefault(value)) if (item.kind === "string") noteLiterals(builder, name, item, false);
 }
 
 /** Keeps an entry of a table: what stands under a model-speaking key, and what could be an id under any (`"fast": "claude-3-haiku"`). */
@@ -35,16 +39,8 @@ export function noteKey(builder: ModuleBuilder, key: string, line: number, value
 
 /** Keeps what a list of no name holds. */
 export function noteItems(builder: ModuleBuilder, items: readonly Expression[]): void {
-  if (isPriceRow(items)) for (const item of items) forgetTexts(builder, item);
+  if (isPriceRow(items)) for (const item of items) forgetTexts(builder.literals, item);
   else for (const item of items) noteLiterals(builder, "", item, true);
-}
-
-/** Drops what was kept of a text, or of a list of texts. */
-export function forgetTexts(builder: ModuleBuilder, value: Expression): void {
-  if (value.kind === "list") for (const item of value.items) forgetTexts(builder, item);
-  if (value.kind !== "string") return;
-  const kept = builder.literals.filter((literal) => literal.line !== value.line || literal.value !== value.value);
-  builder.literals.splice(0, builder.literals.length, ...kept);
 }
 
 /** Drops what was kept of a table between two lines whose name says that its ids are only told of. */

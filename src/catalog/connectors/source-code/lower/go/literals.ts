@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Keyword, UNKNOWN } from "../../ir.ts";
 import { noteEntry, noteItems, noteKey, noteLiterals } from "../literals.ts";
-import { noteMessage } from "../messages.ts";
+import { noteShape } from "../shapes.ts";
 import { field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { stringValue } from "./text.ts";
@@ -84,6 +84,6 @@ function lowerStructValue(walk: Walk, body: SyntaxNode, type: SyntaxNode | undef
   }
   const lines = { line: body.line, endLine: lastLine(body) };
   const made = builder.call(scope, { callee: lowerType(walk, type), positional, keywords, spreads: [], ...lines });
-  noteMessage(builder, made, keywords, scope);
+  noteShape(builder, made, keywords, scope);
   return made;
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { CallExpression, Expression, MemberExpression } from "../../ir.ts";
-import { forgetTexts } from "../literals.ts";
+import { forgetTexts } from "../forget.ts";
 import { field, lastLine } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 
@@ -13,7 +13,7 @@ export function lowerCall(walk: Walk, node: SyntaxNode, scope: number): CallExpr
     if (child.type === "spread_element") spreads.push(walk.expression(child.children[0], scope));
     else if (child.type !== "comment") positional.push(walk.expression(child, scope));
   }
-  if (isMembership(callee)) forgetTexts(walk.builder, callee.object);
+  if (isMembership(callee)) forgetTexts(walk.builder.literals, callee.object);
   const lines = { line: node.line, endLine: lastLine(node) };
   return walk.builder.call(scope, { callee, positional, keywords: [], spreads, ...lines });
 }

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Keyword } from "../../ir.ts";
 import { template } from "../expressions.ts";
 import { noteEntry, noteItems, noteKey } from "../literals.ts";
-import { noteMessage } from "../messages.ts";
+import { noteShape } from "../shapes.ts";
 import { childrenOf, field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 import { lowerFunction } from "./functions.ts";
@@ -30,7 +30,7 @@ export function lowerObject(walk: Walk, node: SyntaxNode, scope: number): Expres
   const parts: ObjectParts = { entries: [], spreads: [], computed: [], line: node.line };
   for (const child of node.children) addPart(walk, child, parts, scope);
   const dict: Expression = { kind: "dict", ...parts };
-  noteMessage(walk.builder, dict, parts.entries, scope);
+  noteShape(walk.builder, dict, parts.entries, scope);
   return dict;
 }
 

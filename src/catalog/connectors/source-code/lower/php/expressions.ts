@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, type Keyword, UNKNOWN } from "../../ir.ts";
 import { either, element, template } from "../expressions.ts";
 import { noteEntry, noteItems, noteLiterals } from "../literals.ts";
-import { noteMessage } from "../messages.ts";
+import { noteShape } from "../shapes.ts";
 import { field } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { lowerFunctionCall, lowerMethodCall, lowerName, lowerNew } from "./calls.ts";
@@ -53,7 +53,7 @@ const array: Form<Expression> = (walk, node, scope) => {
   noteItems(walk.builder, items);
   if (entries.length === 0 && spreads.length === 0) return { kind: "list", items, line: node.line };
   const dict: Expression = { kind: "dict", entries, spreads, computed: items, line: node.line };
-  noteMessage(walk.builder, dict, entries, scope);
+  noteShape(walk.builder, dict, entries, scope);
   return dict;
 };
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { Expression, Keyword } from "../../ir.ts";
 import { noteEntry, noteKey } from "../literals.ts";
-import { noteMessage } from "../messages.ts";
+import { noteShape } from "../shapes.ts";
 import { field } from "../tree.ts";
 import type { Walk } from "../walk.ts";
 
@@ -19,7 +19,7 @@ export function lowerDictionary(walk: Walk, node: SyntaxNode, scope: number): Ex
     else computed.push(value);
   }
   const dict: Expression = { kind: "dict", entries, spreads, computed, line: node.line };
-  noteMessage(walk.builder, dict, entries, scope);
+  noteShape(walk.builder, dict, entries, scope);
   return dict;
 }
 

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import { type Expression, UNKNOWN } from "../../ir.ts";
 import { either, element, isText, template, thisObject } from "../expressions.ts";
 import { noteItems, noteLiterals } from "../literals.ts";
-import { noteMessage } from "../messages.ts";
+import { noteShape } from "../shapes.ts";
 import { field } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { argumentsOf, lowerCall, lowerWord } from "./calls.ts";
@@ -46,7 +46,7 @@ const number: Form<Expression> = ({ builder }, node) => ({
 const hash: Form<Expression> = (walk, node, scope) => {
   const { keywords, spreads } = argumentsOf(walk, node.children, scope);
   const dict: Expression = { kind: "dict", entries: keywords, spreads, computed: [], line: node.line };
-  noteMessage(walk.builder, dict, keywords, scope);
+  noteShape(walk.builder, dict, keywords, scope);
   return dict;
 };
 
