@@ -11,6 +11,7 @@ import { tallies } from "./0010-tallies.ts";
 import { views } from "./0011-views.ts";
 import { demoProject } from "./0012-demo-project.ts";
 import { assetMarks } from "./0014-asset-marks.ts";
+import { codeFramesAndWords } from "./0015-code-frames-and-words.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   views,
   demoProject,
   assetMarks,
+  codeFramesAndWords,
 ];
