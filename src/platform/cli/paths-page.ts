@@ -26,7 +26,9 @@ export function pathsPage(analysis: AttackAnalysis, { target, isChosen, isWhole,
     page.write(
       styled(
         "faint",
-        `Of ${undecided} assets nobody knows whether more can be gained through them: they were not read whole.`,
+        undecided === 1
+          ? "Of 1 asset nobody knows whether more can be gained through it: it was not read whole."
+          : `Of ${undecided} assets nobody knows whether more can be gained through them: they were not read whole.`,
       ),
       { indent: 2 },
     );
