@@ -37,6 +37,7 @@ const ENDINGS: { readonly [ending: string]: Language } = {
   cs: "c-sharp",
   java: "java",
   rb: "ruby",
+  rake: "ruby",
   php: "php",
   rs: "rust",
   kt: "kotlin",

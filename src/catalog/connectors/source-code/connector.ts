@@ -68,7 +68,21 @@ export const sourceCode = defineReader({
   reads: [
     {
       title: "source code",
-      files: ["*.py", "*.js", "*.jsx", "*.ts", "*.tsx", "*.go", "*.cs", "*.java", "*.kt", "*.rb", "*.php", "*.rs"],
+      files: [
+        "*.py",
+        "*.js",
+        "*.jsx",
+        "*.ts",
+        "*.tsx",
+        "*.go",
+        "*.cs",
+        "*.java",
+        "*.kt",
+        "*.rb",
+        "*.rake",
+        "*.php",
+        "*.rs",
+      ],
     },
     { title: "shell scripts", files: ["*.sh", "*.bash", "*.zsh"] },
     { title: "SQL", files: ["*.sql"] },

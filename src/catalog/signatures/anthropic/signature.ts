@@ -94,6 +94,30 @@ export const anthropic = defineSignature({
       tools: ["0.requests.params.tools"],
     },
     {
+      language: "ruby",
+      role: "client",
+      names: ["Anthropic.Client"],
+    },
+    {
+      language: "ruby",
+      role: "call",
+      names: ["Anthropic.Client().messages"],
+      requires: ["parameters"],
+      operation: "chat",
+      model: ["parameters.model"],
+      instructions: ["parameters.system"],
+      tools: ["parameters.tools"],
+    },
+    {
+      language: "ruby",
+      role: "call",
+      names: ["Anthropic.Client().messages().{create,stream}"],
+      operation: "chat",
+      model: ["model"],
+      instructions: ["system", "system_"],
+      tools: ["tools"],
+    },
+    {
       language: "go",
       role: "client",
       names: [
@@ -210,6 +234,11 @@ export const anthropic = defineSignature({
   constants: anthropicConstants,
   modelIds: ["claude-(?:[1-9][a-z0-9.@-]*|instant[a-z0-9.-]*|(?:opus|sonnet|haiku|fable|mythos)-[a-z0-9.@-]+)"],
   examples: [
+    {
+      language: "ruby",
+      code: 'client = Anthropic::Client.new(api_key: ENV["KEY"])\nclient.messages.create(model: "claude-sonnet-4-5", max_tokens: 9, messages: [])\nAnthropic::Client.new.messages(parameters: { model: "claude-haiku-4-5" })\n',
+      finds: ["model:claude-haiku-4-5", "model:claude-sonnet-4-5"],
+    },
     {
       language: "python",
       code: 'import anthropic\nclient = anthropic.Anthropic()\nclient.messages.create(model="claude-sonnet-4-5", max_tokens=10, messages=[])\n',

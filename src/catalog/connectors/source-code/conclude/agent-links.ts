@@ -79,7 +79,8 @@ export class AgentLinks {
   #link(key: string, other: Recognition): void {
     if (other.spec.role === "pipeline") return this.#linkThrough(key, other);
     const verb = VERB_OF[other.spec.role];
-    if (verb === undefined) return;
+    // What embeds texts belongs to the store that an agent retrieves from.
+    if (verb === undefined || (other.spec.role === "model" && operationsOf(other)[0] === "embeddings")) return;
     const { emit } = this.#bench;
     for (const target of this.#assetsOf(other)) {
       emit.link(key, verb, target, [emit.at(other.call)]);

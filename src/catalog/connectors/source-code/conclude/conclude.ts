@@ -15,6 +15,7 @@ import { Bodies } from "./bodies.ts";
 import { Definitions } from "./definitions.ts";
 import { Emitter } from "./emit.ts";
 import { addGoTools } from "./go-tools.ts";
+import { addHeldClasses } from "./held-classes.ts";
 import { KnownOperations } from "./known-operations.ts";
 import { MadeAssets } from "./made-assets.ts";
 import { ModelCatalogue } from "./model-catalogue.ts";
@@ -72,6 +73,7 @@ export function concludeProgram(
   definitions.addUnmade();
   nameServedGraphs(bench, files, made.of);
   servers.add(definitions.consumed, definitions.unclaimed);
+  addHeldClasses(bench);
   linkStores(bench, tools.bodies, made);
   const isAi = speaksOfAi(bench, calls, context);
   if (isAi) prompts.addWritten();

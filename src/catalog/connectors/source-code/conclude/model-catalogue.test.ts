@@ -163,3 +163,17 @@ def split(text):
 `;
   expect(modelsOf({ "split.py": code })).toEqual([]);
 });
+
+it("takes what a migration of a database looks up, or shortens for people, for no offer", () => {
+  const code = `class Slugs < ActiveRecord::Migration
+  def up
+    old = Model.find_by(api_name: "gpt-4-turbo")
+    Model.where.not(api_name: "gpt-4").each { |model| model.update(slug: "gpt-4o") }
+    Model.create!(api_name: "gpt-5")
+  end
+end
+`;
+  const client = { "app/client.rb": "OpenAI::Client.new\n" };
+  expect(modelsOf({ "db/migrate/1_slugs.rb": code, ...client })).toEqual(["openai gpt-5 selectable"]);
+  expect(modelsOf({ "app/slugs.rb": code, ...client })).toHaveLength(3);
+});

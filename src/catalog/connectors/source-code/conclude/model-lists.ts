@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, NamedLiteral } from "../ir.ts";
+import type { CallExpression, Expression, ModuleIr, NamedLiteral } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { canBeModelId, type ModelIds, type NamedModel } from "./model-ids.ts";
 
@@ -16,7 +16,7 @@ export interface AddressedPart {
 }
 
 /** Names of texts that only show people what could stand there, or say something else of a model than its id. */
-const TELLS_PEOPLE = /placeholder|hint|example|description|label|title|help|tooltip|architecture|encoding/i;
+const TELLS_PEOPLE = /placeholder|hint|slug|example|description|label|title|help|tooltip|architecture|encoding/i;
 const SPEAKS_OF_MODELS = /models?$|model_?(ids?|names?|list)$|deployments?$/i;
 /** Names of the address of an API, as against that of any page or server. */
 const ADDRESS = /base_?url|api_?base|api_?url|api_?endpoint|^endpoint$/i;
@@ -27,8 +27,11 @@ const MOST_DEPTH = 4;
  * Literals that have the form of a model id; and in a list that is named for models, those without a known form beside one that
  * has it. Deterministic in the order of the file.
  */
-export function listedModels({ ir }: LoadedModule, ids: ModelIds): readonly ListedModel[] {
-  const told = ir.literals.filter(({ name }) => !TELLS_PEOPLE.test(name));
+export function listedModels({ ir, path }: LoadedModule, ids: ModelIds): readonly ListedModel[] {
+  const asked = MIGRATION.test(path) ? lookedUp(ir) : new Set<string>();
+  const told = ir.literals.filter(
+    ({ name, value, line }) => !TELLS_PEOPLE.test(name) && !asked.has(`${line}\0${value}`),
+  );
   return groupsOf(told).flatMap((group) => {
     const known = group.map((literal) => ({ literal, model: ids.match(literal.value) }));
     const isList = known.some(({ model }) => model !== undefined) && known.every(({ literal }) => isListed(literal));
@@ -39,6 +42,29 @@ export function listedModels({ ir }: LoadedModule, ids: ModelIds): readonly List
         : [];
     });
   });
+}
+
+/** Where what has once changed a database is kept. */
+const MIGRATION = /(?:^|\/)(?:migrations?|migrate|versions)\/[^/]+\.(?:rb|py|php|[cm]?[jt]s|cs|go)$/i;
+/** Calls that look rows up. */
+const LOOKS_UP =
+  /^(?:find_by!?|find_or_\w+|where|not|rewhere|exists\?|filter|filter_by|exclude|get|first|find\w*|delete\w*|destroy\w*)$/;
+
+/** Texts by which rows are only looked up, as line and text. */
+const lookedUp = ({ calls }: ModuleIr): ReadonlySet<string> =>
+  new Set(
+    calls.flatMap(({ call }) =>
+      call.callee.kind === "member" && LOOKS_UP.test(call.callee.name)
+        ? [...call.positional, ...call.keywords.map(({ value }) => value)].flatMap((item) => textsIn(item, 0))
+        : [],
+    ),
+  );
+
+function textsIn(value: Expression, depth: number): readonly string[] {
+  if (value.kind === "string") return [`${value.line}\0${value.value}`];
+  if (value.kind === "dict" && depth < MOST_DEPTH)
+    return value.entries.flatMap((entry) => textsIn(entry.value, depth + 1));
+  return value.kind === "list" && depth < MOST_DEPTH ? value.items.flatMap((item) => textsIn(item, depth + 1)) : [];
 }
 
 const isListed = ({ name, inList }: NamedLiteral): boolean => inList && SPEAKS_OF_MODELS.test(name);

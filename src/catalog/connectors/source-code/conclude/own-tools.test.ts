@@ -29,6 +29,11 @@ class ComponentTool(BaseTool):
     """Wraps a component"""
     def _run_tool(self, query):
         return self.component(query)
+class NamelessTool(BaseTool):
+    name: str = ""
+    description: str = "Whatever a server offers"
+    def _run_tool(self, query):
+        return query
 class Hammer(PowerTool):
     name = "hammer"
     weight = 3

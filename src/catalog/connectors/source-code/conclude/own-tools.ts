@@ -11,6 +11,7 @@ const LANGUAGES: ReadonlySet<ProgramLanguage> = new Set(["python", "javascript"]
 const BASE = /Tool(?:Base|Interface|Impl)?$/;
 /** Such classes belong to no library. */
 const FRAMEWORK = "own";
+const NAMES = /^[A-Za-z_][\w.-]*$/;
 
 /**
  * Tools that a program derives from a base class of its own: classes that tell a model their name and what they are for, and run. Tests
@@ -35,5 +36,5 @@ const runs = ({ ir }: LoadedModule, own: ClassIr): boolean =>
   own.methods.some((id) => RUN_METHODS.includes(ir.functions[id]?.name ?? ""));
 
 const tellsItself = (tool: ToolClass): boolean =>
-  tool.text("name") !== undefined &&
+  NAMES.test(tool.text("name") ?? "") &&
   tool.values("description").some(({ kind }) => kind === "text" || kind === "pattern");

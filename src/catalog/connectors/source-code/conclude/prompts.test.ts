@@ -157,3 +157,23 @@ Agent(name="Reviewer", instructions=prompt)
     expect(named(`prompt = "You are a reviewer. ${LONG}"\n`, "tests/test_app.py")).toEqual([]);
   });
 });
+
+it("finds templates of the program's own making, and no question to people", () => {
+  const prompts = promptsOf(`from openai import OpenAI
+DEFAULT_QA_PROMPT = (
+    "Use the following pieces of context to answer the question at the end. "
+    "Keep the answer short.\\n\\n{context}\\n\\nQuestion: {question}"
+)
+rewrite_prompt = PromptTemplate("Translate the query below into {language}, and give back nothing but the translated query alone: {question}")
+solver_prompt = """
+    Write the response to what is asked in {task}, from the evidence {evidence}, as an output of no more than five lines.
+""".strip()
+CONFIRM_PROMPT = "Do you want to delete {count} files in the folder {folder}? This cannot be undone, so type yes to go on."
+NOTE_PROMPT = "Use the context to answer the question at the end, and keep the answer short and to the point, as ever."
+`);
+  expect(prompts.map(({ name }) => name).sort()).toEqual([
+    "DEFAULT_QA_PROMPT",
+    "rewrite_prompt instructions",
+    "solver_prompt instructions",
+  ]);
+});

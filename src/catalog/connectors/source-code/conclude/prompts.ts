@@ -97,7 +97,7 @@ export class PromptPart {
     const values = program.evaluator.evaluate(expression, { module, scope, frame: null });
     const owner = (/^(?:system_?)?(?:prompt|message)$/i.test(name) && names.enclosing({ module, scope })?.name) || name;
     for (const found of this.#texts(values, "template"))
-      if (speaksToModel(knownOf(found)) && !this.#places.has(placeOf(found.place)))
+      if (speaksToModel(knownOf(found), found.interpolates.length > 0) && !this.#places.has(placeOf(found.place)))
         this.#prompt({ ...found, whole: false }, /system/i.test(name) ? "system" : "template", owner, "named");
   }
 

@@ -1,3 +1,5 @@
+import type { SymbolSpec } from "../../../../domain/signature.ts";
+import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Workbench } from "./workbench.ts";
@@ -63,6 +65,24 @@ export function storeAsset(
   emit.asset(key, { kind: "vector-store", name: technology, identities, properties }, evidence);
   emit.link(application, "uses", key, evidence);
   return key;
+}
+
+/** Emits a store whose class the program keeps at hand without a call that makes one: in a field, or as what a method gives back. */
+export function heldStore(
+  { emit }: Workbench,
+  module: LoadedModule,
+  line: number,
+  path: string,
+  spec: SymbolSpec,
+): void {
+  const technology = spec.technology ?? (spec.technologyFrom === undefined ? knownTechnology(path) : undefined);
+  if (technology === undefined) return;
+  const evidence = [emit.evidence(module, line, "inferred", "its class is kept to make it of")];
+  const application = emit.application(module, evidence);
+  const key = `vector-store:${application}:${technology}`;
+  const identities = [`vector-store:${technology}/${application}`];
+  emit.asset(key, { kind: "vector-store", name: technology, identities, properties: { technology } }, evidence);
+  emit.link(application, "uses", key, evidence);
 }
 
 function technologyOf({ given }: Workbench, { call, spec, path }: Recognition): string | undefined {

@@ -22,6 +22,8 @@ export function memberValues(evaluation: Evaluation, value: Value, name: string)
     case "dict":
       return entryOrMethod(entryValues(evaluation, value, name), name);
     case "object":
+      if (name === "class" && value.module.ir.language === "ruby")
+        return [{ kind: "class", module: value.module, id: value.classId }];
       return objectMember(evaluation, value, name);
     case "class":
       return classMember(evaluation, value, name, null);

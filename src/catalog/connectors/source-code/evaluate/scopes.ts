@@ -14,7 +14,10 @@ const IN_CLASS: ReadonlySet<string> = new Set(["csharp", "kotlin"]);
 const SELF = new Set(["self", "this", "cls"]);
 
 /** What a name means where it stands: innermost scope first, then imports, then something outside. */
-export function nameValues(evaluation: Evaluation, { name, line }: NameExpression, context: Context): readonly Value[] {
+export function nameValues(evaluation: Evaluation, written: NameExpression, context: Context): readonly Value[] {
+  const name = written.name.replace(/^::/, "");
+  if (name !== written.name && isInside(name, context)) return [outside(name)];
+  const { line } = written;
   let use: Use = { name, line };
   for (let at: number | null = context.scope; at !== null; ) {
     const scope = context.module.ir.scopes[at] as Scope;
@@ -32,6 +35,15 @@ export function nameValues(evaluation: Evaluation, { name, line }: NameExpressio
     broughtIn(evaluation, name, context.module) ??
     neighbourValues(evaluation, name, context.module) ?? [outside(isKnown ? name : `?${name}`)]
   );
+}
+
+/** Whether a place lies in a class of that name: Ruby's `::Name` means another one there. */
+function isInside(name: string, { module: { ir }, scope }: Context): boolean {
+  for (let at = ir.scopes[scope]; at !== undefined; at = ir.scopes[at.parent ?? -1]) {
+    const classId = at.classId ?? (at.functionId === null ? null : ir.functions[at.functionId]?.classId);
+    if (classId != null && ir.classes[classId]?.name === name) return true;
+  }
+  return false;
 }
 
 /** What a name may be of the known namespaces that C# and Rust bring in whole. */

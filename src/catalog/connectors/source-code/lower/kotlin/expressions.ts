@@ -27,8 +27,16 @@ const member: Form<Expression> = (walk, node, scope) => {
   const name = node.children.at(-1);
   if (name === undefined || name === node.children[0]) return object;
   const written = walk.builder.slice(name);
-  return written === "class" ? object : { kind: "member", object, name: written, line: name.line };
+  return written === "class" || isClassOf(walk, node.children[0], written)
+    ? object
+    : { kind: "member", object, name: written, line: name.line };
 };
+
+/** `Assistant::class.java` is the class that Java knows. */
+const isClassOf = (walk: Walk, object: SyntaxNode | undefined, name: string): boolean =>
+  /^(?:java|javaObjectType|kotlin)$/.test(name) &&
+  object !== undefined &&
+  walk.builder.slice(object).endsWith("::class");
 
 const binary: Form<Expression> = (walk, node, scope) => {
   const [left, right] = [field(node, "left"), field(node, "right")];
@@ -98,7 +106,10 @@ const reference: Form<Expression> = (walk, node, scope) => {
   const [object, method] = node.children;
   if (object === undefined) return UNKNOWN;
   if (method === undefined) return walk.expression(object, scope);
-  return { kind: "member", object: walk.expression(object, scope), name: walk.builder.slice(method) };
+  const name = walk.builder.slice(method);
+  return name === "class"
+    ? walk.expression(object, scope)
+    : { kind: "member", object: walk.expression(object, scope), name };
 };
 
 const FORMS: ReadonlyMap<string, Form<Expression>> = new Map<string, Form<Expression>>([

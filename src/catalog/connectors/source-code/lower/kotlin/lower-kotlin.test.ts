@@ -154,3 +154,18 @@ class Orders {
   expect(tool?.properties.codeSignals).toMatchObject([{ id: "reaches-sql" }]);
   expect(edgeNames(observation)).toContain("agent:helper -uses-> tool:find_orders");
 });
+
+it("names an assistant by the type that Java is given", () => {
+  const code = `package app
+
+import dev.langchain4j.service.AiServices
+
+interface HandbookAssistant { fun answer(question: String): String }
+class Handbook(model: Any) {
+    val assistant: HandbookAssistant = AiServices.builder(HandbookAssistant::class.java).chatModel(model).build()
+}
+`;
+  expect(assetNames(observeFiles(sourceCode, { "src/main/kotlin/Handbook.kt": code }), "agent")).toEqual([
+    "agent:HandbookAssistant",
+  ]);
+});

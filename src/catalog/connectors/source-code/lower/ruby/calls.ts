@@ -8,10 +8,11 @@ import { lowerBlock } from "./functions.ts";
 import { classAround } from "./scopes.ts";
 
 /** `receiver.method(arguments)`; `X.new(…)` is a call of X. */
-export const lowerCall: Form<CallExpression> = (walk, node, scope) => {
+export const lowerCall: Form<Expression> = (walk, node, scope) => {
   const method = field(node, "method");
   const name = method === undefined ? "call" : walk.builder.slice(method);
   const receiver = field(node, "receiver");
+  if (name === "class" && receiver?.type === "self") return { kind: "member", object: thisObject(), name };
   const callee = calleeOf(walk, receiver, name, scope);
   const given = argumentsOf(walk, field(node, "arguments")?.children ?? [], scope);
   const call = walk.builder.call(scope, { callee, ...given, line: (method ?? node).line, endLine: lastLine(node) });

@@ -20,12 +20,12 @@ const sequence: Form<Expression> = (walk, node, scope) => lowerSequence(walk, no
 
 const name: Form<Expression> = ({ builder }, node) => ({ kind: "name", name: builder.slice(node) });
 
-/** `A::B` */
+/** `A::B`, `::A` */
 const scoped: Form<Expression> = (walk, node, scope) => {
   const inner = field(node, "scope");
   const last = walk.builder.slice(field(node, "name") ?? node);
   return inner === undefined
-    ? { kind: "name", name: last }
+    ? { kind: "name", name: `::${last}` }
     : { kind: "member", object: walk.expression(inner, scope), name: last };
 };
 

@@ -48,4 +48,32 @@ TEXT
 `;
     expect(assetNames(observeFiles(sourceCode, { "app.rb": code }), "prompt")).toHaveLength(1);
   });
+
+  it("tells a constant of the top from the class around that bears its name", () => {
+    const code = `class Backend::Anthropic < Backend
+  def self.client
+    ::Anthropic::Client
+  end
+
+  def initialize(token)
+    @client = self.class.client.new(access_token: token)
+  end
+
+  def write(text)
+    @client.messages(parameters: { model: "claude-sonnet-4-5", messages: [{ role: "user", content: text }] })
+  end
+end
+`;
+    expect(modelsIn(code)).toEqual(["model:claude-sonnet-4-5"]);
+    expect(assetNames(observeFiles(sourceCode, { "app.rb": code }), "operation")).toEqual([
+      "operation:chat in Anthropic.write",
+    ]);
+  });
+
+  it("reads tasks", () => {
+    const code = 'task embed: :environment do\n  RubyLLM.embed("x", model: "text-embedding-3-small")\nend\n';
+    expect(assetNames(observeFiles(sourceCode, { "lib/tasks/embed.rake": code }), "model")).toEqual([
+      "model:text-embedding-3-small",
+    ]);
+  });
 });
