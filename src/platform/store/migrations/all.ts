@@ -12,6 +12,7 @@ import { views } from "./0011-views.ts";
 import { demoProject } from "./0012-demo-project.ts";
 import { assetMarks } from "./0014-asset-marks.ts";
 import { codeFramesAndWords } from "./0015-code-frames-and-words.ts";
+import { uploads } from "./0016-uploads.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   demoProject,
   assetMarks,
   codeFramesAndWords,
+  uploads,
 ];
