@@ -537,6 +537,8 @@ export type AttackStepId =
 
 export type DriftKindId =
   | "actor-added"
+  | "approval-lapsed"
+  | "credential-aged"
   | "credential-changed"
   | "data-source-changed"
   | "dependency-changed"

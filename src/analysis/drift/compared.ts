@@ -1,5 +1,5 @@
 import type { AssetKind } from "../../domain/asset.ts";
-import type { Compared, Differs, Members } from "../../domain/drift.ts";
+import type { Compared, Differs, Elapsed, Members } from "../../domain/drift.ts";
 import type { Evidence } from "../../domain/evidence.ts";
 import type { Verb } from "../../domain/relationship.ts";
 import type { RelationshipRecord } from "../../domain/snapshot.ts";
@@ -14,8 +14,11 @@ export interface States {
   readonly after: StateView;
   /** Id in the later state for an id of the earlier one. */
   renamed(id: string): string;
+  /** Id in the earlier state for an id of the later one. */
+  earlier(id: string): string;
   /** Sources that could not look at a place where something was seen before. */
   readonly blinded: ReadonlySet<string>;
+  readonly elapsed: Elapsed | null;
 }
 
 const NOBODY: Members<never> = { gained: [], lost: [] };
@@ -31,12 +34,14 @@ export const compared = (pair: Pair, states: States, note: NoteUnknown): Compare
 class ComparedPair {
   readonly was: GraphAsset | null;
   readonly is: GraphAsset | null;
+  readonly elapsed: Elapsed | null;
   readonly #states: States;
   readonly #note: NoteUnknown;
 
   constructor({ was, is }: Pair, states: States, note: NoteUnknown) {
     this.was = was ?? null;
     this.is = is ?? null;
+    this.elapsed = states.elapsed;
     this.#states = states;
     this.#note = note;
   }
@@ -81,6 +86,13 @@ class ComparedPair {
   around(verb: Verb, kind: AssetKind, end: "from" | "to" = "from"): readonly GraphAsset[] {
     const found = this.is === null ? [] : this.#edges(this.is, this.#states.after, verb, kind, end);
     return found.map(([, asset]) => asset);
+  }
+
+  remains(asset: GraphAsset): boolean {
+    const { before, after, renamed, earlier } = this.#states;
+    return before.asset(asset.id) === asset
+      ? after.asset(renamed(asset.id)) !== undefined
+      : before.asset(earlier(asset.id)) !== undefined;
   }
 
   known(asset: GraphAsset, name: string): unknown {

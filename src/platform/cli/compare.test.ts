@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -65,6 +65,58 @@ describe("stance diff", () => {
   });
 });
 
+describe("changes between revisions", () => {
+  const repository = join(scratch, "history");
+  const git = (author: string, ...words: string[]) =>
+    spawnSync("git", ["-c", `user.name=${author}`, "-c", "user.email=a@example.org", ...words], { cwd: repository });
+  const commit = (author: string, words: string, files: { readonly [path: string]: string }): void => {
+    write(Object.fromEntries(Object.entries(files).map(([path, text]) => [`history/${path}`, text])));
+    git(author, "add", "-A");
+    git(author, "commit", "-qm", words);
+  };
+  mkdirSync(repository, { recursive: true });
+  git("Ana", "init", "-q", "-b", "main");
+  commit("Ana", "Begin", { "app.py": CALL("gpt-5.4-2026-03-05"), "AGENTS.md": "Be brief.\n" });
+  commit("Bo", "Take the smaller model", { "app.py": CALL("claude-5") });
+  commit("Cy", "Reword", { "AGENTS.md": "Be brief and kind.\r\nNever ask.\n" });
+  // What the repository's settings name must never run.
+  git("Ana", "config", "core.fsmonitor", "touch ran");
+  git("Ana", "config", "core.pager", "touch ran");
+  git("Ana", "config", "filter.x.smudge", "touch ran");
+  git("Ana", "config", "diff.external", "touch ran");
+  git("Ana", "config", "log.showSignature", "true");
+  git("Ana", "config", "gpg.program", "touch ran");
+  const diff = (...words: string[]) => stance("diff", ...words, "--repository", "history", "-q", "--width", "200");
+
+  it("are sentences, with who made each", () => {
+    const { out } = diff("main~2", "main", "--text");
+    expect(out).toMatch(/The instructions AGENTS\.md was rewritten \(9 characters before, 29 now\)/);
+    expect(out).toMatch(/by Cy, [\d-]+: Reword/);
+    expect(out).toMatch(/\+Be brief and kind\./);
+    expect(out).toMatch(/used model gpt-5\.4-2026-03-05 \(openai\) and now uses claude-5/);
+    expect(out).toMatch(/by Bo, [\d-]+: Take the smaller model/);
+    expect(existsSync(join(repository, "ran"))).toBe(false);
+  });
+
+  it("make the command fail by their class", () => {
+    expect(diff("main~1", "main", "--fail-on", "blocking").code).toBe(0);
+    expect(diff("main~1", "main", "--fail-on", "review").code).toBe(1);
+  });
+
+  it("are approved by the earlier state alone", () => {
+    const approval = "drift:\n  approved:\n    - { kind: instructions-changed, asset: AGENTS.md, reason: planned }\n";
+    commit("Di", "Approve what comes next", { "stance.yaml": approval, "AGENTS.md": "Ask.\n" });
+    expect(diff("main~1", "main", "--fail-on", "review").code).toBe(1);
+    commit("Ed", "Reword as planned", { "AGENTS.md": "Ask twice.\n" });
+    const later = diff("main~1", "main", "--fail-on", "review");
+    expect(later.code).toBe(0);
+    expect(later.out).toContain("approved: planned");
+  });
+
+  it("name no revision that is not there", () =>
+    expect(diff("main", "nothing")).toMatchObject({ code: 2, err: expect.stringContaining("no revision") }));
+});
+
 describe("stance baseline", () => {
   it("takes known findings out of the count and keeps them visible", () => {
     write({ "old/main.py": CALL("gpt-5.4-2026-03-05", "eval(r.choices[0].message.content)\n") });
@@ -93,6 +145,53 @@ describe("stance baseline", () => {
     const prints = findings.map((finding) => finding.fingerprint);
     expect(prints).toEqual([...prints].sort());
   });
+});
+
+describe("an approved state", () => {
+  write({ "shop/app.py": CALL("gpt-5.4-2026-03-05"), "shop/AGENTS.md": "Be brief.\n" });
+  const approve = (...words: string[]) =>
+    stance("baseline", "approve", "shop", "-q", "--approver", "Ana", "--reason", "reviewed", "-o", "ok.json", ...words);
+  approve("--key", "ana.pem", "--until", "2026-12-31", "--time", "2026-11-26T10:00:00Z");
+
+  it("is shown to whoever trusts its key, and to nobody else", () => {
+    const { code, out } = stance("baseline", "show", "ok.json", "--key", "ana.pem");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/approved by +Ana, 2026-11-26.*until 2026-12-31.*reviewed/s),
+    ]);
+    const digits = /signed with +([0-9a-f]{16})/.exec(out)?.[1] ?? "";
+    expect(stance("baseline", "verify", "ok.json", "--key", digits).code).toBe(0);
+    expect(stance("baseline", "verify", "ok.json", "--key", "0123456789abcdef")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("cannot be trusted"),
+    });
+  });
+
+  it("is what the present is compared with, and time passes", () => {
+    const same = stance("diff", "ok.json", "shop", "-q", "--key", "ana.pem", "--time", "2026-11-27T10:00:00Z");
+    expect(same.out).not.toMatch(/Changes/);
+    const late = stance("diff", "ok.json", "shop", "-q", "--key", "ana.pem", "--time", "2027-03-27T10:00:00Z");
+    expect(late.out).toContain("was approved until 2026-12-31");
+    write({ "shop/AGENTS.md": "Be brief.\nNever ask.\n" });
+    const changed = stance("diff", "ok.json", "shop", "-q", "--key", "ana.pem", "--fail-on", "review");
+    expect([changed.code, changed.out]).toEqual([
+      1,
+      expect.stringContaining("The instructions AGENTS.md was rewritten"),
+    ]);
+  });
+
+  it("is refused after a byte was changed, also by the next approval", () => {
+    const text = readFileSync(join(scratch, "ok.json"), "utf8");
+    write({ "ok.json": text.replace('"version": 1', '"version": 7') });
+    expect(stance("diff", "ok.json", "shop", "-q", "--key", "ana.pem").code).toBe(2);
+    expect(approve("--key", "ana.pem").code).toBe(2);
+    write({ "ok.json": text });
+    expect(approve("--key", "ana.pem").code).toBe(0);
+    expect(stance("baseline", "show", "ok.json", "--key", "ana.pem").out).toMatch(/version +2, after/);
+  });
+
+  it("needs a person and a reason", () =>
+    expect(stance("baseline", "approve", "shop", "-q", "--approver", "Ana").code).toBe(2));
 });
 
 describe("stance doctor, config and completion", () => {

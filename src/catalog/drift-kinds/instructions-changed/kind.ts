@@ -1,5 +1,5 @@
 import { type Change, type Compared, defineDriftKind } from "../../../domain/drift.ts";
-import { count, listed, named, shown, starting } from "../shared/words.ts";
+import { count, listed, named, shown } from "../shared/words.ts";
 
 export const instructionsChanged = defineDriftKind<"prompt">({
   id: "instructions-changed",
@@ -21,7 +21,7 @@ function textOf(pair: Compared<"prompt">): readonly Change[] {
   const { was, is, asset } = pair;
   const what = `${ROLES[pair.known(asset, "role") ?? "template"] ?? "The prompt"} ${shown(asset.name)}`;
   const users = [...pair.around("instructed-by", "agent", "to"), ...pair.around("instructed-by", "operation", "to")];
-  const read = users.length === 0 ? "" : ` ${starting(users[0] as never)} follows it.`;
+  const read = users.length === 0 ? "" : ` Read by ${named(users[0] as never)}.`;
   if (was === null)
     return [
       {
@@ -72,7 +72,7 @@ function interpolated(pair: Compared<"prompt">): readonly Change[] {
   return [
     {
       subject: "interpolates",
-      says: `The value of ${names} is now put into ${named(pair.asset)}.`,
+      says: `${names === "value" ? "A value" : `The value of ${names}`} is now put into ${named(pair.asset)}.`,
       ...{ before: null, after: names, effect: "opens", severity: "medium" },
     },
   ];
