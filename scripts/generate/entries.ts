@@ -9,6 +9,12 @@ export const ENTRY_KINDS = {
   resources: { file: "resource.ts", type: "Resource", module: "resource", id: "ResourceId" },
   rules: { file: "rule.ts", type: "Rule", module: "rule", id: "RuleId" },
   "attack-steps": { file: "step.ts", type: "AttackStep", module: "attack-step", id: "AttackStepId" },
+  "attack-scenarios": {
+    file: "scenario.ts",
+    type: "AttackScenario",
+    module: "attack-scenario",
+    id: "AttackScenarioId",
+  },
   reports: { file: "report.ts", type: "Report", module: "report", id: "ReportId" },
 } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AiImage } from "../../src/domain/ai-image.ts";
+import type { AttackScenario } from "../../src/domain/attack-scenario.ts";
 import type { AttackStep } from "../../src/domain/attack-step.ts";
 import type { FileConnector } from "../../src/domain/file-connector.ts";
 import type { Program } from "../../src/domain/program.ts";
@@ -17,6 +18,7 @@ import {
   type Signature,
 } from "../../src/domain/signature.ts";
 import { apiPages } from "./api.ts";
+import { attackScenariosPage } from "./attack-scenarios.ts";
 import { attackStepsPage } from "./attack-steps.ts";
 
 import { coveragePage } from "./covered/page.ts";
@@ -47,6 +49,7 @@ export async function referencePages(root: string): Promise<[string, string][]> 
     ["docs/reference/images.md", imagesPage(images)],
     ["docs/reference/rules.md", rulesPage(rules)],
     ["docs/reference/attack-steps.md", attackStepsPage(attackSteps)],
+    ["docs/reference/attack-scenarios.md", attackScenariosPage(await load<AttackScenario>("attack-scenarios"))],
     ["docs/reference/signatures.md", signaturesPage(signatures)],
     ["docs/reference/packages.md", packagesPage([...signatures, ...knownPackages(root)])],
     ["docs/reference/connectors.md", connectorsPage(connectors)],

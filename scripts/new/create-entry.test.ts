@@ -36,6 +36,8 @@ describe("an entry of every kind, made in a copy of the project", () => {
 
   it("is the declaring file and its test, where it has one of its own", () => {
     expect(written.sort()).toEqual([
+      "src/catalog/attack-scenarios/made-for-test/scenario.test.ts",
+      "src/catalog/attack-scenarios/made-for-test/scenario.ts",
       "src/catalog/attack-steps/made-for-test/step.test.ts",
       "src/catalog/attack-steps/made-for-test/step.ts",
       "src/catalog/connectors/made-for-test/connector.test.ts",

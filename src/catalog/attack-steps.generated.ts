@@ -5,6 +5,7 @@ import { addressServesOtherPackage } from "./attack-steps/address-serves-other-p
 import { agentCallsItsServers } from "./attack-steps/agent-calls-its-servers/step.ts";
 import { agentCallsItsTools } from "./attack-steps/agent-calls-its-tools/step.ts";
 import { agentCarriesPrivateDataOut } from "./attack-steps/agent-carries-private-data-out/step.ts";
+import { agentLeaksDataInFetchedAddress } from "./attack-steps/agent-leaks-data-in-fetched-address/step.ts";
 import { agentRunsInItsApplication } from "./attack-steps/agent-runs-in-its-application/step.ts";
 import { agentRunsWhatItWrites } from "./attack-steps/agent-runs-what-it-writes/step.ts";
 import { agentSteersItsDelegates } from "./attack-steps/agent-steers-its-delegates/step.ts";
@@ -18,14 +19,20 @@ import { answerRunsAsCommand } from "./attack-steps/answer-runs-as-command/step.
 import { answerRunsAsQuery } from "./attack-steps/answer-runs-as-query/step.ts";
 import { answerRunsInPage } from "./attack-steps/answer-runs-in-page/step.ts";
 import { applicationRunsInItsWorkload } from "./attack-steps/application-runs-in-its-workload/step.ts";
+import { baseModelShapesTunedModel } from "./attack-steps/base-model-shapes-tuned-model/step.ts";
 import { callRunsInItsApplication } from "./attack-steps/call-runs-in-its-application/step.ts";
+import { changedCodeRuns } from "./attack-steps/changed-code-runs/step.ts";
+import { changedProjectGivesAwayItsKeys } from "./attack-steps/changed-project-gives-away-its-keys/step.ts";
 import { codeActsAsItsIdentity } from "./attack-steps/code-acts-as-its-identity/step.ts";
 import { codeChangesStore } from "./attack-steps/code-changes-store/step.ts";
 import { codeReadsItsKeys } from "./attack-steps/code-reads-its-keys/step.ts";
 import { codeReadsStore } from "./attack-steps/code-reads-store/step.ts";
+import { codingAgentChangesItsProject } from "./attack-steps/coding-agent-changes-its-project/step.ts";
 import { contentReachesTool } from "./attack-steps/content-reaches-tool/step.ts";
+import { dataShapesTrainedModel } from "./attack-steps/data-shapes-trained-model/step.ts";
 import { delegateSteersItsAgent } from "./attack-steps/delegate-steers-its-agent/step.ts";
 import { endpointAnswersWithItsModel } from "./attack-steps/endpoint-answers-with-its-model/step.ts";
+import { forgedRequestLeavesWorkload } from "./attack-steps/forged-request-leaves-workload/step.ts";
 import { hostileModelSteersAgent } from "./attack-steps/hostile-model-steers-agent/step.ts";
 import { hostileModelSteersCall } from "./attack-steps/hostile-model-steers-call/step.ts";
 import { hostileServerSteersAgent } from "./attack-steps/hostile-server-steers-agent/step.ts";
@@ -33,24 +40,40 @@ import { hubDatasetIsReplaced } from "./attack-steps/hub-dataset-is-replaced/ste
 import { hubDatasetRunsItsCode } from "./attack-steps/hub-dataset-runs-its-code/step.ts";
 import { hubModelIsReplaced } from "./attack-steps/hub-model-is-replaced/step.ts";
 import { hubModelRunsItsCode } from "./attack-steps/hub-model-runs-its-code/step.ts";
+import { identityCallsModels } from "./attack-steps/identity-calls-models/step.ts";
 import { identityChangesStore } from "./attack-steps/identity-changes-store/step.ts";
+import { identityRaisesItsOwnRights } from "./attack-steps/identity-raises-its-own-rights/step.ts";
+import { identityReadsEveryStore } from "./attack-steps/identity-reads-every-store/step.ts";
 import { identityReadsStore } from "./attack-steps/identity-reads-store/step.ts";
+import { identityRulesItsAccount } from "./attack-steps/identity-rules-its-account/step.ts";
+import { identitySwitchesGuardsOff } from "./attack-steps/identity-switches-guards-off/step.ts";
 import { identityTakesOnAnother } from "./attack-steps/identity-takes-on-another/step.ts";
+import { identityTrustsAnyone } from "./attack-steps/identity-trusts-anyone/step.ts";
 import { imageRunsInItsWorkload } from "./attack-steps/image-runs-in-its-workload/step.ts";
 import { imageTagMoves } from "./attack-steps/image-tag-moves/step.ts";
+import { indexTakesInItsSource } from "./attack-steps/index-takes-in-its-source/step.ts";
 import { instructionsSteerAgent } from "./attack-steps/instructions-steer-agent/step.ts";
 import { keyLiesInRepository } from "./attack-steps/key-lies-in-repository/step.ts";
 import { keyReachesBrowsers } from "./attack-steps/key-reaches-browsers/step.ts";
 import { knownFlawRunsCode } from "./attack-steps/known-flaw-runs-code/step.ts";
 import { loadedModelRunsInItsCall } from "./attack-steps/loaded-model-runs-in-its-call/step.ts";
 import { localServerRunsBesideItsAgent } from "./attack-steps/local-server-runs-beside-its-agent/step.ts";
+import { metadataServiceHandsOutIdentity } from "./attack-steps/metadata-service-hands-out-identity/step.ts";
 import { modelFileRunsCode } from "./attack-steps/model-file-runs-code/step.ts";
+import { modelGivesAwayTrainingData } from "./attack-steps/model-gives-away-training-data/step.ts";
+import { openAgentAnswersFromItsStore } from "./attack-steps/open-agent-answers-from-its-store/step.ts";
+import { openAgentUsesItsModel } from "./attack-steps/open-agent-uses-its-model/step.ts";
+import { openComputeRunsWhatItIsAsked } from "./attack-steps/open-compute-runs-what-it-is-asked/step.ts";
+import { openServerTakesAnyCall } from "./attack-steps/open-server-takes-any-call/step.ts";
+import { openWorkloadAnswersWithItsModel } from "./attack-steps/open-workload-answers-with-its-model/step.ts";
+import { openedProjectRunsHook } from "./attack-steps/opened-project-runs-hook/step.ts";
 import { outsiderStartsPipelineAgent } from "./attack-steps/outsider-starts-pipeline-agent/step.ts";
 import { outsiderWritesPipelinePrompt } from "./attack-steps/outsider-writes-pipeline-prompt/step.ts";
 import { packageRunsInItsApplication } from "./attack-steps/package-runs-in-its-application/step.ts";
 import { packageRunsInItsServer } from "./attack-steps/package-runs-in-its-server/step.ts";
 import { personWavesCallThrough } from "./attack-steps/person-waves-call-through/step.ts";
 import { pipelineAgentLendsItsRights } from "./attack-steps/pipeline-agent-lends-its-rights/step.ts";
+import { pipelineFillsItsStore } from "./attack-steps/pipeline-fills-its-store/step.ts";
 import { pipelineSteersItsAgents } from "./attack-steps/pipeline-steers-its-agents/step.ts";
 import { poisonedStoreFeedsTool } from "./attack-steps/poisoned-store-feeds-tool/step.ts";
 import { poisonedStoreSteersAgent } from "./attack-steps/poisoned-store-steers-agent/step.ts";
@@ -58,21 +81,32 @@ import { promptCarriesOrders } from "./attack-steps/prompt-carries-orders/step.t
 import { publisherChangesUnpinnedServer } from "./attack-steps/publisher-changes-unpinned-server/step.ts";
 import { repositoryTextSteersCodingAgent } from "./attack-steps/repository-text-steers-coding-agent/step.ts";
 import { requestTextEntersInstructions } from "./attack-steps/request-text-enters-instructions/step.ts";
+import { servedModelRunsInItsEndpoint } from "./attack-steps/served-model-runs-in-its-endpoint/step.ts";
 import { servedToolSteersItsServer } from "./attack-steps/served-tool-steers-its-server/step.ts";
+import { serverCodeReadsItsSecrets } from "./attack-steps/server-code-reads-its-secrets/step.ts";
 import { serverCommandFetchesCode } from "./attack-steps/server-command-fetches-code/step.ts";
 import { serverRunsCalledTool } from "./attack-steps/server-runs-called-tool/step.ts";
 import { serverRunsInItsApplication } from "./attack-steps/server-runs-in-its-application/step.ts";
+import { serverSecretLiesInConfiguration } from "./attack-steps/server-secret-lies-in-configuration/step.ts";
 import { serverTextSteersAgent } from "./attack-steps/server-text-steers-agent/step.ts";
 import { skillCarriesOrders } from "./attack-steps/skill-carries-orders/step.ts";
+import { skillScriptIsHostile } from "./attack-steps/skill-script-is-hostile/step.ts";
+import { skillScriptRunsBesideAgent } from "./attack-steps/skill-script-runs-beside-agent/step.ts";
 import { skillSteersAgent } from "./attack-steps/skill-steers-agent/step.ts";
+import { sourceFlowsThroughItsPipeline } from "./attack-steps/source-flows-through-its-pipeline/step.ts";
 import { steeredAgentActsAsItsIdentity } from "./attack-steps/steered-agent-acts-as-its-identity/step.ts";
+import { steeredAgentWritesItsMemory } from "./attack-steps/steered-agent-writes-its-memory/step.ts";
 import { stolenKeyOpensService } from "./attack-steps/stolen-key-opens-service/step.ts";
+import { storeAnswersFromItsSource } from "./attack-steps/store-answers-from-its-source/step.ts";
+import { storedArtefactRunsWhereItIsLoaded } from "./attack-steps/stored-artefact-runs-where-it-is-loaded/step.ts";
 import { strangerReachesPublicResource } from "./attack-steps/stranger-reaches-public-resource/step.ts";
 import { toolArgumentAsksTheDatabase } from "./attack-steps/tool-argument-asks-the-database/step.ts";
 import { toolArgumentOpensAnyFile } from "./attack-steps/tool-argument-opens-any-file/step.ts";
 import { toolArgumentRunsAsCode } from "./attack-steps/tool-argument-runs-as-code/step.ts";
 import { toolArgumentRunsAsCommand } from "./attack-steps/tool-argument-runs-as-command/step.ts";
 import { toolDescriptionCarriesOrders } from "./attack-steps/tool-description-carries-orders/step.ts";
+import { toolFetchesAnyAddress } from "./attack-steps/tool-fetches-any-address/step.ts";
+import { toolOverwritesCode } from "./attack-steps/tool-overwrites-code/step.ts";
 import { toolResultSteersAgent } from "./attack-steps/tool-result-steers-agent/step.ts";
 import { toolRunsCommands } from "./attack-steps/tool-runs-commands/step.ts";
 import { toolRunsInItsApplication } from "./attack-steps/tool-runs-in-its-application/step.ts";
@@ -88,6 +122,7 @@ export const attackSteps: readonly AttackStep[] = [
   agentCallsItsServers,
   agentCallsItsTools,
   agentCarriesPrivateDataOut,
+  agentLeaksDataInFetchedAddress,
   agentRunsInItsApplication,
   agentRunsWhatItWrites,
   agentSteersItsDelegates,
@@ -101,14 +136,20 @@ export const attackSteps: readonly AttackStep[] = [
   answerRunsAsQuery,
   answerRunsInPage,
   applicationRunsInItsWorkload,
+  baseModelShapesTunedModel,
   callRunsInItsApplication,
+  changedCodeRuns,
+  changedProjectGivesAwayItsKeys,
   codeActsAsItsIdentity,
   codeChangesStore,
   codeReadsItsKeys,
   codeReadsStore,
+  codingAgentChangesItsProject,
   contentReachesTool,
+  dataShapesTrainedModel,
   delegateSteersItsAgent,
   endpointAnswersWithItsModel,
+  forgedRequestLeavesWorkload,
   hostileModelSteersAgent,
   hostileModelSteersCall,
   hostileServerSteersAgent,
@@ -116,24 +157,40 @@ export const attackSteps: readonly AttackStep[] = [
   hubDatasetRunsItsCode,
   hubModelIsReplaced,
   hubModelRunsItsCode,
+  identityCallsModels,
   identityChangesStore,
+  identityRaisesItsOwnRights,
+  identityReadsEveryStore,
   identityReadsStore,
+  identityRulesItsAccount,
+  identitySwitchesGuardsOff,
   identityTakesOnAnother,
+  identityTrustsAnyone,
   imageRunsInItsWorkload,
   imageTagMoves,
+  indexTakesInItsSource,
   instructionsSteerAgent,
   keyLiesInRepository,
   keyReachesBrowsers,
   knownFlawRunsCode,
   loadedModelRunsInItsCall,
   localServerRunsBesideItsAgent,
+  metadataServiceHandsOutIdentity,
   modelFileRunsCode,
+  modelGivesAwayTrainingData,
+  openAgentAnswersFromItsStore,
+  openAgentUsesItsModel,
+  openComputeRunsWhatItIsAsked,
+  openServerTakesAnyCall,
+  openWorkloadAnswersWithItsModel,
+  openedProjectRunsHook,
   outsiderStartsPipelineAgent,
   outsiderWritesPipelinePrompt,
   packageRunsInItsApplication,
   packageRunsInItsServer,
   personWavesCallThrough,
   pipelineAgentLendsItsRights,
+  pipelineFillsItsStore,
   pipelineSteersItsAgents,
   poisonedStoreFeedsTool,
   poisonedStoreSteersAgent,
@@ -141,21 +198,32 @@ export const attackSteps: readonly AttackStep[] = [
   publisherChangesUnpinnedServer,
   repositoryTextSteersCodingAgent,
   requestTextEntersInstructions,
+  servedModelRunsInItsEndpoint,
   servedToolSteersItsServer,
+  serverCodeReadsItsSecrets,
   serverCommandFetchesCode,
   serverRunsCalledTool,
   serverRunsInItsApplication,
+  serverSecretLiesInConfiguration,
   serverTextSteersAgent,
   skillCarriesOrders,
+  skillScriptIsHostile,
+  skillScriptRunsBesideAgent,
   skillSteersAgent,
+  sourceFlowsThroughItsPipeline,
   steeredAgentActsAsItsIdentity,
+  steeredAgentWritesItsMemory,
   stolenKeyOpensService,
+  storeAnswersFromItsSource,
+  storedArtefactRunsWhereItIsLoaded,
   strangerReachesPublicResource,
   toolArgumentAsksTheDatabase,
   toolArgumentOpensAnyFile,
   toolArgumentRunsAsCode,
   toolArgumentRunsAsCommand,
   toolDescriptionCarriesOrders,
+  toolFetchesAnyAddress,
+  toolOverwritesCode,
   toolResultSteersAgent,
   toolRunsCommands,
   toolRunsInItsApplication,

@@ -1,5 +1,6 @@
 import type { AssetKind } from "./asset.ts";
 import type { Asset, AssetGraph } from "./asset-graph.ts";
+import type { NamedScenario } from "./attack-scenario.ts";
 import type { Entry, Power } from "./attack-step.ts";
 import type { Evidence } from "./evidence.ts";
 import type { AttackStepId, ControlId, TechniqueId } from "./ids.generated.ts";
@@ -62,6 +63,8 @@ export interface AttackPath {
   readonly hops: readonly AttackHop[];
   /** How many more derivations have the same steps over other assets on the way; a lower bound where {@link AttackAnalysis.bounded}. */
   readonly alike: number;
+  /** Names of the path's shape, the first the most telling. Missing: nobody looked for names. */
+  readonly scenarios?: readonly NamedScenario[];
 }
 
 /** Taking one step away on one asset. */

@@ -1,4 +1,5 @@
 import type { AttackAnalysis, AttackPath, AttackTarget } from "../../domain/attack-path.ts";
+import type { AttackScenario } from "../../domain/attack-scenario.ts";
 import type { AttackStep } from "../../domain/attack-step.ts";
 import type { FileRole } from "../../domain/evidence.ts";
 import { compareSeverity } from "../../domain/severity.ts";
@@ -10,12 +11,15 @@ import { chooseCuts } from "./cut.ts";
 import { type Derived, derive } from "./derive.ts";
 import { NEVER, UNCERTAIN, unknownsOf } from "./effort.ts";
 import { explain } from "./explain.ts";
+import { ScenarioNamer } from "./name-scenarios.ts";
 import { type Aim, aimsOf, Teller } from "./tell.ts";
 
 /** How an attacker is thought to proceed, and what he is after. */
 export interface AttackKnowledge {
   readonly steps: readonly AttackStep[];
   readonly targets: readonly AttackTarget[];
+  /** Shapes of path that have a name; missing = paths are not named. */
+  readonly scenarios?: readonly AttackScenario[];
 }
 
 export interface AttackOptions {
@@ -58,12 +62,22 @@ export function attackPaths(
   // What is only possible is no reason to change anything while there is something certain.
   const [sought, limit] = certain.length > 0 ? [certain, UNCERTAIN] : [reached, NEVER];
   const cuts = chooseCuts(arena, { targets: [...new Set(sought.map(({ state }) => state))], limit }, options.fixes);
+  const paths = explained.flatMap(({ aim, found }) => found.map((item) => teller.path(aim, item))).sort(pathOrder);
   return {
-    paths: explained.flatMap(({ aim, found }) => found.map((item) => teller.path(aim, item))).sort(pathOrder),
+    paths: knowledge.scenarios === undefined ? paths : namedPaths(paths, graph, knowledge.scenarios),
     chokePoints: cuts.map((cut) => teller.chokePoint(cut, taken)),
     targets: { all: aims.length, undecided, certain: certain.length, uncertain: reached.length - certain.length },
     bounded: reached.length > options.explained || explained.some(({ bounded }) => bounded),
   };
+}
+
+function namedPaths(
+  paths: readonly AttackPath[],
+  graph: ColumnarGraph,
+  scenarios: readonly AttackScenario[],
+): readonly AttackPath[] {
+  const namer = new ScenarioNamer(graph, scenarios);
+  return paths.map((path) => ({ ...path, scenarios: namer.of(path) }));
 }
 
 const isCertain = ({ state }: Aim, { effort }: Derived): boolean => unknownsOf(effort[state] as number) === 0;

@@ -86,11 +86,20 @@ function writeFamily(page: TextPage, [path, ...others]: Family): void {
     ],
     { indent: 2, hanging: 4 },
   );
+  writeNames(page, path);
   for (const [place, hop] of path.hops.entries()) writeHop(page, place + 1, hop);
   if (others.length > 0) {
     const names = [...new Set(others.map(({ assetName }) => assetName))].filter((name) => name !== path.assetName);
     const to = names.length === 0 ? "" : ` to ${names.slice(0, FIRST).join(", ")}${names.length > FIRST ? " …" : ""}`;
     page.write(styled("faint", `and ${others.length} more of this kind${to}`), { indent: 4 });
+  }
+}
+
+function writeNames(page: TextPage, { scenarios = [] }: AttackPath): void {
+  const known = scenarios.filter(({ certain }) => certain);
+  for (const { title, id } of known.slice(0, 1)) {
+    const more = known.length > 1 ? `, and ${known.length - 1} more` : "";
+    page.write([prose(title), styled("faint", `  ${id}${more}`)], { indent: 4, hanging: 6 });
   }
 }
 

@@ -6,6 +6,7 @@ import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
 import { evaluate } from "../../analysis/posture/evaluate.ts";
 import { knowModels } from "../../analysis/posture/know-models.ts";
 import { indexAdvisories, matchAdvisories } from "../../analysis/posture/match-advisories.ts";
+import { attackScenarios } from "../../catalog/attack-scenarios.generated.ts";
 import { attackSteps } from "../../catalog/attack-steps.generated.ts";
 import { attackTargets } from "../../catalog/attack-targets.ts";
 import { programs } from "../../catalog/programs.generated.ts";
@@ -142,7 +143,7 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
       ignoredEntries: found.ignored,
       leftOutPackages: observations.reduce((sum, item) => sum + (item.leftOut?.packages ?? 0), 0),
       attackPaths: (wanted) => {
-        const knownSteps = { steps: attackSteps, targets: attackTargets };
+        const knownSteps = { steps: attackSteps, targets: attackTargets, scenarios: attackScenarios };
         const analysis = attackPaths(graph, judged.relationships, knownSteps, hexDigest, { ...USUAL, ...wanted });
         return withoutSecrets(analysis, secrets);
       },

@@ -5,7 +5,7 @@ export const codeActsAsItsIdentity = defineAttackStep<"identity">({
   title: "Code in a workload acts as the identity it runs as",
   techniques: ["AML.T0012", "AML.T0091", "ASI03"],
   on: ["identity"],
-  needs: [pointing(["workload", "compute", "agent", "endpoint", "pipeline"], "runs-as", "execute")],
+  needs: [pointing(["workload", "compute", "agent", "endpoint", "pipeline", "model"], "runs-as", "execute")],
   gains: "impersonate",
   difficulty: 1,
   because: "the metadata service or a mounted token hands it out",

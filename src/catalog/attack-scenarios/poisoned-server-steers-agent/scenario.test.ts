@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { type Estate, signals } from "../../../testing/attack/estate.ts";
+import { scenarioOutcome } from "../../../testing/attack/scenario-outcome.ts";
+import { poisonedServerSteersAgent } from "./scenario.ts";
+
+it.each([
+  [
+    "found",
+    "orders in the text",
+    (e: Estate) =>
+      e.agent("a", [
+        e.ownServer("s").link("exposes", e.tool("add", [], { textSignals: signals("tool-shadowing") })),
+        e.payer(),
+      ]),
+  ],
+  ["silent", "a plain text", (e: Estate) => e.agent("a", [e.ownServer("s").link("exposes", e.tool("add")), e.payer()])],
+] as const)("%s: %s", (outcome, _, draw) => {
+  expect(scenarioOutcome(poisonedServerSteersAgent, draw)).toBe(outcome);
+});

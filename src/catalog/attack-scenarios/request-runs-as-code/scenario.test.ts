@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import type { Estate } from "../../../testing/attack/estate.ts";
+import { scenarioOutcome } from "../../../testing/attack/scenario-outcome.ts";
+import { requestRunsAsCode } from "./scenario.ts";
+
+it.each([
+  [
+    "found",
+    "callers write its instructions",
+    (e: Estate) => e.app("x").link("contains", e.call("c", { untrustedInstructions: true, outputReaches: ["eval"] })),
+  ],
+  [
+    "silent",
+    "they do not",
+    (e: Estate) => e.app("x").link("contains", e.call("c", { untrustedInstructions: false, outputReaches: ["eval"] })),
+  ],
+] as const)("%s: %s", (outcome, _, draw) => {
+  expect(scenarioOutcome(requestRunsAsCode, draw)).toBe(outcome);
+});
