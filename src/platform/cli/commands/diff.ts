@@ -7,6 +7,7 @@ import type { FailOn } from "../../config/config.ts";
 import type { Arguments } from "../arguments.ts";
 import { diffMarkdown } from "../diff-markdown.ts";
 import { diffPage } from "../diff-page.ts";
+import { diffPaths, pathChangesCode, renderPathChanges } from "../diff-paths.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { failOnOf } from "../fail-on.ts";
 import { isReportFile, readState } from "../read-state.ts";
@@ -28,6 +29,11 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const [before = "", after = "."] = args.operands;
   const then = await stateAt(before, args, shell);
   const now = await stateAt(after, args, shell);
+  if (args.has("paths")) {
+    const changes = diffPaths(then, now, args.has("include-tests") ? null : ["source"]);
+    shell.write(renderPathChanges(changes, format, now.target.name, shell));
+    return pathChangesCode(changes, failOn);
+  }
   const comparison = compareStates(then, now);
   shell.write(rendered(comparison, format, args, shell));
   return codeOf(comparison, now, failOn, args.has("include-tests"));
