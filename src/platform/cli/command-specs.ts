@@ -1,5 +1,6 @@
 import { ENTRIES } from "../../domain/attack-step.ts";
 import { REPORT_IDS } from "../../domain/ids.generated.ts";
+import { PATH_FORMAT_NAMES } from "./path-format-names.ts";
 
 /** An option of a command. With `value` it takes one, named so in the help. */
 export interface OptionSpec {
@@ -148,7 +149,12 @@ const PATHS: CommandSpec = {
   options: [
     { name: "from", value: "ENTRY", summary: `only paths that begin with: ${Object.keys(ENTRIES).join(", ")}` },
     { name: "to", value: "NAME", summary: "only paths to this asset or target, by its name or id" },
-    { name: "format", short: "f", value: "NAME", summary: "terminal or json (default: terminal)" },
+    {
+      name: "what-if",
+      value: "FILE",
+      summary: "what would open or close: a plan of terraform show -json, or assets and edges as JSON",
+    },
+    { name: "format", short: "f", value: "NAME", summary: `${PATH_FORMAT_NAMES.join(", ")} (default: terminal)` },
     { name: "fail-on", value: "SEVERITY", summary: "exit with 1 on a certain path of this severity (default: none)" },
     { name: "include-tests", summary: "let assets of tests, examples and documentation take part" },
     ...SELECTION_OPTIONS,
@@ -157,11 +163,33 @@ const PATHS: CommandSpec = {
   examples: [
     ["stance paths", "the worst paths of this folder, and what to fix first"],
     ["stance paths --from content --to moves-money", "how a written text becomes a payment"],
-    ["stance paths --format json", "all of them, for programs"],
+    ["stance paths --what-if plan.json", "what a plan would open or close"],
+    ["stance paths --format bloodhound", "the paths for BloodHound's OpenGraph import"],
   ],
   notes: [
     "A path is a chain of attack steps, each of which the code shows to be possible. What rests on something that nobody knows is shown apart and never counts as certain.",
     "What a fix takes away is not estimated: the analysis is run again without the step.",
+  ],
+};
+
+const ACCESS: CommandSpec = {
+  name: "access",
+  summary: "Show who and what reaches which data, and by which way",
+  operands: [PATH_OPERAND],
+  options: [
+    { name: "who", value: "NAME", summary: "only this agent, program or identity, by its name, kind or id" },
+    { name: "to", value: "NAME", summary: "only this data, by its name, kind or id; private for all private data" },
+    { name: "format", short: "f", value: "NAME", summary: "terminal, json or csv (default: terminal)" },
+    { name: "include-tests", summary: "let assets of tests, examples and documentation take part" },
+    ...SELECTION_OPTIONS,
+    { name: "verbose", short: "v", summary: "show every row" },
+  ],
+  examples: [
+    ["stance access --to private", "which AI can reach private data, by which way"],
+    ["stance access --who agent --format csv", "what agents reach, as a table for an auditor"],
+  ],
+  notes: [
+    "Where knowledge ends is said apart: what is not listed there or among the rows was looked at and is not so.",
   ],
 };
 
@@ -199,6 +227,7 @@ const DIFF: CommandSpec = {
     { name: "key", value: "FILE", summary: "the key that an approved state must be signed with, or its 16 digits" },
     { name: "repository", value: "DIR", summary: "the git repository that revisions are of (default: this folder)" },
     { name: "text", summary: "show the lines of prompt files that changed between two revisions, secrets masked" },
+    { name: "paths", summary: "show the attack paths that were opened or closed instead" },
     { name: "include-tests", summary: "count new findings in tests, examples and documentation" },
     { name: "rule", value: "ID", many: true, summary: "run only this rule" },
     { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
@@ -211,6 +240,7 @@ const DIFF: CommandSpec = {
     ["stance diff last-week.json", "what changed here since that report"],
     ["stance diff main.json branch.json --format markdown", "a comment for a pull request"],
     ["stance diff origin/main HEAD --fail-on blocking", "what a branch changes, and who did it"],
+    ["stance diff --paths main.json .", "which attack paths a change opens or closes"],
   ],
   notes: [
     "Something is gone only where the later scan looked for it; what it could not look at is listed as not assessed.",
@@ -490,6 +520,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   BOM,
   WHY,
   PATHS,
+  ACCESS,
   EXPLAIN,
   RULES,
   INIT,

@@ -17,6 +17,7 @@ import { factsOf, lookOf } from "./terminal.ts";
 const LOADERS: { readonly [name: string]: () => Promise<Command> } = {
   scan: () => import("./commands/scan.ts"),
   why: () => import("./commands/why.ts"),
+  access: () => import("./commands/access.ts"),
   paths: () => import("./commands/paths.ts"),
   explain: () => import("./commands/explain.ts"),
   rules: () => import("./commands/rules.ts"),

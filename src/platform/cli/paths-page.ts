@@ -77,6 +77,16 @@ function section(page: TextPage, title: string, remark: string, families: readon
 }
 
 function writeFamily(page: TextPage, [path, ...others]: Family): void {
+  writePath(page, path);
+  if (others.length > 0) {
+    const names = [...new Set(others.map(({ assetName }) => assetName))].filter((name) => name !== path.assetName);
+    const to = names.length === 0 ? "" : ` to ${names.slice(0, FIRST).join(", ")}${names.length > FIRST ? " …" : ""}`;
+    page.write(styled("faint", `and ${others.length} more of this kind${to}`), { indent: 4 });
+  }
+}
+
+/** A path with its hops. */
+export function writePath(page: TextPage, path: AttackPath): void {
   page.gap();
   const who = path.entries.map((entry) => ENTRIES[entry]).join(" and ");
   page.write(
@@ -90,11 +100,6 @@ function writeFamily(page: TextPage, [path, ...others]: Family): void {
   );
   writeNames(page, path);
   for (const [place, hop] of path.hops.entries()) writeHop(page, place + 1, hop);
-  if (others.length > 0) {
-    const names = [...new Set(others.map(({ assetName }) => assetName))].filter((name) => name !== path.assetName);
-    const to = names.length === 0 ? "" : ` to ${names.slice(0, FIRST).join(", ")}${names.length > FIRST ? " …" : ""}`;
-    page.write(styled("faint", `and ${others.length} more of this kind${to}`), { indent: 4 });
-  }
 }
 
 function writeNames(page: TextPage, { scenarios = [] }: AttackPath): void {

@@ -13,6 +13,7 @@ interface WatchedScan {
   readonly snapshot: Snapshot;
   readonly observations: readonly Observation[];
   readonly attackPaths: ScanResult["attackPaths"];
+  readonly access: ScanResult["access"];
   readonly interrupted: boolean;
   readonly milliseconds: number;
 }
@@ -45,6 +46,7 @@ export async function runWatched(options: ScanOptions, shell: Shell, quiet: bool
       snapshot: { ...result.snapshot, leftOut },
       observations: result.observations,
       attackPaths: result.attackPaths,
+      access: result.access,
       interrupted: interrupt.signal.aborted,
       milliseconds: performance.now() - start,
     };

@@ -1,18 +1,19 @@
 import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { type AttackOptions, attackPaths, USUAL } from "../../analysis/attack/paths.ts";
-import { assemble, observationFaults } from "../../analysis/graph/assemble.ts";
+import { effectiveAccess } from "../../analysis/access/effective-access.ts";
+import type { AttackOptions } from "../../analysis/attack/paths.ts";
+import { type Proposal, withProposal } from "../../analysis/attack/proposal.ts";
+import { type Assembly, assemble, observationFaults } from "../../analysis/graph/assemble.ts";
 import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
 import { evaluate } from "../../analysis/posture/evaluate.ts";
 import { knowModels } from "../../analysis/posture/know-models.ts";
 import { indexAdvisories, matchAdvisories } from "../../analysis/posture/match-advisories.ts";
-import { attackScenarios } from "../../catalog/attack-scenarios.generated.ts";
-import { attackSteps } from "../../catalog/attack-steps.generated.ts";
-import { attackTargets } from "../../catalog/attack-targets.ts";
 import { programs } from "../../catalog/programs.generated.ts";
 import { rules as allRules } from "../../catalog/rules.generated.ts";
 import type { AttackAnalysis } from "../../domain/attack-path.ts";
+import type { AccessMap } from "../../domain/effective-access.ts";
 import { ConfigError } from "../../domain/errors.ts";
+import type { FileRole } from "../../domain/evidence.ts";
 import type { ConcludeContext, FileConnector, FileFacts } from "../../domain/file-connector.ts";
 import type { NotExamined, Observation } from "../../domain/observation.ts";
 import { type DeviceSystem, patternMatcher, patternsOf } from "../../domain/program.ts";
@@ -27,6 +28,7 @@ import { type ImportFile, importFiles } from "./import-files.ts";
 import { knowledge, modelFacts } from "./knowledge.ts";
 import { loadConnectors } from "./load-connectors.ts";
 import { secretsInPaths, withoutSecrets } from "./path-secrets.ts";
+import { pathsOf } from "./paths-of.ts";
 import { ExaminePool } from "./pool.ts";
 import { VERSION } from "./version.ts";
 import { type WalkedFile, type WalkOptions, walk } from "./walk.ts";
@@ -72,8 +74,10 @@ export interface ScanResult {
   readonly ignoredEntries: number;
   /** Packages without AI, which are not listed. */
   readonly leftOutPackages: number;
-  /** How attackers get to what matters; worked out when asked for. */
-  attackPaths(options?: Partial<AttackOptions>): AttackAnalysis;
+  /** How attackers get to what matters, or would if what is proposed came; worked out when asked for. */
+  attackPaths(options?: Partial<AttackOptions>, proposal?: Proposal): AttackAnalysis;
+  /** Who reaches which data; `roles` as in {@link AttackOptions}. */
+  access(roles: readonly FileRole[] | null): AccessMap;
 }
 
 /** Scans a folder: walk, examine in workers, conclude, assemble, judge. Reads only; runs nothing it finds. */
@@ -116,7 +120,7 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
     const asOf = options.asOf ?? modelFacts.checked;
     const secrets = secretsInPaths(context.paths, knowledge);
     cache?.write(secrets);
-    const { graph, ...judged } = judgeAll(observations, options.rules ?? allRules, asOf);
+    const { graph, incomplete, ...judged } = judgeAll(observations, options.rules ?? allRules, asOf);
     const snapshot = withoutSecrets(judged, secrets);
     const notExamined = [
       ...found.notExamined,
@@ -133,6 +137,7 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
           bytes: found.files.reduce((sum, file) => sum + file.size, 0),
         },
         ...snapshot,
+        incomplete: withoutSecrets(incomplete, secrets),
         rules: options.rules ?? allRules,
         runs,
         notExamined: withoutSecrets(sortNotExamined(notExamined), secrets),
@@ -146,11 +151,13 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
       skippedFolders: found.skippedFolders,
       ignoredEntries: found.ignored,
       leftOutPackages: observations.reduce((sum, item) => sum + (item.leftOut?.packages ?? 0), 0),
-      attackPaths: (wanted) => {
-        const knownSteps = { steps: attackSteps, targets: attackTargets, scenarios: attackScenarios };
-        const analysis = attackPaths(graph, judged.relationships, knownSteps, hexDigest, { ...USUAL, ...wanted });
-        return withoutSecrets(analysis, secrets);
+      attackPaths: (wanted, proposal) => {
+        const assembly = { ...judged, incomplete };
+        const meant = proposal === undefined ? assembly : withProposal(assembly, proposal);
+        const columns = proposal === undefined ? graph : new ColumnarGraph(meant);
+        return withoutSecrets(pathsOf(meant, wanted, columns), secrets);
       },
+      access: (roles) => withoutSecrets(effectiveAccess({ ...judged, incomplete }, roles), secrets),
     };
   } finally {
     await pool.close();
@@ -244,7 +251,8 @@ function judgeAll(
   observations: readonly Observation[],
   rules: readonly Rule[],
   asOf: string,
-): Pick<Snapshot, "assets" | "relationships" | "incomplete" | "findings" | "undecided" | "tally"> & {
+): Pick<Snapshot, "assets" | "relationships" | "findings" | "undecided" | "tally"> & {
+  incomplete: Assembly["incomplete"];
   graph: ColumnarGraph;
 } {
   const assembly = assemble(observations, hexDigest);

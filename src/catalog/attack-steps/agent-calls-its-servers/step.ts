@@ -12,5 +12,6 @@ export const agentCallsItsServers = defineAttackStep<"mcp-server">({
   because: "whoever steers an agent chooses what it calls",
   says: (server, agent) => `${agent.name} is told to call ${server.name}`,
   cutBy: ["AC-AGT-01", "AC-AGT-02"],
-  fix: (server, agent) => `Let a person approve what ${agent.name} asks of ${server.name}, or disconnect it.`,
+  fix: (server, agent) =>
+    `Let a person approve what ${agent.name} asks of ${server.name}, allow only the tools it needs (an allow-list in the client's configuration), or disconnect it.`,
 });

@@ -13,5 +13,6 @@ export const agentCallsItsTools = defineAttackStep<"tool">({
   because: "whoever steers an agent chooses which of its tools it calls and with what",
   says: (tool, agent) => `${agent.name} is told to call ${tool.name}`,
   cutBy: ["AC-AGT-02", "AC-AGT-01"],
-  fix: (tool, agent) => `Let a person approve each call of ${tool.name}, or take it away from ${agent.name}.`,
+  fix: (tool, agent) =>
+    `Let a person approve each call of ${tool.name} (the framework's interrupt or approval hook, with the arguments shown), or take it away from ${agent.name} and give it to an agent that reads no foreign text.`,
 });

@@ -18,5 +18,5 @@ export const agentCarriesPrivateDataOut = defineAttackStep<"tool">({
   says: (tool, agent) => `${agent.name} takes what ${tool.name} reads and sends it outside`,
   cutBy: ["AC-AGT-01", "AC-INF-03", "AC-APP-04"],
   fix: (tool, agent) =>
-    `Split reading with ${tool.name} and sending over agents that share no conversation, or let a person approve what ${agent.name} sends.`,
+    `Split reading with ${tool.name} and sending over agents that share no conversation, or send only to a fixed list of receivers after a filter for personal data, or let a person approve what ${agent.name} sends.`,
 });

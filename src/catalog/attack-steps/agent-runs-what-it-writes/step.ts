@@ -14,5 +14,6 @@ export const agentRunsWhatItWrites = defineAttackStep<"agent">({
   because: "it runs code by itself",
   says: (agent) => `${agent.name} runs the code it is led to write`,
   cutBy: ["AC-AGT-10", "AC-AGT-02"],
-  fix: (agent) => `Run the code of ${agent.name} in a sandbox without secrets.`,
+  fix: (agent) =>
+    `Run the code of ${agent.name} in a container or a hosted interpreter that has no secrets, no network and a time limit.`,
 });

@@ -11,5 +11,6 @@ export const agentSteersItsDelegates = defineAttackStep<"agent">({
   because: "what it hands over is read as a task",
   says: (agent, other) => `${other.name} hands ${agent.name} a task of the attacker's making`,
   cutBy: ["AC-AGT-12"],
-  fix: (agent, other) => `Limit what ${other.name} may hand to ${agent.name}, and check tasks before they start.`,
+  fix: (agent, other) =>
+    `Hand ${agent.name} tasks of a fixed shape (a schema with values, no free text) from ${other.name}, and give it only the tools that each task needs.`,
 });

@@ -12,5 +12,6 @@ export const answerRunsAsCode = defineAttackStep<"operation">({
   because: "the model must be led to write it",
   says: (call) => `what the model answers to ${call.name} runs as code`,
   cutBy: ["AC-APP-03"],
-  fix: (call) => `Do not run the answer of ${call.name}; take values from it by a schema.`,
+  fix: (call) =>
+    `Do not run the answer of ${call.name}: have the model fill a schema (structured output) and choose the action from a fixed list, or run it in a sandbox without secrets.`,
 });

@@ -12,5 +12,6 @@ export const answerRunsAsCommand = defineAttackStep<"operation">({
   because: "the model must be led to write it",
   says: (call) => `what the model answers to ${call.name} runs as a command`,
   cutBy: ["AC-APP-03"],
-  fix: (call) => `Do not put the answer of ${call.name} into a shell; choose from a fixed list.`,
+  fix: (call) =>
+    `Do not put the answer of ${call.name} into a shell: take an action and arguments by a schema and call the program with a list of arguments, without a shell.`,
 });

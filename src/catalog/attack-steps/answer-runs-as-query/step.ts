@@ -12,5 +12,6 @@ export const answerRunsAsQuery = defineAttackStep<"operation">({
   because: "the model must be led to write it",
   says: (call) => `what the model answers to ${call.name} runs as a query`,
   cutBy: ["AC-APP-03"],
-  fix: (call) => `Run the query of ${call.name} with a role that may only read what the asker may see.`,
+  fix: (call) =>
+    `Run the query of ${call.name} with a role that may only read what the asker may see, through views or row-level rules, and refuse all but one SELECT by a parser.`,
 });

@@ -12,5 +12,6 @@ export const answerRunsInPage = defineAttackStep<"operation">({
   because: "the model must be led to write it",
   says: (call) => `what the model answers to ${call.name} becomes part of a page unescaped`,
   cutBy: ["AC-APP-03"],
-  fix: (call) => `Escape or sanitise the answer of ${call.name} before it is shown.`,
+  fix: (call) =>
+    `Escape or sanitise the answer of ${call.name} before it is shown (for instance with DOMPurify, after Markdown), and forbid inline script and foreign images by a content security policy.`,
 });

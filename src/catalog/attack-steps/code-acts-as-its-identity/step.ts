@@ -11,5 +11,6 @@ export const codeActsAsItsIdentity = defineAttackStep<"identity">({
   because: "the metadata service or a mounted token hands it out",
   says: (identity, by) => `code inside ${by.name} acts as ${identity.name}`,
   cutBy: ["AC-AGT-03", "AC-IAM-01"],
-  fix: (identity, by) => `Give ${identity.name} only what ${by.name} needs.`,
+  fix: (identity, by) =>
+    `Give ${identity.name} only what ${by.name} needs (compare what is granted with what its log shows it used), and bound it by conditions on network and resource.`,
 });

@@ -12,5 +12,5 @@ export const codeReadsItsKeys = defineAttackStep<"credential">({
   says: (key, app) => `code inside ${app.name} reads ${key.name}`,
   cutBy: ["AC-IAM-03", "AC-IAM-04"],
   fix: (key, app) =>
-    `Give ${app.name} short-lived identities instead of ${key.name}, or keep the key behind a gateway.`,
+    `Give ${app.name} short-lived identities (workload identity, OIDC) instead of ${key.name}, or keep the key in a gateway that adds it to each call.`,
 });

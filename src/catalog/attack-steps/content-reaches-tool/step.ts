@@ -15,5 +15,5 @@ export const contentReachesTool = defineAttackStep<"tool">({
   says: (tool) => `${tool.name} brings in text that strangers write`,
   cutBy: ["AC-APP-01", "AC-APP-02"],
   fix: (tool) =>
-    `Screen what ${tool.name} returns for instructions, and hand it to the model as data, apart from its orders.`,
+    `Put a filter between ${tool.name} and the model that drops orders (for instance a prompt-injection classifier such as Prompt Guard, or a provider's guardrail with its injection filter on), and return what it fetched as quoted data with its source, never as instructions.`,
 });

@@ -11,5 +11,6 @@ export const delegateSteersItsAgent = defineAttackStep<"agent">({
   because: "its report is read like any result",
   says: (agent, other) => `what ${other.name} reports steers ${agent.name}`,
   cutBy: ["AC-AGT-12", "AC-APP-02"],
-  fix: (agent, other) => `Have ${agent.name} treat what ${other.name} reports as data.`,
+  fix: (agent, other) =>
+    `Have ${other.name} report to ${agent.name} by a schema (fields, no free text), or filter its report for orders before it is read.`,
 });

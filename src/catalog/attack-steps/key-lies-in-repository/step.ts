@@ -13,5 +13,6 @@ export const keyLiesInRepository = defineAttackStep<"credential">({
   because: "it takes a copy of the repository: a clone, a fork, a laptop, a build log",
   says: (key) => `${key.name} is written out in the repository`,
   cutBy: ["AC-IAM-03"],
-  fix: (key) => `Revoke ${key.name}, make a new one and keep it in a vault.`,
+  fix: (key) =>
+    `Revoke ${key.name} first: taking it out of the file leaves it in the history. Make a new one, keep it in a vault, and block such commits by a secret scanner.`,
 });

@@ -13,5 +13,6 @@ export const outsiderStartsPipelineAgent = defineAttackStep<"agent">({
   because: "the agent reads the outsider's change or comment to do its work",
   says: (agent) => `${agent.name} starts on what an outsider sends in, and reads it`,
   cutBy: ["AC-SUP-06", "AC-APP-01"],
-  fix: (agent) => `Start ${agent.name} for members only, or after one of them approved the run.`,
+  fix: (agent) =>
+    `Start ${agent.name} for members only (check author_association or a label that members set), or after one of them approved the run.`,
 });

@@ -17,5 +17,5 @@ export const outsiderWritesPipelinePrompt = defineAttackStep<"agent">({
   says: (agent) => `the text of an issue or pull request becomes part of what ${agent.name} is told`,
   cutBy: ["AC-APP-02", "AC-SUP-06"],
   fix: (agent) =>
-    `Do not put titles, bodies and comments into the prompt of ${agent.name}; start it by hand or for members only.`,
+    `Do not put titles, bodies and comments into the prompt of ${agent.name}: start it for members only (check author_association), or pass such texts in a file that it reads without rights.`,
 });

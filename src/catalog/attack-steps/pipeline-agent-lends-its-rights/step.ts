@@ -12,5 +12,6 @@ export const pipelineAgentLendsItsRights = defineAttackStep<"agent">({
   because: "the rights are there while it runs",
   says: (agent) => `${agent.name} uses the rights and secrets of its run`,
   cutBy: ["AC-SUP-06", "AC-AGT-03"],
-  fix: (agent) => `Take the rights to write and the secrets away from the run of ${agent.name}.`,
+  fix: (agent) =>
+    `Give the run of ${agent.name} read-only rights (permissions: contents: read) and no secrets; let a second job without AI make the change after a review.`,
 });

@@ -11,5 +11,6 @@ export const poisonedStoreFeedsTool = defineAttackStep<"tool">({
   because: "the text must be the nearest to a question that is asked",
   says: (tool, store) => `${tool.name} retrieves what was put into ${store.name}`,
   cutBy: ["AC-DAT-03", "AC-APP-08"],
-  fix: (tool, store) => `Let only checked documents into ${store.name}, which ${tool.name} reads.`,
+  fix: (tool, store) =>
+    `Let only checked documents into ${store.name} (who may write it, a scan for orders before indexing), which ${tool.name} reads.`,
 });

@@ -11,5 +11,6 @@ export const poisonedStoreSteersAgent = defineAttackStep<"agent">({
   because: "the text must be the nearest to a question that is asked",
   says: (agent, store) => `what was put into ${store.name} steers ${agent.name}`,
   cutBy: ["AC-DAT-03", "AC-APP-08", "AC-APP-02"],
-  fix: (agent, store) => `Let only checked documents into ${store.name}, which ${agent.name} reads.`,
+  fix: (agent, store) =>
+    `Let only checked documents into ${store.name} (who may write it, a scan for orders before indexing), and have ${agent.name} read them as quoted data with their source.`,
 });

@@ -13,5 +13,6 @@ export const repositoryTextSteersCodingAgent = defineAttackStep<"agent">({
   because: "a comment, a document or a dependency's text is enough, once the agent opens it",
   says: (agent) => `${agent.name} reads files and pages that others write`,
   cutBy: ["AC-APP-01", "AC-AGT-10"],
-  fix: (agent) => `Keep ${agent.name} in a sandbox and let it ask before it runs commands.`,
+  fix: (agent) =>
+    `Keep ${agent.name} in a development container without keys, and have it ask before it runs commands or fetches pages.`,
 });

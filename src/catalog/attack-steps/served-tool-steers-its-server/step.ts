@@ -11,5 +11,6 @@ export const servedToolSteersItsServer = defineAttackStep<"mcp-server">({
   because: "a server hands on what its tools return",
   says: (server, tool) => `${server.name} passes on what ${tool.name} brings in`,
   cutBy: ["AC-AGT-10", "AC-APP-02"],
-  fix: (server, tool) => `Have ${server.name} mark what ${tool.name} returns as untrusted and strip orders from it.`,
+  fix: (server, tool) =>
+    `Have ${server.name} return what ${tool.name} brings in as data marked untrusted (a resource with its source, not text for the model), cut to the fields needed.`,
 });

@@ -12,5 +12,5 @@ export const serverTextSteersAgent = defineAttackStep<"agent">({
   says: (agent, server) => `what ${server.name} offers and returns steers ${agent.name}`,
   cutBy: ["AC-AGT-06", "AC-AGT-07", "AC-APP-01"],
   fix: (agent, server) =>
-    `Approve the tool definitions of ${server.name} by digest and screen its results before ${agent.name} reads them.`,
+    `Approve the tool definitions of ${server.name} by digest (refuse changed ones), and put a filter on its results, for instance an MCP gateway with an injection check, before ${agent.name} reads them.`,
 });

@@ -12,5 +12,5 @@ export const steeredAgentActsAsItsIdentity = defineAttackStep<"identity">({
   says: (identity, agent) => `${agent.name} acts as ${identity.name}`,
   cutBy: ["AC-AGT-03", "AC-AGT-04"],
   fix: (identity, agent) =>
-    `Let ${agent.name} act with the rights of the person who asks instead of those of ${identity.name}.`,
+    `Let ${agent.name} act with the rights of the person who asks (token exchange, on-behalf-of) instead of those of ${identity.name}.`,
 });

@@ -11,5 +11,6 @@ export const stolenKeyOpensService = defineAttackStep<"ai-service">({
   because: "a key works from anywhere",
   says: (service, key) => `with ${key.name} anyone uses ${service.name} at our cost`,
   cutBy: ["AC-IAM-04", "AC-MON-06"],
-  fix: (_service, key) => `Limit ${key.name} to the networks, models and spend it needs, and watch its use.`,
+  fix: (_service, key) =>
+    `Limit ${key.name} to the networks, models and spend it needs (a key per application with a budget), and alert on use from elsewhere.`,
 });

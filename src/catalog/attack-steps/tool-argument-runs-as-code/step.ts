@@ -13,5 +13,6 @@ export const toolArgumentRunsAsCode = defineAttackStep<"tool">({
   because: "the argument must be shaped for the place it lands in",
   says: (tool) => `an argument of ${tool.name} reaches an interpreter`,
   cutBy: ["AC-AGT-10", "AC-APP-03"],
-  fix: (tool) => `Keep arguments of ${tool.name} out of an interpreter; accept values from a fixed list only.`,
+  fix: (tool) =>
+    `Keep arguments of ${tool.name} out of an interpreter: parse values (ast.literal_eval, JSON.parse) or choose from a fixed list.`,
 });

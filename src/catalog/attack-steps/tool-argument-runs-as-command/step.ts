@@ -13,5 +13,6 @@ export const toolArgumentRunsAsCommand = defineAttackStep<"tool">({
   because: "the argument must be shaped for the place it lands in",
   says: (tool) => `an argument of ${tool.name} reaches a shell`,
   cutBy: ["AC-AGT-10", "AC-APP-03"],
-  fix: (tool) => `Keep arguments of ${tool.name} out of a shell; accept values from a fixed list only.`,
+  fix: (tool) =>
+    `Call the program of ${tool.name} with a list of arguments and no shell (shell=False, execFile), and accept only values from a fixed list or pattern.`,
 });

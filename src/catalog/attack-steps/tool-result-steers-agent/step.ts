@@ -12,5 +12,5 @@ export const toolResultSteersAgent = defineAttackStep<"agent">({
   says: (agent, tool) => `what ${tool.name} returns steers ${agent.name}`,
   cutBy: ["AC-APP-01", "AC-APP-02", "AC-AGT-13"],
   fix: (agent, tool) =>
-    `Screen what ${tool.name} returns before ${agent.name} reads it, or give reading and acting to different agents.`,
+    `Put an output filter between ${tool.name} and ${agent.name} (a guardrail on tool results, or a small model without tools that reduces them to the fields needed), or let one agent read and another, which never sees the raw text, act.`,
 });

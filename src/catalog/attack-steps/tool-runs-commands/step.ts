@@ -13,5 +13,6 @@ export const toolRunsCommands = defineAttackStep<"tool">({
   because: "running what it is given is its purpose",
   says: (tool) => `${tool.name} runs the commands or code it is given`,
   cutBy: ["AC-AGT-10", "AC-AGT-02"],
-  fix: (tool) => `Run ${tool.name} in a sandbox without secrets and network, or let a person approve each command.`,
+  fix: (tool) =>
+    `Run ${tool.name} in a container or micro-VM without secrets, network and the project's files (for instance gVisor or a hosted sandbox), or let a person approve each command.`,
 });

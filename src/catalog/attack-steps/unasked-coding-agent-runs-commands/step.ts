@@ -13,5 +13,6 @@ export const unaskedCodingAgentRunsCommands = defineAttackStep<"agent">({
   because: "approval is switched off",
   says: (agent) => `${agent.name} runs commands without asking anybody`,
   cutBy: ["AC-AGT-02", "AC-AGT-10"],
-  fix: (agent) => `Switch approval of ${agent.name} on again, or put it into a sandbox.`,
+  fix: (agent) =>
+    `Switch approval of ${agent.name} on again, with a short allow-list of harmless commands, or run it in a development container without keys and with a network allow-list.`,
 });

@@ -15,5 +15,6 @@ export const userTalksToAgent = defineAttackStep<"agent">({
   because: "it takes one message",
   says: (agent) => `whoever may talk to ${agent.name} tells it what to do`,
   cutBy: ["AC-APP-01", "AC-AGT-04", "AC-AGT-13"],
-  fix: (agent) => `Let ${agent.name} do for a user only what the user may do, and screen what users write.`,
+  fix: (agent) =>
+    `Have the tools of ${agent.name} check the rights of the signed-in user (pass on the user's token, not the agent's), and put an input filter before it (a guardrail or an injection classifier).`,
 });

@@ -9,7 +9,7 @@ const ENTITY: { readonly [character: string]: string } = {
 };
 
 /** Text for content or an attribute. What XML 1.0 cannot hold, controls above all, is shown as its code. */
-const escaped = (text: string): string =>
+export const xmlText = (text: string): string =>
   text
     .split("\n")
     .map((line) => printable(line).replace(/[&<>"']/g, (character) => ENTITY[character] as string))
@@ -23,7 +23,7 @@ export function element(
 ): string {
   const given = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${xmlText(String(value))}"`)
     .join("");
   if (children.length === 0) return `<${name}${given}/>`;
   const inner = children.map((child) => child.replace(/^/gm, "  ")).join("\n");

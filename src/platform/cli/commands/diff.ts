@@ -12,6 +12,7 @@ import { attributed, type CommitRange } from "../attribute.ts";
 import { type ComparedStates, withStates } from "../compared-states.ts";
 import { diffMarkdown } from "../diff-markdown.ts";
 import { diffPage } from "../diff-page.ts";
+import { diffPaths, pathChangesCode, renderPathChanges } from "../diff-paths.ts";
 import type { DiffResult } from "../diff-result.ts";
 import { driftContext } from "../drift-context.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -32,10 +33,24 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const threshold = diffThreshold(args);
   const [before = "", after = "."] = args.operands;
   return withStates([before, after], args, shell, (states) => {
+    if (args.has("paths")) return pathsBetween(states, format, threshold, args, shell);
     const result = resultOf(states, args);
     shell.write(rendered(result, format, args, shell));
     return codeOf(result, states, threshold, args.has("include-tests"));
   });
+}
+
+/** The attack paths that a change opens or closes. */
+function pathsBetween(
+  { before, after }: ComparedStates,
+  format: string,
+  { findings }: DiffThreshold,
+  args: Arguments,
+  shell: Shell,
+): ExitCode {
+  const changes = diffPaths(before, after, args.has("include-tests") ? null : ["source"]);
+  shell.write(renderPathChanges(changes, format, after.target.name, shell));
+  return pathChangesCode(changes, findings);
 }
 
 function resultOf(states: ComparedStates, args: Arguments): DiffResult {
