@@ -17,6 +17,7 @@ export async function build(from: string, to: string): Promise<readonly string[]
       main: join(from, "platform/cli/main.ts"),
       worker: join(from, "platform/scan/worker.ts"),
       "scan-child": join(from, "platform/work/scan/scan-child.ts"),
+      surveyor: join(from, "platform/attack/surveyor.ts"),
       reader: join(from, "platform/store/engine/sqlite/reader.ts"),
     },
     platform: "node",

@@ -3,6 +3,7 @@ export const PERMISSIONS = {
   "estate:read": "see assets, relationships, findings, runs and what was not examined, search and export them",
   "findings:triage": "start work on findings, assign them, set due dates, snooze them",
   "findings:accept": "accept a risk, call a finding a false positive, take either back",
+  "assets:mark": "say how critical an asset is, and that an attack can begin there",
   "sources:push": "send what a scan saw",
   "sources:manage": "register and schedule sources, start their scans, move and remove them",
   "identity:decide": "say that two sightings are one asset, or are not",
@@ -28,6 +29,7 @@ const ANALYST: readonly Permission[] = [...VIEWER, "findings:triage"];
 const EDITOR: readonly Permission[] = [
   ...ANALYST,
   "findings:accept",
+  "assets:mark",
   "sources:push",
   "sources:manage",
   "identity:decide",

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Hono } from "hono";
 import type { Grant } from "../domain/permission.ts";
+import { Surveys } from "../platform/attack/surveys.ts";
 import { signerOf } from "../platform/audit/key-file.ts";
 import { wholeOf } from "../platform/auth/caller.ts";
 import { credentialText, keptForm, newSecret, TOKEN_PREFIX } from "../platform/auth/secrets.ts";
@@ -38,6 +39,7 @@ export const onThisMachine: OutboundPolicy = {
 /** What requests are served from, with a signing key of its own and no log. */
 export const platformOf = (store: Store): Platform => ({
   store,
+  surveys: new Surveys(),
   signer: signerOf(generateKeyPairSync("ed25519").privateKey),
   now: Date.now,
   log: () => {},

@@ -8,6 +8,7 @@ import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../testi
 import { addressOf } from "../api/contract/client.ts";
 import { ENDPOINTS } from "../api/contract/contract.ts";
 import type { Endpoint } from "../api/contract/endpoint.ts";
+import { Surveys } from "../attack/surveys.ts";
 
 /** Who may do what, written down here a second time and by hand: the test must not ask the code that it tests. */
 const MAY: { readonly [role: string]: readonly Permission[] } = {
@@ -17,6 +18,7 @@ const MAY: { readonly [role: string]: readonly Permission[] } = {
     "estate:read",
     "findings:triage",
     "findings:accept",
+    "assets:mark",
     "sources:push",
     "sources:manage",
     "identity:decide",
@@ -44,6 +46,7 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
     const look = new Look()
       .package(`${organisation}-sdk`, { pinned: false }, [`${organisation}.py`])
       .asset("agent", `${organisation}-bot`)
+      .asset("data-store", `${organisation}-orders`, { publicAccess: true, authentication: "none" })
       .asset("application", organisation)
       .link(`application:${organisation}`, "depends-on", `package:${organisation}-sdk`, `${organisation}.py`);
     await estate.ingest.push(look.push("shop", `${organisation}-run`), someone);
@@ -60,6 +63,7 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
     await estate.webhooks.create(told, someone);
     await estate.roles.put({ id: `${organisation}-role`, name: organisation, permissions: ["estate:read"] }, someone);
   }
+  const surveys = new Surveys();
   const all = (role: string, organisation = "acme") =>
     tokenWith(store, organisation, [{ role, projects: "all" }], clock);
   const revoked = await all("admin");
@@ -79,8 +83,10 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
       const estate = store.within({ organisation, projects: "all" });
       const agent = (await estate.assets.list({ kinds: ["agent"] })).items[0]?.id ?? "";
       const person = (await estate.people.list()).items[0]?.id ?? "";
+      const { reached } = await surveys.of(estate);
       return {
         assets: agent,
+        "attack-paths": reached.flatMap(({ paths }) => paths)[0] ?? "",
         findings: (await estate.findings.list({})).items[0]?.id ?? "",
         sources: "shop",
         runs: `${organisation}-run`,
@@ -108,6 +114,9 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "graph.diff": { query: { from: "0", to: "9000000000000" } },
   "changes.list": { query: { from: "0", to: "9000000000000" } },
   "changes.counts": { query: { from: "0", to: "9000000000000" } },
+  "attackPaths.whatIf": { query: { cuts: "anonymous-read-of-store~none" } },
+  "attackPaths.changes": { query: { from: "0" } },
+  "marks.put": { body: { criticality: "crown-jewel", entry: null, note: "" } },
   "posture.trend": { query: { from: "0", to: "9000000000000", points: "2" } },
   "findings.groups": { query: { by: "cause" } },
   "views.create": { body: { name: "Mine", page: "findings", query: "severity=high", shared: false } },

@@ -1,3 +1,4 @@
+import type { Surveys } from "../attack/surveys.ts";
 import type { AuditSigner } from "../audit/sign.ts";
 import type { OutboundPolicy } from "../outbound/policy.ts";
 import type { Store } from "../store/contract/store.ts";
@@ -14,6 +15,8 @@ export type Log = (
 /** What requests are served from. */
 export interface Platform {
   readonly store: Store;
+  /** Attack paths of estates. */
+  readonly surveys: Surveys;
   readonly signer: AuditSigner;
   /** Epoch milliseconds. */
   readonly now: () => number;

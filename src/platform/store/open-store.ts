@@ -38,6 +38,7 @@ import { webhooksOf } from "./webhooks/webhooks.ts";
 import type { ChangeSetting } from "./write/change.ts";
 import { identityOf } from "./write/identity.ts";
 import { judgeAgain, push } from "./write/ingest.ts";
+import { marksOf } from "./write/marks.ts";
 import { needWhole } from "./write/need-whole.ts";
 import { needSource, organisationsOf, projectsOf, sourcesOf } from "./write/places.ts";
 import { decideFindings, expireFindings } from "./write/triage.ts";
@@ -115,6 +116,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     runs: runsOf(view),
     assets: assetsOf(view),
     relationships: relationshipsOf(view),
+    marks: marksOf(view, setting),
     findings: {
       list: (filter) => listFindings(view, filter),
       groups: (by, filter) => groupFindings(view, by, filter),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { attackPaths, marks } from "./attack.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { assets, changes, findings, graph, identity, search } from "./estate.ts";
 import { oidc } from "./oidc.ts";
@@ -25,6 +26,8 @@ export const contract = {
   graph,
   changes,
   posture,
+  attackPaths,
+  marks,
   views,
   search,
   identity,

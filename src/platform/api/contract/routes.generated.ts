@@ -81,6 +81,21 @@ export const ROUTES = {
     undecided: ["GET", "/undecided"],
     undecidedCounts: ["GET", "/undecided/counts"],
   },
+  attackPaths: {
+    summary: ["GET", "/attack-paths/summary"],
+    targets: ["GET", "/attack-paths/targets"],
+    fixes: ["GET", "/attack-paths/fixes"],
+    whatIf: ["GET", "/attack-paths/what-if"],
+    changes: ["GET", "/attack-paths/changes"],
+    list: ["GET", "/attack-paths"],
+    get: ["GET", "/attack-paths/{id}"],
+    blastRadius: ["GET", "/assets/{id}/blast-radius"],
+  },
+  marks: {
+    list: ["GET", "/asset-marks"],
+    get: ["GET", "/assets/{id}/mark"],
+    put: ["PUT", "/assets/{id}/mark"],
+  },
   views: {
     list: ["GET", "/views"],
     create: ["POST", "/views"],

@@ -1,6 +1,7 @@
 import type { Handler } from "../../http/exchange.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
+import { attackPaths, marks } from "./attack.ts";
 import { demo } from "./demo.ts";
 import { assets, changes, findings, graph, identity, search } from "./estate.ts";
 import type { HandlersOf } from "./handlers.ts";
@@ -29,6 +30,8 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   graph,
   changes,
   posture,
+  attackPaths,
+  marks,
   views,
   search,
   identity,

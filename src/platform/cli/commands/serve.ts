@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
+import { Surveys } from "../../attack/surveys.ts";
 import { signerFromFile } from "../../audit/key-file.ts";
 import { createApp } from "../../http/app.ts";
 import { addPages, appPage } from "../../http/pages.ts";
@@ -45,6 +46,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const log = args.has("quiet") ? () => {} : jsonLog((line) => void process.stderr.write(line), Date.now);
   const { tracing, close: endTelemetry } = await telemetryFrom(process.env, manifest.version, log);
   const store = await openNamed(at, besideStore(at, folder), judging, tracing);
+  const surveys = new Surveys();
   const stopping = new AbortController();
   const running: Running[] = [];
   let workers: Workers | undefined;
@@ -56,6 +58,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const platform: Platform = {
       ...{
         store,
+        surveys,
         signer,
         now: Date.now,
         log: metrics.log,
@@ -93,6 +96,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   } finally {
     stopping.abort();
     await Promise.all([workers?.stop(PATIENCE), ...running.map((server) => server.close(PATIENCE))]);
+    await surveys.close();
     await store.close();
     await endTelemetry();
   }

@@ -22,6 +22,8 @@ async function everything(estate: Estate): Promise<string> {
     await Promise.all(assets.map(({ id }) => estate.identity.explain(id))),
     await Promise.all(assets.map(({ id }) => estate.findings.undecided(id))),
     await estate.relationships.graph(),
+    await estate.relationships.assembly(),
+    await estate.marks.list(),
     await estate.relationships.diff(0, Number.MAX_SAFE_INTEGER - 1),
     await estate.runs.list({}),
     await estate.sources.list(),

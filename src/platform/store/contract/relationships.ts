@@ -1,3 +1,4 @@
+import type { Assembly } from "../../../analysis/graph/assemble.ts";
 import type { Verb } from "../../../domain/relationship.ts";
 import type { AssetRecord, RelationshipRecord } from "../../../domain/snapshot.ts";
 import type { AsOf } from "./access.ts";
@@ -15,6 +16,12 @@ export interface Neighbourhood {
 export interface WholeGraph {
   readonly assets: readonly AssetRecord[];
   readonly relationships: readonly RelationshipRecord[];
+}
+
+/** Where in the audit log the graph may have changed last, and how far was looked. */
+export interface GraphRevision {
+  readonly looked: number;
+  readonly changed: number;
 }
 
 /** What came, changed and went in an interval `(from, to]`. Only rows that changed are read. */
@@ -41,6 +48,13 @@ export interface Relationships {
     reach: { readonly hops: number; readonly limit: number; readonly verbs?: readonly Verb[] } & AsOf,
   ): Promise<Neighbourhood>;
   graph(when?: AsOf): Promise<WholeGraph>;
+  /**
+   * The same with what sources could not read of assets' edges, for thinking about. What could not be read is known of the present only:
+   * of an instant of the past it is what cannot be read now.
+   */
+  assembly(when?: AsOf): Promise<Assembly>;
+  /** When the whole organisation's graph may have changed last. With an earlier answer only what happened since is read. */
+  revision(known?: GraphRevision): Promise<GraphRevision>;
   count(when?: AsOf): Promise<number>;
   diff(from: number, to: number): Promise<EstateDiff>;
 }

@@ -9,6 +9,7 @@ import type { Identity } from "./identity.ts";
 import type { Ingest, Runs } from "./ingest.ts";
 import type { Forgotten, Horizon, Installation } from "./installation.ts";
 import type { Job, JobQueue, Jobs } from "./jobs.ts";
+import type { Marks } from "./marks.ts";
 import type { Passkeys } from "./passkeys.ts";
 import type { CustomRoles, People, Teams } from "./people.ts";
 import type { Posture } from "./posture.ts";
@@ -29,6 +30,7 @@ export interface Estate {
   readonly runs: Runs;
   readonly assets: Assets;
   readonly relationships: Relationships;
+  readonly marks: Marks;
   readonly findings: Findings;
   readonly posture: Posture;
   readonly changes: Changes;

@@ -330,6 +330,17 @@ export const TABLES = {
     sealed: "bytes",
     updated_at: "integer",
   },
+  /** What people said of an asset by hand. */
+  asset_mark: {
+    asset: "text",
+    criticality: "text?",
+    /** Where an attack can begin: who can get at it. */
+    entry: "text?",
+    note: "text",
+    /** JSON of who said it last. */
+    actor: "text",
+    marked_at: "integer",
+  },
   setting: {
     setting: "text",
     /** JSON. */

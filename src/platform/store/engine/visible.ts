@@ -37,6 +37,7 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   asset_tally: "audience",
   finding_tally: "audience",
   relationship_tally: "audience",
+  asset_mark: "asset",
   search_document: "asset",
   audit_entry: "organisation",
   audit_checkpoint: "organisation",

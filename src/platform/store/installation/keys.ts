@@ -21,6 +21,7 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   asset_tally: ["audience", "kind", "role"],
   finding_tally: ["audience", "rule", "severity", "state"],
   relationship_tally: ["audience", "verb"],
+  asset_mark: ["asset"],
   search_document: ["type", "ref"],
   audit_entry: ["number"],
   audit_checkpoint: ["size"],

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Assembly } from "../../../analysis/graph/assemble.ts";
 import { mergeEvidence } from "../../../analysis/graph/merge.ts";
 import { placesOf } from "../../../analysis/graph/merge-sightings.ts";
 import type { AssetKind } from "../../../domain/asset.ts";
@@ -14,6 +15,7 @@ import { combined, recordOf } from "../write/assets.ts";
 import { shown } from "./assets.ts";
 import { diff } from "./diff.ts";
 import { heldAt } from "./paging.ts";
+import { revisionOf } from "./revision.ts";
 import { sumsOf, totalOf } from "./tallies.ts";
 import type { View } from "./view.ts";
 
@@ -22,6 +24,8 @@ export const relationshipsOf = (view: View): Relationships => ({
   of: (asset, when = {}) => edgesOf(view, asset, when),
   around: (asset, reach) => view.long((rows) => around(view, rows, asset, reach)),
   graph: (when = {}) => view.long((rows) => graph(view, rows, when)),
+  assembly: (when = {}) => view.long((rows) => assembly(view, rows, when)),
+  revision: (known) => revisionOf(view, known),
   count: async (when = {}) => {
     if (when.at === undefined) return totalOf(await sumsOf(view, "relationship_tally", "verb"));
     return view.long(async (rows) => {
@@ -145,7 +149,11 @@ async function graph(view: View, rows: Scoped, when: AsOf): Promise<WholeGraph> 
     .execute();
   const assets: AssetRecord[] = [];
   await inBatches(found, async (batch) => {
-    for (const row of batch) assets.push(recordAt(view, row, seenAs.get(row.asset) ?? []));
+    for (const row of batch) {
+      const seen = seenAs.get(row.asset) ?? [];
+      // Seen by an access's sources at another time in the interval: what all say together is not for it.
+      if (view.access.projects === "all" || seen.length > 0) assets.push(recordAt(view, row, seen));
+    }
   });
   const edges = await rows
     .selectFrom("relationship")
@@ -156,9 +164,20 @@ async function graph(view: View, rows: Scoped, when: AsOf): Promise<WholeGraph> 
   return { assets, relationships: merged(edges) };
 }
 
+async function assembly(view: View, rows: Scoped, when: AsOf): Promise<Assembly> {
+  const { assets, relationships } = await graph(view, rows, when);
+  const present = new Set(assets.map(({ id }) => id));
+  const gaps = await rows.selectFrom("edge_gap").select(["asset", "verb", "detail", "source"]).execute();
+  return {
+    assets,
+    relationships: relationships.filter(({ from, to }) => present.has(from) && present.has(to)),
+    incomplete: gaps.flatMap(({ asset, ...gap }) => (present.has(asset) ? [{ from: asset, ...gap }] : [])),
+  };
+}
+
 function recordAt(view: View, row: Row<"asset">, sightings: readonly Row<"sighting">[]): AssetRecord {
   const evidence: Evidence[] = mergeEvidence(sightings.map((item) => placesOf(item.source, JSON.parse(item.evidence))));
-  if (view.access.projects === "all" || sightings.length === 0) return recordOf(row, evidence);
+  if (view.access.projects === "all") return recordOf(row, evidence);
   const { name, role, ...posture } = combined(row.asset, row.kind as AssetKind, sightings, view.judging);
   return recordOf({ ...row, name, role, posture: JSON.stringify(posture) }, evidence);
 }

@@ -1,8 +1,10 @@
+import type { ExpressionBuilder } from "kysely";
 import { assemble } from "../../../analysis/graph/assemble.ts";
 import { hexDigest } from "../../files/digest.ts";
 import { StoreError } from "../contract/errors.ts";
 import type { Judging } from "../contract/judging.ts";
 import { inBatches } from "../engine/scoped.ts";
+import type { Tables } from "../engine/tables.ts";
 import type { Change, Done } from "./change.ts";
 import { restate } from "./restate.ts";
 import { forsake } from "./source-work.ts";
@@ -79,6 +81,9 @@ async function forgetUnseen(change: Change, assets: readonly string[]): Promise<
           ),
         )
         .execute();
+    const gone = (is: ExpressionBuilder<Tables, "asset_mark">) =>
+      is.not(is.exists(is.selectFrom("asset").select("asset.asset").whereRef("asset.asset", "=", "asset_mark.asset")));
+    await rows.deleteFrom("asset_mark").where("asset_mark.asset", "in", batch).where(gone).execute();
     const ended = await rows
       .selectFrom("finding")
       .select("finding")

@@ -1,0 +1,27 @@
+import type { GraphRevision } from "../contract/relationships.ts";
+import type { View } from "./view.ts";
+
+const MOST = 1_000;
+
+/** Deeds that leave the graph as it was, by the first word of their action. Every other one may have changed it. */
+const BESIDE_GRAPH = new Set(
+  [
+    ["finding", "view", "webhook", "job", "schedule", "secret", "setting", "link", "directory"],
+    ["person", "team", "role", "token", "session", "second-factor", "passkey", "audit"],
+  ].flat(),
+);
+
+/** Until when in the audit log the graph may have changed. `known`: what was answered before; only later entries are read. */
+export async function revisionOf({ allRows: rows }: View, known?: GraphRevision): Promise<GraphRevision> {
+  const head = await rows.selectFrom("organisation").select("audit_number").executeTakeFirst();
+  const looked = head?.audit_number ?? 0;
+  if (known === undefined || known.looked > looked) return { looked, changed: looked };
+  if (known.looked === looked) return known;
+  const between = rows.selectFrom("audit_entry").select(["number", "entry"]).where("number", ">", known.looked);
+  const entries = await between.where("number", "<=", looked).orderBy("number").limit(MOST).execute();
+  if (entries.length < looked - known.looked) return { looked, changed: looked };
+  const last = entries.findLast(({ entry }) => !BESIDE_GRAPH.has(wordOf(entry)));
+  return { looked, changed: last?.number ?? known.changed };
+}
+
+const wordOf = (entry: string): string => (JSON.parse(entry) as { readonly action: string }).action.split(".")[0] ?? "";
