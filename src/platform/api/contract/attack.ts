@@ -95,6 +95,7 @@ export const attackPaths = {
       steps: count.describe("known steps that were tried"),
       assets: count,
       relationships: count,
+      bySeverity: z.partialRecord(severity, count),
       byTarget: z.array(z.object({ target: z.string(), title: z.string(), certain: count, uncertain: count })),
     }),
   }),
