@@ -147,6 +147,7 @@ describe.skipIf(EXECUTABLE === undefined)(
       "/inventory",
       "/findings",
       "/changes",
+      "/paths",
       "/unseen",
       "/design",
       "/findings?group=cause",

@@ -35,13 +35,13 @@ export function Asset() {
                 <Facts properties={asset.properties} gaps={asset.gaps} />
               </Section>
               <AssetFindings id={id} />
+              <BlastRadius id={asset.id} at={at} />
               <Section title="Evidence">
                 <EvidenceList evidence={asset.evidence} />
               </Section>
             </div>
             <div className="stack">
               <Neighbours id={id} at={at} />
-              <BlastRadius id={asset.id} at={at} />
               <MarkOf id={asset.id} />
               <Undecided id={id} at={at} />
               <Identity id={id} identities={asset.identities} />

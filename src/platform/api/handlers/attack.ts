@@ -49,6 +49,7 @@ const rowOf = (path: AttackPath) => ({
   ...aimOf(path),
   ...{ severity: path.severity, certain: path.certain, effort: path.effort, entries: path.entries },
   ...{ sentence: sentenceOf(path), hops: path.hops.length, alike: path.alike },
+  via: [...new Set(path.hops.map(({ assetName }) => assetName))],
 });
 
 function reachedIn({ reached, analysis }: EstateSurvey) {
@@ -136,8 +137,9 @@ export const attackPaths: HandlersOf<"attackPaths"> = {
     const { analysis } = await platform.surveys.of(estate, query);
     const path = found(analysis.paths.find((item) => item.id === id) ?? null, "attack path", id);
     const isOther = (item: AttackPath): boolean => item.id !== id && wordOf(item) === wordOf(path);
+    const { via: _via, ...row } = rowOf(path);
     return {
-      ...rowOf(path),
+      ...row,
       why: whyOf(path.target),
       hops: path.hops.map((hop) => hopOf(hop, path)),
       others: analysis.paths.filter(isOther).map(rowOf),

@@ -103,7 +103,7 @@ const FixToggle = ({
       <span className="wrap">{fix.fix}</span>
     </label>
     <p className="small muted">
-      Alone it takes {fix.alone === 0 ? "nothing" : `${number(fix.alone)} ${isCertain ? "certain" : "possible"}`} away ·{" "}
+      {worthOf(fix, isCertain)} ·{" "}
       <Link to="/inventory/$id" params={{ id: fix.assetId }}>
         {fix.assetName}
       </Link>{" "}
@@ -111,6 +111,14 @@ const FixToggle = ({
     </p>
   </div>
 );
+
+/** What a fix takes away, alone and after those above it: some are worth something only together. */
+function worthOf({ alone, cuts }: Fix, isCertain: boolean): string {
+  const what = isCertain ? "" : " possible ones";
+  const own = alone === 0 ? "Alone it takes nothing away" : `Alone it takes ${number(alone)}${what} away`;
+  if (cuts === alone) return own;
+  return `${own}, ${cuts === 0 ? "but those below need it" : `${number(cuts)} after those above`}`;
+}
 
 const SHOWN = 8;
 
@@ -132,20 +140,27 @@ function WhatIsLeft({
     placeholderData: keepPreviousData,
   });
   const data = cut === undefined ? undefined : query.data;
+  // While it is thought through, what is left is not known: the figure of before would be a wrong one.
+  const isOut = cut !== undefined && (data === undefined || query.isPlaceholderData);
   const left = data === undefined ? sought : isCertain ? data.after.certain : data.after.uncertain;
   const gone = [...(data?.gone ?? []), ...(data?.lessCertain ?? [])];
   return (
-    <div className="stack left" aria-live="polite">
+    <div className="stack left" aria-live="polite" aria-busy={isOut && !query.isError}>
       <p>
-        <span className="figure middle" data-left={left}>
-          {number(left)}
+        <span className="figure middle" data-left={isOut ? undefined : left}>
+          {isOut ? "…" : number(left)}
         </span>{" "}
         of {number(sought)} targets {isCertain ? "can be reached" : "can perhaps be reached"}
         {data === undefined ? "" : " with these fixes"}
       </p>
-      <meter min={0} max={Math.max(1, sought)} value={left} aria-label="Targets that are left" />
+      <meter
+        min={0}
+        max={Math.max(1, sought)}
+        value={isOut && data === undefined ? 0 : left}
+        aria-label="Targets that are left"
+      />
       {cut !== undefined && query.isError ? <Problem error={query.error} /> : null}
-      {data === undefined ? <p className="small muted">Choose a fix to see what it takes away.</p> : null}
+      {cut === undefined ? <p className="small muted">Choose a fix to see what it takes away.</p> : null}
       {data !== undefined && gone.length === 0 ? (
         <p className="small muted">Nothing is taken away by these: other ways lead to the same.</p>
       ) : null}

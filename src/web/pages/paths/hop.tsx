@@ -6,8 +6,6 @@ import { words } from "../../ui/format.ts";
 
 type Step = ReplyOf<Contract["attackPaths"]["get"]>["hops"][number];
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** One step: what happens, what it rests on and needs, how hard it is, and what takes it away. */
 export const Hop = ({
   hop,
@@ -20,7 +18,7 @@ export const Hop = ({
 }) => (
   <li className="card stack" id={`step-${place + 1}`}>
     <h2 className="wrap">
-      {place + 1}. {capital(hop.sentence)}
+      {place + 1}. {hop.sentence}
     </h2>
     <p className="small muted">{hop.title}.</p>
     <div className="columns">

@@ -133,9 +133,9 @@ const Others = ({ others, alike, at }: Path & { readonly at: string | undefined 
     <Section title="Other ways to the same">
       <ul className="stack">
         {others.map((other) => (
-          <li key={other.id} className="row">
+          <li key={other.id} className="row wrap">
             <Link to="/paths/$id" params={{ id: other.id }} search={{ at }}>
-              {other.sentence}
+              Over {other.via.join(" → ")}
             </Link>
             <span className="small muted">
               begins with {other.entries.map(words).join(" and ").toLowerCase()}, effort {number(other.effort)}
