@@ -2,7 +2,7 @@ import type { Entry } from "../../domain/attack-step.ts";
 import type { Severity } from "../../domain/severity.ts";
 
 /** What lists of paths and of targets can be narrowed by. */
-export interface PathFilter {
+interface PathFilter {
   readonly severities?: readonly Severity[] | undefined;
   readonly certain?: "yes" | "no" | undefined;
   readonly entries?: readonly Entry[] | undefined;

@@ -242,11 +242,13 @@ const refusal = (cell: Cell): number | null => {
 /** Things that both organisations call the same, so that asking for the other's is asking for one's own. */
 const SAME_NAME = new Set(["sources", "rules"]);
 
-async function statusOf({ served, tokens, ids, path: pathOf }: World, { name, endpoint, caller, of }: Cell): Promise<number> {
+async function statusOf(
+  { served, tokens, ids, path: pathOf }: World,
+  { name, endpoint, caller, of }: Cell,
+): Promise<number> {
   const things = await ids(of ?? "acme");
   const group = endpoint.path.split("/")[1] ?? "";
-  const id =
-    group === "me" ? things.session : group === "attack-paths" ? await pathOf(of ?? "acme") : things[group];
+  const id = group === "me" ? things.session : group === "attack-paths" ? await pathOf(of ?? "acme") : things[group];
   const params = { id, session: things.session, run: `${caller}-run` };
   const { query, body } = ASKED[name] ?? {};
   const path = addressOf(endpoint.path, { params, query: query as { [name: string]: string } });
