@@ -145,7 +145,7 @@ function WhatIsLeft({
   const left = data === undefined ? sought : isCertain ? data.after.certain : data.after.uncertain;
   const gone = [...(data?.gone ?? []), ...(data?.lessCertain ?? [])];
   return (
-    <div className="stack left" aria-live="polite" aria-busy={isOut && !query.isError}>
+    <div className="stack left" aria-live="polite" aria-busy={(isOut && !query.isError) || undefined}>
       <p>
         <span className="figure middle" data-left={isOut ? undefined : left}>
           {isOut ? "…" : number(left)}
