@@ -20,6 +20,10 @@ async function fill(): Promise<void> {
       made.package(`loose-${count}`, { pinned: false, version: null });
       made.link("application:shop", "depends-on", `package:loose-${count}`);
     }
+    made.asset("data-store", "orders", { publicAccess: true, authentication: "none" });
+    made.asset("agent", "desk", { framework: "langchain", humanApproval: false });
+    made.asset("tool", "refund", { capabilities: ["moves-money"], codeSignals: [], requiresApproval: false });
+    made.link("agent:desk", "uses", "tool:refund");
     return made.link("application:shop", "depends-on", "package:mended");
   };
   await estate.ingest.push(look(false).asset("agent", "gone soon").push("shop", "run-1"), someone);
@@ -39,6 +43,7 @@ const LISTS: { readonly [counted: string]: string } = {
   findings: "Findings",
   changes: "Changes",
   undecided: "Undecided checks",
+  targets: "What can be reached",
   "not-examined": "Not examined",
 };
 /** Where figures stand. */
@@ -103,6 +108,7 @@ inBrowser("every page of the web app", () => {
     ["/findings", "Findings"],
     ["/inventory", "Assets"],
     ["/unseen", "Undecided checks"],
+    ["/paths", "What can be reached"],
   ])(
     "has no chip on %s that says another number than it leaves",
     async (path, label) => {
@@ -128,6 +134,7 @@ inBrowser("every page of the web app", () => {
     "/inventory?kind=package&columns=name%2Cid&order=newest",
     "/changes?type=finding&change=added",
     "/unseen?columns=asset%2Creasons",
+    "/paths?certain=yes&severity=high&columns=target%2Ceffort",
     "/audit?order=oldest&columns=number%2Caction%2Chash",
     "/search?q=loose",
   ];

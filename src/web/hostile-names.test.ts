@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { Surveys } from "../platform/attack/surveys.ts";
 import { Look } from "../testing/look.ts";
 import { Clock, SQLITE, someone, storesOf } from "../testing/stores.ts";
 import { inBrowser, WebApp } from "../testing/web-app.ts";
@@ -85,6 +86,7 @@ inBrowser("hostile names", () => {
       });
       look.package(name, { pinned: false, version: null }, [`${name}/package.json`]);
       look.link(`application:${first}`, "depends-on", `package:${name}`, `src/${name}.py`);
+      look.asset("data-store", name, { publicAccess: true, authentication: "none" }, { paths: [`src/${name}.tf`] });
       look.notExamined(`left/${name}`);
     }
     const push = look.push("shop", "run-1");
@@ -99,7 +101,13 @@ inBrowser("hostile names", () => {
     const [reason = ""] = PAYLOADS.slice(-1);
     await estate.findings.decide(ids.slice(0, 20), { action: "dismiss", reason }, someone);
     const assets = (await estate.assets.list({ limit: 1_000 })).items;
+    const attacks = (await new Surveys().of(estate)).analysis.paths;
+    const mark = { criticality: "crown-jewel", entry: "internet", note: reason } as const;
+    await estate.marks.put(assets[0]?.id ?? "", mark, someone);
     paths = [
+      "/paths",
+      `/paths?asset=${encodeURIComponent(reason)}&cut=${encodeURIComponent(`x~${second}`)}&since=${first}`,
+      ...attacks.slice(0, 25).map(({ id }) => `/paths/${id}`),
       ...["/", "/inventory", "/findings", "/findings?group=rule", "/findings?group=asset", "/findings?group=cause"],
       ...["/changes", "/unseen", "/sources", "/runs/run-1", "/access", "/audit", "/account", "/design"],
       ...PAYLOADS.map((name) => `/findings?name=${encodeURIComponent(name)}&source=${encodeURIComponent(name)}`),

@@ -102,6 +102,7 @@ inBrowser("the web app in a browser", () => {
     "/inventory",
     "/findings",
     "/changes",
+    "/paths",
     "/unseen",
     "/design",
     "/findings?group=cause",

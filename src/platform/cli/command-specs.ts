@@ -366,7 +366,11 @@ const ESTATE: CommandSpec = {
   name: "estate",
   summary: "Show what a store knows of all sources",
   operands: [
-    { name: "VIEW", optional: true, summary: "summary, assets, findings, runs, search or explain (default: summary)" },
+    {
+      name: "VIEW",
+      optional: true,
+      summary: "summary, assets, findings, paths, runs, search or explain (default: summary)",
+    },
     { name: "WORDS", optional: true, summary: "what to search, or the asset whose identity to explain" },
   ],
   options: [

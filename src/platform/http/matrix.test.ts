@@ -35,6 +35,8 @@ interface World {
   readonly tokens: { readonly [caller in CallerName]: string | undefined };
   /** Ids of things of an organisation, by the names that paths use. */
   ids(organisation: "acme" | "other"): Promise<{ readonly [group: string]: string }>;
+  /** The id of an attack path of an organisation. */
+  path(organisation: "acme" | "other"): Promise<string>;
 }
 
 /** Two organisations that are the same but for their words. */
@@ -78,6 +80,10 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
       admin: (await all("admin")).token,
       stranger: (await all("admin", "other")).token,
       revoked: revoked.token,
+    },
+    path: async (organisation) => {
+      const { reached } = await surveys.of(store.within({ organisation, projects: "all" }));
+      return reached.flatMap(({ paths }) => paths)[0] ?? "";
     },
     ids: async (organisation) => {
       const estate = store.within({ organisation, projects: "all" });
@@ -241,10 +247,13 @@ const refusal = (cell: Cell): number | null => {
 /** Things that both organisations call the same, so that asking for the other's is asking for one's own. */
 const SAME_NAME = new Set(["sources", "rules"]);
 
-async function statusOf({ served, tokens, ids }: World, { name, endpoint, caller, of }: Cell): Promise<number> {
+async function statusOf(
+  { served, tokens, ids, path: pathOf }: World,
+  { name, endpoint, caller, of }: Cell,
+): Promise<number> {
   const things = await ids(of ?? "acme");
   const group = endpoint.path.split("/")[1] ?? "";
-  const id = group === "me" ? things.session : things[group];
+  const id = group === "me" ? things.session : group === "attack-paths" ? await pathOf(of ?? "acme") : things[group];
   const params = { id, session: things.session, run: `${caller}-run` };
   const { query, body } = ASKED[name] ?? {};
   const path = addressOf(endpoint.path, { params, query: query as { [name: string]: string } });
@@ -266,7 +275,9 @@ onEveryEngine("who may call what", (engine) => {
       const expected = refusal(cell);
       const group = cell.endpoint.path.split("/")[1] ?? "";
       const own = cell.caller === "stranger" ? "other" : "acme";
-      const isForeign = cell.of !== null && cell.of !== own && !SAME_NAME.has(group) && cell.endpoint.method !== "PUT";
+      // What is put under an id of one's own choice is made; what is put under a thing's needs the thing.
+      const makes = cell.endpoint.method === "PUT" && cell.endpoint.path.endsWith("}");
+      const isForeign = cell.of !== null && cell.of !== own && !SAME_NAME.has(group) && !makes;
       const isRight =
         expected !== null
           ? status === expected

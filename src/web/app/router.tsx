@@ -11,6 +11,9 @@ import { FINDINGS_SEARCH } from "../pages/findings/view.ts";
 import { INVENTORY_SEARCH, Inventory } from "../pages/inventory.tsx";
 import { Jobs } from "../pages/jobs.tsx";
 import { Overview } from "../pages/overview/overview.tsx";
+import { Path } from "../pages/paths/path.tsx";
+import { Paths } from "../pages/paths/paths.tsx";
+import { PATHS_SEARCH } from "../pages/paths/view.ts";
 import { Run } from "../pages/run.tsx";
 import { Search } from "../pages/search.tsx";
 import { SOURCES_SEARCH } from "../pages/sources/runs.tsx";
@@ -60,6 +63,8 @@ const tree = root.addChildren([
     validateSearch: texts(...FINDINGS_SEARCH),
   }),
   createRoute({ getParentRoute: under, path: "/findings/$id", component: Finding }),
+  createRoute({ getParentRoute: under, path: "/paths", component: Paths, validateSearch: texts(...PATHS_SEARCH) }),
+  createRoute({ getParentRoute: under, path: "/paths/$id", component: Path, validateSearch: texts("at") }),
   createRoute({
     getParentRoute: under,
     path: "/changes",

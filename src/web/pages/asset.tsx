@@ -7,6 +7,8 @@ import { dateTime, fieldName, valueText, words } from "../ui/format.ts";
 import { SeverityMark, StateMark } from "../ui/marks.tsx";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Loaded } from "../ui/states.tsx";
+import { MarkOf } from "./paths/mark.tsx";
+import { BlastRadius } from "./paths/radius.tsx";
 
 const route = getRouteApi("/inventory/$id");
 const MOST_NEIGHBOURS = 60;
@@ -33,12 +35,14 @@ export function Asset() {
                 <Facts properties={asset.properties} gaps={asset.gaps} />
               </Section>
               <AssetFindings id={id} />
+              <BlastRadius id={asset.id} at={at} />
               <Section title="Evidence">
                 <EvidenceList evidence={asset.evidence} />
               </Section>
             </div>
             <div className="stack">
               <Neighbours id={id} at={at} />
+              <MarkOf id={asset.id} />
               <Undecided id={id} at={at} />
               <Identity id={id} identities={asset.identities} />
               <History id={id} />

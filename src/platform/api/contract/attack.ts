@@ -48,6 +48,7 @@ const pathRow = z.object({
   entries: z.array(entry),
   sentence: z.string(),
   hops: count,
+  via: z.array(z.string()).describe("names of the assets on the way, in the order of the steps"),
   alike: count.describe("further ways with the same steps over other assets"),
 });
 
@@ -95,6 +96,7 @@ export const attackPaths = {
       steps: count.describe("known steps that were tried"),
       assets: count,
       relationships: count,
+      bySeverity: z.partialRecord(severity, count),
       byTarget: z.array(z.object({ target: z.string(), title: z.string(), certain: count, uncertain: count })),
     }),
   }),

@@ -1,7 +1,7 @@
 import { type CutPlace, type ReachedTarget, wordOf } from "../../../analysis/attack/survey.ts";
 import type { AttackHop, AttackPath } from "../../../domain/attack-path.ts";
-import type { Entry } from "../../../domain/attack-step.ts";
-import { SEVERITIES, type Severity } from "../../../domain/severity.ts";
+import { SEVERITIES } from "../../../domain/severity.ts";
+import { isWanted } from "../../attack/filter.ts";
 import type { EstateSurvey } from "../../attack/surveys.ts";
 import { controlsOf, entryOf, KNOWN_STEPS, sentenceOf, stepTitle, whyOf } from "../../attack/words.ts";
 import type { Page, PageRequest } from "../../store/contract/access.ts";
@@ -40,24 +40,6 @@ function pageIn<Item>(
   return pageOf(start < 0 ? [] : items.slice(start, start + limit + 1), limit, (item) => item, keyOf);
 }
 
-interface Filter {
-  readonly severities?: readonly Severity[] | undefined;
-  readonly certain?: "yes" | "no" | undefined;
-  readonly entries?: readonly Entry[] | undefined;
-  readonly targets?: readonly string[] | undefined;
-  readonly asset?: string | undefined;
-}
-
-const matches = (
-  item: Ranked & { readonly target: string; readonly assetId: string; readonly entries: readonly Entry[] },
-  { severities, certain, entries, targets, asset }: Filter,
-): boolean =>
-  (severities?.includes(item.severity) ?? true) &&
-  (certain === undefined || item.certain === (certain === "yes")) &&
-  (entries === undefined || item.entries.some((entry) => entries.includes(entry))) &&
-  (targets?.includes(item.target) ?? true) &&
-  (asset === undefined || item.assetId === asset);
-
 const aimOf = ({ target, targetTitle, assetId, assetKind, assetName }: ReachedTarget | AttackPath) => ({
   ...{ target, targetTitle, assetId, assetKind, assetName },
 });
@@ -67,6 +49,7 @@ const rowOf = (path: AttackPath) => ({
   ...aimOf(path),
   ...{ severity: path.severity, certain: path.certain, effort: path.effort, entries: path.entries },
   ...{ sentence: sentenceOf(path), hops: path.hops.length, alike: path.alike },
+  via: [...new Set(path.hops.map(({ assetName }) => assetName))],
 });
 
 function reachedIn({ reached, analysis }: EstateSurvey) {
@@ -132,10 +115,14 @@ export const attackPaths: HandlersOf<"attackPaths"> = {
     const survey = await platform.surveys.of(estate, query);
     const { analysis, assets, relationships } = survey;
     const { targets, bounded } = analysis;
-    return { targets, bounded, steps: KNOWN_STEPS, assets, relationships, byTarget: byTarget(survey) };
+    const bySeverity = Object.fromEntries(
+      [...Map.groupBy(survey.reached, ({ severity }) => severity)].map(([severity, items]) => [severity, items.length]),
+    );
+    const looked = { steps: KNOWN_STEPS, assets, relationships };
+    return { targets, bounded, ...looked, bySeverity, byTarget: byTarget(survey) };
   },
   targets: async ({ estate, platform, query }) => {
-    const items = reachedIn(await platform.surveys.of(estate, query)).filter((item) => matches(item, query));
+    const items = reachedIn(await platform.surveys.of(estate, query)).filter((item) => isWanted(item, query));
     return pageIn(items, query, "nnntt", (item) => rankOf(item, wordOf(item)));
   },
   list: async ({ estate, platform, query }) => {
@@ -143,15 +130,16 @@ export const attackPaths: HandlersOf<"attackPaths"> = {
     const { through } = query;
     const isOnWay = ({ hops }: AttackPath): boolean =>
       through === undefined || hops.some(({ assetId }) => assetId === through);
-    const rows = analysis.paths.filter((path) => matches(path, query) && isOnWay(path)).map(rowOf);
+    const rows = analysis.paths.filter((path) => isWanted(path, query) && isOnWay(path)).map(rowOf);
     return pageIn(rows, query, "nnntt", (row) => rankOf(row, row.id));
   },
   get: async ({ estate, platform, params: { id }, query }) => {
     const { analysis } = await platform.surveys.of(estate, query);
     const path = found(analysis.paths.find((item) => item.id === id) ?? null, "attack path", id);
     const isOther = (item: AttackPath): boolean => item.id !== id && wordOf(item) === wordOf(path);
+    const { via: _via, ...row } = rowOf(path);
     return {
-      ...rowOf(path),
+      ...row,
       why: whyOf(path.target),
       hops: path.hops.map((hop) => hopOf(hop, path)),
       others: analysis.paths.filter(isOther).map(rowOf),

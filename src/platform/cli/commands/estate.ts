@@ -1,7 +1,11 @@
 import type { z } from "zod";
 import { ConfigError } from "../../../domain/errors.ts";
 import { TextPage } from "../../../domain/text-page.ts";
+import { attackPaths } from "../../api/contract/attack.ts";
 import { assets, findings } from "../../api/contract/estate.ts";
+import { isWanted } from "../../attack/filter.ts";
+import { surveyHere } from "../../attack/survey-here.ts";
+import { sentenceOf } from "../../attack/words.ts";
 import type { FindingFilter } from "../../store/contract/findings.ts";
 import type { Estate } from "../../store/contract/store.ts";
 import type { Arguments } from "../arguments.ts";
@@ -42,6 +46,13 @@ const VIEWS: {
     (await estate.findings.list({ ...filterIn(findings.list.query, where), at, limit } as FindingFilter)).items.map(
       (item) => [[item.id, item.severity, item.state, item.message], item],
     ),
+  paths: async (estate, at, _words, limit, where) => {
+    const filter = filterIn(attackPaths.list.query, where);
+    const paths = (await surveyHere(estate, at)).paths.filter((path) => isWanted(path, filter));
+    return paths
+      .slice(0, limit)
+      .map((path) => [[path.id, path.severity, path.certain ? "certain" : "perhaps", sentenceOf(path)], path]);
+  },
   runs: async (estate, _at, _words, limit) =>
     (await estate.runs.list({ limit })).items.map((item) => [
       [new Date(item.at).toISOString(), item.source, item.status, `${item.notExamined} not examined`],
@@ -83,7 +94,7 @@ const whereOf = (words: readonly string[]): Where =>
   );
 
 /** Views that can be filtered. */
-const FILTERED = ["assets", "findings"];
+const FILTERED = ["assets", "findings", "paths"];
 
 const USUAL_LIMIT = 100;
 const MOST = 1_000;

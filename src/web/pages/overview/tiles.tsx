@@ -131,15 +131,38 @@ export function ChangesTile() {
   );
 }
 
-export const PathsTile = () => (
-  <Tile title="How would an attacker get to our data?">
-    <span className="figure">Unknown</span>
-    <p className="small muted">
-      Not computed for the whole estate yet, so this is no all-clear. <code>stance paths</code> shows those of one
-      folder.
-    </p>
-  </Tile>
-);
+export function PathsTile() {
+  const query = useQuery({
+    queryKey: ["attack-paths", "summary", undefined],
+    queryFn: () => api.attackPaths.summary({}),
+  });
+  return (
+    <Tile title="How would an attacker get to our data?">
+      <Loaded query={query}>
+        {({ targets: { all, certain, uncertain }, steps }) => (
+          <>
+            <Link className="figure" to="/paths" search={{ certain: "yes" }} data-counts="targets">
+              {number(certain)}
+            </Link>
+            <p className="small muted">
+              of {number(all)} targets can be reached
+              {certain + uncertain === 0
+                ? `. No path was found, which is no all-clear: ${number(steps)} known steps were tried on what could be read.`
+                : ""}
+            </p>
+            {uncertain === 0 ? null : (
+              <p className="small">
+                <Link to="/paths" search={{ certain: "no" }} data-counts="targets">
+                  {number(uncertain)} more perhaps
+                </Link>
+              </p>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Tile>
+  );
+}
 
 export function DecisionsTile() {
   const query = useQuery({
