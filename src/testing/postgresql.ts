@@ -1,11 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const DEBIAN = "/usr/lib/postgresql";
 const OLDEST = 15;
+/** Reads until nobody can write any more; `$1` is pg_ctl, `$2` the data, `$3` the folder. */
+const GUARD = 'cat >/dev/null; [ -d "$3" ] || exit 0; "$1" -D "$2" -m immediate stop; rm -rf "$3"';
 
 /** Where the programs of PostgreSQL 15 or newer lie; undefined when there are none. */
 function postgresqlPrograms(): string | undefined {
@@ -88,6 +91,7 @@ export class PostgresqlServer {
       stdio: ["ignore", "ignore", "pipe"],
     });
     this.#server = server;
+    this.#guard();
     let said = "";
     server.stderr.setEncoding("utf8").on("data", (text: string) => {
       said = `${said}${text}`.slice(-4_000);
@@ -110,14 +114,19 @@ export class PostgresqlServer {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** For the end of a process, which waits for nothing. */
-  stopNow(): void {
-    execFileSync(join(this.#programs, "pg_ctl"), ["-D", this.#data, "-m", "immediate", "stop"], {
+  /**
+   * A process that waits until this thread is gone, however it went (the pipe to it closes then, also of what was killed), and stops
+   * the server and removes its folder. Nothing of Node does: threads of a test runner end without running what was to run at their end.
+   */
+  #guard(): void {
+    const guard = spawn("sh", ["-c", GUARD, "guard", join(this.#programs, "pg_ctl"), this.#data, this.folder], {
       ...this.#user,
-      cwd: this.folder,
-      stdio: "ignore",
+      cwd: "/",
+      detached: true,
+      stdio: ["pipe", "ignore", "ignore"],
     });
-    rmSync(this.folder, { recursive: true, force: true });
+    guard.unref();
+    (guard.stdin as Socket).unref();
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
@@ -147,7 +156,6 @@ export async function emptySchema(): Promise<string> {
 
 async function startShared(): Promise<PostgresqlServer> {
   const server = new PostgresqlServer({ durable: false });
-  process.once("exit", () => server.stopNow());
   await server.start();
   return server;
 }

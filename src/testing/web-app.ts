@@ -1,53 +1,69 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { wholeOf } from "../platform/auth/caller.ts";
-import { credentialText, keptForm, newSecret } from "../platform/auth/secrets.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { describe } from "vitest";
+import { buildWeb } from "../../scripts/build/build.ts";
 import { createApp } from "../platform/http/app.ts";
-import { SESSION_COOKIE } from "../platform/http/cookies.ts";
-import { addPages } from "../platform/http/pages.ts";
+import { addPages, appPage } from "../platform/http/pages.ts";
 import type { Platform } from "../platform/http/platform.ts";
+import { adminLink } from "../platform/serve/first-run.ts";
 import { listen, type Running } from "../platform/serve/server.ts";
-import type { Store } from "../platform/store/contract/store.ts";
+import type { Estate, Store } from "../platform/store/contract/store.ts";
+import { chromiumPath } from "./chromium.ts";
+import { type Cookie, signedIn } from "./people.ts";
 import { platformOf } from "./served.ts";
-import { someone } from "./stores.ts";
 
-const DAY = 86_400_000;
+export const PASSWORD = "a password of the test";
+const WIDE = { width: 1440, height: 900 };
 
-/** The web app of an organisation, served from a store, with a browser before it. Always `close` it. */
+/** Tests that look at pages; where no Chromium is installed they are skipped and say so. */
+export function inBrowser(title: string, tests: () => void): void {
+  const isMissing = chromiumPath() === undefined;
+  describe.skipIf(isMissing)(`${title}${isMissing ? ": skipped, no Chromium is installed" : ""}`, tests);
+}
+
+/** How an app is opened, where it differs from an ordinary one. */
+export interface Opening {
+  /** The name of an admin who is signed in on every page; without one nobody is, and `link` leads the first admin in. */
+  readonly admin?: string;
+  readonly platform?: Partial<Platform>;
+}
+
+/** The web app, built and served from a store, with a browser before it. Always `close` it. */
 export class WebApp {
   readonly origin: string;
-  /** What browsers complained of: errors in scripts, and what the policy of contents refused. */
+  readonly estate: Estate;
+  /** Where the first admin chooses a password; empty where one is signed in. */
+  readonly link: string;
+  /** What browsers complained of: errors in scripts, dialogs, and what the policy of contents refused. */
   readonly complaints: string[] = [];
   readonly #running: Running;
   readonly #browser: Browser;
-  readonly #cookie: string;
+  readonly #folder: string;
+  readonly #cookie: Cookie | null;
 
-  private constructor(running: Running, browser: Browser, cookie: string) {
-    this.#running = running;
-    this.#browser = browser;
-    this.#cookie = cookie;
-    this.origin = `http://localhost:${running.port}`;
+  private constructor(
+    parts: { readonly estate: Estate; readonly running: Running; readonly browser: Browser; readonly folder: string },
+    who: { readonly link: string; readonly cookie: Cookie | null },
+  ) {
+    this.origin = `http://localhost:${parts.running.port}`;
+    this.estate = parts.estate;
+    this.link = who.link;
+    this.#running = parts.running;
+    this.#browser = parts.browser;
+    this.#folder = parts.folder;
+    this.#cookie = who.cookie;
   }
 
-  /** Serves the app that was built into `folder` from an empty store; who looks is an admin called `name`. */
-  static async open(
-    store: Store,
-    folder: string,
-    executablePath: string,
-    name = "Admin",
-    setting: Partial<Platform> = {},
-  ): Promise<WebApp> {
-    await store.organisations.create({ id: "default", name: "Default" }, someone);
-    const estate = wholeOf(store, "default");
-    await estate.projects.create({ id: "default", name: "Default" }, someone);
-    const grants = [{ role: "admin", projects: "all" }] as const;
-    const person = await estate.people.create({ email: "admin@web.example", name, grants }, someone);
-    await estate.people.setPassword(person.id, "not a hash: nobody signs in with it", someone);
-    const secret = newSecret();
-    const times = { expiresAt: Date.now() + DAY, method: "password", address: "127.0.0.1", agent: "test" };
-    const { id } = await estate.sessions.begin({ person: person.id, secret: keptForm(secret), ...times }, someone);
+  /** Throws where no Chromium is installed. */
+  static async open(store: Store, { admin, platform: setting = {} }: Opening = {}): Promise<WebApp> {
+    const folder = mkdtempSync(join(tmpdir(), "stance-web-"));
+    await buildWeb(resolve(import.meta.dirname, "../web"), folder);
     const at = { origin: "" };
     const platform: Platform = {
       ...platformOf(store),
+      page: appPage(folder),
       ...setting,
       get origin() {
         return at.origin;
@@ -57,27 +73,38 @@ export class WebApp {
     addPages(app, "0", folder);
     const running = await listen(app, "127.0.0.1", 0);
     at.origin = `http://localhost:${running.port}`;
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-    return new WebApp(running, browser, credentialText({ organisation: "default", id, secret }));
+    const link = (await adminLink(store, { origin: at.origin, now: Date.now() })) ?? "";
+    const cookie = admin === undefined ? null : await signedIn(store, "default", { name: admin });
+    const browser = await chromium.launch({ executablePath: chromiumPath() as string, args: ["--no-sandbox"] });
+    const estate = store.within({ organisation: "default", projects: "all" });
+    return new WebApp({ estate, running, browser, folder }, { link: cookie === null ? link : "", cookie });
   }
 
-  /** A page of someone who is signed in. */
-  async page(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
-    const context: BrowserContext = await this.#browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: "reduce",
-      ...options,
-    });
-    const url = this.origin.replace("http:", "https:");
-    await context.addCookies([{ name: SESSION_COOKIE, value: this.#cookie, url }]);
+  /** A page of a browser of its own; who looks is the admin who is signed in, if one is, or the one with `cookie`. */
+  async page(options: BrowserContextOptions = {}, cookie: Cookie | null = this.#cookie): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport: WIDE, reducedMotion: "reduce", ...options });
+    if (cookie !== null) await context.addCookies([{ ...cookie, url: this.origin.replace("http:", "https:") }]);
     const page = await context.newPage();
-    page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
+    page.on("console", (message) => message.type() === "error" && this.#complain(message.text(), cookie === null));
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("dialog", (dialog) => {
       this.complaints.push(`a dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
     return page;
+  }
+
+  /** That a page asks who is signed in when nobody is, a browser calls an error. */
+  #complain(text: string, isSignedOut: boolean): void {
+    if (!(isSignedOut && text.includes("the server responded with a status of 401"))) this.complaints.push(text);
+  }
+
+  /** Takes the first admin from the link to the first page. */
+  async welcome(page: Page): Promise<void> {
+    await page.goto(this.link);
+    await page.getByLabel("New password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Set the password and sign in" }).click();
+    await page.getByRole("heading", { name: "Overview" }).waitFor();
   }
 
   /** Opens an address and waits until all that it shows is there. */
@@ -100,5 +127,6 @@ export class WebApp {
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#running.close(0);
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }

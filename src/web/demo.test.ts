@@ -1,27 +1,31 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { demoRepositories } from "../../range/demo.ts";
 import type { DemoRepository } from "../platform/http/demo-repository.ts";
-import { chromiumPath } from "../testing/chromium.ts";
-import { faultsOf, openWebApp, visit, type WebApp } from "../testing/demo-app.ts";
 import { Look } from "../testing/look.ts";
-import { someone } from "../testing/stores.ts";
+import { looked } from "../testing/page-faults.ts";
+import { Clock, SQLITE, someone, storesOf } from "../testing/stores.ts";
+import { inBrowser, WebApp } from "../testing/web-app.ts";
 
-const MISSING = chromiumPath() === undefined;
+const stores = storesOf(SQLITE);
 
-describe.skipIf(MISSING)(`the demo estate in a browser${MISSING ? ": skipped, no Chromium is installed" : ""}`, () => {
+inBrowser("the demo estate in a browser", () => {
   let app: WebApp;
+  let page: Page;
   let repositories: readonly DemoRepository[];
   beforeAll(async () => {
     // Two are enough to see; the whole estate is scanned by the range's own test.
     const all = (await demoRepositories()) as readonly DemoRepository[];
     repositories = all.filter(({ name }) => ["support-desk", "agent-platform"].includes(name));
-    app = await openWebApp(async () => repositories);
-    await app.enter();
+    const clock = new Clock();
+    clock.at = Date.now();
+    app = await WebApp.open(await stores.open({ clock }), { platform: { demo: async () => repositories } });
+    page = await app.page();
+    await app.welcome(page);
   }, 180_000);
-  afterAll(() => app.close());
+  afterAll(() => app?.close());
 
   it("leads from the first sign-in to a true finding with its code in three clicks", async () => {
-    const { page } = app;
     await page.getByRole("button", { name: "Look at the demo estate" }).click();
     await page.getByText(/^Begin with the worst/).waitFor({ timeout: 120_000 });
     await page
@@ -34,22 +38,25 @@ describe.skipIf(MISSING)(`the demo estate in a browser${MISSING ? ": skipped, no
 
   it("says on every page that the demo is part of what is shown, and marks its project and sources", async () => {
     for (const path of ["/", "/inventory", "/findings", "/changes", "/sources"]) {
-      await visit(app, path);
-      await app.page.getByRole("complementary", { name: "Demo estate" }).waitFor();
+      await app.show(page, path);
+      await page.getByRole("complementary", { name: "Demo estate" }).waitFor();
     }
-    expect(await app.page.getByText("support-desk").count()).toBeGreaterThan(0);
+    expect(await page.getByText("support-desk").count()).toBeGreaterThan(0);
     expect((await app.estate.projects.list()).filter(({ demo }) => demo).map(({ id }) => id)).toEqual(["stance-demo"]);
   });
 
   it("has no fault that axe finds", async () => {
-    expect(await faultsOf(app, ["/", "/sources"])).toEqual([]);
+    for (const path of ["/", "/sources"]) {
+      await app.show(page, path);
+      expect(await looked(page, `demo${path}`)).toEqual([]);
+    }
   }, 180_000);
 
   it("is gone with one click, and leaves what own sources saw as it was", async () => {
-    const { estate, page } = app;
+    const { estate } = app;
     await estate.sources.register({ id: "own", project: "default", kind: "directory", name: "own" }, someone);
     await estate.ingest.push(new Look().asset("agent", "ours").package("openai").push("own", "own-1"), someone);
-    await visit(app, "/");
+    await app.show(page, "/");
     await page.getByRole("button", { name: "Remove the demo" }).click();
     await page.getByRole("button", { name: "Remove it" }).click();
     await page.getByRole("complementary", { name: "Demo estate" }).waitFor({ state: "detached", timeout: 120_000 });

@@ -1,19 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "../../scripts/build/build.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Estate } from "../platform/store/contract/store.ts";
-import { chromiumPath } from "../testing/chromium.ts";
 import { Look } from "../testing/look.ts";
 import { Clock, SQLITE, someone, storesOf } from "../testing/stores.ts";
-import { WebApp } from "../testing/web-app.ts";
+import { inBrowser, WebApp } from "../testing/web-app.ts";
 import { PAGES } from "./app/pages.ts";
 
-const EXECUTABLE = chromiumPath();
 const stores = storesOf(SQLITE);
-const folder = mkdtempSync(join(tmpdir(), "stance-pages-"));
 let app: WebApp;
 let estate: Estate;
 
@@ -62,178 +55,170 @@ const numberIn = (text: string): number => Number(/\d[\d,]*/.exec(text)?.[0].rep
 const rowsOf = (page: Page, label: string): Promise<number> =>
   page.getByRole("region", { name: label, exact: true }).locator("tbody tr[data-key]").count();
 
-describe.skipIf(EXECUTABLE === undefined)(
-  `every page of the web app${EXECUTABLE === undefined ? ": skipped, no Chromium is installed" : ""}`,
-  () => {
-    let page: Page;
-    beforeAll(async () => {
-      await buildWeb(resolve(import.meta.dirname), folder);
-      const clock = new Clock();
-      clock.at = Date.now() - 60_000;
-      const store = await stores.open({ clock });
-      estate = store.within({ organisation: "default", projects: "all" });
-      app = await WebApp.open(store, folder, EXECUTABLE as string);
-      await fill();
-      page = await app.page();
-    }, 120_000);
-    afterAll(async () => {
-      await app?.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
+inBrowser("every page of the web app", () => {
+  let page: Page;
+  beforeAll(async () => {
+    const clock = new Clock();
+    clock.at = Date.now() - 60_000;
+    const store = await stores.open({ clock });
+    app = await WebApp.open(store, { admin: "Admin" });
+    estate = app.estate;
+    await fill();
+    page = await app.page();
+  }, 120_000);
+  afterAll(() => app?.close());
 
-    it("has no number that is not the number of rows it opens", async () => {
-      const wrong: string[] = [];
-      const seen = new Map<string, { readonly text: string; readonly counted: string; readonly on: string }>();
-      for (const on of FIGURES) {
-        await app.show(page, on);
-        for (const details of await page.locator("main details:not(.menu) > summary").all()) await details.click();
-        const links = await page.locator("main a").evaluateAll((all) =>
-          all.map((item) => ({
-            href: item.getAttribute("href") ?? "",
-            text: item.textContent ?? "",
-            counted: item.getAttribute("data-counts"),
-          })),
-        );
-        expect(
-          links.some(({ counted }) => counted !== null),
-          on,
-        ).toBe(true);
-        for (const { href, text, counted } of links) {
-          if (counted !== null) seen.set(`${href} ${text}`, { text, counted, on });
-          else if (/^\d/.test(text)) wrong.push(`${on}: "${text}" does not say what it counts`);
-        }
+  it("has no number that is not the number of rows it opens", async () => {
+    const wrong: string[] = [];
+    const seen = new Map<string, { readonly text: string; readonly counted: string; readonly on: string }>();
+    for (const on of FIGURES) {
+      await app.show(page, on);
+      for (const details of await page.locator("main details:not(.menu) > summary").all()) await details.click();
+      const links = await page.locator("main a").evaluateAll((all) =>
+        all.map((item) => ({
+          href: item.getAttribute("href") ?? "",
+          text: item.textContent ?? "",
+          counted: item.getAttribute("data-counts"),
+        })),
+      );
+      expect(
+        links.some(({ counted }) => counted !== null),
+        on,
+      ).toBe(true);
+      for (const { href, text, counted } of links) {
+        if (counted !== null) seen.set(`${href} ${text}`, { text, counted, on });
+        else if (/^\d/.test(text)) wrong.push(`${on}: "${text}" does not say what it counts`);
       }
-      for (const [key, { text, counted, on }] of seen) {
-        await app.show(page, key.slice(0, key.length - text.length - 1));
-        const rows = await rowsOf(page, LISTS[counted] as string);
-        if (rows !== numberIn(text)) wrong.push(`${on}: "${text}" opens ${rows} rows at ${key}`);
-      }
-      expect(wrong).toEqual([]);
-      expect(seen.size).toBeGreaterThan(30);
-    }, 240_000);
+    }
+    for (const [key, { text, counted, on }] of seen) {
+      await app.show(page, key.slice(0, key.length - text.length - 1));
+      const rows = await rowsOf(page, LISTS[counted] as string);
+      if (rows !== numberIn(text)) wrong.push(`${on}: "${text}" opens ${rows} rows at ${key}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(seen.size).toBeGreaterThan(30);
+  }, 240_000);
 
-    it.each([
-      ["/findings", "Findings"],
-      ["/inventory", "Assets"],
-      ["/unseen", "Undecided checks"],
-    ])(
-      "has no chip on %s that says another number than it leaves",
-      async (path, label) => {
+  it.each([
+    ["/findings", "Findings"],
+    ["/inventory", "Assets"],
+    ["/unseen", "Undecided checks"],
+  ])(
+    "has no chip on %s that says another number than it leaves",
+    async (path, label) => {
+      await app.show(page, path);
+      const chips = page.locator("main fieldset.chips button").filter({ hasText: /\d$/ });
+      const texts = await chips.allTextContents();
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts) {
+        const chip = page.getByRole("button", { name: text, exact: true });
+        await chip.click();
+        await app.settled(page);
+        await expect.poll(() => rowsOf(page, label), { message: text, timeout: 5_000 }).toBe(numberIn(text.slice(-4)));
         await app.show(page, path);
-        const chips = page.locator("main fieldset.chips button").filter({ hasText: /\d$/ });
-        const texts = await chips.allTextContents();
-        expect(texts.length).toBeGreaterThan(0);
-        for (const text of texts) {
-          const chip = page.getByRole("button", { name: text, exact: true });
-          await chip.click();
-          await app.settled(page);
-          await expect
-            .poll(() => rowsOf(page, label), { message: text, timeout: 5_000 })
-            .toBe(numberIn(text.slice(-4)));
-          await app.show(page, path);
-        }
-      },
-      120_000,
-    );
-
-    const VIEWS = [
-      "/findings?severity=low%2Cmedium&state=open&order=newest&columns=severity%2Cfinding%2Cplace",
-      "/findings?group=cause&state=open",
-      "/findings?name=loose-0&subject=",
-      "/inventory?kind=package&columns=name%2Cid&order=newest",
-      "/changes?type=finding&change=added",
-      "/unseen?columns=asset%2Creasons",
-      "/audit?order=oldest&columns=number%2Caction%2Chash",
-      "/search?q=loose",
-    ];
-    it.each(VIEWS)("restores the view %s in another session", async (path) => {
-      const shown = async (of: Page): Promise<string> => {
-        await app.show(of, path);
-        const table = of.locator("main table, main ul").last();
-        return (await table.innerText()).replaceAll(/\d+ seconds? ago|just now|\d+ minutes? ago/g, "");
-      };
-      const other = await app.page();
-      const text = await shown(page);
-      expect(text.length).toBeGreaterThan(10);
-      expect(await shown(other)).toBe(text);
-      expect(new URL(other.url()).search).toBe(new URL(`http://x${path}`).search);
-      await other.context().close();
-    });
-
-    it("keeps a view, gives it back, exports just it, and shows how to ask for it", async () => {
-      await app.show(page, "/findings?state=open&columns=severity%2Cstate");
-      await page.getByText("Views", { exact: true }).click();
-      await page.getByLabel("Keep this view as").fill("Open ones");
-      await page.getByRole("button", { name: "Keep", exact: true }).click();
-      await page.getByText("View: Open ones").waitFor();
-      const rows = await rowsOf(page, "Findings");
-      const csv = await page.locator("a[download]", { hasText: "CSV" }).getAttribute("href");
-      const file = await page.evaluate(async (href) => (await fetch(href)).text(), csv as string);
-      const [head, ...lines] = file.trimEnd().split("\r\n");
-      expect(head).toBe("severity,state");
-      expect(lines).toHaveLength(rows);
-      await page.getByRole("button", { name: "Show the query" }).click();
-      await page.getByText("stance estate findings --where 'states=open'").waitFor();
-      await page.keyboard.press("Escape");
-      await app.show(page, "/findings");
-      await page.getByText("Views", { exact: true }).click();
-      await page.getByRole("button", { name: "Open ones", exact: true }).click();
-      await page.waitForURL(/state=open&columns=|columns=.*state=open/);
-      await app.settled(page);
-      expect(await rowsOf(page, "Findings")).toBe(rows);
-    });
-
-    it("goes everywhere by keys", async () => {
-      await app.show(page, "/findings");
-      await page.getByRole("region", { name: "Findings", exact: true }).focus();
-      await page.keyboard.press("j");
-      await page.keyboard.press("j");
-      await page.keyboard.press("k");
-      await page.keyboard.press("x");
-      await page.getByText("1 chosen").waitFor();
-      expect(await page.locator("tr[data-index='0'][aria-selected=true]").count()).toBe(1);
-      await page.keyboard.press("End");
-      const last = (await rowsOf(page, "Findings")) - 1;
-      expect(await page.evaluate<string>("document.activeElement.dataset.index")).toBe(String(last));
-      await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "Why it matters, and what to do" }).waitFor();
-      for (const [to, , , letter] of PAGES) {
-        await page.keyboard.press("g");
-        await page.keyboard.press(letter);
-        await page.waitForURL(`${app.origin}${to}`);
       }
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type("teller");
-      await page
-        .getByRole("option", { name: /^teller/ })
-        .first()
-        .waitFor();
-      await page.keyboard.press("Enter");
-      await page.getByRole("heading", { level: 1, name: "teller" }).waitFor();
-      await page.keyboard.press("?");
-      await page.getByLabel("Single letters act as shortcuts").uncheck();
-      await page.keyboard.press("Escape");
+    },
+    120_000,
+  );
+
+  const VIEWS = [
+    "/findings?severity=low%2Cmedium&state=open&order=newest&columns=severity%2Cfinding%2Cplace",
+    "/findings?group=cause&state=open",
+    "/findings?name=loose-0&subject=",
+    "/inventory?kind=package&columns=name%2Cid&order=newest",
+    "/changes?type=finding&change=added",
+    "/unseen?columns=asset%2Creasons",
+    "/audit?order=oldest&columns=number%2Caction%2Chash",
+    "/search?q=loose",
+  ];
+  it.each(VIEWS)("restores the view %s in another session", async (path) => {
+    const shown = async (of: Page): Promise<string> => {
+      await app.show(of, path);
+      const table = of.locator("main table, main ul").last();
+      return (await table.innerText()).replaceAll(/\d+ seconds? ago|just now|\d+ minutes? ago/g, "");
+    };
+    const other = await app.page();
+    const text = await shown(page);
+    expect(text.length).toBeGreaterThan(10);
+    expect(await shown(other)).toBe(text);
+    expect(new URL(other.url()).search).toBe(new URL(`http://x${path}`).search);
+    await other.context().close();
+  });
+
+  it("keeps a view, gives it back, exports just it, and shows how to ask for it", async () => {
+    await app.show(page, "/findings?state=open&columns=severity%2Cstate");
+    await page.getByText("Views", { exact: true }).click();
+    await page.getByLabel("Keep this view as").fill("Open ones");
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
+    await page.getByText("View: Open ones").waitFor();
+    const rows = await rowsOf(page, "Findings");
+    const csv = await page.locator("a[download]", { hasText: "CSV" }).getAttribute("href");
+    const file = await page.evaluate(async (href) => (await fetch(href)).text(), csv as string);
+    const [head, ...lines] = file.trimEnd().split("\r\n");
+    expect(head).toBe("severity,state");
+    expect(lines).toHaveLength(rows);
+    await page.getByRole("button", { name: "Show the query" }).click();
+    await page.getByText("stance estate findings --where 'states=open'").waitFor();
+    await page.keyboard.press("Escape");
+    await app.show(page, "/findings");
+    await page.getByText("Views", { exact: true }).click();
+    await page.getByRole("button", { name: "Open ones", exact: true }).click();
+    await page.waitForURL(/state=open&columns=|columns=.*state=open/);
+    await app.settled(page);
+    expect(await rowsOf(page, "Findings")).toBe(rows);
+  });
+
+  it("goes everywhere by keys", async () => {
+    await app.show(page, "/findings");
+    await page.getByRole("region", { name: "Findings", exact: true }).focus();
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("k");
+    await page.keyboard.press("x");
+    await page.getByText("1 chosen").waitFor();
+    expect(await page.locator("tr[data-index='0'][aria-selected=true]").count()).toBe(1);
+    await page.keyboard.press("End");
+    const last = (await rowsOf(page, "Findings")) - 1;
+    expect(await page.evaluate<string>("document.activeElement.dataset.index")).toBe(String(last));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Why it matters, and what to do" }).waitFor();
+    for (const [to, , , letter] of PAGES) {
       await page.keyboard.press("g");
-      await page.keyboard.press("f");
-      expect(page.url()).toContain("/inventory/");
-      await page.getByRole("button", { name: "Keyboard" }).click();
-      await page.getByLabel("Single letters act as shortcuts").check();
-      await page.keyboard.press("Escape");
-      expect(await page.evaluate("document.activeElement.textContent")).toBe("Keyboard");
-    }, 60_000);
+      await page.keyboard.press(letter);
+      await page.waitForURL(`${app.origin}${to}`);
+    }
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("teller");
+    await page
+      .getByRole("option", { name: /^teller/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "teller" }).waitFor();
+    await page.keyboard.press("?");
+    await page.getByLabel("Single letters act as shortcuts").uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("g");
+    await page.keyboard.press("f");
+    expect(page.url()).toContain("/inventory/");
+    await page.getByRole("button", { name: "Keyboard" }).click();
+    await page.getByLabel("Single letters act as shortcuts").check();
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Keyboard");
+  }, 60_000);
 
-    it.each([...PAGES.map(([path]) => path), "/design", "/account", "/search?q=shop"])(
-      "lets the tabulator reach everything on %s, in sight and large enough to hit",
-      async (path) => {
-        await app.show(page, path);
-        const wanted = await page.evaluate<number>(
-          `[...document.querySelectorAll("a[href], button:not(:disabled), input, select, summary")].filter((e) => e.checkVisibility() && e.tabIndex >= 0 && !(e.type === "radio" && !e.checked)).length`,
-        );
-        const wrong: string[] = [];
-        let reached = 0;
-        for (let step = 0; step < wanted * 3 + 20; step += 1) {
-          await page.keyboard.press("Tab");
-          const at = await page.evaluate<{ what: string; isNew: boolean; isControl: boolean; fault: string }>(`(() => {
+  it.each([...PAGES.map(([path]) => path), "/design", "/account", "/search?q=shop"])(
+    "lets the tabulator reach everything on %s, in sight and large enough to hit",
+    async (path) => {
+      await app.show(page, path);
+      const wanted = await page.evaluate<number>(
+        `[...document.querySelectorAll("a[href], button:not(:disabled), input, select, summary")].filter((e) => e.checkVisibility() && e.tabIndex >= 0 && !(e.type === "radio" && !e.checked)).length`,
+      );
+      const wrong: string[] = [];
+      let reached = 0;
+      for (let step = 0; step < wanted * 3 + 20; step += 1) {
+        await page.keyboard.press("Tab");
+        const at = await page.evaluate<{ what: string; isNew: boolean; isControl: boolean; fault: string }>(`(() => {
             const e = document.activeElement;
             if (e === document.body) return { what: "", isNew: false, isControl: false, fault: "" };
             const isNew = e.dataset.reached === undefined;
@@ -244,18 +229,17 @@ describe.skipIf(EXECUTABLE === undefined)(
             const isSmall = e.closest("p, li, td, dd, figcaption, .muted") === null && (box.height < 24 || box.width < 24) && e.closest("label") === null;
             return { what, isNew, isControl: e.matches("a[href], button, input, select, summary"), fault: isHidden ? "out of sight" : isSmall ? "small: " + box.width + " x " + box.height : "" };
           })()`);
-          if (!at.isNew && reached >= wanted) break;
-          if (at.isNew && at.isControl) reached += 1;
-          if (at.isNew && at.fault !== "") wrong.push(`${at.what}: ${at.fault}`);
-        }
-        expect(wrong).toEqual([]);
-        expect(reached).toBeGreaterThanOrEqual(wanted);
-      },
-      60_000,
-    );
+        if (!at.isNew && reached >= wanted) break;
+        if (at.isNew && at.isControl) reached += 1;
+        if (at.isNew && at.fault !== "") wrong.push(`${at.what}: ${at.fault}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(reached).toBeGreaterThanOrEqual(wanted);
+    },
+    60_000,
+  );
 
-    it("says nothing in the console", () => {
-      expect(app.complaints).toEqual([]);
-    });
-  },
-);
+  it("says nothing in the console", () => {
+    expect(app.complaints).toEqual([]);
+  });
+});

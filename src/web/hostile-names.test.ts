@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "../../scripts/build/build.ts";
-import { chromiumPath } from "../testing/chromium.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { Look } from "../testing/look.ts";
 import { Clock, SQLITE, someone, storesOf } from "../testing/stores.ts";
-import { WebApp } from "../testing/web-app.ts";
+import { inBrowser, WebApp } from "../testing/web-app.ts";
 
-const EXECUTABLE = chromiumPath();
 const DO = "window.hurt=1";
 
 /** Ways out of the places where a page may put a name: text, attributes, addresses, scripts, styles, templates. */
@@ -69,91 +63,83 @@ const FORMS: readonly string[] = [
 const PAYLOADS = FORMS.flatMap((form) => [form, `pkg/${form}@1.0.0?a=${form}#${form}`]);
 
 const stores = storesOf(SQLITE);
-const folder = mkdtempSync(join(tmpdir(), "stance-hostile-"));
 
-describe.skipIf(EXECUTABLE === undefined)(
-  `hostile names${EXECUTABLE === undefined ? ": skipped, no Chromium is installed" : ""}`,
-  () => {
-    let app: WebApp;
-    let page: Page;
-    let paths: string[];
+inBrowser("hostile names", () => {
+  let app: WebApp;
+  let page: Page;
+  let paths: string[];
 
-    beforeAll(async () => {
-      await buildWeb(resolve(import.meta.dirname), folder);
-      const clock = new Clock();
-      clock.at = Date.now() - 60_000;
-      const store = await stores.open({ clock });
-      const estate = store.within({ organisation: "default", projects: "all" });
-      app = await WebApp.open(store, folder, EXECUTABLE as string, FORMS[0]);
-      const [first = "", second = ""] = PAYLOADS;
-      await estate.sources.register({ id: "shop", project: "default", kind: "directory", name: second }, someone);
-      const look = new Look().asset("application", first);
-      for (const [place, name] of PAYLOADS.entries()) {
-        const kind = place % 2 === 0 ? "agent" : "tool";
-        look.asset(kind, name, kind === "agent" ? { framework: name } : { description: name }, {
-          paths: [`src/${name}.py`],
-        });
-        look.package(name, { pinned: false, version: null }, [`${name}/package.json`]);
-        look.link(`application:${first}`, "depends-on", `package:${name}`, `src/${name}.py`);
-        look.notExamined(`left/${name}`);
-      }
-      const push = look.push("shop", "run-1");
-      const target = { ...push.target, name: first };
-      await estate.ingest.push({ ...push, target, tool: { name: second, version: first } }, someone);
-      for (const [place, name] of PAYLOADS.slice(0, 40).entries()) {
-        await estate.people.create({ email: `p${place}@example.com`, name, grants: [] }, someone);
-        await estate.views.create({ name, page: "findings", query: name, shared: true, owner: "x" }, someone);
-      }
-      const findings = (await estate.findings.list({ limit: 1_000 })).items;
-      const ids = findings.map(({ id }) => id);
-      const [reason = ""] = PAYLOADS.slice(-1);
-      await estate.findings.decide(ids.slice(0, 20), { action: "dismiss", reason }, someone);
-      const assets = (await estate.assets.list({ limit: 1_000 })).items;
-      paths = [
-        ...["/", "/inventory", "/findings", "/findings?group=rule", "/findings?group=asset", "/findings?group=cause"],
-        ...["/changes", "/unseen", "/sources", "/runs/run-1", "/access", "/audit", "/account", "/design"],
-        ...PAYLOADS.map((name) => `/findings?name=${encodeURIComponent(name)}&source=${encodeURIComponent(name)}`),
-        ...PAYLOADS.slice(0, 20).map((name) => `/search?q=${encodeURIComponent(name)}`),
-        ...assets.slice(0, 40).map(({ id }) => `/inventory/${encodeURIComponent(id)}`),
-        ...findings.slice(0, 25).map(({ id }) => `/findings/${encodeURIComponent(id)}`),
-      ];
-      page = await app.page();
-      await page.addInitScript(`window.refused = [];
+  beforeAll(async () => {
+    const clock = new Clock();
+    clock.at = Date.now() - 60_000;
+    const store = await stores.open({ clock });
+    app = await WebApp.open(store, { admin: FORMS[0] as string });
+    const { estate } = app;
+    const [first = "", second = ""] = PAYLOADS;
+    await estate.sources.register({ id: "shop", project: "default", kind: "directory", name: second }, someone);
+    const look = new Look().asset("application", first);
+    for (const [place, name] of PAYLOADS.entries()) {
+      const kind = place % 2 === 0 ? "agent" : "tool";
+      look.asset(kind, name, kind === "agent" ? { framework: name } : { description: name }, {
+        paths: [`src/${name}.py`],
+      });
+      look.package(name, { pinned: false, version: null }, [`${name}/package.json`]);
+      look.link(`application:${first}`, "depends-on", `package:${name}`, `src/${name}.py`);
+      look.notExamined(`left/${name}`);
+    }
+    const push = look.push("shop", "run-1");
+    const target = { ...push.target, name: first };
+    await estate.ingest.push({ ...push, target, tool: { name: second, version: first } }, someone);
+    for (const [place, name] of PAYLOADS.slice(0, 40).entries()) {
+      await estate.people.create({ email: `p${place}@example.com`, name, grants: [] }, someone);
+      await estate.views.create({ name, page: "findings", query: name, shared: true, owner: "x" }, someone);
+    }
+    const findings = (await estate.findings.list({ limit: 1_000 })).items;
+    const ids = findings.map(({ id }) => id);
+    const [reason = ""] = PAYLOADS.slice(-1);
+    await estate.findings.decide(ids.slice(0, 20), { action: "dismiss", reason }, someone);
+    const assets = (await estate.assets.list({ limit: 1_000 })).items;
+    paths = [
+      ...["/", "/inventory", "/findings", "/findings?group=rule", "/findings?group=asset", "/findings?group=cause"],
+      ...["/changes", "/unseen", "/sources", "/runs/run-1", "/access", "/audit", "/account", "/design"],
+      ...PAYLOADS.map((name) => `/findings?name=${encodeURIComponent(name)}&source=${encodeURIComponent(name)}`),
+      ...PAYLOADS.slice(0, 20).map((name) => `/search?q=${encodeURIComponent(name)}`),
+      ...assets.slice(0, 40).map(({ id }) => `/inventory/${encodeURIComponent(id)}`),
+      ...findings.slice(0, 25).map(({ id }) => `/findings/${encodeURIComponent(id)}`),
+    ];
+    page = await app.page();
+    await page.addInitScript(`window.refused = [];
         document.addEventListener("securitypolicyviolation", (event) => window.refused.push(event.violatedDirective));`);
-    }, 120_000);
-    afterAll(async () => {
-      await app?.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
+  }, 120_000);
+  afterAll(() => app?.close());
 
-    it(`run nothing and ask for nothing: ${PAYLOADS.length} of them, as assets, tools, files, sources, people and views`, async () => {
-      expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(100);
-      const hurt: string[] = [];
-      for (const path of paths) {
-        await app.show(page, path);
-        const found = await page.evaluate<{ hurt: unknown; refused: string[]; bad: number }>(
-          `({ hurt: window.hurt, refused: window.refused, bad: document.querySelectorAll("main script, iframe, object, embed, base, a[href^='javascript' i], a[href^='data' i], main img:not([src^='/app/']), main [onerror], main [onload]").length })`,
-        );
-        if (found.hurt !== undefined || found.refused.length > 0 || found.bad > 0)
-          hurt.push(`${path}: ${JSON.stringify(found)}`);
-      }
-      expect(hurt).toEqual([]);
-      expect(app.complaints).toEqual([]);
-    }, 400_000);
+  it(`run nothing and ask for nothing: ${PAYLOADS.length} of them, as assets, tools, files, sources, people and views`, async () => {
+    expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(100);
+    const hurt: string[] = [];
+    for (const path of paths) {
+      await app.show(page, path);
+      const found = await page.evaluate<{ hurt: unknown; refused: string[]; bad: number }>(
+        `({ hurt: window.hurt, refused: window.refused, bad: document.querySelectorAll("main script, iframe, object, embed, base, a[href^='javascript' i], a[href^='data' i], main img:not([src^='/app/']), main [onerror], main [onload]").length })`,
+      );
+      if (found.hurt !== undefined || found.refused.length > 0 || found.bad > 0)
+        hurt.push(`${path}: ${JSON.stringify(found)}`);
+    }
+    expect(hurt).toEqual([]);
+    expect(app.complaints).toEqual([]);
+  }, 400_000);
 
-    it("are shown as they are", async () => {
-      await app.show(page, "/inventory?kind=agent");
-      await page
-        .getByText(FORMS[0] as string, { exact: true })
-        .first()
-        .waitFor();
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type("script");
-      await page
-        .getByRole("option", { name: /<script>/ })
-        .first()
-        .waitFor();
-      expect(await page.evaluate("window.hurt")).toBeUndefined();
-    });
-  },
-);
+  it("are shown as they are", async () => {
+    await app.show(page, "/inventory?kind=agent");
+    await page
+      .getByText(FORMS[0] as string, { exact: true })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("script");
+    await page
+      .getByRole("option", { name: /<script>/ })
+      .first()
+      .waitFor();
+    expect(await page.evaluate("window.hurt")).toBeUndefined();
+  });
+});

@@ -1,106 +1,95 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "../../scripts/build/build.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Store } from "../platform/store/contract/store.ts";
 import { scanSource } from "../platform/work/kinds/scan-source.ts";
 import { startWorkers, type Workers } from "../platform/work/workers.ts";
-import { chromiumPath } from "../testing/chromium.ts";
+import { looked } from "../testing/page-faults.ts";
 import { onThisMachine } from "../testing/served.ts";
 import { SQLITE, storesOf } from "../testing/stores.ts";
-import { WebApp } from "../testing/web-app.ts";
+import { inBrowser, WebApp } from "../testing/web-app.ts";
 
-const EXECUTABLE = chromiumPath();
-const AXE = readFileSync(resolve(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
 const stores = storesOf(SQLITE);
 const folder = mkdtempSync(join(tmpdir(), "stance-web-sources-"));
 const code = join(folder, "code/shop");
 
-describe.skipIf(EXECUTABLE === undefined)(
-  `the pages of sources and jobs${EXECUTABLE === undefined ? ": skipped, no Chromium is installed" : ""}`,
-  () => {
-    let app: WebApp;
-    let page: Page;
-    let store: Store;
-    let workers: Workers | undefined;
-    beforeAll(async () => {
-      mkdirSync(code, { recursive: true });
-      writeFileSync(join(code, "requirements.txt"), "openai==1.2.3\n");
-      await buildWeb(resolve(import.meta.dirname), join(folder, "web"));
-      store = await stores.open();
-      const allowedPaths = [join(folder, "code")];
-      app = await WebApp.open(store, join(folder, "web"), EXECUTABLE as string, "Admin", { allowedPaths });
-      page = await app.page();
-    }, 120_000);
-    afterAll(async () => {
-      await workers?.stop(5_000);
-      await app?.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
-    const work = (): void => {
-      const around = { store, now: Date.now, log: () => {}, judgedBy: () => "t", outbound: onThisMachine };
-      const setting = { kinds: [scanSource], lanes: 1, beat: 50, idle: 50 };
-      workers = startWorkers({ ...around, allowedPaths: [join(folder, "code")] }, setting);
-    };
+inBrowser("the pages of sources and jobs", () => {
+  let app: WebApp;
+  let page: Page;
+  let store: Store;
+  let workers: Workers | undefined;
+  beforeAll(async () => {
+    mkdirSync(code, { recursive: true });
+    writeFileSync(join(code, "requirements.txt"), "openai==1.2.3\n");
+    store = await stores.open();
+    const allowedPaths = [join(folder, "code")];
+    app = await WebApp.open(store, { admin: "Admin", platform: { allowedPaths } });
+    page = await app.page();
+  }, 120_000);
+  afterAll(async () => {
+    await workers?.stop(5_000);
+    await app?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const work = (): void => {
+    const around = { store, now: Date.now, log: () => {}, judgedBy: () => "t", outbound: onThisMachine };
+    const setting = { kinds: [scanSource], lanes: 1, beat: 50, idle: 50 };
+    workers = startWorkers({ ...around, allowedPaths: [join(folder, "code")] }, setting);
+  };
 
-    it("add a source, cancel its scan, scan it again and lead to what was seen", async () => {
-      await app.show(page, "/sources");
-      await page.getByText("Add a source", { exact: true }).click();
-      await page.getByLabel("Name").fill("Shop");
-      await page.getByLabel("Where its content comes from").selectOption("path");
-      await page.getByLabel("Whole path").fill("/etc");
-      await page.getByRole("button", { name: "Add the source" }).click();
-      await page.getByText(/none of the folders that the operator allows/).waitFor();
-      await page.getByLabel("Whole path").fill(code);
-      await page.getByLabel("When it is scanned").selectOption("0 3 * * *");
-      await page.getByRole("button", { name: "Add the source" }).click();
-      await page.getByText("Waiting for a worker").waitFor();
-      await page.getByText(/scanned by 0 3 \* \* \*/).waitFor();
-      await page.getByRole("button", { name: "Cancel the scan of Shop" }).click();
-      await page.getByText("Cancelled").waitFor();
-      await page.getByRole("button", { name: "Scan now Shop" }).click();
-      await page.getByText("Waiting for a worker").waitFor();
-      work();
-      await page.getByRole("link", { name: "Scanned" }).click({ timeout: 40_000 });
-      await page.getByRole("heading", { level: 1, name: "Shop" }).waitFor();
-    }, 90_000);
+  it("add a source, cancel its scan, scan it again and lead to what was seen", async () => {
+    await app.show(page, "/sources");
+    await page.getByText("Add a source", { exact: true }).click();
+    await page.getByLabel("Name").fill("Shop");
+    await page.getByLabel("Where its content comes from").selectOption("path");
+    await page.getByLabel("Whole path").fill("/etc");
+    await page.getByRole("button", { name: "Add the source" }).click();
+    await page.getByText(/none of the folders that the operator allows/).waitFor();
+    await page.getByLabel("Whole path").fill(code);
+    await page.getByLabel("When it is scanned").selectOption("0 3 * * *");
+    await page.getByRole("button", { name: "Add the source" }).click();
+    await page.getByText("Waiting for a worker").waitFor();
+    await page.getByText(/scanned by 0 3 \* \* \*/).waitFor();
+    await page.getByRole("button", { name: "Cancel the scan of Shop" }).click();
+    await page.getByText("Cancelled").waitFor();
+    await page.getByRole("button", { name: "Scan now Shop" }).click();
+    await page.getByText("Waiting for a worker").waitFor();
+    work();
+    await page.getByRole("link", { name: "Scanned" }).click({ timeout: 40_000 });
+    await page.getByRole("heading", { level: 1, name: "Shop" }).waitFor();
+  }, 90_000);
 
-    it("list jobs, and let one go on that was cancelled", async () => {
-      await app.show(page, "/sources");
-      await page.getByRole("link", { name: "Jobs in the background" }).click();
-      await page.getByRole("region", { name: "Jobs", exact: true }).getByText("Cancelled").waitFor();
-      expect(await page.locator("tbody tr").count()).toBe(2);
-      await page.getByRole("button", { name: /^Resume Scan source/ }).click();
-      await expect
-        .poll(() => page.getByRole("button", { name: /^(Resume|Cancel) Scan/ }).count(), { timeout: 40_000 })
-        .toBe(0);
-    });
+  it("list jobs, and let one go on that was cancelled", async () => {
+    await app.show(page, "/sources");
+    await page.getByRole("link", { name: "Jobs in the background" }).click();
+    await page.getByRole("region", { name: "Jobs", exact: true }).getByText("Cancelled").waitFor();
+    expect(await page.locator("tbody tr").count()).toBe(2);
+    await page.getByRole("button", { name: /^Resume Scan source/ }).click();
+    await expect
+      .poll(() => page.getByRole("button", { name: /^(Resume|Cancel) Scan/ }).count(), { timeout: 40_000 })
+      .toBe(0);
+  });
 
-    it("change where the content comes from, and never show a token", async () => {
-      await app.show(page, "/sources");
-      await page.getByRole("button", { name: "Settings of Shop" }).click();
-      const form = page.getByRole("form", { name: "Settings of Shop" });
-      await form.getByLabel("Where its content comes from").selectOption("git");
-      await form.getByRole("textbox", { name: "Address" }).fill("https://code.example.com/team/shop.git");
-      await form.getByLabel("Token, where it is private").fill("a-secret-token");
-      await form.getByRole("button", { name: "Save" }).click();
-      await page.getByText("https://code.example.com/team/shop.git, with a token").waitFor();
-      await page.getByRole("button", { name: "Settings of Shop" }).click();
-      await page.getByLabel("Token (empty: the one that is kept)").waitFor();
-      expect(await page.content()).not.toContain("a-secret-token");
-    });
+  it("change where the content comes from, and never show a token", async () => {
+    await app.show(page, "/sources");
+    await page.getByRole("button", { name: "Settings of Shop" }).click();
+    const form = page.getByRole("form", { name: "Settings of Shop" });
+    await form.getByLabel("Where its content comes from").selectOption("git");
+    await form.getByRole("textbox", { name: "Address" }).fill("https://code.example.com/team/shop.git");
+    await form.getByLabel("Token, where it is private").fill("a-secret-token");
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByText("https://code.example.com/team/shop.git, with a token").waitFor();
+    await page.getByRole("button", { name: "Settings of Shop" }).click();
+    await page.getByLabel("Token (empty: the one that is kept)").waitFor();
+    expect(await page.content()).not.toContain("a-secret-token");
+  });
 
-    it.each(["/sources", "/jobs"])("follow the rules of WCAG on %s", async (path) => {
-      await app.show(page, path);
-      for (const summary of await page.locator("main details > summary").all()) await summary.click();
-      await page.evaluate(AXE);
-      const broken = await page.evaluate<string[]>(
-        `axe.run().then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + " " + n.html)))`,
-      );
-      expect(broken).toEqual([]);
-      expect(app.complaints.filter((text) => !/40[049]/.test(text))).toEqual([]);
-    });
-  },
-);
+  it.each(["/sources", "/jobs"])("follow the rules of WCAG on %s", async (path) => {
+    await app.show(page, path);
+    for (const summary of await page.locator("main details > summary").all()) await summary.click();
+    expect(await looked(page, path)).toEqual([]);
+    expect(app.complaints.filter((text) => !/40[049]/.test(text))).toEqual([]);
+  });
+});

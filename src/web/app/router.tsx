@@ -13,6 +13,7 @@ import { Jobs } from "../pages/jobs.tsx";
 import { Overview } from "../pages/overview/overview.tsx";
 import { Run } from "../pages/run.tsx";
 import { Search } from "../pages/search.tsx";
+import { SOURCES_SEARCH } from "../pages/sources/runs.tsx";
 import { Sources } from "../pages/sources/sources.tsx";
 import { UNSEEN_SEARCH, Unseen } from "../pages/unseen.tsx";
 import { PageHead } from "../ui/page.tsx";
@@ -65,7 +66,12 @@ const tree = root.addChildren([
     component: Changes,
     validateSearch: texts(...CHANGES_SEARCH),
   }),
-  createRoute({ getParentRoute: under, path: "/sources", component: Sources }),
+  createRoute({
+    getParentRoute: under,
+    path: "/sources",
+    component: Sources,
+    validateSearch: texts(...SOURCES_SEARCH),
+  }),
   createRoute({ getParentRoute: under, path: "/jobs", component: Jobs }),
   createRoute({ getParentRoute: under, path: "/runs/$id", component: Run, validateSearch: texts("columns", "order") }),
   createRoute({ getParentRoute: under, path: "/access", component: Access }),

@@ -5,7 +5,8 @@ import { api, queries } from "../client/api.ts";
 import { words } from "../ui/format.ts";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Empty, Loaded, Problem } from "../ui/states.tsx";
-import { Table } from "../ui/table.tsx";
+import type { Column } from "../ui/table/column.ts";
+import { Grid } from "../ui/table/grid.tsx";
 import { Time } from "../ui/time.tsx";
 
 type Job = ReplyOf<Contract["jobs"]["get"]>;
@@ -45,23 +46,16 @@ export function Jobs() {
           items.length === 0 ? (
             <Empty title="No job yet" />
           ) : (
-            <Table label="Jobs">
-              <thead>
-                <tr>
-                  <th scope="col">Job</th>
-                  <th scope="col">State</th>
-                  <th scope="col">Changed</th>
-                  <th scope="col">
-                    <span className="visually-hidden">What can be done</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((job) => (
-                  <Row key={job.id} job={job} onChange={(what) => change.mutate({ id: job.id, what })} />
-                ))}
-              </tbody>
-            </Table>
+            <div className="list">
+              <Grid
+                label="Jobs"
+                columns={columnsWith((id, what) => change.mutate({ id, what }))}
+                rows={items}
+                keyOf={({ id }) => id}
+                nameOf={({ kind }) => words(kind)}
+                total={items.length}
+              />
+            </div>
           )
         }
       </Loaded>
@@ -90,38 +84,46 @@ export function Jobs() {
   );
 }
 
-function Row({ job, onChange }: { readonly job: Job; readonly onChange: (what: "cancel" | "resume") => void }) {
-  const { state, kind, subject, error } = job;
-  const what = state === "waiting" || state === "running" ? "cancel" : state === "done" ? null : "resume";
-  return (
-    <tr>
-      <td className="wrap">
+type Change = (id: string, what: "cancel" | "resume") => void;
+
+const columnsWith = (onChange: Change): readonly Column<Job>[] => [
+  {
+    id: "job",
+    title: "Job",
+    fields: ["kind", "subject", "error"],
+    isWide: true,
+    cell: ({ kind, subject, error }) => (
+      <>
         {words(kind)}
         {subject === null || subject === kind ? null : <div className="small muted">{subject}</div>}
         {error === null ? null : <div className="small muted">{error}</div>}
-      </td>
-      <td>
-        <span className={`mark ${TONE[state]}`}>
-          <span className="sign" aria-hidden="true">
-            {SIGN[state]}
-          </span>
-          {job.cancelRequested && state === "running" ? "Stopping" : words(state)}
-        </span>
-      </td>
-      <td>
-        <Time at={job.changedAt} />
-      </td>
-      <td>
-        {what === null ? null : (
-          <button type="button" className="plain small" onClick={() => onChange(what)}>
-            {what === "cancel" ? "Cancel" : "Resume"}
-            <span className="visually-hidden">
-              {" "}
-              {words(kind)} {job.id.slice(0, 8)}
-            </span>
-          </button>
-        )}
-      </td>
-    </tr>
+      </>
+    ),
+  },
+  { id: "state", title: "State", fields: ["state"], cell: (job) => <State job={job} /> },
+  { id: "changed", title: "Changed", fields: ["changedAt"], cell: ({ changedAt }) => <Time at={changedAt} /> },
+  { id: "do", title: "Do", fields: [], cell: (job) => <Offered job={job} onChange={onChange} /> },
+];
+
+const State = ({ job: { state, cancelRequested } }: { readonly job: Job }) => (
+  <span className={`mark ${TONE[state]}`}>
+    <span className="sign" aria-hidden="true">
+      {SIGN[state]}
+    </span>
+    {cancelRequested && state === "running" ? "Stopping" : words(state)}
+  </span>
+);
+
+function Offered({ job: { id, state, kind }, onChange }: { readonly job: Job; readonly onChange: Change }) {
+  const what = state === "waiting" || state === "running" ? "cancel" : state === "done" ? null : "resume";
+  if (what === null) return <span className="muted">–</span>;
+  return (
+    <button type="button" className="plain small" onClick={() => onChange(id, what)}>
+      {what === "cancel" ? "Cancel" : "Resume"}
+      <span className="visually-hidden">
+        {" "}
+        {words(kind)} {id.slice(0, 8)}
+      </span>
+    </button>
   );
 }

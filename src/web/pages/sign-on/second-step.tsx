@@ -98,7 +98,7 @@ export const Seed = ({ seed, uri }: { readonly seed: string; readonly uri: strin
       .
     </p>
     <figure className="code">
-      <pre>{seed.match(/.{1,4}/g)?.join(" ")}</pre>
+      <pre className="wrap-code">{seed.match(/.{1,4}/g)?.join(" ")}</pre>
     </figure>
   </div>
 );
