@@ -74,9 +74,11 @@ export class WebApp {
     const running = await listen(app, "127.0.0.1", 0);
     at.origin = `http://localhost:${running.port}`;
     const link = (await adminLink(store, { origin: at.origin, now: Date.now() })) ?? "";
-    const cookie = admin === undefined ? null : await signedIn(store, "default", { name: admin });
+    const [organisation] = (await store.organisations.list()).map(({ id }) => id);
+    if (organisation === undefined) throw new Error("there is no organisation");
+    const cookie = admin === undefined ? null : await signedIn(store, organisation, { name: admin });
     const browser = await chromium.launch({ executablePath: chromiumPath() as string, args: ["--no-sandbox"] });
-    const estate = store.within({ organisation: "default", projects: "all" });
+    const estate = store.within({ organisation, projects: "all" });
     return new WebApp({ estate, running, browser, folder }, { link: cookie === null ? link : "", cookie });
   }
 
