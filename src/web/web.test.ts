@@ -110,6 +110,8 @@ inBrowser("the web app in a browser", () => {
     "/runs/run-1",
     "/access",
     "/audit",
+    "/webhooks",
+    "/jobs",
     "/account",
     "/search?q=shop",
     "/api/v1/reference",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import { openApi } from "../api/openapi.ts";
 import { referencePage } from "../api/reference.ts";
+import { fixedFile } from "./fixed-file.ts";
 
 const FILES = {
   "app.js": "text/javascript",
@@ -27,10 +28,8 @@ export function addPages(app: Hono, version: string, folder: string = WEB): void
     context.body(reference, 200, { "content-type": "text/html; charset=utf-8" }),
   );
   for (const [name, type] of Object.entries(FILES)) {
-    const bytes = textOf(folder, name);
-    app.get(`/app/${name}`, (context) =>
-      bytes === null ? context.notFound() : context.body(bytes, 200, { "content-type": `${type}; charset=utf-8` }),
-    );
+    const text = textOf(folder, name);
+    if (text !== null) app.get(`/app/${name}`, fixedFile(text, type));
   }
   const page = appPage(folder);
   app.get("*", (context, next) =>

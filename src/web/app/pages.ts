@@ -10,5 +10,6 @@ export const PAGES = [
   ["/unseen", "What we cannot see", "estate:read", "u"],
   ["/sources", "Sources", "estate:read", "s"],
   ["/access", "Access", "people:read", "p"],
+  ["/webhooks", "Webhooks", "settings:manage", "w"],
   ["/audit", "Audit log", "audit:read", "a"],
 ] as const satisfies readonly (readonly [path: string, title: string, permission: Permission, letter: string])[];

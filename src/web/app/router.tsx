@@ -19,6 +19,7 @@ import { Search } from "../pages/search.tsx";
 import { SOURCES_SEARCH } from "../pages/sources/runs.tsx";
 import { Sources } from "../pages/sources/sources.tsx";
 import { UNSEEN_SEARCH, Unseen } from "../pages/unseen.tsx";
+import { Webhooks } from "../pages/webhooks/webhooks.tsx";
 import { PageHead } from "../ui/page.tsx";
 import { Problem } from "../ui/states.tsx";
 import { Frame } from "./frame.tsx";
@@ -80,6 +81,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: under, path: "/jobs", component: Jobs }),
   createRoute({ getParentRoute: under, path: "/runs/$id", component: Run, validateSearch: texts("columns", "order") }),
   createRoute({ getParentRoute: under, path: "/access", component: Access }),
+  createRoute({ getParentRoute: under, path: "/webhooks", component: Webhooks }),
   createRoute({ getParentRoute: under, path: "/audit", component: Audit, validateSearch: texts(...AUDIT_SEARCH) }),
   createRoute({ getParentRoute: under, path: "/unseen", component: Unseen, validateSearch: texts(...UNSEEN_SEARCH) }),
   createRoute({ getParentRoute: under, path: "/design", component: Design }),

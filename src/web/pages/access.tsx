@@ -4,8 +4,10 @@ import type { Permission, Role } from "../../domain/permission.ts";
 import { api, queries } from "../client/api.ts";
 import { useMay } from "../client/self.ts";
 import { dateTime, day, words } from "../ui/format.ts";
+import { Once } from "../ui/once.tsx";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Loaded, Problem } from "../ui/states.tsx";
+import { EffectivePermissions, RolePermissions, useRoles } from "./access/permissions.tsx";
 
 const DAY = 86_400_000;
 const USUAL_DAYS = 90;
@@ -78,6 +80,7 @@ function People() {
                 <span className="small muted">
                   {grantText(person.grants)} · {words(person.state).toLowerCase()} · since {day(person.createdAt)}
                 </span>
+                <EffectivePermissions person={person} />
               </li>
             ))}
           </ul>
@@ -95,8 +98,11 @@ const leastRole = (roles: readonly Role[], needed: Permission): string | undefin
 
 /** `needed`: what the role must give for what it is meant for; the least that does stands there first, with the reason. */
 function RoleField({ needed, reason }: { readonly needed: Permission; readonly reason?: string }) {
-  const query = useQuery({ queryKey: ["roles"], queryFn: () => api.roles.list({}) });
+  const query = useRoles();
   const hint = useId();
+  const [picked, setPicked] = useState<string | undefined>();
+  const least = leastRole(query.data ?? [], needed);
+  const role = query.data?.find(({ id }) => id === (picked ?? least));
   return (
     <div className="stack">
       <label className="field">
@@ -104,7 +110,8 @@ function RoleField({ needed, reason }: { readonly needed: Permission; readonly r
         <select
           name="role"
           key={String(query.isSuccess)}
-          defaultValue={leastRole(query.data ?? [], needed)}
+          defaultValue={least}
+          onChange={({ target }) => setPicked(target.value)}
           aria-describedby={reason === undefined ? undefined : hint}
         >
           {query.data?.map((role) => (
@@ -119,22 +126,10 @@ function RoleField({ needed, reason }: { readonly needed: Permission; readonly r
           {reason}
         </p>
       )}
+      {role === undefined ? null : <RolePermissions role={role} />}
     </div>
   );
 }
-
-/** A secret that is shown once. */
-const Once = ({ label, secret }: { readonly label: string; readonly secret: string }) => (
-  <div className="note stack" role="status">
-    <strong>{label}</strong>
-    <code className="wrap">{secret}</code>
-    <div>
-      <button type="button" className="button" onClick={() => void navigator.clipboard.writeText(secret)}>
-        Copy
-      </button>
-    </div>
-  </div>
-);
 
 function Invite() {
   const invite = useMutation({
