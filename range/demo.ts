@@ -8,8 +8,8 @@ import { inEstate, readTruths } from "./measure.ts";
 export const demoRepositories = (): Promise<readonly unknown[]> =>
   inEstate(readTruths(), async ({ repository: name }, root) => {
     const { snapshot, observations } = await runScan({
-      ...{ root, name, workers: 0, time: null, gitignore: false, exclude: [] },
+      ...{ root, name, workers: 0, time: null, frames: true, gitignore: false, exclude: [] },
     });
-    const { tool, target, runs, notExamined } = snapshot;
-    return { name, sent: { tool, target, observations, runs, notExamined } };
+    const { tool, target, runs, notExamined, frames } = snapshot;
+    return { name, sent: { tool, target, observations, runs, notExamined, frames } };
   });

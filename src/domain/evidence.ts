@@ -29,6 +29,35 @@ export interface Evidence {
   readonly source?: string;
 }
 
+/**
+ * Consecutive lines of a file around places that evidence names. Secrets are masked, longer texts left out: it shows the code, not what
+ * it holds.
+ */
+export interface CodeFrame {
+  readonly path: string;
+  /** Notebook cell, from 1. */
+  readonly cell?: number;
+  /** Number of the first line, from 1. */
+  readonly from: number;
+  readonly lines: readonly string[];
+}
+
+const MOST_BESIDE = 3;
+
+/** The part of a frame that is about one line: at most three lines on each side; undefined where no frame holds the line. */
+export function frameAround(
+  frames: readonly CodeFrame[],
+  { path, cell, line }: Pick<Evidence, "path" | "cell" | "line">,
+): Pick<CodeFrame, "from" | "lines"> | undefined {
+  if (line === undefined) return undefined;
+  const frame = frames.find(
+    (item) => item.path === path && item.cell === cell && item.from <= line && line < item.from + item.lines.length,
+  );
+  if (frame === undefined) return undefined;
+  const from = Math.max(frame.from, line - MOST_BESIDE);
+  return { from, lines: frame.lines.slice(from - frame.from, line - frame.from + MOST_BESIDE + 1) };
+}
+
 const TEST_PATH =
   /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|fixtures?|testdata|test[-_]data|spec|specs|e2e|cypress|mocks?|testing)(\/|$)|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|spec|stories|mock|e2e)\.[a-z]+$|_test\.(py|go|ts|js)$/i;
 const EXAMPLE_PATH =

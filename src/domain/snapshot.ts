@@ -1,5 +1,5 @@
 import type { AssetKind } from "./asset.ts";
-import type { Evidence, FileRole } from "./evidence.ts";
+import type { CodeFrame, Evidence, FileRole } from "./evidence.ts";
 import type { Finding, Undecided } from "./finding.ts";
 import type { ConnectorId, RuleId } from "./ids.generated.ts";
 import type { Gap, NotExamined } from "./observation.ts";
@@ -108,6 +108,8 @@ export interface Snapshot {
   readonly device?: DeviceLook;
   /** The day by which models count as retired (ISO); missing when the maker of the snapshot did not tell. */
   readonly asOf?: string;
+  /** Lines around the places, where they were asked for. */
+  readonly frames?: readonly CodeFrame[];
   /** Instant given by the caller for formats that want one; null keeps the bytes free of time. */
   readonly time: string | null;
 }

@@ -1,5 +1,5 @@
 import type { AssetKind } from "../domain/asset.ts";
-import type { Evidence } from "../domain/evidence.ts";
+import type { CodeFrame, Evidence } from "../domain/evidence.ts";
 import type { ConnectorId } from "../domain/ids.generated.ts";
 import type { AnyObservedAsset, NotExamined, ObservedRelationship, PartialProperties } from "../domain/observation.ts";
 import type { Verb } from "../domain/relationship.ts";
@@ -19,6 +19,7 @@ export class Look {
   readonly #assets: AnyObservedAsset[] = [];
   readonly #edges: ObservedRelationship[] = [];
   readonly #notExamined: NotExamined[] = [];
+  readonly #frames: CodeFrame[] = [];
   #status: SourceRun["status"] = "succeeded";
 
   constructor(connector = "source-code") {
@@ -65,6 +66,12 @@ export class Look {
     return this;
   }
 
+  /** Lines of a file, from the first on. */
+  frame(path: string, ...lines: string[]): this {
+    this.#frames.push({ path, from: 1, lines });
+    return this;
+  }
+
   notExamined(...paths: string[]): this {
     this.#status = "partial";
     for (const path of paths)
@@ -95,6 +102,7 @@ export class Look {
       observations: this.#status === "failed" ? [] : [observation],
       runs: [{ connector: this.#connector, status: this.#status, ...counts }],
       notExamined: this.#notExamined,
+      frames: this.#frames,
     };
   }
 }

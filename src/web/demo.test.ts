@@ -29,7 +29,10 @@ describe.skipIf(MISSING)(`the demo estate in a browser${MISSING ? ": skipped, no
       .getByRole("link")
       .click();
     await page.getByRole("heading", { name: "Why it matters, and what to do" }).waitFor();
-    expect(await page.locator("figure.code code").first().textContent()).not.toBe("");
+    const code = page.locator("figure.code").first();
+    expect(await code.locator(".code-line").count()).toBeGreaterThan(3);
+    const place = (await code.locator("figcaption strong").textContent()) ?? "";
+    expect(place).toMatch(new RegExp(`:${await code.locator("mark .line-number").textContent()}$`));
   }, 180_000);
 
   it("says on every page that the demo is part of what is shown, and marks its project and sources", async () => {

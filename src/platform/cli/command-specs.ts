@@ -36,6 +36,8 @@ const CACHE_OPTIONS: readonly OptionSpec[] = [
   { name: "no-cache", summary: "keep no facts for the next scan, and use none" },
 ];
 
+const FRAMES_OPTION: OptionSpec = { name: "no-code-frames", summary: "keep no lines of code around what was found" };
+
 const SELECTION_OPTIONS: readonly OptionSpec[] = [
   { name: "exclude", value: "GLOB", many: true, summary: "leave out what matches, in gitignore syntax" },
   { name: "no-gitignore", summary: "look at what .gitignore leaves out, too" },
@@ -85,6 +87,7 @@ const SCAN: CommandSpec = {
     { name: "include-tests", summary: "count findings in tests, examples and documentation" },
     { name: "rule", value: "ID", many: true, summary: "run only this rule" },
     { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
+    FRAMES_OPTION,
     ...SELECTION_OPTIONS,
     { name: "verbose", short: "v", summary: "show everything, not just the first screen" },
     { name: "time", value: "ISO", summary: "the instant to put into reports (or SOURCE_DATE_EPOCH); none by default" },
@@ -187,6 +190,7 @@ const DIFF: CommandSpec = {
     { name: "include-tests", summary: "count new findings in tests, examples and documentation" },
     { name: "rule", value: "ID", many: true, summary: "run only this rule" },
     { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
+    FRAMES_OPTION,
     ...SELECTION_OPTIONS,
     { name: "verbose", short: "v", summary: "show everything, not just the first rows" },
     { name: "time", value: "ISO", summary: "the day by which ignores expire" },
@@ -283,6 +287,7 @@ const PUSH: CommandSpec = {
     { name: "endpoint", summary: "look at this machine instead of a folder" },
     { name: "rule", value: "ID", many: true, summary: "run only this rule" },
     { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
+    FRAMES_OPTION,
     ...SELECTION_OPTIONS,
     { name: "time", value: "ISO", summary: "the instant to put into reports" },
   ],

@@ -29,6 +29,8 @@ export interface ScanSetup {
   /** Path of the target inside the configuration's folder; "" when the same or elsewhere. */
   readonly prefix: string;
   readonly rules: readonly Rule[];
+  /** Whether lines of code around places may be kept. */
+  readonly frames: boolean;
   readonly options: ScanOptions;
 }
 
@@ -69,6 +71,7 @@ export function setUpScan(args: Arguments, operand: string | undefined): ScanSet
     config,
     prefix,
     rules: chosen,
+    frames: !args.has("no-code-frames") && config.codeFrames !== false,
     options: {
       root: target.root,
       name: target.name,

@@ -10,6 +10,8 @@ export interface Config {
   readonly file: string | null;
   readonly failOn: FailOn | undefined;
   readonly includeTests: boolean | undefined;
+  /** False = no lines of code beside the evidence are kept. */
+  readonly codeFrames: boolean | undefined;
   /** Patterns in gitignore syntax, relative to the file's folder. */
   readonly exclude: readonly string[];
   readonly skipRules: readonly string[];
@@ -26,6 +28,7 @@ export const NO_CONFIG: Config = {
   file: null,
   failOn: undefined,
   includeTests: undefined,
+  codeFrames: undefined,
   exclude: [],
   skipRules: [],
   severities: new Map(),

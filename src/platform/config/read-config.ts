@@ -44,6 +44,7 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
   const severities = new Map<string, Severity>();
   let failOn: FailOn | undefined;
   let includeTests: boolean | undefined;
+  let codeFrames: boolean | undefined;
   const into = (list: string[], value: string | undefined): void => {
     if (value !== undefined) list.push(value);
   };
@@ -53,6 +54,9 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
     },
     includeTests: (node) => {
       includeTests = shape.flag(node, "includeTests");
+    },
+    codeFrames: (node) => {
+      codeFrames = shape.flag(node, "codeFrames");
     },
     exclude: (node) => shape.list(node, "exclude", (item) => into(exclude, shape.text(item, "a pattern"))),
     skipRules: (node) =>
@@ -72,7 +76,7 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
       }),
   });
   shape.finish();
-  return { file: null, failOn, includeTests, exclude, skipRules, severities, formats, ignores, imports };
+  return { file: null, failOn, includeTests, codeFrames, exclude, skipRules, severities, formats, ignores, imports };
 }
 
 function readFormat(shape: YamlShape, node: Node, reports: readonly string[]): string | undefined {

@@ -8,6 +8,9 @@ export const CONFIG_TEMPLATE = `# Configuration of stance, AI security posture m
 # Let findings in tests, examples and documentation count as well.
 # includeTests: false
 
+# Keep no lines of code around what was found, in the HTML page and on the platform: the line itself and its place stay.
+# codeFrames: false
+
 # Left out of the scan, besides what .gitignore and .stanceignore say. Same syntax, relative to this file.
 # exclude:
 #   - third_party/

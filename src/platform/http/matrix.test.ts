@@ -104,6 +104,7 @@ const MADE = { ...CREDENTIAL, response: { clientDataJSON: "e30", attestationObje
 
 /** What a route that needs no particular thing is asked with, where it needs something. */
 const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly body?: unknown } } = {
+  "codeFrames.put": { body: { kept: false } },
   "findings.counts": { query: { by: "severity" } },
   "graph.diff": { query: { from: "0", to: "9000000000000" } },
   "changes.list": { query: { from: "0", to: "9000000000000" } },

@@ -20,6 +20,7 @@ import type { DeviceLook, RuleException, Snapshot, SourceRun } from "../../domai
 import { hexDigest } from "../files/digest.ts";
 import { type CachePlace, ScanCache } from "./cache/scan-cache.ts";
 import { ChangedMeanwhile, type Examined, examineAll, factsOf, messageOf } from "./examine-all.ts";
+import { codeFrames } from "./frames/code-frames.ts";
 import { gitCommit } from "./git-commit.ts";
 import { type ImportFile, importFiles } from "./import-files.ts";
 import { knowledge, modelFacts } from "./knowledge.ts";
@@ -55,6 +56,8 @@ export interface ScanOptions extends WalkOptions {
   readonly signal?: AbortSignal;
   /** Where results are kept from scan to scan; nowhere by default. */
   readonly cache?: CachePlace;
+  /** Keeps a few lines around every place that something was seen at. */
+  readonly frames?: boolean;
   /** Address of a module that exports other `connectors` than the catalogue's, for tests of the machinery. */
   readonly connectorsModule?: string;
 }
@@ -136,6 +139,7 @@ async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | u
         time: options.time,
         ...(options.exceptions !== undefined && options.exceptions.length > 0 && { exceptions: options.exceptions }),
         ...(device !== undefined && { device }),
+        ...(options.frames === true && { frames: withoutSecrets(codeFrames(root, observations), secrets) }),
       },
       observations: withoutSecrets(observations, secrets),
       skippedFolders: found.skippedFolders,

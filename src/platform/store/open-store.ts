@@ -36,6 +36,7 @@ import { type View, viewOf } from "./read/view.ts";
 import { secretsOf } from "./secrets/secrets.ts";
 import { webhooksOf } from "./webhooks/webhooks.ts";
 import type { ChangeSetting } from "./write/change.ts";
+import { codeFramesOf } from "./write/code-frames.ts";
 import { identityOf } from "./write/identity.ts";
 import { judgeAgain, push } from "./write/ingest.ts";
 import { needWhole } from "./write/need-whole.ts";
@@ -130,6 +131,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     changes: changesOf(view),
     views: savedViewsOf(view, setting),
     identity: identityOf(view, setting, judging),
+    codeFrames: codeFramesOf(view, setting),
     search: searchOf(view),
     audit: auditOf(view, now),
     jobs: jobsOf(view, setting),

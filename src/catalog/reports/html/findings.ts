@@ -1,8 +1,8 @@
-import type { Evidence } from "../../../domain/evidence.ts";
+import { type CodeFrame, type Evidence, frameAround } from "../../../domain/evidence.ts";
 import type { Finding } from "../../../domain/finding.ts";
 import type { Rule } from "../../../domain/rule.ts";
 import { compareSeverity } from "../../../domain/severity.ts";
-import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
+import type { Snapshot } from "../../../domain/snapshot.ts";
 import { counted } from "../shared/words.ts";
 import { type Content, html, type Markup, prose } from "./markup.ts";
 import { assetLink, badge, mark, place, roleNote, section, severityWord, WORST_FIRST } from "./parts.ts";
@@ -34,7 +34,7 @@ export function findingsSection(snapshot: Snapshot): Markup {
   const body =
     open.length === 0
       ? html`<p class="empty">No rule failed on what was examined. What could not be decided or was not examined stands below; it is unknown, not clean.</p>`
-      : html`${controls(open, groups)}<div id="rules-found">${groups.map((group) => groupCard(group, snapshot.assets))}</div>
+      : html`${controls(open, groups)}<div id="rules-found">${groups.map((group) => groupCard(group, snapshot))}</div>
 <p class="empty" id="nothing-fits" hidden>No finding fits these filters. <button type="button" class="plain" id="reset-filters">Show all</button></p>`;
   return section(
     "findings",
@@ -55,7 +55,7 @@ export function ignoredSection(snapshot: Snapshot): Content {
     "Set aside",
     ignored.length,
     "These findings were ignored on purpose and do not count above.",
-    html`<ol class="rows card">${ignored.map((finding) => row(finding, snapshot.assets))}</ol>`,
+    html`<ol class="rows card">${ignored.map((finding) => row(finding, snapshot))}</ol>`,
   );
 }
 
@@ -78,13 +78,13 @@ function controls(findings: readonly Finding[], groups: readonly Group[]): Marku
 `;
 }
 
-function groupCard(group: Group, assets: readonly AssetRecord[]): Markup {
+function groupCard(group: Group, snapshot: Snapshot): Markup {
   const { rule, id, findings } = group;
   const severity = worstOf(group);
   return html`<article class="card rule ${severity}" data-rule="${id}" data-area="${rule?.area ?? ""}" data-severity="${WORST_FIRST.indexOf(severity)}">
 <header>${badge(severity)}<h3>${rule?.title ?? id}</h3><p class="meta"><code>${id}</code><span data-members>${counted(findings.length, "finding")}</span></p></header>
 ${rule !== undefined && guidance(rule)}
-<ol class="rows">${findings.map((finding) => row(finding, assets))}</ol>
+<ol class="rows">${findings.map((finding) => row(finding, snapshot))}</ol>
 </article>
 `;
 }
@@ -104,26 +104,42 @@ const references = ({ references = [] }: Rule): Content =>
       html`<li>${/^https:\/\/[^\s]+$/.test(text) ? html`<a href="${text}" rel="noreferrer">${text}</a>` : text}</li>`,
   )}</ul>`;
 
-function row(finding: Finding, assets: readonly AssetRecord[]): Markup {
+function row(finding: Finding, { assets, frames = [] }: Snapshot): Markup {
   const asset = assets.find((item) => item.id === finding.assetId);
   const [first, ...rest] = finding.evidence;
   return html`<li class="finding" id="finding-${finding.fingerprint}" data-row="finding" data-severity="${finding.severity}" data-role="${finding.role}" data-asset="${finding.assetId}">
 <p class="message">${finding.ignored !== null && html`${badge(finding.severity)} `}${finding.message}</p>
 <p class="about">${asset === undefined ? finding.assetName : assetLink(asset)}${roleNote(finding.role)}<code class="fingerprint" title="Fingerprint: stays the same when files move">${finding.fingerprint}</code></p>
-${first !== undefined && evidence(first)}${rest.length > 0 && more(rest)}
+${first !== undefined && evidence(first, frames)}${rest.length > 0 && more(rest, frames)}
 ${finding.ignored !== null && html`<p class="reason"><b>Why ignored</b> ${finding.ignored.reason} <span class="note">${finding.ignored.source}${finding.ignored.expires !== null && `, until ${finding.ignored.expires}`}</span></p>`}</li>
 `;
 }
 
-const evidence = (item: Evidence): Markup =>
+const evidence = (item: Evidence, frames: readonly CodeFrame[]): Markup =>
   html`<figure class="evidence"><figcaption>${place(item)}${
     item.detail !== undefined && html` <span class="note">${item.detail}</span>`
-  }</figcaption>${item.snippet !== undefined && html`<pre tabindex="0"><code><span class="line">${item.line ?? ""}</span>${item.snippet}</code></pre>`}</figure>`;
+  }</figcaption>${code(item, frames)}</figure>`;
+
+/** The line of a place, among the lines around it where they are kept. */
+function code(item: Evidence, frames: readonly CodeFrame[]): Content {
+  const frame = frameAround(frames, item);
+  if (frame !== undefined)
+    return html`<pre tabindex="0"><code>${frame.lines.map((text, index) => {
+      const line = frame.from + index;
+      const numbered = html`<span class="line">${line}</span>${text}\n`;
+      return line === item.line ? html`<mark>${numbered}</mark>` : numbered;
+    })}</code></pre>`;
+  return (
+    item.snippet !== undefined &&
+    html`<pre tabindex="0"><code><span class="line">${item.line ?? ""}</span>${item.snippet}</code></pre>`
+  );
+}
 
 const more = (
   items: readonly Evidence[],
+  frames: readonly CodeFrame[],
 ): Markup => html`<details class="more"><summary>${counted(items.length, "more place")}</summary>
-${items.slice(0, SHOWN_PLACES).map(evidence)}${
+${items.slice(0, SHOWN_PLACES).map((item) => evidence(item, frames))}${
   items.length > SHOWN_PLACES &&
   html`<p class="note">and ${counted(items.length - SHOWN_PLACES, "more")} in the JSON report</p>`
 }</details>`;

@@ -135,3 +135,17 @@ it.each([
 });
 
 it("stays as recorded", () => expectGolden(import.meta.dirname, "golden.html", page()));
+
+describe("code", () => {
+  it("shows the lines around a place, with the line marked, where the scan kept them", () => {
+    const snapshot = sampleSnapshot();
+    const place = snapshot.findings[0]?.evidence[0];
+    const line = place?.line ?? 0;
+    const frame = { path: place?.path ?? "", from: line - 1, lines: ["above <b>", "the line", "below"] };
+    const cell = place?.cell === undefined ? {} : { cell: place.cell };
+    const text = page({ ...snapshot, frames: [{ ...frame, ...cell }] });
+    expect(text).toContain(`<mark><span class="line">${line}</span>the line\n</mark>`);
+    expect(text).toContain(`<span class="line">${line - 1}</span>above &lt;b&gt;\n`);
+    expect(page(snapshot)).not.toContain("<mark>");
+  });
+});

@@ -130,6 +130,7 @@ summary{cursor:pointer}
 .evidence:has(pre) figcaption{padding-bottom:.05rem}
 pre{margin:0;padding:.15rem .85rem .55rem;overflow-x:auto;font-size:.95rem;line-height:1.5;tab-size:2;scrollbar-width:thin}
 pre code{overflow-wrap:normal;white-space:pre}
+pre mark{display:block;margin:0 -.85rem;padding:0 .85rem;color:inherit;background:var(--surface);box-shadow:inset 3px 0 var(--accent)}
 .line{color:var(--soft);display:inline-block;min-width:1.6em;margin-right:1.1em;user-select:none}
 .more{margin-top:.55rem;font-size:.9rem}
 .reason{margin-top:.55rem;font-size:.92rem}

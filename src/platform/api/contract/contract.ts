@@ -7,7 +7,7 @@ import { passkeys } from "./passkeys.ts";
 import { people, roles, self, teams, tokens } from "./people.ts";
 import { posture } from "./posture.ts";
 import { saml } from "./saml.ts";
-import { secondFactor, settings } from "./sign-on.ts";
+import { codeFrames, secondFactor, settings } from "./sign-on.ts";
 import { demo, projects, runs, sources } from "./sources.ts";
 import { views } from "./views.ts";
 import { webhooks } from "./webhooks.ts";
@@ -18,6 +18,7 @@ export const contract = {
   secondFactor,
   passkeys,
   settings,
+  codeFrames,
   oidc,
   saml,
   assets,

@@ -35,6 +35,10 @@ export const ROUTES = {
     signOn: ["GET", "/settings/sign-on"],
     putSignOn: ["PUT", "/settings/sign-on"],
   },
+  codeFrames: {
+    get: ["GET", "/settings/code-frames"],
+    put: ["PUT", "/settings/code-frames"],
+  },
   oidc: {
     begin: ["POST", "/session/oidc"],
     get: ["GET", "/settings/oidc"],

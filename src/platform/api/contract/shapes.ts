@@ -25,6 +25,14 @@ export const evidence = z.object({
   source: z.string().optional(),
 });
 
+/** Evidence with the lines around its place, where they are kept. */
+export const framedEvidence = evidence.extend({
+  frame: z
+    .object({ from: z.number().int().describe("number of the first line"), lines: strings })
+    .optional()
+    .describe("lines around the place; secrets masked, longer texts left out"),
+});
+
 const facts = z.record(z.string(), z.unknown());
 const kind = z.enum(ASSET_KINDS);
 export const role = z.enum(["source", "test", "example", "documentation"]);
@@ -47,7 +55,7 @@ export const asset = z.object({
   role,
   properties: facts,
   gaps: facts,
-  evidence: z.array(evidence),
+  evidence: z.array(framedEvidence),
   disagreements: z.array(z.object({ property: z.string(), value: z.unknown(), connector: z.string() })),
   sources: strings,
   validFrom: time,
@@ -79,7 +87,7 @@ export const finding = z.object({
   assetKind: kind,
   assetName: z.string(),
   subject: z.string().nullable(),
-  evidence: z.array(evidence),
+  evidence: z.array(framedEvidence),
   role,
   state: findingState,
   acceptance: z.object({ reason: z.string(), approver: z.string(), expires: time.nullable() }).nullable(),

@@ -83,6 +83,25 @@ export const secondFactor = {
 };
 
 /** What an organisation has set. */
+const kept = z.strictObject({ kept: z.boolean() });
+
+/** Whether a few lines of code around evidence are kept. */
+export const codeFrames = {
+  get: read({
+    path: "/settings/code-frames",
+    needs: { permission: "estate:read" },
+    summary: "Tell whether lines of code around evidence are kept",
+    reply: kept,
+  }),
+  put: put({
+    path: "/settings/code-frames",
+    needs: MANAGE,
+    summary: "Say whether lines of code around evidence are kept; `false` also forgets those that are there",
+    body: kept,
+    reply: kept,
+  }),
+};
+
 export const settings = {
   signOn: read({
     path: "/settings/sign-on",

@@ -202,6 +202,12 @@ const skipped = z.object({
   detail: z.string().max(LONGEST_TEXT),
 });
 
+const codeFrame = z.strictObject({
+  path: z.string().max(LONGEST_TEXT),
+  cell: z.number().int().optional(),
+  from: z.number().int().min(1),
+  lines: z.array(z.string().max(200)).max(500),
+});
 const key = z.string().max(LONGEST_TEXT);
 const gap = z.object({ reason: z.enum(GAP_REASONS), detail: key });
 /** What one source claims to have seen: the shape; what its parts mean to each other the store checks. */
@@ -256,6 +262,7 @@ export const runs = {
       observations: z.array(observation).max(1_000),
       runs: z.array(sourceRun).max(1_000),
       notExamined: z.array(skipped).max(1_000_000),
+      frames: z.array(codeFrame).max(20_000).optional(),
     }),
     reply: ingested,
     largestBody: LARGEST_PUSH,

@@ -11,7 +11,7 @@ import { people, roles, teams, tokens } from "./people.ts";
 import { posture } from "./posture.ts";
 import { saml } from "./saml.ts";
 import { self } from "./self.ts";
-import { secondFactor, settings } from "./sign-on.ts";
+import { codeFrames, secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
 import { views } from "./views.ts";
 import { webhooks } from "./webhooks.ts";
@@ -22,6 +22,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   secondFactor,
   passkeys,
   settings,
+  codeFrames,
   oidc,
   saml,
   assets,

@@ -15,7 +15,10 @@ const needAsset = async (estate: Estate, id: string, at?: number): Promise<void>
 export const assets: HandlersOf<"assets"> = {
   list: ({ estate, query }) => estate.assets.list(query),
   counts: ({ estate, query }) => estate.assets.countByKind(query),
-  get: async ({ estate, params: { id }, query }) => found(await estate.assets.get(id, query), "asset", id),
+  get: async ({ estate, params: { id }, query }) => {
+    const asset = found(await estate.assets.get(id, query), "asset", id);
+    return { ...asset, evidence: await estate.codeFrames.around(asset.evidence, query) };
+  },
   history: async ({ estate, params: { id } }) => {
     const versions = await estate.assets.history(id);
     return found(versions.length === 0 ? null : versions, "asset", id);
@@ -52,7 +55,10 @@ export const findings: HandlersOf<"findings"> = {
     const people = await everyone(wholeOf(platform.store, caller.organisation));
     return people.filter(({ state }) => state === "active").map(({ id, name }) => ({ id, name }));
   },
-  get: async ({ estate, params: { id }, query }) => found(await estate.findings.get(id, query), "finding", id),
+  get: async ({ estate, params: { id }, query }) => {
+    const finding = found(await estate.findings.get(id, query), "finding", id);
+    return { ...finding, evidence: await estate.codeFrames.around(finding.evidence, query) };
+  },
   history: async ({ estate, params: { id } }) => {
     found(await estate.findings.get(id), "finding", id);
     return estate.findings.history(id);

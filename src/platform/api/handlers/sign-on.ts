@@ -76,3 +76,11 @@ export const settings: HandlersOf<"settings"> = {
     return body;
   },
 };
+
+export const codeFrames: HandlersOf<"codeFrames"> = {
+  get: async ({ estate }) => ({ kept: await estate.codeFrames.areKept() }),
+  put: async ({ estate, actor, body }) => {
+    await estate.codeFrames.keep(body.kept, actor);
+    return body;
+  },
+};

@@ -13,7 +13,11 @@ import type { Shell } from "../shell.ts";
 /** `stance push`: scans a folder and puts what was seen into a store or a platform, under a source of its name. */
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const setup = setUpScan(args, args.operands[0]);
-  const { snapshot, observations, interrupted } = await runWatched(setup.options, shell, args.has("quiet"));
+  const { snapshot, observations, interrupted } = await runWatched(
+    { ...setup.options, frames: setup.frames },
+    shell,
+    args.has("quiet"),
+  );
   const kind = snapshot.device === undefined ? "directory" : "device";
   const { name } = setup.target;
   const source = {
@@ -22,8 +26,8 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     kind,
     name,
   } as const;
-  const { tool, target, runs, notExamined } = snapshot;
-  const sent = { tool, target, observations, runs, notExamined };
+  const { tool, target, runs, notExamined, frames } = snapshot;
+  const sent = { tool, target, observations, runs, notExamined, ...(frames !== undefined && { frames }) };
   const platform = args.value("to");
   const result =
     platform === undefined

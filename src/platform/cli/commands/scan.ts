@@ -22,7 +22,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const baseline = args.value("baseline");
   if (baseline !== undefined) readBaseline(baseline);
 
-  const watched = await runWatched(setup.options, shell, quiet);
+  const watched = await runWatched({ ...setup.options, frames: setup.frames && showsCode(outputs) }, shell, quiet);
   const { findings: judged, notes } = ignoresOf(watched.snapshot.findings, setup, args);
   const findings = baseline === undefined ? judged : markKnown(judged, readBaseline(baseline), baseline);
   const snapshot: Snapshot = { ...watched.snapshot, findings };
@@ -35,6 +35,9 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   remarks.outcome(outcome);
   return outcome.code;
 }
+
+/** Only the page for people shows more of the code than one line. */
+const showsCode = (outputs: readonly Output[]): boolean => outputs.some(({ report }) => report.id === "html");
 
 function outputsOf(args: Arguments, setup: ScanSetup): Output[] {
   const asked = args.values("format");

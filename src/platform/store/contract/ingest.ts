@@ -1,3 +1,4 @@
+import type { CodeFrame } from "../../../domain/evidence.ts";
 import type { NotExamined, Observation } from "../../../domain/observation.ts";
 import type { SourceRun } from "../../../domain/snapshot.ts";
 import type { Actor, Page, PageRequest } from "./access.ts";
@@ -20,6 +21,8 @@ export interface Push {
   readonly runs: readonly SourceRun[];
   /** Everything that was not looked at. Where something was seen before and this run did not look, it stays. */
   readonly notExamined: readonly NotExamined[];
+  /** Lines around the places of evidence; without them evidence is its own lines alone. */
+  readonly frames?: readonly CodeFrame[];
 }
 
 /** What a push changed. */

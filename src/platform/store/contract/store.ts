@@ -2,6 +2,7 @@ import type { Access, Actor } from "./access.ts";
 import type { Assets } from "./assets.ts";
 import type { Audit } from "./audit.ts";
 import type { Changes } from "./changes.ts";
+import type { CodeFrames } from "./code-frames.ts";
 import type { KeptReplies, Links, ServiceTokens, Sessions } from "./credentials.ts";
 import type { Directory } from "./directory.ts";
 import type { Findings } from "./findings.ts";
@@ -34,6 +35,7 @@ export interface Estate {
   readonly changes: Changes;
   readonly views: SavedViews;
   readonly identity: Identity;
+  readonly codeFrames: CodeFrames;
   readonly search: Search;
   readonly audit: Audit;
   readonly jobs: Jobs;

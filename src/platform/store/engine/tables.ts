@@ -115,6 +115,24 @@ export const TABLES = {
     asset: "text",
     detail: "text",
   },
+  /** Lines of one file around what a source saw in it. */
+  code_frame: {
+    ...VERSIONED,
+    source: "text",
+    path: "text",
+    /** JSON. */
+    frames: "text",
+  },
+  /** What people say of an asset, kept at everything that a source sees as it: so it stays when assets are joined or parted. */
+  asset_word: {
+    ...VERSIONED,
+    source: "text",
+    local: "text",
+    field: "text",
+    value: "text",
+    /** JSON of who said it. */
+    actor: "text",
+  },
   finding: {
     ...VERSIONED,
     finding: "text",

@@ -29,6 +29,8 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   asset: "version",
   relationship: "source",
   edge_gap: "source",
+  code_frame: "source",
+  asset_word: "source",
   finding: "finding",
   finding_event: "finding-event",
   undecided: "version",

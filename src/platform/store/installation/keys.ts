@@ -12,6 +12,8 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   sighting_identity: ["kind", "identity", "source", "local"],
   asset: ["asset", "valid_from"],
   relationship: ["source", "from_local", "verb", "to_local", "valid_from"],
+  code_frame: ["source", "path", "valid_from"],
+  asset_word: ["source", "local", "field", "valid_from"],
   edge_gap: ["source", "local", "verb"],
   finding: ["finding", "valid_from"],
   finding_event: ["finding", "number"],

@@ -15,6 +15,8 @@ const OF_SOURCES = [
   "sighting_identity",
   "relationship",
   "edge_gap",
+  "code_frame",
+  "asset_word",
   "not_examined",
   "run",
   "source",

@@ -8,6 +8,7 @@ import type { Judging } from "../contract/judging.ts";
 import { OPEN } from "../engine/tables.ts";
 import { announce } from "../webhooks/announce.ts";
 import { type Change, type ChangeSetting, changing, type Done } from "./change.ts";
+import { takeFrames } from "./code-frames.ts";
 import { checkPush, observe } from "./observations.ts";
 import { restate } from "./restate.ts";
 
@@ -36,6 +37,7 @@ async function takeIn(change: Change, what: Push, judging: Judging): Promise<Don
   const known = await observe(change, what);
   const assembly = assemble(known, hexDigest);
   const counts = await restate(change, { looks: [{ source: what.source, assembly }] }, judging);
+  await takeFrames(change, what);
   const result: Ingested = { run: what.id, at: change.at, ...counts, repeated: false };
   const status = statusOf(what);
   await writeRun(change, what, status, result);

@@ -12,6 +12,7 @@ import { insertRows, scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing } from "./change.ts";
+import { endFrames } from "./code-frames.ts";
 import { forgetProject } from "./forget-project.ts";
 import { needWhole } from "./need-whole.ts";
 import { restate } from "./restate.ts";
@@ -126,6 +127,7 @@ export const sourcesOf = (view: View, setting: ChangeSetting, judging: Judging, 
         if (removed_at !== null) return { result: undefined, deed: null };
         await change.rows.updateTable("source").set({ removed_at: change.at }).where("source", "=", id).execute();
         await forsake(change, id, setting.now());
+        await endFrames(change, id);
         await change.rows.deleteFrom("observation").where("source", "=", id).execute();
         const counts = await restate(change, { looks: [{ source: id, assembly: assemble([], hexDigest) }] }, judging);
         return { result: undefined, deed: { action: "source.remove", subject: `source:${id}`, detail: counts } };

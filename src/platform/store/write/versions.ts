@@ -17,6 +17,8 @@ export const KEYS = {
   relationship: ["source", "from_local", "verb", "to_local"],
   finding: ["finding"],
   undecided: ["asset", "rule"],
+  code_frame: ["source", "path"],
+  asset_word: ["source", "local", "field"],
 } as const satisfies { readonly [Name in VersionedTable]: readonly (keyof Row<Name>)[] };
 
 /** SHA-256 of a content: equal contents have equal hashes on every machine. */

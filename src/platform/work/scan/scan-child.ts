@@ -13,10 +13,11 @@ const tell = (message: ChildMessage): void => void process.send?.(message);
 
 try {
   const spec = COMMANDS.find((command) => command.name === "push") as CommandSpec;
-  const { options } = setUpScan(parseArguments(spec, ["--quiet", "--no-cache", root]), root);
+  const { options, frames } = setUpScan(parseArguments(spec, ["--quiet", "--no-cache", root]), root);
   let last = 0;
   const { snapshot, observations } = await runScan({
     ...options,
+    frames,
     name,
     onProgress: (done, total) => {
       if (performance.now() - last < 250 && done < total) return;
@@ -25,7 +26,8 @@ try {
     },
   });
   const { tool, target, runs, notExamined } = snapshot;
-  process.stdout.write(JSON.stringify({ tool, target, observations, runs, notExamined }), () => process.exit(0));
+  const seen = { tool, target, observations, runs, notExamined, frames: snapshot.frames };
+  process.stdout.write(JSON.stringify(seen), () => process.exit(0));
 } catch (error) {
   const isExpected = error instanceof ConfigError || error instanceof SourceError;
   const hint = isExpected && error.hint !== undefined ? ` ${error.hint}` : "";
