@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ASSET_KINDS } from "../../../domain/asset.ts";
+import { parseGraphQuery } from "../../../domain/graph-query.ts";
 import { asOf, create, id, instant, noReply, pageOf, paging, read, remove, several } from "./endpoint.ts";
 import {
   actor,
@@ -29,6 +30,22 @@ const assetFilter = {
   roles: several(role).optional().describe("what the code is for, by commas"),
   sources: several(z.string()).optional().describe("ids of sources, by commas"),
 };
+
+/** Some of the graph. */
+const part = z.object({
+  assets: z.array(assetRow),
+  relationships: z.array(edge),
+  truncated: z.boolean().describe("the limit cut something off"),
+});
+const graphQuery = z
+  .string()
+  .max(400)
+  .transform((text, context) => {
+    const read = parseGraphQuery(text);
+    if ("query" in read) return read.query;
+    context.addIssue({ code: "custom", message: read.problem });
+    return z.NEVER;
+  });
 
 export const assets = {
   list: read({
@@ -80,7 +97,7 @@ export const assets = {
       limit: z.coerce.number().int().min(1).max(2_000).optional().describe("assets at most; 200 unless told otherwise"),
       verbs: several(verb).optional().describe("only along these verbs, by commas"),
     }),
-    reply: z.object({ assets: z.array(assetRow), relationships: z.array(edge), truncated: z.boolean() }),
+    reply: part,
   }),
   undecided: read({
     path: "/assets/{id}/undecided",
@@ -277,6 +294,32 @@ export const graph = {
       z.object({ relationship }),
     ]),
     kind: "lines",
+  }),
+  query: read({
+    path: "/graph/query",
+    needs: READ,
+    summary: "Get the chains of assets that a query asks for",
+    query: z.strictObject({
+      ...asOf,
+      q: graphQuery.describe('a kind of asset, or `anything`; then relationships and kinds: `agent "mail" uses tool`'),
+      limit: z.coerce.number().int().min(1).max(2_000).optional().describe("assets at most; 200 unless told otherwise"),
+    }),
+    reply: part,
+  }),
+  way: read({
+    path: "/graph/way",
+    needs: READ,
+    summary: "Get one of the shortest ways between two assets, in the order in which it is walked",
+    query: z.strictObject({
+      ...asOf,
+      from: id,
+      to: id,
+      direction: z
+        .enum(["any", "forward"])
+        .optional()
+        .describe("`forward`: only along relationships, never against them"),
+    }),
+    reply: part.extend({ found: z.boolean() }),
   }),
   counts: read({
     path: "/relationships/counts",

@@ -72,6 +72,8 @@ export const ROUTES = {
   },
   graph: {
     whole: ["GET", "/graph"],
+    query: ["GET", "/graph/query"],
+    way: ["GET", "/graph/way"],
     counts: ["GET", "/relationships/counts"],
     diff: ["GET", "/changes"],
   },

@@ -6,6 +6,8 @@ import { found } from "./found.ts";
 import type { HandlersOf } from "./handlers.ts";
 
 const USUAL_NEIGHBOURS = 200;
+/** Of a way: further apart, things have nothing to do with each other. */
+const MOST_HOPS = 12;
 
 /** Throws unless the caller sees the asset. */
 const needAsset = async (estate: Estate, id: string, at?: number): Promise<void> => {
@@ -86,6 +88,12 @@ const filterOf = <Filter extends { readonly rules?: readonly string[] | undefine
 
 export const graph: HandlersOf<"graph"> = {
   whole: async ({ estate, query }) => wholeGraph(estate, query.at),
+  query: ({ estate, query: { q, limit = USUAL_NEIGHBOURS, at } }) => estate.relationships.match(q, { limit, at }),
+  way: async ({ estate, query: { from, to, direction, at } }) => {
+    for (const id of [from, to]) await needAsset(estate, id, at);
+    const way = await estate.relationships.way(from, to, { hops: MOST_HOPS, forward: direction === "forward", at });
+    return way === null ? { assets: [], relationships: [], truncated: false, found: false } : { ...way, found: true };
+  },
   counts: async ({ estate, query }) => ({ relationships: await estate.relationships.count(query) }),
   diff: ({ estate, query: { from, to } }) => estate.relationships.diff(from, to),
 };

@@ -1,3 +1,4 @@
+import type { GraphQuery } from "../../../domain/graph-query.ts";
 import type { Verb } from "../../../domain/relationship.ts";
 import type { AssetRecord, RelationshipRecord } from "../../../domain/snapshot.ts";
 import type { AsOf } from "./access.ts";
@@ -40,6 +41,14 @@ export interface Relationships {
     asset: string,
     reach: { readonly hops: number; readonly limit: number; readonly verbs?: readonly Verb[] } & AsOf,
   ): Promise<Neighbourhood>;
+  /** The chains that a query asks for; at most `limit` assets (at most 2,000). */
+  match(query: GraphQuery, reach: { readonly limit: number } & AsOf): Promise<Neighbourhood>;
+  /** One of the shortest ways between two assets, in the order in which it is walked; null where there is none of at most `hops` edges. */
+  way(
+    from: string,
+    to: string,
+    how: { readonly hops: number; readonly forward: boolean } & AsOf,
+  ): Promise<Neighbourhood | null>;
   graph(when?: AsOf): Promise<WholeGraph>;
   count(when?: AsOf): Promise<number>;
   diff(from: number, to: number): Promise<EstateDiff>;
