@@ -5,6 +5,7 @@ export const PAGES = [
   ["/", "Overview", "estate:read", "o"],
   ["/inventory", "Inventory", "estate:read", "i"],
   ["/findings", "Findings", "estate:read", "f"],
+  ["/graph", "Graph", "estate:read", "r"],
   ["/changes", "Changes", "estate:read", "c"],
   ["/unseen", "What we cannot see", "estate:read", "u"],
   ["/sources", "Sources", "estate:read", "s"],

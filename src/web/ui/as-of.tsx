@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
-import { Menu } from "./menu.tsx";
 import type { Asked } from "./instant.ts";
 import { fieldOf } from "./instant.ts";
+import { Menu } from "./menu.tsx";
 import { Time } from "./time.tsx";
 
 interface Choosing {
@@ -57,8 +57,8 @@ export function PastMark({ asked, onChange }: Choosing) {
     return (
       <div className="note bad stack" role="alert">
         <p className="wrap">
-          “{asked.malformed}” is no instant, so nothing is shown. Write it like 2026-11-26T10:00Z, or in milliseconds since
-          1970.
+          “{asked.malformed}” is no instant, so nothing is shown. Write it like 2026-11-26T10:00Z, or in milliseconds
+          since 1970.
         </p>
         <div>
           <button type="button" className="button" onClick={() => onChange(undefined)}>
@@ -77,7 +77,11 @@ export function PastMark({ asked, onChange }: Choosing) {
         Nothing here says how it is now.
       </p>
       <span className="row">
-        <Link to="/changes" search={{ from: String(asked.at), to: new Date().toISOString().slice(0, 10) }} className="button small">
+        <Link
+          to="/changes"
+          search={{ from: String(asked.at), to: new Date().toISOString().slice(0, 10) }}
+          className="button small"
+        >
           What changed since
         </Link>
         <button type="button" className="button small" onClick={() => onChange(undefined)}>

@@ -12,7 +12,6 @@ describe("an instant in an address", () => {
     ["99999999999999999", { malformed: "99999999999999999" }],
     ["2026-13-45", { malformed: "2026-13-45" }],
   ])("%j is %j", (text, asked) => {
-
     expect(instantIn(text)).toEqual(asked);
   });
 

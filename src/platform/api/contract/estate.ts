@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ASSET_KINDS } from "../../../domain/asset.ts";
 import { parseGraphQuery } from "../../../domain/graph-query.ts";
-import { asOf, create, id, instant, noReply, pageOf, paging, read, remove, several } from "./endpoint.ts";
+import { LIFECYCLE_STAGES } from "../../../domain/lifecycle.ts";
+import { asOf, change, create, id, instant, noReply, pageOf, paging, read, remove, several } from "./endpoint.ts";
 import {
   actor,
   asset,
@@ -46,6 +47,20 @@ const graphQuery = z
     context.addIssue({ code: "custom", message: read.problem });
     return z.NEVER;
   });
+
+const said = z.object({
+  owner: z.string().nullable(),
+  lifecycle: z.enum(LIFECYCLE_STAGES).nullable(),
+  history: z.array(
+    z.object({
+      field: z.enum(["owner", "lifecycle"]),
+      value: z.string(),
+      actor,
+      at: time,
+      until: time.nullable(),
+    }),
+  ),
+});
 
 export const assets = {
   list: read({
@@ -98,6 +113,33 @@ export const assets = {
       verbs: several(verb).optional().describe("only along these verbs, by commas"),
     }),
     reply: part,
+  }),
+  said: read({
+    path: "/assets/{id}/said",
+    needs: READ,
+    summary: "Get who owns an asset and where it is in its life, as people said it over time",
+    params: one,
+    query: when,
+    reply: said,
+  }),
+  say: change({
+    path: "/assets/{id}/said",
+    needs: { permission: "findings:triage" },
+    summary: "Say who owns an asset, or where it is in its life; null takes it back",
+    params: one,
+    body: z.strictObject({
+      owner: z.string().trim().min(1).max(200).nullable().optional(),
+      lifecycle: z.enum(LIFECYCLE_STAGES).nullable().optional(),
+    }),
+    reply: said,
+  }),
+  bom: read({
+    path: "/assets/{id}/bom",
+    needs: READ,
+    summary: "Get a bill of materials of an asset and what is directly connected to it",
+    params: one,
+    query: z.strictObject({ ...asOf, as: z.enum(["cyclonedx", "spdx"]).optional() }),
+    reply: z.record(z.string(), z.unknown()),
   }),
   undecided: read({
     path: "/assets/{id}/undecided",

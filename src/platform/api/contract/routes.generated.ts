@@ -58,6 +58,9 @@ export const ROUTES = {
     history: ["GET", "/assets/{id}/history"],
     relationships: ["GET", "/assets/{id}/relationships"],
     neighbourhood: ["GET", "/assets/{id}/neighbourhood"],
+    said: ["GET", "/assets/{id}/said"],
+    say: ["PATCH", "/assets/{id}/said"],
+    bom: ["GET", "/assets/{id}/bom"],
     undecided: ["GET", "/assets/{id}/undecided"],
   },
   findings: {

@@ -2,6 +2,7 @@ import type { RuleId } from "../../../domain/ids.generated.ts";
 import { wholeOf } from "../../auth/caller.ts";
 import type { Person } from "../../store/contract/people.ts";
 import type { Estate } from "../../store/contract/store.ts";
+import { assetBom } from "./asset-bom.ts";
 import { found } from "./found.ts";
 import type { HandlersOf } from "./handlers.ts";
 
@@ -32,6 +33,19 @@ export const assets: HandlersOf<"assets"> = {
   neighbourhood: async ({ estate, params: { id }, query: { hops = 1, limit = USUAL_NEIGHBOURS, ...rest } }) => {
     await needAsset(estate, id, rest.at);
     return estate.relationships.around(id, { hops, limit, ...rest });
+  },
+  said: async ({ estate, params: { id }, query }) => {
+    await needAsset(estate, id, query.at);
+    return estate.assetWords.of(id, query);
+  },
+  say: async ({ estate, actor, params: { id }, body }) => {
+    await needAsset(estate, id);
+    await estate.assetWords.say(id, body, actor);
+    return estate.assetWords.of(id);
+  },
+  bom: async ({ estate, params: { id }, query }) => {
+    await needAsset(estate, id, query.at);
+    return assetBom(estate, id, query.as ?? "cyclonedx", query.at);
   },
   undecided: async ({ estate, params: { id }, query }) => {
     await needAsset(estate, id, query.at);

@@ -1,4 +1,4 @@
-import { Graph, layout as layered } from "@dagrejs/dagre";
+import { graphlib, layout as layered } from "@dagrejs/dagre";
 import type { View } from "./model.ts";
 
 /** Where something is drawn: the left upper corner of its box, in pixels. */
@@ -8,12 +8,12 @@ export interface Placed {
   readonly at: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 }
 
-export const BOX = { width: 172, height: 46 } as const;
+const BOX = { width: 172, height: 46 } as const;
 const MARGIN = 24;
 
 /** From left to right along the relationships, with few crossings. */
 function inLayers({ nodes, edges }: View): Placed {
-  const graph = new Graph({ multigraph: true });
+  const graph = new graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: "LR", nodesep: 14, ranksep: 90, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of nodes) graph.setNode(id, { ...BOX });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { groupIdOf, MOST_NODES, type Part, viewOf } from "./model.ts";
 
-const asset = (id: string, kind: Part["assets"][number]["kind"] = "tool") => ({ id, kind, name: id, role: "source" as const, validFrom: 0 });
+const asset = (id: string, kind: Part["assets"][number]["kind"] = "tool") => ({
+  id,
+  kind,
+  name: id,
+  role: "source" as const,
+  validFrom: 0,
+});
 const hub = (count: number): Part => {
   const others = Array.from({ length: count }, (_, index) => asset(`t${index}`));
   return {
@@ -17,7 +23,10 @@ describe("what is drawn", () => {
     const around = new Map([["hub", hub(7)]]);
     const group = groupIdOf("hub", { from: "hub", verb: "uses", to: "t0" }, "tool");
     const closed = viewOf({ ...none, around });
-    expect(closed.nodes.map(({ id, count }) => [id, count])).toEqual([["hub", undefined], [group, 7]]);
+    expect(closed.nodes.map(({ id, count }) => [id, count])).toEqual([
+      ["hub", undefined],
+      [group, 7],
+    ]);
     expect(closed.edges).toEqual([{ from: "hub", verb: "uses", to: group }]);
     const opened = viewOf({ ...none, around, open: new Set([group]) });
     expect(opened.nodes).toHaveLength(8);
