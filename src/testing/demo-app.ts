@@ -104,7 +104,8 @@ interface Axe {
   run(): Promise<{ readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
 }
 
-async function faultsHere(page: Page): Promise<string[]> {
+/** What axe finds on the page that is open, and whether it is wider than the window. */
+export async function faultsHere(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const faults = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { readonly axe: Axe };

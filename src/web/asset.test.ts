@@ -77,12 +77,16 @@ describe.skipIf(EXECUTABLE === undefined)(
       await why.getByLabel("Reason").fill("one desk");
       await why.getByLabel("Find the other Agent").fill("counter");
       await why.getByRole("button", { name: "Is the same as counter" }).click();
-      await expect.poll(async () => (await estate.assets.list({ kinds: ["agent"] })).items.length).toBe(1);
+      await expect
+        .poll(async () => (await estate.assets.list({ kinds: ["agent"] })).items.length, { timeout: 15_000 })
+        .toBe(1);
       const joined = (await estate.assets.list({ kinds: ["agent"] })).items[0]?.id ?? "";
       await app.show(page, `/inventory/${joined}`);
       await why.getByText("Joined: one desk").waitFor();
       await why.getByRole("button", { name: "Undo" }).click();
-      await expect.poll(async () => (await estate.assets.list({ kinds: ["agent"] })).items.length).toBe(2);
+      await expect
+        .poll(async () => (await estate.assets.list({ kinds: ["agent"] })).items.length, { timeout: 15_000 })
+        .toBe(2);
     }, 60_000);
 
     it("exports its bill of materials", async () => {

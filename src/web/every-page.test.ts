@@ -143,6 +143,7 @@ describe.skipIf(EXECUTABLE === undefined)(
       "/inventory?kind=package&columns=name%2Cid&order=newest",
       "/changes?type=finding&change=added",
       "/unseen?columns=asset%2Creasons",
+      "/graph?q=application+depends-on+package&layout=table&names=off",
       "/audit?order=oldest&columns=number%2Caction%2Chash",
       "/search?q=loose",
     ];

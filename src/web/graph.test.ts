@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildWeb } from "../../scripts/build/build.ts";
 import type { Estate } from "../platform/store/contract/store.ts";
 import { chromiumPath } from "../testing/chromium.ts";
+import { faultsHere } from "../testing/demo-app.ts";
 import { Look } from "../testing/look.ts";
 import { Clock, SQLITE, someone, storesOf } from "../testing/stores.ts";
 import { WebApp } from "../testing/web-app.ts";
@@ -13,6 +14,7 @@ import { WebApp } from "../testing/web-app.ts";
 const EXECUTABLE = chromiumPath();
 const stores = storesOf(SQLITE);
 const folder = mkdtempSync(join(tmpdir(), "stance-graph-"));
+const SOON = { timeout: 15_000 };
 let app: WebApp;
 let estate: Estate;
 let before: number;
@@ -70,9 +72,9 @@ describe.skipIf(EXECUTABLE === undefined)(
       await node("shop").waitFor();
       expect(await names()).toEqual(["gpt", "mail", "send", "shop"]);
       await page.getByRole("button", { name: "Undo" }).click();
-      await expect.poll(names).toEqual(["mail", "send"]);
+      await expect.poll(names, SOON).toEqual(["mail", "send"]);
       await page.getByRole("button", { name: "Redo" }).click();
-      await expect.poll(names).toEqual(["gpt", "mail", "send", "shop"]);
+      await expect.poll(names, SOON).toEqual(["gpt", "mail", "send", "shop"]);
     }, 60_000);
 
     it("puts many of one kind together until they are opened, and restores all from its address", async () => {
@@ -85,7 +87,7 @@ describe.skipIf(EXECUTABLE === undefined)(
       expect(drawn).toHaveLength(11);
       const other = await app.page();
       await app.show(other, new URL(page.url()).pathname + new URL(page.url()).search);
-      await expect.poll(async () => (await other.locator(".graph-name").allTextContents()).sort()).toEqual(drawn);
+      await expect.poll(async () => (await other.locator(".graph-name").allTextContents()).sort(), SOON).toEqual(drawn);
       await other.context().close();
     }, 60_000);
 
@@ -107,13 +109,14 @@ describe.skipIf(EXECUTABLE === undefined)(
       await page.keyboard.press("ArrowRight");
       expect(await page.evaluate("document.activeElement.innerText")).toContain("send");
       await page.keyboard.press("Delete");
-      await expect.poll(names).toEqual(["mail"]);
+      await expect.poll(names, SOON).toEqual(["mail"]);
       await node("mail").focus();
       await page.keyboard.press("Enter");
+      await page.locator("[data-node][aria-pressed=true]").waitFor();
       await page.keyboard.press("Enter");
-      await expect.poll(names).toEqual(["gpt", "mail", "shop"]);
+      await expect.poll(names, SOON).toEqual(["gpt", "mail", "shop"]);
       await page.getByRole("button", { name: "Show what is hidden" }).click();
-      await expect.poll(names).toEqual(["gpt", "mail", "send", "shop"]);
+      await expect.poll(names, SOON).toEqual(["gpt", "mail", "send", "shop"]);
     }, 60_000);
 
     it("has a twin as a table, and hides names to be shown around", async () => {
@@ -136,8 +139,30 @@ describe.skipIf(EXECUTABLE === undefined)(
       expect(await names()).toEqual(["mail", "old tool"]);
       await page.getByRole("complementary", { name: "The past is shown" }).waitFor();
       await page.getByRole("button", { name: "Back to now" }).click();
-      await expect.poll(names).toEqual(["mail", "send"]);
+      await expect.poll(names, SOON).toEqual(["mail", "send"]);
     });
+
+    it("has no fault that axe finds, and nowhere scrolls as a whole", async () => {
+      const [shop] = (await estate.assets.list({ kinds: ["application"] })).items;
+      const paths = [
+        "/graph",
+        `/graph?open=${shop?.id}&pick=${shop?.id}`,
+        "/graph?q=agent+uses+tool&layout=table",
+        `/inventory/${shop?.id}?at=${before}`,
+        "/inventory?at=never",
+      ];
+      const found: string[] = [];
+      for (const colorScheme of ["light", "dark"] as const)
+        for (const width of [1440, 390, 320]) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          for (const path of paths) {
+            await app.show(page, path);
+            found.push(...(await faultsHere(page)).map((fault) => `${path} ${width} ${colorScheme} ${fault}`));
+          }
+        }
+      expect(found).toEqual([]);
+    }, 240_000);
 
     it("says nothing in the console", () => {
       expect(app.complaints).toEqual([]);
