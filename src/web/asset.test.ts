@@ -55,7 +55,7 @@ describe.skipIf(EXECUTABLE === undefined)(
       expect(await code.locator("mark").innerText()).toContain("agent = Agent(");
       expect(await code.innerText()).toContain("name='desk'");
       expect(await page.getByRole("list", { name: "How it is known" }).innerText()).toMatch(
-        /✓ Declared[^]*\? Used: unknown/,
+        /✓ Declared[\s\S]*\? Used: unknown/,
       );
     });
 

@@ -144,7 +144,16 @@ function NodeBox({
 const Edges = ({ view, placed, way, pick }: Pick<Drawing, "view" | "way" | "pick"> & { readonly placed: Placed }) => (
   <svg aria-hidden="true" width={placed.width} height={placed.height}>
     <defs>
-      <marker id="graph-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto">
+      <marker
+        id="graph-arrow"
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerUnits="userSpaceOnUse"
+        markerWidth="9"
+        markerHeight="9"
+        orient="auto"
+      >
         <path d="M0 0 L8 4 L0 8 z" />
       </marker>
     </defs>

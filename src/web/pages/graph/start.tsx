@@ -9,7 +9,7 @@ import { Loaded } from "../../ui/states.tsx";
 /** Questions that people ask first, as the query bar would ask them. */
 const QUESTIONS = [
   ["What may agents do?", "agent uses tool"],
-  ["Which models are called, and by what?", "model <calls anything"],
+  ["Which models are used, and by what?", "model - anything"],
   ["Who runs which MCP servers?", "mcp-server - anything"],
   ["Where do credentials lead?", "credential - anything"],
   ["Which applications use which AI services?", "application - ai-service"],
