@@ -132,6 +132,8 @@ describe.skipIf(EXECUTABLE === undefined)(
       await page.getByLabel("Query", { exact: true }).fill("agents");
       await page.getByText('"agents" is no kind of asset').waitFor();
       expect(await page.getByRole("button", { name: "Ask", exact: true }).isDisabled()).toBe(true);
+      await app.show(page, "/graph?q=agent+likes+tool");
+      await page.getByText('"likes" is no relationship').waitFor();
     });
 
     it("shows the past, and says that it does", async () => {

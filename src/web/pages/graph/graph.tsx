@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import { parseGraphQuery } from "../../../domain/graph-query.ts";
 import { api } from "../../client/api.ts";
 import { AsOf, PastMark } from "../../ui/as-of.tsx";
 import { listed } from "../../ui/format.ts";
@@ -29,7 +30,9 @@ export function GraphExplorer() {
   const { search, set } = useGraphSearch();
   const asked = instantIn(search.at);
   const change = (at: string | undefined): void => set({ at });
-  const isBegun = [search.q, search.from, search.open].some((part) => part !== undefined);
+  // What is wrong with a query the bar says, also of one that came with the address.
+  const isSound = search.q === undefined || "query" in parseGraphQuery(search.q);
+  const isBegun = isSound && [search.q, search.from, search.open].some((part) => part !== undefined);
   return (
     <>
       <PageHead title="Graph" actions={<AsOf asked={asked} onChange={change} />}>
