@@ -34,7 +34,7 @@ export async function build(from: string, to: string): Promise<readonly string[]
   return output.map((item) => item.fileName);
 }
 
-/** Writes the web app under `from`, the room `web`, to `to`: one script, one style sheet, the page that loads them. */
+/** Writes the web app under `from`, the room `web`, to `to`: one script with those that it loads when they are wanted, one style sheet, the page that loads them. */
 export async function buildWeb(from: string, to: string): Promise<void> {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
@@ -46,7 +46,7 @@ export async function buildWeb(from: string, to: string): Promise<void> {
     onLog: (level, log, pass) => (log.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : pass(level, log)),
     logLevel: "warn",
   });
-  await bundle.write({ dir: to, format: "esm", minify: true, codeSplitting: false });
+  await bundle.write({ dir: to, format: "esm", minify: true, chunkFileNames: "[name].js" });
   await bundle.close();
   const styles = STYLES.map((name) => readFileSync(join(from, "ui", name), "utf8"));
   writeFileSync(join(to, "app.css"), styles.join("\n"));
@@ -65,7 +65,16 @@ export async function buildDemo(to: string): Promise<void> {
 }
 
 /** In the order in which later ones may rely on earlier ones. */
-const STYLES = ["tokens.css", "base.css", "frame.css", "parts.css", "table.css", "layers.css", "explore.css"];
+const STYLES = [
+  "tokens.css",
+  "base.css",
+  "frame.css",
+  "parts.css",
+  "table.css",
+  "layers.css",
+  "explore.css",
+  "graph.css",
+];
 
 /** Data is parsed as JSON when it is wanted, which is several times faster than reading it as code. */
 const parsedData: Plugin = {

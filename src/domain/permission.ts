@@ -1,7 +1,8 @@
 /** What a person or a service may do, in the words of routes and roles. */
 export const PERMISSIONS = {
   "estate:read": "see assets, relationships, findings, runs and what was not examined, search and export them",
-  "findings:triage": "start work on findings, assign them, set due dates, snooze them",
+  "findings:triage":
+    "start work on findings, assign them, set due dates, snooze them; say who owns assets and where they are in their life",
   "findings:accept": "accept a risk, call a finding a false positive, take either back",
   "assets:mark": "say how critical an asset is, and that an attack can begin there",
   "sources:push": "send what a scan saw",

@@ -134,6 +134,7 @@ inBrowser("every page of the web app", () => {
     "/inventory?kind=package&columns=name%2Cid&order=newest",
     "/changes?type=finding&change=added",
     "/unseen?columns=asset%2Creasons",
+    "/graph?q=application+depends-on+package&layout=table&names=off",
     "/paths?certain=yes&severity=high&columns=target%2Ceffort",
     "/audit?order=oldest&columns=number%2Caction%2Chash",
     "/search?q=loose",

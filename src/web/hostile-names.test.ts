@@ -88,6 +88,7 @@ inBrowser("hostile names", () => {
       look.link(`application:${first}`, "depends-on", `package:${name}`, `src/${name}.py`);
       look.asset("data-store", name, { publicAccess: true, authentication: "none" }, { paths: [`src/${name}.tf`] });
       look.notExamined(`left/${name}`);
+      look.frame(`src/${name}.py`, name, name);
     }
     const push = look.push("shop", "run-1");
     const target = { ...push.target, name: first };
@@ -113,6 +114,12 @@ inBrowser("hostile names", () => {
       ...PAYLOADS.map((name) => `/findings?name=${encodeURIComponent(name)}&source=${encodeURIComponent(name)}`),
       ...PAYLOADS.slice(0, 20).map((name) => `/search?q=${encodeURIComponent(name)}`),
       ...assets.slice(0, 40).map(({ id }) => `/inventory/${encodeURIComponent(id)}`),
+      ...["/graph?q=agent", "/graph?q=agent&layout=rings&names=off", "/graph?q=anything+-+anything&layout=table"],
+      ...assets.slice(0, 10).map(({ id }) => `/graph?open=${encodeURIComponent(id)}&pick=${encodeURIComponent(id)}`),
+      ...PAYLOADS.slice(0, 10).flatMap((name) => [
+        `/graph?q=${encodeURIComponent(name)}&layout=table`,
+        `/inventory?at=${encodeURIComponent(name)}`,
+      ]),
       ...findings.slice(0, 25).map(({ id }) => `/findings/${encodeURIComponent(id)}`),
     ];
     page = await app.page();

@@ -127,6 +127,9 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "posture.trend": { query: { from: "0", to: "9000000000000", points: "2" } },
   "findings.groups": { query: { by: "cause" } },
   "views.create": { body: { name: "Mine", page: "findings", query: "severity=high", shared: false } },
+  "assets.say": { body: { lifecycle: "production" } },
+  "graph.query": { query: { q: "agent" } },
+  "graph.way": { query: { from: "none", to: "none" } },
   "search.find": { query: { q: "bot" } },
   "findings.triage": { body: { findings: ["f"], decision: { action: "start" } } },
   "findings.judge": { body: { findings: ["f"], decision: { action: "dismiss", reason: "r" } } },
@@ -209,6 +212,7 @@ const OF_ONESELF = new Set([
 /** Allowed, but there is nothing there to do it with: no sightings to join, no decision to withdraw, no job that has stopped. */
 const CANNOT_NOW: { readonly [endpoint: string]: number } = {
   "identity.decide": 404,
+  "graph.way": 404,
   "identity.withdraw": 404,
   "jobs.resume": 409,
   "sources.scan": 409,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Hono } from "hono";
 import { openApi } from "../api/openapi.ts";
@@ -27,7 +27,7 @@ export function addPages(app: Hono, version: string, folder: string = WEB): void
   app.get("/api/v1/reference", (context) =>
     context.body(reference, 200, { "content-type": "text/html; charset=utf-8" }),
   );
-  for (const [name, type] of Object.entries(FILES)) {
+  for (const [name, type] of [...Object.entries(FILES), ...laterScripts(folder)]) {
     const text = textOf(folder, name);
     if (text !== null) app.get(`/app/${name}`, fixedFile(text, type));
   }
@@ -37,6 +37,12 @@ export function addPages(app: Hono, version: string, folder: string = WEB): void
       ? next()
       : context.body(page, 200, { "content-type": "text/html; charset=utf-8" }),
   );
+}
+
+/** Scripts that the app loads when they are wanted. */
+function laterScripts(folder: string): readonly (readonly [name: string, type: string])[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.filter((name) => name.endsWith(".js") && !(name in FILES)).map((name) => [name, FILES["app.js"]]);
 }
 
 /** The page that loads the app, whatever the address. */

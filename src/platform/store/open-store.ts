@@ -35,6 +35,7 @@ import { totalOf } from "./read/tallies.ts";
 import { type View, viewOf } from "./read/view.ts";
 import { secretsOf } from "./secrets/secrets.ts";
 import { webhooksOf } from "./webhooks/webhooks.ts";
+import { assetWordsOf } from "./write/asset-words.ts";
 import type { ChangeSetting } from "./write/change.ts";
 import { codeFramesOf } from "./write/code-frames.ts";
 import { identityOf } from "./write/identity.ts";
@@ -133,6 +134,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     changes: changesOf(view),
     views: savedViewsOf(view, setting),
     identity: identityOf(view, setting, judging),
+    assetWords: assetWordsOf(view, setting),
     codeFrames: codeFramesOf(view, setting),
     search: searchOf(view),
     audit: auditOf(view, now),

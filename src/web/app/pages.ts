@@ -6,6 +6,7 @@ export const PAGES = [
   ["/inventory", "Inventory", "estate:read", "i"],
   ["/findings", "Findings", "estate:read", "f"],
   ["/paths", "Attack paths", "estate:read", "t"],
+  ["/graph", "Graph", "estate:read", "r"],
   ["/changes", "Changes", "estate:read", "c"],
   ["/unseen", "What we cannot see", "estate:read", "u"],
   ["/sources", "Sources", "estate:read", "s"],

@@ -1,13 +1,15 @@
 import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/react-router";
 import { Access } from "../pages/access.tsx";
 import { Account } from "../pages/account.tsx";
-import { Asset } from "../pages/asset.tsx";
+import { Asset } from "../pages/asset/asset.tsx";
 import { AUDIT_SEARCH, Audit } from "../pages/audit.tsx";
 import { CHANGES_SEARCH, Changes } from "../pages/changes.tsx";
 import { Design } from "../pages/design.tsx";
 import { Finding } from "../pages/findings/finding.tsx";
 import { Findings } from "../pages/findings/findings.tsx";
 import { FINDINGS_SEARCH } from "../pages/findings/view.ts";
+import { GraphExplorer } from "../pages/graph/graph.tsx";
+import { GRAPH_SEARCH } from "../pages/graph/state.ts";
 import { INVENTORY_SEARCH, Inventory } from "../pages/inventory.tsx";
 import { Jobs } from "../pages/jobs.tsx";
 import { Overview } from "../pages/overview/overview.tsx";
@@ -63,7 +65,13 @@ const tree = root.addChildren([
     component: Findings,
     validateSearch: texts(...FINDINGS_SEARCH),
   }),
-  createRoute({ getParentRoute: under, path: "/findings/$id", component: Finding }),
+  createRoute({ getParentRoute: under, path: "/findings/$id", component: Finding, validateSearch: texts("at") }),
+  createRoute({
+    getParentRoute: under,
+    path: "/graph",
+    component: GraphExplorer,
+    validateSearch: texts(...GRAPH_SEARCH),
+  }),
   createRoute({ getParentRoute: under, path: "/paths", component: Paths, validateSearch: texts(...PATHS_SEARCH) }),
   createRoute({ getParentRoute: under, path: "/paths/$id", component: Path, validateSearch: texts("at") }),
   createRoute({

@@ -5,6 +5,7 @@ import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
 import { type ActiveFilter, ActiveFilters } from "../ui/filters.tsx";
 import { dateTime, number, words } from "../ui/format.ts";
+import { instantIn } from "../ui/instant.ts";
 import { ChangeMark, SeverityMark } from "../ui/marks.tsx";
 import { PageHead } from "../ui/page.tsx";
 import { Empty, Loaded } from "../ui/states.tsx";
@@ -106,6 +107,11 @@ const totalOf = (counts: Counts, { type, change }: Search): number =>
     .flatMap(([, of]) => KINDS.map((kind) => [kind, counts[of][kind]] as const))
     .reduce((sum, [kind, count]) => sum + (change === undefined || change.split(",").includes(kind) ? count : 0), 0);
 
+const saidInstant = (text: string): string => {
+  const { at } = instantIn(text);
+  return at === undefined ? `“${text}”, which is no instant` : dateTime(at);
+};
+
 function activeOf(search: Search, set: (change: Search) => void): readonly ActiveFilter[] {
   const { type, change, instant } = search;
   const filters: { [name in "type" | "change" | "instant"]: string | null } = {
@@ -117,7 +123,7 @@ function activeOf(search: Search, set: (change: Search) => void): readonly Activ
             .map((name) => `${name}s`)
             .join(", ")}`,
     change: change === undefined ? null : `Only ${change.split(",").map(words).join(", ").toLowerCase()}`,
-    instant: instant === undefined ? null : `Only of ${dateTime(Number(instant) || 0)}`,
+    instant: instant === undefined ? null : `Only of ${saidInstant(instant)}`,
   };
   return Object.entries(filters).flatMap(([name, text]) =>
     text === null ? [] : [{ name, says: text, text, onRemove: () => set({ [name]: undefined }) }],

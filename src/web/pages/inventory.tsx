@@ -4,9 +4,11 @@ import { STANDING_STATES } from "../../domain/score.ts";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
+import { AsOf, PastMark } from "../ui/as-of.tsx";
 import { Chips } from "../ui/chips.tsx";
 import { type ActiveFilter, ActiveFilters } from "../ui/filters.tsx";
-import { dateTime, listed, number, words } from "../ui/format.ts";
+import { listed, number, words } from "../ui/format.ts";
+import { instantIn } from "../ui/instant.ts";
 import { SeverityMark } from "../ui/marks.tsx";
 import { PageHead } from "../ui/page.tsx";
 import { Empty, Loaded } from "../ui/states.tsx";
@@ -20,12 +22,26 @@ type Search = { readonly [Name in (typeof INVENTORY_SEARCH)[number]]?: string | 
 
 const route = getRouteApi("/inventory");
 
-/** Every asset that the person may see, by kind. */
+/** Every asset that the person may see, by kind, now or at an instant. */
 export function Inventory() {
   const search: Search = route.useSearch();
   const navigate = useNavigate();
   const set = (change: Search): void =>
     void navigate({ to: "/inventory", search: { ...search, ...change }, replace: true, resetScroll: false });
+  const asked = instantIn(search.at);
+  const change = (at: string | undefined): void => set({ at });
+  return (
+    <>
+      <PageHead title="Inventory" actions={<AsOf asked={asked} onChange={change} />}>
+        Models, agents, tools and what they stand on, as the sources saw them.
+      </PageHead>
+      <PastMark asked={asked} onChange={change} />
+      {asked.malformed === undefined ? <Assets search={search} set={set} /> : null}
+    </>
+  );
+}
+
+function Assets({ search, set }: { readonly search: Search; readonly set: (change: Search) => void }) {
   const besideKind = { roles: search.role, sources: search.source, at: search.at };
   const query = {
     kinds: search.kind,
@@ -41,7 +57,6 @@ export function Inventory() {
   );
   return (
     <>
-      <PageHead title="Inventory">Models, agents, tools and what they stand on, as the sources saw them.</PageHead>
       <div className="stack">
         <Loaded query={counts}>
           {(of) => (
@@ -57,7 +72,7 @@ export function Inventory() {
       </div>
       <List
         label="Assets"
-        columns={COLUMNS}
+        columns={columnsAt(search.at)}
         keyOf={({ id }) => id}
         nameOf={({ kind, name }) => `${kind} ${name}`}
         {...{ list, rows, query }}
@@ -96,20 +111,19 @@ function activeOf(search: Search, set: (change: Search) => void): readonly Activ
   return [
     ...filter("role", (roles) => `Seen in: ${listed(roles).map(roleName).join(", ")}`),
     ...filter("source", (ids) => `Source: ${ids}`),
-    ...filter("at", (at) => `As it was ${dateTime(Number(at) || Date.parse(at) || 0)}`),
   ];
 }
 
 type Asset = ReplyOf<Contract["assets"]["list"]>["items"][number];
 
-const COLUMNS: readonly Column<Asset>[] = [
+const columnsAt = (at: string | undefined): readonly Column<Asset>[] => [
   {
     id: "name",
     title: "Name",
     fields: ["name"],
     isWide: true,
     cell: ({ id, name }) => (
-      <Link to="/inventory/$id" params={{ id }}>
+      <Link to="/inventory/$id" params={{ id }} search={{ at }}>
         {name}
       </Link>
     ),
@@ -125,7 +139,7 @@ const COLUMNS: readonly Column<Asset>[] = [
       ) : (
         <span className="row">
           <SeverityMark severity={worst} />
-          <Link to="/findings" search={{ asset: id, state: STANDING_STATES.join(",") }} data-counts="findings">
+          <Link to="/findings" search={{ asset: id, state: STANDING_STATES.join(","), at }} data-counts="findings">
             {number(open)}
           </Link>
         </span>

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ASSET_KINDS } from "../../../domain/asset.ts";
-import { asOf, create, id, instant, noReply, pageOf, paging, read, remove, several } from "./endpoint.ts";
+import { parseGraphQuery } from "../../../domain/graph-query.ts";
+import { LIFECYCLE_STAGES } from "../../../domain/lifecycle.ts";
+import { asOf, change, create, id, instant, noReply, pageOf, paging, read, remove, several } from "./endpoint.ts";
 import {
   actor,
   asset,
@@ -29,6 +31,36 @@ const assetFilter = {
   roles: several(role).optional().describe("what the code is for, by commas"),
   sources: several(z.string()).optional().describe("ids of sources, by commas"),
 };
+
+/** Some of the graph. */
+const part = z.object({
+  assets: z.array(assetRow),
+  relationships: z.array(edge),
+  truncated: z.boolean().describe("the limit cut something off"),
+});
+const graphQuery = z
+  .string()
+  .max(400)
+  .transform((text, context) => {
+    const read = parseGraphQuery(text);
+    if ("query" in read) return read.query;
+    context.addIssue({ code: "custom", message: read.problem });
+    return z.NEVER;
+  });
+
+const said = z.object({
+  owner: z.string().nullable(),
+  lifecycle: z.enum(LIFECYCLE_STAGES).nullable(),
+  history: z.array(
+    z.object({
+      field: z.enum(["owner", "lifecycle"]),
+      value: z.string(),
+      actor,
+      at: time,
+      until: time.nullable(),
+    }),
+  ),
+});
 
 export const assets = {
   list: read({
@@ -80,7 +112,34 @@ export const assets = {
       limit: z.coerce.number().int().min(1).max(2_000).optional().describe("assets at most; 200 unless told otherwise"),
       verbs: several(verb).optional().describe("only along these verbs, by commas"),
     }),
-    reply: z.object({ assets: z.array(assetRow), relationships: z.array(edge), truncated: z.boolean() }),
+    reply: part,
+  }),
+  said: read({
+    path: "/assets/{id}/said",
+    needs: READ,
+    summary: "Get who owns an asset and where it is in its life, as people said it over time",
+    params: one,
+    query: when,
+    reply: said,
+  }),
+  say: change({
+    path: "/assets/{id}/said",
+    needs: { permission: "findings:triage" },
+    summary: "Say who owns an asset, or where it is in its life; null takes it back",
+    params: one,
+    body: z.strictObject({
+      owner: z.string().trim().min(1).max(200).nullable().optional(),
+      lifecycle: z.enum(LIFECYCLE_STAGES).nullable().optional(),
+    }),
+    reply: said,
+  }),
+  bom: read({
+    path: "/assets/{id}/bom",
+    needs: READ,
+    summary: "Get a bill of materials of an asset and what is directly connected to it",
+    params: one,
+    query: z.strictObject({ ...asOf, as: z.enum(["cyclonedx", "spdx"]).optional() }),
+    reply: z.record(z.string(), z.unknown()),
   }),
   undecided: read({
     path: "/assets/{id}/undecided",
@@ -277,6 +336,32 @@ export const graph = {
       z.object({ relationship }),
     ]),
     kind: "lines",
+  }),
+  query: read({
+    path: "/graph/query",
+    needs: READ,
+    summary: "Get the chains of assets that a query asks for",
+    query: z.strictObject({
+      ...asOf,
+      q: graphQuery.describe('a kind of asset, or `anything`; then relationships and kinds: `agent "mail" uses tool`'),
+      limit: z.coerce.number().int().min(1).max(2_000).optional().describe("assets at most; 200 unless told otherwise"),
+    }),
+    reply: part,
+  }),
+  way: read({
+    path: "/graph/way",
+    needs: READ,
+    summary: "Get one of the shortest ways between two assets, in the order in which it is walked",
+    query: z.strictObject({
+      ...asOf,
+      from: id,
+      to: id,
+      direction: z
+        .enum(["any", "forward"])
+        .optional()
+        .describe("`forward`: only along relationships, never against them"),
+    }),
+    reply: part.extend({ found: z.boolean() }),
   }),
   counts: read({
     path: "/relationships/counts",

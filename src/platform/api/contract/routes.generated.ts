@@ -58,6 +58,9 @@ export const ROUTES = {
     history: ["GET", "/assets/{id}/history"],
     relationships: ["GET", "/assets/{id}/relationships"],
     neighbourhood: ["GET", "/assets/{id}/neighbourhood"],
+    said: ["GET", "/assets/{id}/said"],
+    say: ["PATCH", "/assets/{id}/said"],
+    bom: ["GET", "/assets/{id}/bom"],
     undecided: ["GET", "/assets/{id}/undecided"],
   },
   findings: {
@@ -72,6 +75,8 @@ export const ROUTES = {
   },
   graph: {
     whole: ["GET", "/graph"],
+    query: ["GET", "/graph/query"],
+    way: ["GET", "/graph/way"],
     counts: ["GET", "/relationships/counts"],
     diff: ["GET", "/changes"],
   },

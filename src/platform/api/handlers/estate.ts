@@ -2,10 +2,13 @@ import type { RuleId } from "../../../domain/ids.generated.ts";
 import { wholeOf } from "../../auth/caller.ts";
 import type { Person } from "../../store/contract/people.ts";
 import type { Estate } from "../../store/contract/store.ts";
+import { assetBom } from "./asset-bom.ts";
 import { found } from "./found.ts";
 import type { HandlersOf } from "./handlers.ts";
 
 const USUAL_NEIGHBOURS = 200;
+/** Of a way: further apart, things have nothing to do with each other. */
+const MOST_HOPS = 12;
 
 /** Throws unless the caller sees the asset. */
 const needAsset = async (estate: Estate, id: string, at?: number): Promise<void> => {
@@ -30,6 +33,19 @@ export const assets: HandlersOf<"assets"> = {
   neighbourhood: async ({ estate, params: { id }, query: { hops = 1, limit = USUAL_NEIGHBOURS, ...rest } }) => {
     await needAsset(estate, id, rest.at);
     return estate.relationships.around(id, { hops, limit, ...rest });
+  },
+  said: async ({ estate, params: { id }, query }) => {
+    await needAsset(estate, id, query.at);
+    return estate.assetWords.of(id, query);
+  },
+  say: async ({ estate, actor, params: { id }, body }) => {
+    await needAsset(estate, id);
+    await estate.assetWords.say(id, body, actor);
+    return estate.assetWords.of(id);
+  },
+  bom: async ({ estate, params: { id }, query }) => {
+    await needAsset(estate, id, query.at);
+    return assetBom(estate, id, query.as ?? "cyclonedx", query.at);
   },
   undecided: async ({ estate, params: { id }, query }) => {
     await needAsset(estate, id, query.at);
@@ -86,6 +102,12 @@ const filterOf = <Filter extends { readonly rules?: readonly string[] | undefine
 
 export const graph: HandlersOf<"graph"> = {
   whole: async ({ estate, query }) => wholeGraph(estate, query.at),
+  query: ({ estate, query: { q, limit = USUAL_NEIGHBOURS, at } }) => estate.relationships.match(q, { limit, at }),
+  way: async ({ estate, query: { from, to, direction, at } }) => {
+    for (const id of [from, to]) await needAsset(estate, id, at);
+    const way = await estate.relationships.way(from, to, { hops: MOST_HOPS, forward: direction === "forward", at });
+    return way === null ? { assets: [], relationships: [], truncated: false, found: false } : { ...way, found: true };
+  },
   counts: async ({ estate, query }) => ({ relationships: await estate.relationships.count(query) }),
   diff: ({ estate, query: { from, to } }) => estate.relationships.diff(from, to),
 };

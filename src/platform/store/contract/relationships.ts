@@ -1,4 +1,5 @@
 import type { Assembly } from "../../../analysis/graph/assemble.ts";
+import type { GraphQuery } from "../../../domain/graph-query.ts";
 import type { Verb } from "../../../domain/relationship.ts";
 import type { AssetRecord, RelationshipRecord } from "../../../domain/snapshot.ts";
 import type { AsOf } from "./access.ts";
@@ -47,6 +48,14 @@ export interface Relationships {
     asset: string,
     reach: { readonly hops: number; readonly limit: number; readonly verbs?: readonly Verb[] } & AsOf,
   ): Promise<Neighbourhood>;
+  /** The chains that a query asks for; at most `limit` assets (at most 2,000). */
+  match(query: GraphQuery, reach: { readonly limit: number } & AsOf): Promise<Neighbourhood>;
+  /** One of the shortest ways between two assets, in the order in which it is walked; null where there is none of at most `hops` edges. */
+  way(
+    from: string,
+    to: string,
+    how: { readonly hops: number; readonly forward: boolean } & AsOf,
+  ): Promise<Neighbourhood | null>;
   graph(when?: AsOf): Promise<WholeGraph>;
   /**
    * The same with what sources could not read of assets' edges, for thinking about. What could not be read is known of the present only:

@@ -1,4 +1,5 @@
 import type { Access, Actor } from "./access.ts";
+import type { AssetWords } from "./asset-words.ts";
 import type { Assets } from "./assets.ts";
 import type { Audit } from "./audit.ts";
 import type { Changes } from "./changes.ts";
@@ -37,6 +38,7 @@ export interface Estate {
   readonly changes: Changes;
   readonly views: SavedViews;
   readonly identity: Identity;
+  readonly assetWords: AssetWords;
   readonly codeFrames: CodeFrames;
   readonly search: Search;
   readonly audit: Audit;

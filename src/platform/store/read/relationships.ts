@@ -7,13 +7,13 @@ import type { Evidence } from "../../../domain/evidence.ts";
 import type { Verb } from "../../../domain/relationship.ts";
 import type { AssetRecord, RelationshipRecord } from "../../../domain/snapshot.ts";
 import type { AsOf } from "../contract/access.ts";
-import type { AssetRow } from "../contract/assets.ts";
 import type { Neighbourhood, Relationships, WholeGraph } from "../contract/relationships.ts";
 import { inBatches, type Scoped } from "../engine/scoped.ts";
 import type { Row } from "../engine/tables.ts";
 import { combined, recordOf } from "../write/assets.ts";
-import { shown } from "./assets.ts";
 import { diff } from "./diff.ts";
+import { match, wayBetween } from "./graph-query.ts";
+import { assetsAt, BOTH_ENDS, byEnds, edgesAt, type Reading } from "./graph-rows.ts";
 import { heldAt } from "./paging.ts";
 import { revisionOf } from "./revision.ts";
 import { sumsOf, totalOf } from "./tallies.ts";
@@ -23,6 +23,9 @@ import type { View } from "./view.ts";
 export const relationshipsOf = (view: View): Relationships => ({
   of: (asset, when = {}) => edgesOf(view, asset, when),
   around: (asset, reach) => view.long((rows) => around(view, rows, asset, reach)),
+  match: (query, { limit, ...when }) =>
+    view.long((rows) => match(readingOf(view, rows, when), query, Math.min(MOST_ASSETS, limit))),
+  way: (from, to, { at, ...how }) => view.long((rows) => wayBetween(readingOf(view, rows, { at }), from, to, how)),
   graph: (when = {}) => view.long((rows) => graph(view, rows, when)),
   assembly: (when = {}) => view.long((rows) => assembly(view, rows, when)),
   revision: (known) => revisionOf(view, known),
@@ -71,64 +74,27 @@ type Reach = Parameters<Relationships["around"]>[1];
 const MOST_HOPS = 6;
 const MOST_ASSETS = 2_000;
 
-async function around({ engine }: View, rows: Scoped, start: string, reach: Reach): Promise<Neighbourhood> {
+async function around(view: View, rows: Scoped, start: string, reach: Reach): Promise<Neighbourhood> {
+  const reading = readingOf(view, rows, reach);
   const limit = Math.min(MOST_ASSETS, reach.limit);
   const found = new Set([start]);
   let front = [start];
   let truncated = false;
   for (let hop = 0; hop < Math.min(MOST_HOPS, reach.hops) && front.length > 0 && !truncated; hop++) {
     const next = new Set<string>();
-    for (const { from, to } of await edgesAt(front, "any"))
+    for (const { from, to } of await edgesAt(reading, front, BOTH_ENDS, reach.verbs))
       for (const id of [from, to]) if (!found.has(id)) next.add(id);
     front = [...next].sort().slice(0, limit - found.size);
     truncated = front.length < next.size;
     for (const id of front) found.add(id);
   }
   const ids = [...found];
-  const inside = (await edgesAt(ids, "from")).filter(({ from, to }) => found.has(from) && found.has(to));
-  return { assets: await assetsAt(ids), relationships: inside.sort(byEnds), truncated };
-
-  async function edgesAt(ids: readonly string[], ends: "any" | "from") {
-    const edges = new Map<string, Omit<RelationshipRecord, "evidence">>();
-    for (const end of ends === "from" ? (["from_asset"] as const) : (["from_asset", "to_asset"] as const)) {
-      let query = rows
-        .selectFrom("relationship")
-        .select(["from_asset", "verb", "to_asset"])
-        .distinct()
-        .where(heldAt("relationship", reach));
-      if (reach.verbs !== undefined) query = query.where("verb", "in", reach.verbs);
-      const wanted = engine.rows(
-        { id: "text" },
-        ids.map((id) => [id]),
-      );
-      const result = await query
-        .where(sql<boolean>`${sql.ref(end)} in ${wanted}`)
-        .whereRef("from_asset", "<>", "to_asset")
-        .execute();
-      for (const { from_asset: from, verb, to_asset: to } of result)
-        edges.set(`${from}\0${verb}\0${to}`, { from, verb: verb as Verb, to });
-    }
-    return [...edges.values()];
-  }
-
-  async function assetsAt(ids: readonly string[]): Promise<AssetRow[]> {
-    const wanted = engine.rows(
-      { id: "text" },
-      ids.map((id) => [id]),
-    );
-    const query = rows
-      .selectFrom("asset")
-      .select(["asset", "kind", "name", "role", "valid_from"])
-      .where(heldAt("asset", reach));
-    return (
-      await query.where(sql<boolean>`asset in ${wanted}`).orderBy("kind").orderBy("name").orderBy("asset").execute()
-    ).map(shown);
-  }
+  const edges = await edgesAt(reading, ids, ["from_asset"], reach.verbs);
+  const inside = edges.filter(({ from, to }) => found.has(from) && found.has(to));
+  return { assets: await assetsAt(reading, ids), relationships: inside.sort(byEnds), truncated };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byEnds = (a: Omit<RelationshipRecord, "evidence">, b: Omit<RelationshipRecord, "evidence">): number =>
-  compare(a.from, b.from) || compare(a.verb, b.verb) || compare(a.to, b.to);
+const readingOf = ({ engine }: View, rows: Scoped, { at }: AsOf): Reading => ({ engine, rows, when: { at } });
 
 async function graph(view: View, rows: Scoped, when: AsOf): Promise<WholeGraph> {
   const sightings = await rows

@@ -6,7 +6,7 @@ import { usePersonName, useRuleTitle } from "../../client/names.ts";
 import { useSelf } from "../../client/self.ts";
 import { Chips } from "../../ui/chips.tsx";
 import { type ActiveFilter, ActiveFilters } from "../../ui/filters.tsx";
-import { dateTime, listed, words } from "../../ui/format.ts";
+import { listed, words } from "../../ui/format.ts";
 import { type FindingsSearch, filterOf, GROUPS, groupOf } from "./view.ts";
 
 interface Given {
@@ -110,7 +110,6 @@ function Active({ search, set }: Given) {
         ...filter("subject", (subject) => (subject === "" ? "The asset as a whole" : `About ${subject}`)),
         ...filter("source", (ids) => `Source: ${ids}`),
         ...(search.assignee === self?.id ? [] : filter("assignee", (id) => `Assigned to ${person(id)}`)),
-        ...filter("at", (at) => `As it was ${dateTime(Number(at) || Date.parse(at) || 0)}`),
       ]}
     />
   );

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../../client/api.ts";
 import { useMay } from "../../client/self.ts";
+import { AsOf, PastMark } from "../../ui/as-of.tsx";
 import { EvidenceList } from "../../ui/evidence.tsx";
 import { dateTime, words } from "../../ui/format.ts";
+import { instantIn } from "../../ui/instant.ts";
 import { SeverityMark, StateMark } from "../../ui/marks.tsx";
 import { PageHead, Section } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/states.tsx";
@@ -15,26 +17,51 @@ const route = getRouteApi("/findings/$id");
 export function Finding() {
   const { id } = route.useParams();
   const mayTriage = useMay("findings:triage");
-  const query = useQuery({ queryKey: ["finding", id], queryFn: () => api.findings.get({ params: { id } }) });
+  const { at } = route.useSearch();
+  const navigate = useNavigate();
+  const asked = instantIn(at);
+  const change = (to: string | undefined): void =>
+    void navigate({ to: "/findings/$id", params: { id }, search: { at: to }, replace: true });
+  const query = useQuery({
+    queryKey: ["finding", id, at],
+    queryFn: () => api.findings.get({ params: { id }, query: { at } }),
+    enabled: asked.malformed === undefined,
+  });
+  if (asked.malformed !== undefined)
+    return (
+      <>
+        <PageHead title="Finding" crumbs={<Link to="/findings">Findings</Link>} />
+        <PastMark asked={asked} onChange={change} />
+      </>
+    );
   return (
     <Loaded query={query}>
       {(finding) => (
         <>
-          <PageHead title={finding.message} crumbs={<Link to="/findings">Findings</Link>}>
+          <PageHead
+            title={finding.message}
+            crumbs={
+              <Link to="/findings" search={{ at }}>
+                Findings
+              </Link>
+            }
+            actions={<AsOf asked={asked} onChange={change} />}
+          >
             <span className="row">
               <SeverityMark severity={finding.severity} />
               <StateMark state={finding.state} />
-              <Link to="/findings" search={{ rule: finding.rule }}>
+              <Link to="/findings" search={{ rule: finding.rule, at }}>
                 {finding.rule}
               </Link>
             </span>
           </PageHead>
+          <PastMark asked={asked} onChange={change} />
           <div className="columns">
             <div className="stack">
               <Section title="Where">
                 <p>
                   {words(finding.assetKind)}{" "}
-                  <Link to="/inventory/$id" params={{ id: finding.assetId }}>
+                  <Link to="/inventory/$id" params={{ id: finding.assetId }} search={{ at }}>
                     {finding.assetName}
                   </Link>
                 </p>
@@ -70,7 +97,7 @@ export function Finding() {
                   <dt>Snoozed until</dt>
                   <dd>{finding.snoozedUntil === null ? "not snoozed" : dateTime(finding.snoozedUntil)}</dd>
                 </dl>
-                {mayTriage ? <TriageForm findings={[finding.id]} onDone={() => {}} /> : null}
+                {mayTriage && at === undefined ? <TriageForm findings={[finding.id]} onDone={() => {}} /> : null}
               </Section>
               <FindingHistory id={id} />
             </div>

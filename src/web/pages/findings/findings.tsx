@@ -1,4 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { AsOf, PastMark } from "../../ui/as-of.tsx";
+import { instantIn } from "../../ui/instant.ts";
 import { PageHead } from "../../ui/page.tsx";
 import { FindingFilters } from "./filters.tsx";
 import { Groups } from "./groups.tsx";
@@ -14,16 +16,23 @@ export function Findings() {
   const set = (change: FindingsSearch): void =>
     void navigate({ to: "/findings", search: { ...search, ...change }, replace: true, resetScroll: false });
   const group = groupOf(search);
+  const asked = instantIn(search.at);
+  const change = (at: string | undefined): void => set({ at });
   return (
     <>
-      <PageHead title="Findings">
+      <PageHead title="Findings" actions={<AsOf asked={asked} onChange={change} />}>
         Worst first, product code before tests. Fixed is only what a later look found fixed.
       </PageHead>
-      <FindingFilters search={search} set={set} />
-      {group === undefined ? (
-        <FindingList search={search} set={set} />
-      ) : (
-        <Groups by={group} search={search} set={set} />
+      <PastMark asked={asked} onChange={change} />
+      {asked.malformed !== undefined ? null : (
+        <>
+          <FindingFilters search={search} set={set} />
+          {group === undefined ? (
+            <FindingList search={search} set={set} />
+          ) : (
+            <Groups by={group} search={search} set={set} />
+          )}
+        </>
       )}
     </>
   );

@@ -50,7 +50,7 @@ export function FindingList({
       path="/findings"
       command={commandFor("findings", query)}
       bulk={
-        mayTriage
+        mayTriage && search.at === undefined
           ? ({ chosen, set: choose }) => <TriageForm findings={[...chosen]} onDone={() => choose([])} />
           : undefined
       }
@@ -73,7 +73,7 @@ const columnsFor = (search: FindingsSearch, person: (id: string) => string): rea
     isWide: true,
     cell: (finding) => (
       <>
-        <Link to="/findings/$id" params={{ id: finding.id }}>
+        <Link to="/findings/$id" params={{ id: finding.id }} search={{ at: search.at }}>
           {finding.message}
         </Link>
         <div className="small muted">
@@ -120,7 +120,7 @@ const columnsFor = (search: FindingsSearch, person: (id: string) => string): rea
     fields: ["assetName", "assetId"],
     isExtra: true,
     cell: ({ assetId, assetName }) => (
-      <Link to="/inventory/$id" params={{ id: assetId }}>
+      <Link to="/inventory/$id" params={{ id: assetId }} search={{ at: search.at }}>
         {assetName}
       </Link>
     ),

@@ -1,51 +1,90 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { ApiError } from "../../platform/api/contract/client.ts";
-import { api } from "../client/api.ts";
-import { EvidenceList } from "../ui/evidence.tsx";
-import { dateTime, fieldName, valueText, words } from "../ui/format.ts";
-import { SeverityMark, StateMark } from "../ui/marks.tsx";
-import { PageHead, Section } from "../ui/page.tsx";
-import { Loaded } from "../ui/states.tsx";
-import { MarkOf } from "./paths/mark.tsx";
-import { BlastRadius } from "./paths/radius.tsx";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { ApiError } from "../../../platform/api/contract/client.ts";
+import { api } from "../../client/api.ts";
+import { AsOf, PastMark } from "../../ui/as-of.tsx";
+import { EvidenceList } from "../../ui/evidence.tsx";
+import { dateTime, fieldName, valueText, words } from "../../ui/format.ts";
+import { instantIn } from "../../ui/instant.ts";
+import { SeverityMark, StateMark } from "../../ui/marks.tsx";
+import { PageHead, Section } from "../../ui/page.tsx";
+import { Loaded, Problem } from "../../ui/states.tsx";
+import { MarkOf } from "../paths/mark.tsx";
+import { BlastRadius } from "../paths/radius.tsx";
+import { Bom } from "./bom.tsx";
+import { Identity } from "./identity.tsx";
+import { Known } from "./known.tsx";
+import { Said } from "./said.tsx";
 
 const route = getRouteApi("/inventory/$id");
 const MOST_NEIGHBOURS = 60;
 const MOST_FINDINGS = 100;
 
-/** Everything known of one asset, and from where. */
+/** Everything known of one asset, and from where, now or at an instant. */
 export function Asset() {
   const { id } = route.useParams();
   const { at } = route.useSearch();
+  const navigate = useNavigate();
+  const asked = instantIn(at);
+  const change = (to: string | undefined): void =>
+    void navigate({ to: "/inventory/$id", params: { id }, search: { at: to }, replace: true });
   const query = useQuery({
     queryKey: ["asset", id, at],
     queryFn: () => api.assets.get({ params: { id }, query: { at } }),
+    enabled: asked.malformed === undefined,
   });
+  const crumbs = (
+    <Link to="/inventory" search={{ at }}>
+      Inventory
+    </Link>
+  );
+  if (query.data === undefined && (asked.malformed !== undefined || query.isError))
+    return (
+      <>
+        <PageHead title="Asset" crumbs={crumbs} actions={<AsOf asked={asked} onChange={change} />} />
+        <PastMark asked={asked} onChange={change} />
+        {query.isError ? <Problem error={query.error} /> : null}
+      </>
+    );
   return (
     <Loaded query={query}>
       {(asset) => (
         <>
-          <PageHead title={asset.name} crumbs={<Link to="/inventory">Inventory</Link>}>
+          <PageHead
+            title={asset.name}
+            crumbs={crumbs}
+            actions={
+              <>
+                <AsOf asked={asked} onChange={change} />
+                <Link className="button" to="/graph" search={{ open: id, pick: id, at }}>
+                  In the graph
+                </Link>
+                <Bom id={id} at={at} name={asset.name} />
+              </>
+            }
+          >
             {words(asset.kind)}, seen by {asset.sources.join(", ")}
           </PageHead>
+          <PastMark asked={asked} onChange={change} />
+          <Known evidence={asset.evidence} />
           <div className="columns">
             <div className="stack">
               <Section title="Properties">
                 <Facts properties={asset.properties} gaps={asset.gaps} />
               </Section>
-              <AssetFindings id={id} />
+              <AssetFindings id={asset.id} at={at} />
               <BlastRadius id={asset.id} at={at} />
               <Section title="Evidence">
                 <EvidenceList evidence={asset.evidence} />
               </Section>
             </div>
             <div className="stack">
-              <Neighbours id={id} at={at} />
+              <Said id={asset.id} at={at} />
+              <Neighbours id={asset.id} at={at} />
               <MarkOf id={asset.id} />
-              <Undecided id={id} at={at} />
-              <Identity id={id} identities={asset.identities} />
-              <History id={id} />
+              <Undecided id={asset.id} at={at} />
+              <Identity id={asset.id} kind={asset.kind} identities={asset.identities} isPast={at !== undefined} />
+              <History id={asset.id} />
             </div>
           </div>
         </>
@@ -87,10 +126,10 @@ function Facts({
   );
 }
 
-function AssetFindings({ id }: { readonly id: string }) {
+function AssetFindings({ id, at }: { readonly id: string; readonly at: string | undefined }) {
   const query = useQuery({
-    queryKey: ["findings", "of", id],
-    queryFn: () => api.findings.list({ query: { asset: id, limit: MOST_FINDINGS } }),
+    queryKey: ["findings", "of", id, at],
+    queryFn: () => api.findings.list({ query: { asset: id, limit: MOST_FINDINGS, at } }),
   });
   return (
     <Section title="Findings">
@@ -102,7 +141,7 @@ function AssetFindings({ id }: { readonly id: string }) {
             <ul className="timeline">
               {items.map((finding) => (
                 <li key={finding.id}>
-                  <Link to="/findings/$id" params={{ id: finding.id }} className="wrap">
+                  <Link to="/findings/$id" params={{ id: finding.id }} search={{ at }} className="wrap">
                     {finding.message}
                   </Link>
                   <span className="row">
@@ -142,7 +181,7 @@ function Neighbours({ id, at }: { readonly id: string; readonly at: string | und
                     {other === undefined ? (
                       "?"
                     ) : (
-                      <Link to="/inventory/$id" params={{ id: other.id }}>
+                      <Link to="/inventory/$id" params={{ id: other.id }} search={{ at }}>
                         {words(other.kind)} {other.name}
                       </Link>
                     )}
@@ -180,30 +219,6 @@ function Undecided({ id, at }: { readonly id: string; readonly at: string | unde
             </ul>
           )
         }
-      </Loaded>
-    </Section>
-  );
-}
-
-function Identity({ id, identities }: { readonly id: string; readonly identities: readonly string[] }) {
-  const query = useQuery({ queryKey: ["identity", id], queryFn: () => api.identity.explain({ params: { id } }) });
-  return (
-    <Section title="Why this is one asset">
-      <ul className="stack small">
-        {identities.map((identity) => (
-          <li key={identity} className="wrap">
-            <code>{identity}</code>
-          </li>
-        ))}
-      </ul>
-      <Loaded query={query}>
-        {({ sightings, joins }) => (
-          <p className="small muted">
-            {sightings.length === 1
-              ? "One source saw it."
-              : `${sightings.length} sightings, joined by ${joins.map(({ by }) => by).join(", ")}.`}
-          </p>
-        )}
       </Loaded>
     </Section>
   );
