@@ -62,6 +62,8 @@ export interface AttackStep<K extends AssetKind = AssetKind> {
   /** What must be so of the asset itself; see {@link Condition}. */
   when?(asset: Asset<K>, graph: AssetGraph): boolean;
   readonly gains: Power;
+  /** A property that holds signals: where they stand is where the step is shown, rather than where the asset stands. */
+  readonly shownBy?: "hookSignals" | "scriptSignals" | "commandSignals";
   /** What the step takes for granted and nobody looked at: a path with it is never certain. */
   readonly assumes?: string;
   /** 1 = anyone with a text editor, 2 = takes some luck or skill, 3 = needs preparation, 5 = needs a rare chance or much skill. */

@@ -1,3 +1,5 @@
+import type { Signal } from "../../domain/asset.ts";
+import type { Asset } from "../../domain/asset-graph.ts";
 import type { AttackHop, AttackPath, AttackTarget, ChokePoint } from "../../domain/attack-path.ts";
 import { type AttackStep, type Entry, POWERS } from "../../domain/attack-step.ts";
 import type { Evidence } from "../../domain/evidence.ts";
@@ -39,6 +41,13 @@ const EASY = [8, 14];
 function severityOf(worst: Severity, effort: number): Severity {
   const lowered = SEVERITIES.indexOf(worst) - EASY.filter((limit) => effort > limit).length;
   return SEVERITIES[Math.max(1, lowered)] as Severity;
+}
+
+/** Where the signals of a property stand, as far as they say. */
+function placesOf(asset: Asset, property: never): readonly Evidence[] {
+  if (!asset.speaksOf(property)) return [];
+  const signals = asset.read(property) as readonly Signal[];
+  return signals.flatMap(({ evidence }) => evidence ?? []);
 }
 
 /** Puts derivations into words. */
@@ -122,7 +131,9 @@ export class Teller {
       const [from, to] = neighbour.end === "from" ? [other, asset.id] : [asset.id, other];
       return this.#edges.get(`${from} ${neighbour.verb} ${to}`) ?? [];
     });
-    return along.length > 0 ? along : asset.evidence;
+    if (along.length > 0) return along;
+    const shown = steps[step]?.shownBy === undefined ? [] : placesOf(asset, steps[step]?.shownBy as never);
+    return shown.length > 0 ? shown : asset.evidence;
   }
 
   #unknown({ state, step: index, premises }: Taken): readonly string[] {

@@ -4,7 +4,7 @@ export const projectHookRunsWhenOpened = defineAttackScenario({
   id: "project-hook-runs-when-opened",
   title: "A hook in a project runs on whoever opens it",
   pattern: {
-    begins: ["contributor"],
+    begins: ["registry"],
     through: [by("opened-project-runs-hook")],
     ends: ["runs-code-beside-agent"],
   },

@@ -12,6 +12,7 @@ export const serverCommandFetchesCode = defineAttackStep<"mcp-server">({
   when: (server) =>
     server.read("role") === "configured" && server.read("commandSignals").some(({ id }) => FETCHING.has(id)),
   gains: "execute",
+  shownBy: "commandSignals",
   difficulty: 2,
   because: "whoever controls the address that day chooses what runs",
   says: (server) => `the command that starts ${server.name} runs what an address serves that day`,

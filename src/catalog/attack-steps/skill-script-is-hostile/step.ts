@@ -18,6 +18,7 @@ export const skillScriptIsHostile = defineAttackStep<"skill">({
   entry: "registry",
   when: (skill) => skill.read("scriptSignals").some(({ id }) => HARMFUL.has(id)),
   gains: "execute",
+  shownBy: "scriptSignals",
   difficulty: 1,
   because: "the script lies there already",
   says: (skill) => `a script of ${skill.name} fetches code, opens a way back or sends secrets`,
