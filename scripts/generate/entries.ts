@@ -9,6 +9,7 @@ export const ENTRY_KINDS = {
   resources: { file: "resource.ts", type: "Resource", module: "resource", id: "ResourceId" },
   rules: { file: "rule.ts", type: "Rule", module: "rule", id: "RuleId" },
   "attack-steps": { file: "step.ts", type: "AttackStep", module: "attack-step", id: "AttackStepId" },
+  "drift-kinds": { file: "kind.ts", type: "DriftKind", module: "drift", id: "DriftKindId" },
   reports: { file: "report.ts", type: "Report", module: "report", id: "ReportId" },
 } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;

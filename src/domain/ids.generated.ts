@@ -501,6 +501,27 @@ export type AttackStepId =
   | "user-talks-to-agent"
   | "workload-takes-its-host";
 
+export type DriftKindId =
+  | "actor-added"
+  | "credential-changed"
+  | "data-source-changed"
+  | "dependency-changed"
+  | "encryption-weakened"
+  | "guardrail-weakened"
+  | "identity-changed"
+  | "inference-changed"
+  | "instructions-changed"
+  | "logging-off"
+  | "mcp-server-changed"
+  | "model-added"
+  | "model-changed"
+  | "network-exposed"
+  | "owner-changed"
+  | "permission-widened"
+  | "tool-added"
+  | "tool-contract-changed"
+  | "tool-power-widened";
+
 export type ReportId =
   | "csv"
   | "csv-assets"

@@ -11,6 +11,8 @@ export interface ScanState {
   readonly undecided: readonly Undecided[];
   readonly notExamined: readonly NotExamined[];
   readonly runs: readonly SourceRun[];
+  /** Edges of an asset by a verb that could not all be read; missing where the maker of the state did not tell. */
+  readonly incomplete?: Snapshot["incomplete"];
   /** Ids of the rules that judged. */
   readonly rules: readonly string[];
 }
@@ -24,5 +26,6 @@ export const stateOf = (snapshot: Snapshot): ScanState => ({
   undecided: snapshot.undecided,
   notExamined: snapshot.notExamined,
   runs: snapshot.runs,
+  ...(snapshot.incomplete !== undefined && { incomplete: snapshot.incomplete }),
   rules: snapshot.rules.map((rule) => rule.id),
 });

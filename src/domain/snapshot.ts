@@ -93,6 +93,8 @@ export interface Snapshot {
   };
   readonly assets: readonly AssetRecord[];
   readonly relationships: readonly RelationshipRecord[];
+  /** Edges of an asset by a verb that could not all be read: that another is not among them proves nothing. Missing = not told. */
+  readonly incomplete?: readonly { readonly from: string; readonly verb: string; readonly detail: string }[];
   /** Worst first, then rule, then place. Ignored ones are last and marked. */
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];

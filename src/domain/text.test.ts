@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { lineAt, lineStarts, maskSecrets, snippetAt } from "./text.ts";
+import { describe, expect, it } from "vitest";
+import { lineAt, lineStarts, maskSecrets, promptMeasure, snippetAt } from "./text.ts";
 
 it.each([
   ['key = "sk-ant-api03-abcdefghijk"', 'key = "sk-***"'],
@@ -35,4 +35,14 @@ it("finds lines by offset and cuts long snippets", () => {
   expect([0, 5, 6, 14, 16].map((offset) => lineAt(starts, offset))).toEqual([1, 1, 2, 2, 3]);
   expect(snippetAt(text, starts, 2)).toBe("second");
   expect(snippetAt(text, starts, 3)).toHaveLength(160);
+});
+
+describe("the measure of a text that a model reads", () => {
+  const measure = (text: string) => promptMeasure(text, (plain) => plain);
+  it("does not change with line endings and blanks at the ends", () => {
+    expect(measure("\nBe kind.\r\nBe brief.  \r\n\r\n")).toEqual({ digest: "Be kind.\nBe brief.", characters: 18 });
+  });
+  it("changes with every word and every line", () => {
+    expect(measure("Be kind.\n\nBe brief.")).not.toEqual(measure("Be kind.\nBe brief."));
+  });
 });

@@ -80,3 +80,19 @@ export function maskedLine(line: string): string {
   const masked = maskSecrets(line.trim());
   return masked.length > LONGEST_SNIPPET ? `${masked.slice(0, LONGEST_SNIPPET - 1)}…` : masked;
 }
+
+/**
+ * Digest and length of a text that a model reads, as properties of a prompt. Line endings, blanks at the ends of lines and blank lines at
+ * the ends do not count: an editor changes them unasked, and nobody means anything by them.
+ */
+export function promptMeasure(
+  text: string,
+  digest: (text: string) => string,
+): { readonly digest: string; readonly characters: number } {
+  const plain = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trim();
+  return { digest: digest(plain), characters: plain.length };
+}

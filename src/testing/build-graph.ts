@@ -1,4 +1,4 @@
-import { assemble } from "../analysis/graph/assemble.ts";
+import { type Assembly, assemble } from "../analysis/graph/assemble.ts";
 import { ColumnarGraph } from "../analysis/graph/columnar-graph.ts";
 import { judge } from "../analysis/posture/evaluate.ts";
 import type { AssetKind } from "../domain/asset.ts";
@@ -73,6 +73,11 @@ export class GraphBuilder {
   }
 
   build(): ColumnarGraph {
+    return new ColumnarGraph(this.assembly());
+  }
+
+  /** What is drawn so far, before it is a graph. */
+  assembly(): Assembly {
     const observation = {
       connector: "source-code" as ConnectorId,
       scope: { kind: "directory" as const, name: "test" },
@@ -81,7 +86,7 @@ export class GraphBuilder {
       relationshipGaps: this.#gaps,
       notExamined: [],
     };
-    return new ColumnarGraph(assemble([observation], digest));
+    return assemble([observation], digest);
   }
 }
 

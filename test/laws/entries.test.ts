@@ -12,7 +12,7 @@ const read = (folder: string, pattern: string): { [path: string]: string } =>
     ]),
   );
 
-const files = read("src/catalog", "{connectors,signatures,programs,rules,attack-steps,reports}/**/*.ts");
+const files = read("src/catalog", "{connectors,signatures,programs,rules,attack-steps,drift-kinds,reports}/**/*.ts");
 const docs = Object.values(read("docs/reference", "*.md")).join("\n");
 
 it("every entry has its folder, its test, its doc, and a rule a case per outcome", () => {

@@ -27,6 +27,9 @@ export function entryFaults(files: CatalogueFiles, docs: string): string[] {
           : []),
         ...(isTested(files, kind, folder) ? [] : [`${folder} has no test`]),
         ...(isDocumented(docs, id, source) ? [] : [`${folder} is in no reference page`]),
+        ...(kind === "drift-kinds"
+          ? lacking(folder, ["hit", "miss", "unknown"], files[`${folder}/kind.test.ts`] ?? "")
+          : []),
         ...(kind === "rules" ? missingOutcomes(folder, source, files[`${folder}/rule.test.ts`] ?? "") : []),
       ];
     }),
@@ -55,7 +58,8 @@ const isDocumented = (docs: string, id: string, source: string): boolean =>
 function missingOutcomes(folder: string, source: string, test: string): string[] {
   const canBeFree = /notApplicable\(|judgeFileSignals\(/.test(source);
   const wanted = canBeFree ? [...OUTCOMES, "not-applicable"] : OUTCOMES;
-  return wanted
-    .filter((outcome) => !test.includes(`"${outcome}"`))
-    .map((outcome) => `${folder} has no case of ${outcome}`);
+  return lacking(folder, wanted, test);
 }
+
+const lacking = (folder: string, wanted: readonly string[], test: string): string[] =>
+  wanted.filter((outcome) => !test.includes(`"${outcome}"`)).map((outcome) => `${folder} has no case of ${outcome}`);

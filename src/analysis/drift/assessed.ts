@@ -12,13 +12,35 @@ export function placesAssessed(
   const unseen = after.notExamined.map(({ path, connector }) => ({ path, connector }));
   const isUnseen = (item: Evidence): boolean =>
     unseen.some(
-      ({ path, connector }) =>
-        (connector === null || connector === item.connector) &&
-        (path === "." || item.path === path || item.path.startsWith(`${path}/`)),
+      ({ path, connector }) => (connector === null || connector === item.connector) && isAtOrBelow(item.path, path),
     );
   return (evidence) =>
     evidence.every((item) => {
       const status = ran.get(item.connector);
       return status !== undefined && status !== "failed" && !isUnseen(item);
     });
+}
+
+const isAtOrBelow = (path: string, folder: string): boolean =>
+  folder === "." || path === folder || path.startsWith(`${folder}/`);
+
+/**
+ * Sources that could not look at a place where they saw something before, by their ids. What they put together from several files may
+ * lack a part of it.
+ */
+export function blindedSources(before: ScanState, after: ScanState): ReadonlySet<string> {
+  const key = (item: ScanState["notExamined"][number]): string => `${item.path}\0${item.connector ?? ""}`;
+  const known = new Set(before.notExamined.map(key));
+  const fresh = after.notExamined.filter((item) => !known.has(key(item)));
+  if (fresh.length === 0) return new Set();
+  const blinded = new Set<string>();
+  for (const { evidence } of before.assets)
+    for (const place of evidence)
+      if (
+        fresh.some(
+          ({ path, connector }) => (connector ?? place.connector) === place.connector && isAtOrBelow(place.path, path),
+        )
+      )
+        blinded.add(place.connector);
+  return blinded;
 }

@@ -49,6 +49,7 @@ function stateFrom(report: Report): ScanState {
     target: { name: target.name ?? "", commit: target.commit ?? null },
     assets: listOf<ScanState["assets"][number]>(report.assets),
     relationships: listOf<ScanState["relationships"][number]>(report.relationships),
+    incomplete: listOf<NonNullable<ScanState["incomplete"]>[number]>(report.incomplete),
     findings: listOf<PlainFinding>(report.findings).map(({ asset, ...finding }) => ({
       ...finding,
       assetId: asset.id,

@@ -239,7 +239,9 @@ function judgeAll(
   observations: readonly Observation[],
   rules: readonly Rule[],
   asOf: string,
-): Pick<Snapshot, "assets" | "relationships" | "findings" | "undecided" | "tally"> & { graph: ColumnarGraph } {
+): Pick<Snapshot, "assets" | "relationships" | "incomplete" | "findings" | "undecided" | "tally"> & {
+  graph: ColumnarGraph;
+} {
   const assembly = assemble(observations, hexDigest);
   const index = indexAdvisories(knowledge.advisories);
   const complete = { ...assembly, assets: knowModels(matchAdvisories(assembly.assets, index), modelFacts, asOf) };
@@ -247,6 +249,7 @@ function judgeAll(
   return {
     assets: complete.assets,
     relationships: complete.relationships,
+    incomplete: complete.incomplete,
     ...evaluate(graph, rules, hexDigest),
     graph,
   };

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { AnyObservedAsset, Observation } from "../../../domain/observation.ts";
+import { promptMeasure } from "../../../domain/text.ts";
 import { entryProperties, RUNTIME_AUTHENTICATION } from "../shared/mcp-server-entry.ts";
 import { ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import { textSignals } from "../shared/text-signals.ts";
@@ -130,8 +131,7 @@ function addPrompt(
     anchor: `${FRAMEWORK}:${name}`,
     properties: {
       role: "system",
-      digest: context.digest(instruction.text),
-      characters: instruction.text.length,
+      ...promptMeasure(instruction.text, context.digest),
       interpolates: [...new Set([...instruction.text.matchAll(/\{(\w{1,40})\??\}/g)].map((match) => match[1] ?? ""))],
       textSignals: textSignals(instruction.text).map(({ id, message }) => ({ id, message, evidence })),
     },

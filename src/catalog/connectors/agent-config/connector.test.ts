@@ -110,7 +110,7 @@ describe("a project", () => {
     expect(prompts["fix.md"]?.properties).toMatchObject({ role: "command", interpolates: ["ARGUMENTS"] });
     expect(prompts["CLAUDE.md"]?.properties).toMatchObject({
       role: "agent-instructions",
-      characters: 40,
+      characters: 39,
       textSignals: [],
     });
     expect(prompts["CLAUDE.md"]?.properties.digest).toMatch(/^[0-9a-f]{64}$/);

@@ -1,7 +1,7 @@
 import { baseName } from "../../../domain/application-root.ts";
 import { Refusal } from "../../../domain/errors.ts";
 import type { ExamineTools, ScannedFile } from "../../../domain/file-connector.ts";
-import { lineAt, lineStarts, maskSecrets, snippetAt } from "../../../domain/text.ts";
+import { lineAt, lineStarts, maskSecrets, promptMeasure, snippetAt } from "../../../domain/text.ts";
 import { commandSignals } from "../shared/command-signals.ts";
 import {
   type ConfigDocument,
@@ -96,8 +96,7 @@ const BLANK = /\$ARGUMENTS\b|\$[1-9](?![\w,]|\.\d)|\{\{\s{0,4}[\w.-]{1,60}\s{0,4
 function textFact(text: string, place: (offset: number) => Place, tools: ExamineTools): TextFact {
   const blanks = new Set([...text.matchAll(BLANK)].map((match) => match[0].replace(/[${}\s]|input:/g, "")));
   return {
-    digest: tools.digest(text),
-    characters: text.length,
+    ...promptMeasure(text, tools.digest),
     interpolates: [...blanks].sort().slice(0, MOST_NAMES),
     signals: textSignals(text).map(({ id, message, offset }) => ({ id, message, ...place(offset) })),
   };

@@ -2,6 +2,7 @@ import type { Evidence } from "../../../domain/evidence.ts";
 import type { AnyObservedAsset, RelationshipGap } from "../../../domain/observation.ts";
 import type { Verb } from "../../../domain/relationship.ts";
 import type { ResourceLink } from "../../../domain/resource.ts";
+import { promptMeasure } from "../../../domain/text.ts";
 import type { ObservationBuilder } from "../shared/observation-builder.ts";
 import { textSignals } from "../shared/text-signals.ts";
 import type { Draft } from "./draft.ts";
@@ -139,8 +140,7 @@ function promptStub(
       anchor: `${key.replace(/^[a-z]+:[^:]*?(?=\/module\.|:)/, "")}:prompt`,
       properties: {
         role: "system",
-        digest: digest(text),
-        characters: text.length,
+        ...promptMeasure(text, digest),
         interpolates: text.includes("{value}") ? ["value"] : [],
         textSignals: textSignals(text).map(({ id, message }) => ({ id, message, evidence })),
       },

@@ -2,6 +2,7 @@ import type { Evidence } from "../../../domain/evidence.ts";
 import type { ConcludeContext, FileFacts } from "../../../domain/file-connector.ts";
 import type { AnyObservedAsset, Gap, Observation } from "../../../domain/observation.ts";
 import type { Verb } from "../../../domain/relationship.ts";
+import { promptMeasure } from "../../../domain/text.ts";
 import { maskUrl } from "../shared/literal-secret.ts";
 import { ObservationBuilder } from "../shared/observation-builder.ts";
 import { textSignals } from "../shared/text-signals.ts";
@@ -155,8 +156,7 @@ class FlowAssets {
       anchor: `${this.#flow.platform}:${this.#flow.name}:${node.name}:prompt`,
       properties: {
         role: "system",
-        digest: this.#context.digest(text),
-        characters: text.length,
+        ...promptMeasure(text, this.#context.digest),
         interpolates: [...text.matchAll(/\{\{\s{0,20}([^{}\s][^{}]{0,79}?)\s{0,20}\}\}/g)].map(
           (match) => match[1] ?? "",
         ),

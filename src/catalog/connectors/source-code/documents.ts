@@ -1,5 +1,6 @@
 import { baseName } from "../../../domain/application-root.ts";
 import type { ExamineTools } from "../../../domain/file-connector.ts";
+import { promptMeasure } from "../../../domain/text.ts";
 import { textSignals } from "../shared/text-signals.ts";
 
 const DOCUMENT = /\.(md|txt|prompt|prompty|jinja2?|j2|mustache|hbs)$/i;
@@ -34,8 +35,7 @@ export function readDocument(text: string, tools: Pick<ExamineTools, "digest">):
   if (text.trim() === "" || text.length > LARGEST) return undefined;
   const blanks = [...text.matchAll(BLANK)].map(([, a, b, c]) => a ?? b ?? c ?? "");
   return {
-    digest: tools.digest(text),
-    characters: text.length,
+    ...promptMeasure(text, tools.digest),
     interpolates: [...new Set(blanks)].sort().slice(0, 50),
     signals: textSignals(text)
       .slice(0, MOST_SIGNALS)

@@ -6,7 +6,7 @@ import { summaryOf } from "../shared/summary.ts";
 import schema from "./schema.json" with { type: "json" };
 
 /** Raised in the first part when a field goes or changes its meaning, in the second when one is added. */
-const SCHEMA_VERSION = "1.4";
+const SCHEMA_VERSION = "1.5";
 
 /** Everything the scan knows, for programs. Its shape is promised by docs/reference/report.schema.json. */
 export const json = defineReport({
@@ -36,6 +36,7 @@ function documentOf(snapshot: Snapshot) {
     device: snapshot.device ?? null,
     assets: snapshot.assets,
     relationships: snapshot.relationships,
+    incomplete: snapshot.incomplete ?? [],
     rules: snapshot.rules.map((rule) => ruleOf(rule, snapshot)),
     runs: snapshot.runs,
   };

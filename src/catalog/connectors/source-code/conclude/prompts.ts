@@ -1,6 +1,7 @@
 import { baseName } from "../../../../domain/application-root.ts";
 import { fileRole } from "../../../../domain/evidence.ts";
 import type { Gap } from "../../../../domain/observation.ts";
+import { promptMeasure } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import { pathRead } from "../evaluate/data-files.ts";
 import type { Call } from "../evaluate/evaluation.ts";
@@ -161,13 +162,13 @@ export class PromptPart {
   #prompt({ text, place, whole, interpolates }: PromptText, role: PromptRole, owner: string, family: string): string {
     const { emit, names } = this.#bench;
     const evidence = emit.evidence(place.module, place.line, whole ? "declared" : "inferred");
-    const digest = emit.digest(text);
+    const { digest, characters } = promptMeasure(text, emit.digest);
     const key = `${place.module.path}#prompt:${place.line}:${digest.slice(0, 12)}`;
     this.#places.add(placeOf(place));
     if (emit.has(key)) return key;
     const signals = textSignals(text).map(({ id, message }) => ({ id, message, evidence }));
     const name = names.constantAt(place.module, place.line) ?? `${owner} instructions`;
-    const properties = { role, digest, characters: text.length, interpolates, textSignals: signals };
+    const properties = { role, digest, characters, interpolates, textSignals: signals };
     emit.asset(key, { kind: "prompt", name, anchor: `${family}:${owner}`, properties }, [evidence]);
     emit.belongs(place.module, "uses", key, [evidence]);
     return key;

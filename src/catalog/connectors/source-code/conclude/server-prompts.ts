@@ -1,4 +1,5 @@
 import type { Gap } from "../../../../domain/observation.ts";
+import { promptMeasure } from "../../../../domain/text.ts";
 import { textSignals } from "../../shared/text-signals.ts";
 import type { Value } from "../evaluate/values.ts";
 import type { FunctionIr } from "../ir.ts";
@@ -62,8 +63,7 @@ function promptAsset(bench: Workbench, { key, name, place, line, interpolates, b
   const evidence = [emit.evidence(place.module, line, "declared")];
   const text = body === undefined ? "" : messagesOf(bench, body).join("\n");
   const known = {
-    digest: emit.digest(text),
-    characters: text.length,
+    ...promptMeasure(text, emit.digest),
     textSignals: textSignals(text).map(({ id, message }) => ({ id, message, evidence: evidence[0] })),
   };
   const properties = { role: "template" as const, interpolates: [...interpolates].sort(), ...(text !== "" && known) };

@@ -1,0 +1,113 @@
+import type { AssetKind } from "../../domain/asset.ts";
+import type { Change, Compared, Drift, DriftKind, NotAssessed } from "../../domain/drift.ts";
+import type { ScanState } from "../../domain/scan-state.ts";
+import { compareSeverity } from "../../domain/severity.ts";
+import type { Digest } from "../graph/assemble.ts";
+import type { GraphAsset } from "../graph/columnar-graph.ts";
+import { blindedSources } from "./assessed.ts";
+import { compared, type States } from "./compared.ts";
+import { type Pair, pairsOf } from "./pair.ts";
+import { canonical } from "./same.ts";
+import { touchedBetween } from "./touched.ts";
+import { StateView } from "./view.ts";
+
+/** A change that nobody classed yet. */
+export type UnclassedDrift = Omit<Drift, "class" | "because" | "classifiedBy"> & Pick<Change, "breaks">;
+
+/** All that differs between two states, and all of which nobody can say. */
+export interface Detected {
+  /** Worst first, then by asset and kind. */
+  readonly changes: readonly UnclassedDrift[];
+  readonly notAssessed: readonly NotAssessed[];
+}
+
+/** Finds every change that a kind tells of. Pure; the order of rows does not matter. */
+export function detectDrift(
+  before: ScanState,
+  after: ScanState,
+  kinds: readonly DriftKind[],
+  digest: Digest,
+): Detected {
+  const touched = touchedBetween(before, after);
+  const views = {
+    before: new StateView(before, touched.before, touched.ids),
+    after: new StateView(after, touched.after, touched.ids),
+  };
+  const pairs = pairsOf(touched.ids, views.before, views.after);
+  const states: States = { ...views, renamed: renaming(pairs), blinded: blindedSources(before, after) };
+  return tellAll(pairs, states, kinds, digest);
+}
+
+/** The later id of an earlier one. An id that now belongs to another asset is not the same one. */
+function renaming(pairs: readonly Pair[]): (id: string) => string {
+  const names = new Map(
+    pairs.flatMap(({ was, is }) => (was === undefined ? [] : [[was.id, is?.id ?? `gone:${was.id}`]])),
+  );
+  const taken = new Set(pairs.flatMap(({ is }) => is?.id ?? []));
+  return (id) => names.get(id) ?? (taken.has(id) ? `new:${id}` : id);
+}
+
+function tellAll(pairs: readonly Pair[], states: States, kinds: readonly DriftKind[], digest: Digest): Detected {
+  const byKind = Map.groupBy(
+    kinds.flatMap((kind) => kind.on.map((on) => ({ on, kind }))),
+    ({ on }) => on,
+  );
+  const changes: UnclassedDrift[] = [];
+  const unknown = new Map<string, NotAssessed>();
+  const note = (asset: GraphAsset, subject: string | null, reason: string): void => {
+    const item = { asset: nameOf(asset), subject, reason };
+    unknown.set(`${asset.id}\0${subject ?? ""}\0${reason}`, item);
+  };
+  for (const pair of pairs) {
+    const asset = (pair.is ?? pair.was) as GraphAsset;
+    const blind = blindness(pair, states);
+    if (blind !== undefined) {
+      note(asset, null, blind);
+      continue;
+    }
+    const view = compared(pair, states, (subject, reason) => note(asset, subject, reason));
+    for (const { kind } of byKind.get(asset.kind) ?? [])
+      for (const change of kind.compare(view)) changes.push(driftOf(kind, view, change, digest));
+  }
+  return { changes: changes.sort(worstFirst), notAssessed: [...unknown.values()].sort(byAsset) };
+}
+
+/** Why an asset that only one state has neither came nor went; undefined where it did, or where both have it. */
+function blindness({ was, is }: Pair, { before, after }: States): string | undefined {
+  if (is === undefined && was !== undefined && !after.sees(was.evidence)) return "the later scan did not look there";
+  if (was === undefined && is !== undefined && !before.sees(is.evidence)) return "the earlier scan did not look there";
+  return undefined;
+}
+
+const nameOf = ({ id, kind, name }: { readonly id: string; readonly kind: AssetKind; readonly name: string }) => ({
+  id,
+  kind,
+  name,
+});
+
+function driftOf(kind: DriftKind, { asset }: Compared, change: Change, digest: Digest): UnclassedDrift {
+  const { evidence, about, ...told } = change;
+  return {
+    ...told,
+    fingerprint: digest(canonical([kind.id, asset.id, change.subject, change.after])).slice(0, 16),
+    kind: kind.id,
+    asset: nameOf(asset),
+    role: asset.role,
+    evidence: evidence ?? asset.evidence,
+    about: about ?? null,
+    attribution: null,
+  };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const worstFirst = (a: UnclassedDrift, b: UnclassedDrift): number =>
+  compareSeverity(a.severity, b.severity) ||
+  byAsset(a, b) ||
+  compareText(a.kind, b.kind) ||
+  compareText(a.subject, b.subject);
+
+const byAsset = (a: Pick<NotAssessed, "asset">, b: Pick<NotAssessed, "asset">): number =>
+  compareText(a.asset.kind, b.asset.kind) ||
+  compareText(a.asset.name, b.asset.name) ||
+  compareText(a.asset.id, b.asset.id);

@@ -1,0 +1,141 @@
+import type { AssetKind, AssetProperties } from "./asset.ts";
+import type { Asset } from "./asset-graph.ts";
+import type { Evidence, FileRole } from "./evidence.ts";
+import type { DriftKindId } from "./ids.generated.ts";
+import type { Verb } from "./relationship.ts";
+import type { Severity } from "./severity.ts";
+
+/** What people make of a change: it was to be, somebody should look, or it must not stay. */
+export const DRIFT_CLASSES = ["expected", "review", "blocking"] as const;
+export type DriftClass = (typeof DRIFT_CLASSES)[number];
+
+/** What a change does to what can go wrong: `opens` more, `closes` some, or `alters` without telling which. */
+export type DriftEffect = "opens" | "closes" | "alters";
+
+/** What of an intended configuration a change speaks of; see {@link Change.about}. */
+export const INTENDED_PARTS = [
+  "models",
+  "providers",
+  "regions",
+  "tools",
+  "mcpServers",
+  "guardrails",
+  "dataStores",
+  "owners",
+] as const;
+export type IntendedPart = (typeof INTENDED_PARTS)[number];
+
+/** One thing that differs between two states, as a kind tells it. */
+export interface Change {
+  /** Tells several changes of one kind on one asset apart, by a name that stays the same when things move. */
+  readonly subject: string;
+  /** A sentence that a reviewer would write, with what was and what is. */
+  readonly says: string;
+  /** What was, in words; null = it was not there. */
+  readonly before: string | null;
+  /** What is, in words; null = it is not there. */
+  readonly after: string | null;
+  readonly effect: DriftEffect;
+  /** How bad what it opens can be; `info` for what it closes. */
+  readonly severity: Severity;
+  /** What is now there by the name an intended configuration would allow it by; missing = no such configuration speaks of it. */
+  readonly about?: { readonly part: IntendedPart; readonly name: string };
+  /** It must not stay whatever its severity, and why: what was pinned or reviewed is not what runs. */
+  readonly breaks?: string;
+  /** Where to look, when that is not the asset's own place. */
+  readonly evidence?: readonly Evidence[];
+}
+
+/** A value that differs. Both are knowledge; `null` is looked at and absent. */
+export interface Differs<Value> {
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** Members that came and went. */
+export interface Members<Member> {
+  readonly gained: readonly Member[];
+  readonly lost: readonly Member[];
+}
+
+/**
+ * One asset in two states. What one state does not know is never told as a difference: it is noted as not assessed, and the answer is
+ * as if nothing had changed. `null` as a state: the asset is not there.
+ */
+export interface Compared<K extends AssetKind = AssetKind> {
+  readonly was: Asset<K> | null;
+  readonly is: Asset<K> | null;
+  /** The asset as it is, else as it was. */
+  readonly asset: Asset<K>;
+  /** Both values of a property where both are known and differ; layout of texts and places of signals do not count. */
+  value<P extends keyof AssetProperties[K]>(property: P): Differs<AssetProperties[K][P]> | undefined;
+  /** Members of a list that came and went, whatever their order. Of an asset that is new all came, of one that is gone all went. */
+  members<P extends keyof AssetProperties[K]>(property: P): Members<MemberOf<AssetProperties[K][P]>>;
+  /** Assets at the far end of a verb that came and went. `end: "to"` = those that point at the asset. */
+  neighbours<N extends AssetKind>(verb: Verb, kind: N, end?: "from" | "to"): Members<Asset<N>>;
+  /** Assets at the far end of a verb as it is now. */
+  around<N extends AssetKind>(verb: Verb, kind: N, end?: "from" | "to"): readonly Asset<N>[];
+  /** A property of any asset here; undefined where nobody knows it. Knowledge for wording and weighing, not for comparing. */
+  known<N extends AssetKind, P extends keyof AssetProperties[N]>(
+    asset: Asset<N>,
+    property: P,
+  ): AssetProperties[N][P] | undefined;
+}
+
+type MemberOf<Value> = Value extends readonly (infer Member)[] ? Member : never;
+
+/** One kind of change that matters. Pure; it looks at its asset and the neighbours, no further. */
+export interface DriftKind<K extends AssetKind = AssetKind> {
+  readonly id: DriftKindId;
+  /** What happened, as a fact: "A tool came or went". */
+  readonly title: string;
+  readonly on: readonly K[];
+  /** What it compares, in words for the reference. */
+  readonly compares: string;
+  /** Why it matters, for a person who has a minute. */
+  readonly why: string;
+  compare(pair: Compared<K>): readonly Change[];
+}
+
+/** Declares a kind of change. The folder it lies in bears its id. */
+export const defineDriftKind = <K extends AssetKind>(kind: DriftKind<K>): DriftKind<K> => kind;
+
+/** Who made a change, as evidence tells; never guessed. */
+export interface Attribution {
+  /** Where it is known from. */
+  readonly from: "commit";
+  readonly who: string;
+  /** Full id of the commit. */
+  readonly id: string;
+  /** ISO 8601 instant that the evidence gives. */
+  readonly when: string;
+  /** First line of what the author said of it. */
+  readonly words: string;
+}
+
+/** One change with its class. */
+export interface Drift extends Omit<Change, "evidence" | "about" | "breaks"> {
+  /** Stable across moves and rescans: 16 hex digits over kind, asset, subject and what is now. */
+  readonly fingerprint: string;
+  readonly kind: DriftKindId;
+  readonly asset: { readonly id: string; readonly kind: AssetKind; readonly name: string };
+  readonly role: FileRole;
+  readonly class: DriftClass;
+  /** Why it has its class. */
+  readonly because: string;
+  /** Id of the rule of classification that decided. */
+  readonly classifiedBy: string;
+  readonly evidence: readonly Evidence[];
+  /** Null = no intended configuration speaks of it. */
+  readonly about: NonNullable<Change["about"]> | null;
+  /** Null = unknown. */
+  readonly attribution: Attribution | null;
+}
+
+/** Something of which nobody can say whether it changed, and why. */
+export interface NotAssessed {
+  readonly asset: { readonly id: string; readonly kind: AssetKind; readonly name: string };
+  /** A property or a verb; null = whether the asset is still there. */
+  readonly subject: string | null;
+  readonly reason: string;
+}
