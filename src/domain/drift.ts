@@ -75,6 +75,8 @@ export interface Compared<K extends AssetKind = AssetKind> {
   neighbours<N extends AssetKind>(verb: Verb, kind: N, end?: "from" | "to"): Members<Asset<N>>;
   /** Assets at the far end of a verb as it is now. */
   around<N extends AssetKind>(verb: Verb, kind: N, end?: "from" | "to"): readonly Asset<N>[];
+  /** Whether an asset here is in both states, so that what changed about it is told of it. */
+  remains(asset: Asset): boolean;
   /** A property of any asset here; undefined where nobody knows it. Knowledge for wording and weighing, not for comparing. */
   known<N extends AssetKind, P extends keyof AssetProperties[N]>(
     asset: Asset<N>,

@@ -14,6 +14,8 @@ export interface States {
   readonly after: StateView;
   /** Id in the later state for an id of the earlier one. */
   renamed(id: string): string;
+  /** Id in the earlier state for an id of the later one. */
+  earlier(id: string): string;
   /** Sources that could not look at a place where something was seen before. */
   readonly blinded: ReadonlySet<string>;
 }
@@ -81,6 +83,13 @@ class ComparedPair {
   around(verb: Verb, kind: AssetKind, end: "from" | "to" = "from"): readonly GraphAsset[] {
     const found = this.is === null ? [] : this.#edges(this.is, this.#states.after, verb, kind, end);
     return found.map(([, asset]) => asset);
+  }
+
+  remains(asset: GraphAsset): boolean {
+    const { before, after, renamed, earlier } = this.#states;
+    return before.asset(asset.id) === asset
+      ? after.asset(renamed(asset.id)) !== undefined
+      : before.asset(earlier(asset.id)) !== undefined;
   }
 
   known(asset: GraphAsset, name: string): unknown {

@@ -34,11 +34,17 @@ export function detectDrift(
     after: new StateView(after, touched.after, touched.ids),
   };
   const pairs = pairsOf(touched.ids, views.before, views.after);
-  const states: States = { ...views, renamed: renaming(pairs), blinded: blindedSources(before, after) };
+  const turned = pairs.map(({ was, is }) => ({ was: is, is: was }));
+  const states: States = {
+    ...views,
+    renamed: renaming(pairs),
+    earlier: renaming(turned),
+    blinded: blindedSources(before, after),
+  };
   return tellAll(pairs, states, kinds, digest);
 }
 
-/** The later id of an earlier one. An id that now belongs to another asset is not the same one. */
+/** The id in the other state. An id that now belongs to another asset is not the same one. */
 function renaming(pairs: readonly Pair[]): (id: string) => string {
   const names = new Map(
     pairs.flatMap(({ was, is }) => (was === undefined ? [] : [[was.id, is?.id ?? `gone:${was.id}`]])),

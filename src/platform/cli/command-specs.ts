@@ -174,16 +174,23 @@ const DIFF: CommandSpec = {
   name: "diff",
   summary: "Show what changed between two scans",
   operands: [
-    { name: "BEFORE", optional: false, summary: "a JSON report of an earlier scan, or a folder" },
-    { name: "AFTER", optional: true, summary: "a JSON report, or a folder to scan now (default: this one)" },
+    { name: "BEFORE", optional: false, summary: "a JSON report of an earlier scan, a folder, or a revision" },
+    {
+      name: "AFTER",
+      optional: true,
+      summary: "a JSON report, a folder to scan now (default: this one), or a revision",
+    },
   ],
   options: [
     { name: "format", short: "f", value: "NAME", summary: "terminal, markdown or json (default: terminal)" },
     {
       name: "fail-on",
       value: "SEVERITY",
-      summary: "exit with 1 when a new finding is this bad: critical, high, medium, low, info, none (default: high)",
+      summary:
+        "exit with 1 on a new finding this bad or a blocking change: critical, high, medium, low, info, none (default: high); or on changes alone: blocking, review",
     },
+    { name: "repository", value: "DIR", summary: "the git repository that revisions are of (default: this folder)" },
+    { name: "text", summary: "show the lines of prompt files that changed between two revisions, secrets masked" },
     { name: "include-tests", summary: "count new findings in tests, examples and documentation" },
     { name: "rule", value: "ID", many: true, summary: "run only this rule" },
     { name: "skip-rule", value: "ID", many: true, summary: "do not run this rule" },
@@ -194,6 +201,7 @@ const DIFF: CommandSpec = {
   examples: [
     ["stance diff last-week.json", "what changed here since that report"],
     ["stance diff main.json branch.json --format markdown", "a comment for a pull request"],
+    ["stance diff origin/main HEAD --fail-on blocking", "what a branch changes, and who did it"],
   ],
   notes: [
     "Something is gone only where the later scan looked for it; what it could not look at is listed as not assessed.",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -63,6 +63,58 @@ describe("stance diff", () => {
     });
     expect(stance("diff", "broken.json")).toMatchObject({ code: 2, err: expect.stringContaining("is not JSON") });
   });
+});
+
+describe("changes between revisions", () => {
+  const repository = join(scratch, "history");
+  const git = (author: string, ...words: string[]) =>
+    spawnSync("git", ["-c", `user.name=${author}`, "-c", "user.email=a@example.org", ...words], { cwd: repository });
+  const commit = (author: string, words: string, files: { readonly [path: string]: string }): void => {
+    write(Object.fromEntries(Object.entries(files).map(([path, text]) => [`history/${path}`, text])));
+    git(author, "add", "-A");
+    git(author, "commit", "-qm", words);
+  };
+  mkdirSync(repository, { recursive: true });
+  git("Ana", "init", "-q", "-b", "main");
+  commit("Ana", "Begin", { "app.py": CALL("gpt-5.4-2026-03-05"), "AGENTS.md": "Be brief.\n" });
+  commit("Bo", "Take the smaller model", { "app.py": CALL("claude-5") });
+  commit("Cy", "Reword", { "AGENTS.md": "Be brief and kind.\r\nNever ask.\n" });
+  // What the repository's settings name must never run.
+  git("Ana", "config", "core.fsmonitor", "touch ran");
+  git("Ana", "config", "core.pager", "touch ran");
+  git("Ana", "config", "filter.x.smudge", "touch ran");
+  git("Ana", "config", "diff.external", "touch ran");
+  git("Ana", "config", "log.showSignature", "true");
+  git("Ana", "config", "gpg.program", "touch ran");
+  const diff = (...words: string[]) => stance("diff", ...words, "--repository", "history", "-q", "--width", "200");
+
+  it("are sentences, with who made each", () => {
+    const { out } = diff("main~2", "main", "--text");
+    expect(out).toMatch(/The instructions AGENTS\.md was rewritten \(9 characters before, 29 now\)/);
+    expect(out).toMatch(/by Cy, [\d-]+: Reword/);
+    expect(out).toMatch(/\+Be brief and kind\./);
+    expect(out).toMatch(/used model gpt-5\.4-2026-03-05 \(openai\) and now uses claude-5/);
+    expect(out).toMatch(/by Bo, [\d-]+: Take the smaller model/);
+    expect(existsSync(join(repository, "ran"))).toBe(false);
+  });
+
+  it("make the command fail by their class", () => {
+    expect(diff("main~1", "main", "--fail-on", "blocking").code).toBe(0);
+    expect(diff("main~1", "main", "--fail-on", "review").code).toBe(1);
+  });
+
+  it("are approved by the earlier state alone", () => {
+    const approval = "drift:\n  approved:\n    - { kind: instructions-changed, asset: AGENTS.md, reason: planned }\n";
+    commit("Di", "Approve what comes next", { "stance.yaml": approval, "AGENTS.md": "Ask.\n" });
+    expect(diff("main~1", "main", "--fail-on", "review").code).toBe(1);
+    commit("Ed", "Reword as planned", { "AGENTS.md": "Ask twice.\n" });
+    const later = diff("main~1", "main", "--fail-on", "review");
+    expect(later.code).toBe(0);
+    expect(later.out).toContain("approved: planned");
+  });
+
+  it("name no revision that is not there", () =>
+    expect(diff("main", "nothing")).toMatchObject({ code: 2, err: expect.stringContaining("no revision") }));
 });
 
 describe("stance baseline", () => {

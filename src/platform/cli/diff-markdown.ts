@@ -1,40 +1,57 @@
-import type { Comparison } from "../../analysis/drift/compare.ts";
 import { markdownCode, markdownText } from "../../catalog/reports/shared/markdown-text.ts";
 import { severityCounts } from "../../catalog/reports/shared/sorted-findings.ts";
 import { counted, placeOf, shortened } from "../../catalog/reports/shared/words.ts";
+import type { Drift, NotAssessed } from "../../domain/drift.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { AssetRecord } from "../../domain/snapshot.ts";
-import { changeWords, edgeWords } from "./diff-page.ts";
+import type { DiffResult } from "./diff-result.ts";
+import { attributionWords, CLASS_TITLES, classCounts } from "./drift-words.ts";
 
 const MOST_ROWS = 40;
 
-/** A comparison as a comment on a pull request: what is newly wrong open, the rest folded. Safe whatever names a file held. */
-export function diffMarkdown(comparison: Comparison): string {
-  const { newFindings, goneFindings, newAssets, goneAssets, changes, newEdges, goneEdges, notAssessed } = comparison;
+/** A comparison as a comment on a pull request: what must not pass and what is newly wrong open, the rest folded. Safe whatever names a file held. */
+export function diffMarkdown(result: DiffResult): string {
+  const { drifts, newFindings, goneFindings, newAssets, goneAssets, notAssessed, unknownChanges, texts } = result;
   const assets = [...newAssets.map((asset) => row("new", asset)), ...goneAssets.map((asset) => row("gone", asset))];
-  const edges = [
-    ...newEdges.map((edge) => `- new: ${markdownText(edgeWords(edge))}`),
-    ...goneEdges.map((edge) => `- gone: ${markdownText(edgeWords(edge))}`),
-  ];
   const open = [
     ...notAssessed.findings.map(findingRow),
     ...notAssessed.assets.map((asset) => row("not looked at", asset)),
+    ...unknownChanges.filter(({ subject }) => subject !== null).map(unknownRow),
   ];
   return `${[
     "<!-- stance diff -->",
-    `### Stance: ${newFindings.length === 0 ? "no new findings" : `new: ${severityCounts(newFindings)}`}`,
-    lines(newFindings.map(findingRow)),
+    headline(drifts, newFindings),
+    ...CLASS_TITLES.map(([name, title]) => classed(title, name, drifts, texts)),
+    newFindings.length === 0 ? "" : `#### New findings\n\n${lines(newFindings.map(findingRow))}`,
     folded(`${counted(goneFindings.length, "finding")} gone`, goneFindings.map(findingRow)),
     folded(`${counted(assets.length, "asset")} came or went`, assets),
-    folded(
-      `${counted(changes.length, "property", "properties")} changed`,
-      changes.map((change) => `- ${markdownText(changeWords(change))}`),
-    ),
-    folded(`${counted(edges.length, "connection")} came or went`, edges),
-    folded(`${counted(open.length, "item")} not assessed: the later scan did not look there`, open),
+    folded(`${counted(open.length, "item")} not assessed: one of the scans could not see it`, open),
   ]
     .filter(Boolean)
     .join("\n\n")}\n`;
+}
+
+function headline(drifts: readonly Drift[], newFindings: readonly Finding[]): string {
+  const findings = newFindings.length === 0 ? "no new findings" : `new: ${severityCounts(newFindings)}`;
+  return `### Stance: ${findings}${drifts.length === 0 ? "" : `; changes: ${classCounts(drifts)}`}`;
+}
+
+function classed(title: string, name: Drift["class"], drifts: readonly Drift[], texts: DiffResult["texts"]): string {
+  const rows = drifts
+    .filter((drift) => drift.class === name)
+    .map((drift) => driftRow(drift, texts[drift.fingerprint] ?? []));
+  if (rows.length === 0) return "";
+  return name === "expected"
+    ? folded(`${counted(rows.length, "change")} expected`, rows)
+    : `#### ${title}\n\n${lines(rows)}`;
+}
+
+function driftRow(drift: Drift, text: readonly string[]): string {
+  const [place] = drift.evidence;
+  const at = place === undefined ? "" : ` ${markdownCode(placeOf(place).slice(-200))}`;
+  const who = `${markdownText(attributionWords(drift.attribution).slice(0, 200))}; ${markdownText(drift.because)}`;
+  const changed = text.map((line) => `  ${markdownCode(shortened(line, 160))}  `).join("\n");
+  return `- **${drift.severity}** ${markdownText(drift.says.slice(0, 400))}${at}  \n  ${who}${changed === "" ? "" : `  \n${changed}`}`;
 }
 
 function lines(rows: readonly string[]): string {
@@ -53,3 +70,6 @@ function findingRow(finding: Finding): string {
 
 const row = (word: string, asset: AssetRecord): string =>
   `- ${word}: ${asset.kind} ${markdownCode(shortened(asset.name, 60))}`;
+
+const unknownRow = ({ asset, subject, reason }: NotAssessed): string =>
+  `- ${asset.kind} ${markdownCode(shortened(asset.name, 60))}: ${markdownText(`${subject}, ${reason}`.slice(0, 200))}`;

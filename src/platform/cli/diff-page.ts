@@ -1,14 +1,17 @@
-import type { Comparison, EdgeChange, PropertyChange } from "../../analysis/drift/compare.ts";
+import type { EdgeChange, PropertyChange } from "../../analysis/drift/compare.ts";
 import { counted, placeOf, shortened } from "../../catalog/reports/shared/words.ts";
+import type { Drift } from "../../domain/drift.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { AssetRecord } from "../../domain/snapshot.ts";
 import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
+import type { DiffResult } from "./diff-result.ts";
+import { attributionWords, CLASS_TITLES } from "./drift-words.ts";
 
 /** Rows of a section on the first screen. */
 const SHOWN = 20;
 
-/** A comparison as a person reads it: what is newly wrong first, then what changed, and what nobody looked at. */
-export function diffPage(comparison: Comparison, look: PageLook, verbose: boolean): string {
+/** A comparison as a person reads it: what changed by class, what is newly wrong, what came and went, and what nobody looked at. */
+export function diffPage(result: DiffResult, look: PageLook, verbose: boolean): string {
   const page = new TextPage(look);
   const most = verbose ? Number.POSITIVE_INFINITY : SHOWN;
   const section = <T>(title: string, rows: readonly T[], write: (row: T) => void): void => {
@@ -18,22 +21,42 @@ export function diffPage(comparison: Comparison, look: PageLook, verbose: boolea
     if (rows.length > most)
       page.write(styled("faint", `+ ${counted(rows.length - most, "more")} (--verbose shows them)`), { indent: 2 });
   };
-  section("New findings", comparison.newFindings, (finding) => writeFinding(page, finding));
-  section("Findings that are gone", comparison.goneFindings, (finding) => writeFinding(page, finding));
-  section("New assets", comparison.newAssets, (asset) => writeAsset(page, "+", asset));
-  section("Assets that are gone", comparison.goneAssets, (asset) => writeAsset(page, "-", asset));
-  section("Changed", comparison.changes, (change) => page.write(changeWords(change), { indent: 2, hanging: 4 }));
-  section("New connections", comparison.newEdges, (edge) => page.write(edgeWords(edge), { indent: 2, hanging: 4 }));
-  section("Connections that are gone", comparison.goneEdges, (edge) =>
-    page.write(edgeWords(edge), { indent: 2, hanging: 4 }),
-  );
-  const { findings, assets } = comparison.notAssessed;
-  if (findings.length + assets.length > 0) {
-    page.heading("Not assessed", "there before; the later scan did not look, so neither there nor gone");
-    for (const finding of findings.slice(0, most)) writeFinding(page, finding);
-    for (const asset of assets.slice(0, most)) writeAsset(page, "?", asset);
+  for (const [name, title] of CLASS_TITLES) {
+    const rows = result.drifts.filter((drift) => drift.class === name);
+    section(title, rows, (drift) => writeDrift(page, drift, result.texts[drift.fingerprint] ?? []));
   }
+  section("New findings", result.newFindings, (finding) => writeFinding(page, finding));
+  section("Findings that are gone", result.goneFindings, (finding) => writeFinding(page, finding));
+  section("New assets", result.newAssets, (asset) => writeAsset(page, "+", asset));
+  section("Assets that are gone", result.goneAssets, (asset) => writeAsset(page, "-", asset));
+  if (verbose) {
+    const line = (text: string): void => page.write(text, { indent: 2, hanging: 4 });
+    section("Properties that differ", result.changes, (change) => line(changeWords(change)));
+    section("New connections", result.newEdges, (edge) => line(edgeWords(edge)));
+    section("Connections that are gone", result.goneEdges, (edge) => line(edgeWords(edge)));
+  }
+  writeNotAssessed(page, result, most);
   return page.toString() || "Nothing changed.\n";
+}
+
+function writeDrift(page: TextPage, drift: Drift, text: readonly string[]): void {
+  const [place] = drift.evidence;
+  const at = place === undefined ? "" : styled("place", `  ${placeOf(place)}`);
+  const mark = `${page.marks[drift.severity]} ${drift.severity.padEnd(8)} `;
+  page.write([styled(drift.severity, mark), prose(drift.says), at], { indent: 2, hanging: 6 });
+  page.write([styled("faint", `${attributionWords(drift.attribution)}; ${drift.because}`)], { indent: 6, hanging: 6 });
+  for (const line of text) page.write(styled("faint", line), { indent: 6, hanging: 8 });
+}
+
+function writeNotAssessed(page: TextPage, { notAssessed, unknownChanges }: DiffResult, most: number): void {
+  const { findings, assets } = notAssessed;
+  const values = unknownChanges.filter(({ subject }) => subject !== null);
+  if (findings.length + assets.length + values.length === 0) return;
+  page.heading("Not assessed", "one of the scans could not see it, so neither changed nor unchanged");
+  for (const finding of findings.slice(0, most)) writeFinding(page, finding);
+  for (const asset of assets.slice(0, most)) writeAsset(page, "?", asset);
+  for (const { asset, subject, reason } of values.slice(0, most))
+    page.write(`? ${asset.kind} ${shortened(asset.name, 60)}: ${subject}, ${reason}`, { indent: 2, hanging: 4 });
 }
 
 function writeFinding(page: TextPage, finding: Finding): void {
@@ -53,11 +76,11 @@ function writeAsset(page: TextPage, sign: string, asset: AssetRecord): void {
 }
 
 /** "agent desk: maxSteps was 5, is not set". */
-export const changeWords = ({ asset, property, before, after }: PropertyChange): string =>
+const changeWords = ({ asset, property, before, after }: PropertyChange): string =>
   `${asset.kind} ${shortened(asset.name, 60)}: ${property} was ${valueWords(before)}, is ${valueWords(after)}`;
 
 /** "agent desk uses model gpt-4o". */
-export const edgeWords = ({ from, verb, to }: EdgeChange): string =>
+const edgeWords = ({ from, verb, to }: EdgeChange): string =>
   `${from.kind} ${shortened(from.name, 60)} ${verb} ${to.kind} ${shortened(to.name, 60)}`;
 
 function valueWords(value: unknown): string {

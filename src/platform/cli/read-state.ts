@@ -12,6 +12,10 @@ const MAJOR = "1";
 export const isReportFile = (operand: string): boolean =>
   statSync(resolve(personsFolder(), operand), { throwIfNoEntry: false })?.isFile() ?? false;
 
+/** True for an operand that names a folder. */
+export const isFolder = (operand: string): boolean =>
+  statSync(resolve(personsFolder(), operand), { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /**
  * The state a JSON report holds. Throws a ConfigError that names the file and the remedy when it is none, or one of another major
  * version.

@@ -1,4 +1,5 @@
 import type { IgnoreEntry } from "../../analysis/posture/ignore.ts";
+import type { ApprovedChange, Intended, MaintenanceWindow } from "../../domain/drift-class.ts";
 import type { Severity } from "../../domain/severity.ts";
 
 /** Severity from which findings fail the command; `none` never fails it. */
@@ -19,6 +20,11 @@ export interface Config {
   readonly ignores: readonly IgnoreEntry[];
   /** Documents of other tools, relative to the file's folder and inside it. */
   readonly imports: readonly string[];
+  /** What is allowed to be there. */
+  readonly intended: Intended;
+  /** Changes that are to come, and times for them. */
+  readonly approved: readonly ApprovedChange[];
+  readonly windows: readonly MaintenanceWindow[];
 }
 
 /** The configuration of someone who wrote none. */
@@ -32,4 +38,7 @@ export const NO_CONFIG: Config = {
   formats: [],
   ignores: [],
   imports: [],
+  intended: {},
+  approved: [],
+  windows: [],
 };

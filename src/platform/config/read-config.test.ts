@@ -116,3 +116,39 @@ ignores:
     expect(complaint('"fail\u202Eon": high')).not.toContain("\u202E");
   });
 });
+
+describe("what is intended, and changes to come", () => {
+  it("are read with their places", () => {
+    const config = parse(`
+intended:
+  models: [gpt-5*]
+  mcpServers: []
+drift:
+  approved:
+    - { kind: model-changed, asset: "agent:desk", reason: evaluated, approver: team, expires: "2027-01-31" }
+  windows:
+    - { from: "2027-01-10T20:00:00Z", until: "2027-01-11T04:00:00Z", reason: upgrade, kinds: [dependency-changed] }
+`);
+    expect(config.intended).toEqual({ models: ["gpt-5*"], mcpServers: [] });
+    expect(config.approved).toEqual([
+      {
+        ...{ kind: "model-changed", asset: "agent:desk", after: null, reason: "evaluated", approver: "team" },
+        ...{ expires: "2027-01-31", source: "stance.yaml:7" },
+      },
+    ]);
+    expect(config.windows).toEqual([
+      {
+        ...{ from: "2027-01-10T20:00:00.000Z", until: "2027-01-11T04:00:00.000Z", reason: "upgrade" },
+        kinds: ["dependency-changed"],
+      },
+    ]);
+  });
+
+  it.each([
+    ["drift: { approved: [{ asset: x }] }", "needs a reason"],
+    ["drift: { approved: [{ reason: x }] }", "must say what it approves"],
+    ["drift: { approved: [{ kind: model-chnged, reason: x }] }", "model-changed"],
+    ["drift: { windows: [{ from: x, until: y, reason: z }] }", "must be an instant"],
+    ["intended: { modls: [x] }", "models"],
+  ])("%s is no such thing", (text, words) => expect(complaint(text)).toContain(words));
+});

@@ -5,6 +5,7 @@ import type { IgnoreEntry } from "../../analysis/posture/ignore.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import { SEVERITIES, type Severity } from "../../domain/severity.ts";
 import { type Config, type FailOn, NO_CONFIG } from "./config.ts";
+import { type DriftSettings, NO_DRIFT_SETTINGS, readDrift, readIntended } from "./read-drift.ts";
 import { YamlShape } from "./yaml-shape.ts";
 
 /** What a configuration may name. */
@@ -42,6 +43,7 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
   const ignores: IgnoreEntry[] = [];
   const imports: string[] = [];
   const severities = new Map<string, Severity>();
+  let drift: DriftSettings = NO_DRIFT_SETTINGS;
   let failOn: FailOn | undefined;
   let includeTests: boolean | undefined;
   const into = (list: string[], value: string | undefined): void => {
@@ -59,6 +61,12 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
       shape.list(node, "skipRules", (item) => into(skipRules, shape.choice(item, "a rule", known.rules))),
     formats: (node) => shape.list(node, "formats", (item) => into(formats, readFormat(shape, item, known.reports))),
     imports: (node) => shape.list(node, "imports", (item) => into(imports, shape.text(item, "a file"))),
+    intended: (node) => {
+      drift = { ...drift, intended: readIntended(shape, node) };
+    },
+    drift: (node) => {
+      drift = { ...drift, ...readDrift(shape, node, name) };
+    },
     severities: (node) =>
       shape.entries(node, "severities", (key, rule, value) => {
         const severity = shape.choice(value, `the severity of ${rule}`, SEVERITIES);
@@ -72,7 +80,7 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
       }),
   });
   shape.finish();
-  return { file: null, failOn, includeTests, exclude, skipRules, severities, formats, ignores, imports };
+  return { file: null, failOn, includeTests, exclude, skipRules, severities, formats, ignores, imports, ...drift };
 }
 
 function readFormat(shape: YamlShape, node: Node, reports: readonly string[]): string | undefined {

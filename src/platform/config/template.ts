@@ -30,6 +30,25 @@ export const CONFIG_TEMPLATE = `# Configuration of stance, AI security posture m
 #   - reports/semgrep.sarif
 #   - reports/sbom.cdx.json
 
+# What is allowed to be there. \`stance diff\` lets what is listed pass and blocks what is not; a part that is left out says nothing.
+# Names may hold *. Parts: models, providers, regions, tools, mcpServers, guardrails, dataStores, owners.
+# intended:
+#   models: [gpt-5*, claude-*]
+#   mcpServers: [inventory, deploy]
+
+# Changes that are to come. Read from the earlier of two states, so that no change approves itself.
+# drift:
+#   approved:
+#     - kind: model-changed
+#       asset: agent:desk
+#       reason: Evaluated on the regression set.
+#       approver: platform-team
+#       expires: 2027-06-30
+#   windows:
+#     - from: 2027-01-10T20:00:00Z
+#       until: 2027-01-11T04:00:00Z
+#       reason: Upgrade of the clusters.
+
 # Findings that someone has looked at and decided not to count. They stay in every report, marked with the reason.
 # Give at least one of rule, asset (a name or kind:name), path (a pattern) and fingerprint (the first digits are enough);
 # all that are given must match. After the day in \`expires\` the findings count again, loudly.

@@ -1,5 +1,5 @@
 import { type Change, type Compared, defineDriftKind } from "../../../domain/drift.ts";
-import { count, listed, named, shown, starting } from "../shared/words.ts";
+import { count, listed, named, shown } from "../shared/words.ts";
 
 export const instructionsChanged = defineDriftKind<"prompt">({
   id: "instructions-changed",
@@ -21,7 +21,7 @@ function textOf(pair: Compared<"prompt">): readonly Change[] {
   const { was, is, asset } = pair;
   const what = `${ROLES[pair.known(asset, "role") ?? "template"] ?? "The prompt"} ${shown(asset.name)}`;
   const users = [...pair.around("instructed-by", "agent", "to"), ...pair.around("instructed-by", "operation", "to")];
-  const read = users.length === 0 ? "" : ` ${starting(users[0] as never)} follows it.`;
+  const read = users.length === 0 ? "" : ` Read by ${named(users[0] as never)}.`;
   if (was === null)
     return [
       {

@@ -1,4 +1,4 @@
-import { type Change, defineDriftKind } from "../../../domain/drift.ts";
+import { type Change, type Compared, defineDriftKind } from "../../../domain/drift.ts";
 import { named, shown, starting } from "../shared/words.ts";
 
 export const modelAdded = defineDriftKind<"model">({
@@ -23,6 +23,8 @@ export const modelAdded = defineDriftKind<"model">({
         },
       ];
     }
+    // Told of those who use it, where they are in both states.
+    if (USES.some((use) => usersOf(pair, use).some((user) => pair.remains(user)))) return [];
     if (is === null)
       return [
         {
@@ -47,3 +49,18 @@ export const modelAdded = defineDriftKind<"model">({
     ];
   },
 });
+
+/** Whose change of model is told of themselves; see model-changed. */
+const USES = [
+  ["uses", "agent"],
+  ["uses", "operation"],
+  ["calls", "operation"],
+  ["loads", "operation"],
+  ["uses", "pipeline"],
+  ["serves", "endpoint"],
+] as const;
+
+function usersOf(pair: Compared<"model">, [verb, kind]: (typeof USES)[number]) {
+  const { gained, lost } = pair.neighbours(verb, kind, "to");
+  return [...gained, ...lost];
+}

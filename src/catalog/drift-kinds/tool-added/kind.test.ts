@@ -32,9 +32,15 @@ const cases: readonly [DriftOutcome, string, Draw, Draw][] = [
         .link("uses", graph.add("tool", "b", {}), graph.add("tool", "send_mail", { capabilities: ["sends-outside"] })),
   ],
   [
+    "hit",
+    "a tool that nobody is seen to hold",
+    () => null,
+    (graph) => graph.add("tool", "send_mail", { capabilities: ["sends-outside"] }),
+  ],
+  [
     "miss",
-    "the tool is there, and held by nobody",
-    (graph) => graph.add("agent", "desk", {}),
+    "the tool was there before, and its body changed",
+    (graph) => [graph.add("agent", "desk"), graph.add("tool", "send_mail", { capabilities: [] })],
     (graph) => [graph.add("agent", "desk"), graph.add("tool", "send_mail", { capabilities: ["sends-outside"] })],
   ],
   [
@@ -42,12 +48,18 @@ const cases: readonly [DriftOutcome, string, Draw, Draw][] = [
     "its tools are put together at run time",
     (graph) =>
       graph.add("agent", "desk", {}).link("uses", graph.add("tool", "send_mail", { capabilities: ["sends-outside"] })),
-    (graph) => graph.add("agent", "desk", {}).incomplete("uses"),
+    (graph) => [
+      graph.add("agent", "desk", {}).incomplete("uses"),
+      graph.add("tool", "send_mail", { capabilities: ["sends-outside"] }),
+    ],
   ],
   [
     "unknown",
     "its tools were put together at run time",
-    (graph) => graph.add("agent", "desk", {}).incomplete("uses"),
+    (graph) => [
+      graph.add("agent", "desk", {}).incomplete("uses"),
+      graph.add("tool", "send_mail", { capabilities: ["sends-outside"] }),
+    ],
     (graph) =>
       graph.add("agent", "desk", {}).link("uses", graph.add("tool", "send_mail", { capabilities: ["sends-outside"] })),
   ],

@@ -5,14 +5,45 @@ import { shown, starting } from "../shared/words.ts";
 
 type Holder = "agent" | "mcp-server";
 
-export const toolAdded = defineDriftKind<Holder>({
+export const toolAdded = defineDriftKind<Holder | "tool">({
   id: "tool-added",
   title: "A tool or skill came or went",
-  on: ["agent", "mcp-server"],
-  compares: "the tools and skills that an agent uses or a server offers",
+  on: ["agent", "mcp-server", "tool"],
+  compares: "the tools and skills that an agent uses or a server offers, and tools that nobody is seen to hold",
   why: "What an agent holds is what someone who steers it can do.",
-  compare: (pair) => (pair.is === null || pair.was === null ? [] : [...tools(pair), ...skills(pair)]),
+  compare: (pair): readonly Change[] => {
+    if (pair.asset.kind === "tool") return alone(pair as unknown as Compared<"tool">);
+    const holder = pair as unknown as Compared<Holder>;
+    return holder.is === null || holder.was === null ? [] : [...tools(holder), ...skills(holder)];
+  },
 });
+
+/** Told with those who hold it, where there are any. */
+function alone(pair: Compared<"tool">): readonly Change[] {
+  const { was, is, asset } = pair;
+  if (was !== null && is !== null) return [];
+  const holders = [pair.neighbours("uses", "agent", "to"), pair.neighbours("exposes", "mcp-server", "to")].flatMap(
+    ({ gained, lost }) => [...gained, ...lost],
+  );
+  if (holders.length > 0) return [];
+  if (is === null)
+    return [
+      {
+        subject: `tool ${asset.name}`,
+        says: `${starting(asset)} is no longer there.`,
+        ...{ before: asset.name, after: null, effect: "closes", severity: "info" },
+      },
+    ];
+  const { does, severity } = toolWeight(pair as unknown as Compared, is);
+  return [
+    {
+      subject: `tool ${asset.name}`,
+      says: `A new tool is written here, ${shown(asset.name)}${does}.`,
+      ...{ before: null, after: asset.name, effect: "opens", severity },
+      about: { part: "tools", name: asset.name },
+    },
+  ];
+}
 
 function tools(pair: Compared<Holder>): readonly Change[] {
   const isServer = pair.asset.kind === "mcp-server";

@@ -1,22 +1,27 @@
-import { type Comparison, compareStates } from "../../../analysis/drift/compare.ts";
+import { driftBetween } from "../../../analysis/drift/classify.ts";
+import { compareStates } from "../../../analysis/drift/compare.ts";
+import { driftClasses } from "../../../catalog/drift-classes.ts";
+import { driftKinds } from "../../../catalog/drift-kinds.generated.ts";
+import type { Drift } from "../../../domain/drift.ts";
 import { ConfigError } from "../../../domain/errors.ts";
-import { type ScanState, stateOf } from "../../../domain/scan-state.ts";
 import { isAtLeast } from "../../../domain/severity.ts";
 import { didYouMean } from "../../config/closest.ts";
-import type { FailOn } from "../../config/config.ts";
+import { hexDigest } from "../../files/digest.ts";
 import type { Arguments } from "../arguments.ts";
+import { attributed, type CommitRange } from "../attribute.ts";
+import { type ComparedStates, withStates } from "../compared-states.ts";
 import { diffMarkdown } from "../diff-markdown.ts";
 import { diffPage } from "../diff-page.ts";
+import type { DiffResult } from "../diff-result.ts";
+import { driftContext } from "../drift-context.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { failOnOf } from "../fail-on.ts";
-import { isReportFile, readState } from "../read-state.ts";
-import { runWatched } from "../run-watched.ts";
-import { ignoresOf, setUpScan } from "../scan-setup.ts";
+import { type DiffThreshold, diffThreshold } from "../fail-on.ts";
 import type { Shell } from "../shell.ts";
 
 const FORMATS = ["terminal", "markdown", "json"];
+const MOST_LINES = 40;
 
-/** `stance diff BEFORE AFTER`: what changed between two scans; each operand is a JSON report or a folder to scan now. */
+/** `stance diff BEFORE AFTER`: what changed between two scans; each operand is a JSON report, a folder to scan now, or a revision. */
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const format = args.value("format") ?? "terminal";
   if (!FORMATS.includes(format))
@@ -24,33 +29,54 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
       `--format cannot be "${format}"`,
       didYouMean(format, FORMATS) ?? `It can be ${FORMATS.join(", ")}.`,
     );
-  const failOn = failOnOf(args) ?? "high";
+  const threshold = diffThreshold(args);
   const [before = "", after = "."] = args.operands;
-  const then = await stateAt(before, args, shell);
-  const now = await stateAt(after, args, shell);
-  const comparison = compareStates(then, now);
-  shell.write(rendered(comparison, format, args, shell));
-  return codeOf(comparison, now, failOn, args.has("include-tests"));
+  return withStates([before, after], args, shell, (states) => {
+    const result = resultOf(states, args);
+    shell.write(rendered(result, format, args, shell));
+    return codeOf(result, states, threshold, args.has("include-tests"));
+  });
 }
 
-async function stateAt(operand: string, args: Arguments, shell: Shell): Promise<ScanState> {
-  if (isReportFile(operand)) return readState(operand);
-  const setup = setUpScan(args, operand);
-  const { snapshot } = await runWatched(setup.options, shell, args.has("quiet"));
-  return stateOf({ ...snapshot, findings: ignoresOf(snapshot.findings, setup, args).findings });
+function resultOf(states: ComparedStates, args: Arguments): DiffResult {
+  const { before, after, range } = states;
+  const knowledge = { kinds: driftKinds, classes: driftClasses, digest: hexDigest };
+  const { drifts, notAssessed } = driftBetween(before, after, knowledge, driftContext(states.config, args));
+  const known = range === undefined ? drifts : attributed(drifts, range);
+  const texts = range !== undefined && args.has("text") ? textsOf(known, range) : {};
+  return { ...compareStates(before, after), drifts: known, unknownChanges: notAssessed, texts };
 }
 
-function rendered(comparison: Comparison, format: string, args: Arguments, shell: Shell): string {
-  if (format === "json") return `${JSON.stringify(comparison, null, 2)}\n`;
-  return format === "markdown" ? diffMarkdown(comparison) : diffPage(comparison, shell.look, args.has("verbose"));
-}
-
-/** New findings at or above the threshold fail; a later scan that lost a source is incomplete. */
-function codeOf({ newFindings }: Comparison, now: ScanState, failOn: FailOn, includeTests: boolean): ExitCode {
-  const reaching = newFindings.filter(
-    ({ ignored, role, severity }) =>
-      ignored === null && (includeTests || role === "source") && failOn !== "none" && isAtLeast(severity, failOn),
+/** The lines of prompts that are files of their own. */
+function textsOf(drifts: readonly Drift[], { history, before, after }: CommitRange): DiffResult["texts"] {
+  const prompts = drifts.filter(
+    ({ kind, subject, evidence }) => kind === "instructions-changed" && subject === "text" && evidence[0]?.line === 1,
   );
-  if (reaching.length > 0) return EXIT.findings;
-  return now.runs.some((run) => run.status === "failed") ? EXIT.incomplete : EXIT.clean;
+  return Object.fromEntries(
+    prompts.flatMap(({ fingerprint, evidence }) => {
+      const lines = history.linesChanged(evidence[0]?.path ?? "", before, after);
+      return lines === undefined ? [] : [[fingerprint, lines.slice(0, MOST_LINES)]];
+    }),
+  );
+}
+
+function rendered(result: DiffResult, format: string, args: Arguments, shell: Shell): string {
+  if (format === "json") return `${JSON.stringify(result, null, 2)}\n`;
+  return format === "markdown" ? diffMarkdown(result) : diffPage(result, shell.look, args.has("verbose"));
+}
+
+/** New findings and changes at or above the threshold fail; a later scan that lost a source is incomplete. */
+function codeOf(
+  { newFindings, drifts }: DiffResult,
+  { after }: ComparedStates,
+  { findings, changes }: DiffThreshold,
+  includeTests: boolean,
+): ExitCode {
+  const counts = ({ role }: { readonly role: string }): boolean => includeTests || role === "source";
+  const bad = newFindings.some(
+    (finding) =>
+      finding.ignored === null && counts(finding) && findings !== "none" && isAtLeast(finding.severity, findings),
+  );
+  if (bad || drifts.some((drift) => counts(drift) && changes.includes(drift.class))) return EXIT.findings;
+  return after.runs.some((run) => run.status === "failed") ? EXIT.incomplete : EXIT.clean;
 }
