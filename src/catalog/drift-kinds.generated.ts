@@ -2,6 +2,8 @@
 
 import type { DriftKind } from "../domain/drift.ts";
 import { actorAdded } from "./drift-kinds/actor-added/kind.ts";
+import { approvalLapsed } from "./drift-kinds/approval-lapsed/kind.ts";
+import { credentialAged } from "./drift-kinds/credential-aged/kind.ts";
 import { credentialChanged } from "./drift-kinds/credential-changed/kind.ts";
 import { dataSourceChanged } from "./drift-kinds/data-source-changed/kind.ts";
 import { dependencyChanged } from "./drift-kinds/dependency-changed/kind.ts";
@@ -23,6 +25,8 @@ import { toolPowerWidened } from "./drift-kinds/tool-power-widened/kind.ts";
 
 export const driftKinds: readonly DriftKind[] = [
   actorAdded,
+  approvalLapsed,
+  credentialAged,
   credentialChanged,
   dataSourceChanged,
   dependencyChanged,

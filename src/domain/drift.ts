@@ -77,11 +77,21 @@ export interface Compared<K extends AssetKind = AssetKind> {
   around<N extends AssetKind>(verb: Verb, kind: N, end?: "from" | "to"): readonly Asset<N>[];
   /** Whether an asset here is in both states, so that what changed about it is told of it. */
   remains(asset: Asset): boolean;
+  /** When the earlier state was approved; null where it was not, or nobody knows. */
+  readonly elapsed: Elapsed | null;
   /** A property of any asset here; undefined where nobody knows it. Knowledge for wording and weighing, not for comparing. */
   known<N extends AssetKind, P extends keyof AssetProperties[N]>(
     asset: Asset<N>,
     property: P,
   ): AssetProperties[N][P] | undefined;
+}
+
+/** What passed between an approval and now. ISO 8601. */
+export interface Elapsed {
+  readonly approvedAt: string;
+  /** The last day for which the approval was given; null = no end. */
+  readonly until: string | null;
+  readonly now: string;
 }
 
 type MemberOf<Value> = Value extends readonly (infer Member)[] ? Member : never;
@@ -96,6 +106,8 @@ export interface DriftKind<K extends AssetKind = AssetKind> {
   readonly compares: string;
   /** Why it matters, for a person who has a minute. */
   readonly why: string;
+  /** It looks at what did not change as well, since time alone makes the change. Only where the earlier state was approved. */
+  readonly byTime?: true;
   compare(pair: Compared<K>): readonly Change[];
 }
 

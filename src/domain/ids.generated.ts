@@ -503,6 +503,8 @@ export type AttackStepId =
 
 export type DriftKindId =
   | "actor-added"
+  | "approval-lapsed"
+  | "credential-aged"
   | "credential-changed"
   | "data-source-changed"
   | "dependency-changed"

@@ -1,4 +1,4 @@
-import type { Drift, DriftKind, NotAssessed } from "../../domain/drift.ts";
+import type { Drift, DriftKind, Elapsed, NotAssessed } from "../../domain/drift.ts";
 import type { Classable, DriftClassRule, DriftContext } from "../../domain/drift-class.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import type { Digest } from "../graph/assemble.ts";
@@ -24,8 +24,9 @@ export function driftBetween(
   after: ScanState,
   { kinds, classes, digest }: DriftKnowledge,
   context: DriftContext,
+  elapsed: Elapsed | null = null,
 ): DriftReport {
-  const { changes, notAssessed } = detectDrift(before, after, kinds, digest);
+  const { changes, notAssessed } = detectDrift(before, after, kinds, digest, elapsed);
   return { drifts: changes.map((change) => classed(change, classes, context)), notAssessed };
 }
 

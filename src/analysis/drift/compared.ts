@@ -1,5 +1,5 @@
 import type { AssetKind } from "../../domain/asset.ts";
-import type { Compared, Differs, Members } from "../../domain/drift.ts";
+import type { Compared, Differs, Elapsed, Members } from "../../domain/drift.ts";
 import type { Evidence } from "../../domain/evidence.ts";
 import type { Verb } from "../../domain/relationship.ts";
 import type { RelationshipRecord } from "../../domain/snapshot.ts";
@@ -18,6 +18,7 @@ export interface States {
   earlier(id: string): string;
   /** Sources that could not look at a place where something was seen before. */
   readonly blinded: ReadonlySet<string>;
+  readonly elapsed: Elapsed | null;
 }
 
 const NOBODY: Members<never> = { gained: [], lost: [] };
@@ -33,12 +34,14 @@ export const compared = (pair: Pair, states: States, note: NoteUnknown): Compare
 class ComparedPair {
   readonly was: GraphAsset | null;
   readonly is: GraphAsset | null;
+  readonly elapsed: Elapsed | null;
   readonly #states: States;
   readonly #note: NoteUnknown;
 
   constructor({ was, is }: Pair, states: States, note: NoteUnknown) {
     this.was = was ?? null;
     this.is = is ?? null;
+    this.elapsed = states.elapsed;
     this.#states = states;
     this.#note = note;
   }

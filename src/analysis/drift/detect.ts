@@ -1,5 +1,5 @@
 import type { AssetKind } from "../../domain/asset.ts";
-import type { Change, Compared, Drift, DriftKind, NotAssessed } from "../../domain/drift.ts";
+import type { Change, Compared, Drift, DriftKind, Elapsed, NotAssessed } from "../../domain/drift.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import { compareSeverity } from "../../domain/severity.ts";
 import type { Digest } from "../graph/assemble.ts";
@@ -27,6 +27,7 @@ export function detectDrift(
   after: ScanState,
   kinds: readonly DriftKind[],
   digest: Digest,
+  elapsed: Elapsed | null = null,
 ): Detected {
   const touched = touchedBetween(before, after);
   const views = {
@@ -40,8 +41,29 @@ export function detectDrift(
     renamed: renaming(pairs),
     earlier: renaming(turned),
     blinded: blindedSources(before, after),
+    elapsed,
   };
-  return tellAll(pairs, states, kinds, digest);
+  const always = kinds.filter(({ byTime }) => byTime !== true);
+  const told = tellAll(pairs, states, always, digest);
+  return elapsed === null ? told : withTime(told, before, states, kinds, digest);
+}
+
+/** Adds what time alone has changed, about all that is in both states. */
+function withTime(
+  told: Detected,
+  before: ScanState,
+  states: States,
+  kinds: readonly DriftKind[],
+  digest: Digest,
+): Detected {
+  const timed = kinds.filter(({ byTime }) => byTime === true);
+  const on = new Set(timed.flatMap((kind) => kind.on));
+  const pairs = before.assets
+    .filter(({ kind }) => on.has(kind))
+    .map(({ id }) => ({ was: states.before.asset(id), is: states.after.asset(states.renamed(id)) }))
+    .filter(({ is }) => is !== undefined);
+  const changes = [...told.changes, ...tellAll(pairs, states, timed, digest).changes];
+  return { ...told, changes: changes.sort(worstFirst) };
 }
 
 /** The id in the other state. An id that now belongs to another asset is not the same one. */

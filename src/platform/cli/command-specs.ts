@@ -174,7 +174,11 @@ const DIFF: CommandSpec = {
   name: "diff",
   summary: "Show what changed between two scans",
   operands: [
-    { name: "BEFORE", optional: false, summary: "a JSON report of an earlier scan, a folder, or a revision" },
+    {
+      name: "BEFORE",
+      optional: false,
+      summary: "a JSON report of an earlier scan, an approved state, a folder, or a revision",
+    },
     {
       name: "AFTER",
       optional: true,
@@ -189,6 +193,7 @@ const DIFF: CommandSpec = {
       summary:
         "exit with 1 on a new finding this bad or a blocking change: critical, high, medium, low, info, none (default: high); or on changes alone: blocking, review",
     },
+    { name: "key", value: "FILE", summary: "the key that an approved state must be signed with, or its 16 digits" },
     { name: "repository", value: "DIR", summary: "the git repository that revisions are of (default: this folder)" },
     { name: "text", summary: "show the lines of prompt files that changed between two revisions, secrets masked" },
     { name: "include-tests", summary: "count new findings in tests, examples and documentation" },
@@ -210,16 +215,34 @@ const DIFF: CommandSpec = {
 
 const BASELINE: CommandSpec = {
   name: "baseline",
-  summary: "Write down today's findings, so that only new ones count",
-  operands: [PATH_OPERAND],
+  summary: "Write down today's findings, or approve and sign the whole state",
+  operands: [
+    { name: "ACTION", optional: true, summary: "approve, verify or show; or the folder whose findings to write down" },
+    { name: "PATH", optional: true, summary: "the folder to approve, or the file to verify or show" },
+  ],
   options: [
-    { name: "output", short: "o", value: "FILE", summary: "where to write it (default: stance-baseline.json)" },
+    {
+      name: "output",
+      short: "o",
+      value: "FILE",
+      summary: "where to write it (default: stance-baseline.json, or stance-approved.json)",
+    },
+    { name: "approver", value: "NAME", summary: "who approves" },
+    { name: "reason", value: "TEXT", summary: "why" },
+    { name: "until", value: "DATE", summary: "the last day for which it is approved" },
+    {
+      name: "key",
+      value: "FILE",
+      summary: "approve: the key to sign with, made when it is not there; verify: the key to trust, or its 16 digits",
+    },
     ...SELECTION_OPTIONS,
     { name: "time", value: "ISO", summary: "the day by which ignores expire" },
   ],
   examples: [
     ["stance baseline", "write stance-baseline.json"],
     ["stance scan --baseline stance-baseline.json", "count only what is new since"],
+    ["stance baseline approve --approver Ana --reason 'Reviewed for release 4'", "sign what is there"],
+    ["stance diff stance-approved.json", "what is not as it was approved"],
   ],
 };
 

@@ -147,6 +147,53 @@ describe("stance baseline", () => {
   });
 });
 
+describe("an approved state", () => {
+  write({ "shop/app.py": CALL("gpt-5.4-2026-03-05"), "shop/AGENTS.md": "Be brief.\n" });
+  const approve = (...words: string[]) =>
+    stance("baseline", "approve", "shop", "-q", "--approver", "Ana", "--reason", "reviewed", "-o", "ok.json", ...words);
+  approve("--key", "ana.pem", "--until", "2026-12-31", "--time", "2026-11-26T10:00:00Z");
+
+  it("is shown to whoever trusts its key, and to nobody else", () => {
+    const { code, out } = stance("baseline", "show", "ok.json", "--key", "ana.pem");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/approved by +Ana, 2026-11-26.*until 2026-12-31.*reviewed/s),
+    ]);
+    const digits = /signed with +([0-9a-f]{16})/.exec(out)?.[1] ?? "";
+    expect(stance("baseline", "verify", "ok.json", "--key", digits).code).toBe(0);
+    expect(stance("baseline", "verify", "ok.json", "--key", "0123456789abcdef")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("cannot be trusted"),
+    });
+  });
+
+  it("is what the present is compared with, and time passes", () => {
+    const same = stance("diff", "ok.json", "shop", "-q", "--key", "ana.pem", "--time", "2026-11-27T10:00:00Z");
+    expect(same.out).not.toMatch(/Changes/);
+    const late = stance("diff", "ok.json", "shop", "-q", "--key", "ana.pem", "--time", "2027-03-27T10:00:00Z");
+    expect(late.out).toContain("was approved until 2026-12-31");
+    write({ "shop/AGENTS.md": "Be brief.\nNever ask.\n" });
+    const changed = stance("diff", "ok.json", "shop", "-q", "--key", "ana.pem", "--fail-on", "review");
+    expect([changed.code, changed.out]).toEqual([
+      1,
+      expect.stringContaining("The instructions AGENTS.md was rewritten"),
+    ]);
+  });
+
+  it("is refused after a byte was changed, also by the next approval", () => {
+    const text = readFileSync(join(scratch, "ok.json"), "utf8");
+    write({ "ok.json": text.replace('"version": 1', '"version": 7') });
+    expect(stance("diff", "ok.json", "shop", "-q", "--key", "ana.pem").code).toBe(2);
+    expect(approve("--key", "ana.pem").code).toBe(2);
+    write({ "ok.json": text });
+    expect(approve("--key", "ana.pem").code).toBe(0);
+    expect(stance("baseline", "show", "ok.json", "--key", "ana.pem").out).toMatch(/version +2, after/);
+  });
+
+  it("needs a person and a reason", () =>
+    expect(stance("baseline", "approve", "shop", "-q", "--approver", "Ana").code).toBe(2));
+});
+
 describe("stance doctor, config and completion", () => {
   it("finds everything in order, and a broken configuration not", () => {
     expect(stance("doctor", "app")).toMatchObject({ code: 0, out: expect.stringMatching(/grammars: python/) });

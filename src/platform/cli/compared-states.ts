@@ -1,14 +1,17 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import type { Elapsed } from "../../domain/drift.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import { type ScanState, stateOf } from "../../domain/scan-state.ts";
+import { stateApproved } from "../audit/approved-state.ts";
 import { type Config, NO_CONFIG } from "../config/config.ts";
 import { GitHistory } from "../scan/git-history.ts";
+import { elapsedSince, readApproved, saysApproved } from "./approved-file.ts";
 import type { Arguments } from "./arguments.ts";
 import type { CommitRange } from "./attribute.ts";
 import { personsFolder } from "./paths.ts";
-import { isFolder, isReportFile, readState } from "./read-state.ts";
+import { isFolder, isReportFile, readState, startOf } from "./read-state.ts";
 import { runWatched } from "./run-watched.ts";
 import { ignoresOf, type ScanSetup, setUpScan } from "./scan-setup.ts";
 import type { Shell } from "./shell.ts";
@@ -19,6 +22,8 @@ export interface ComparedStates {
   readonly after: ScanState;
   /** What was said beforehand: by the earlier state where it is a folder or a commit, so that no change approves itself. */
   readonly config: Config;
+  /** Where the earlier one was approved. */
+  readonly elapsed: Elapsed | null;
   /** Where both are commits of one repository. */
   readonly range: CommitRange | undefined;
 }
@@ -43,7 +48,7 @@ export async function withStates<Result>(
         ? { history, before: then.commit, after: now.commit }
         : undefined;
     const config = then.setup?.config ?? now.setup?.config ?? NO_CONFIG;
-    return await work({ before: then.state, after: now.state, config, range });
+    return await work({ before: then.state, after: now.state, elapsed: then.elapsed ?? null, config, range });
   } finally {
     history?.close();
   }
@@ -62,12 +67,19 @@ interface At {
   readonly state: ScanState;
   readonly setup?: ScanSetup;
   readonly commit?: string;
+  readonly elapsed?: Elapsed;
 }
 
 async function stateAt(operand: string, source: Source): Promise<At> {
-  if (isReportFile(operand)) return { state: readState(operand) };
+  if (isReportFile(operand)) return fromFile(operand, source.args);
   if (isFolder(operand)) return scanned(operand, source, undefined);
   return atRevision(operand, source);
+}
+
+function fromFile(operand: string, args: Arguments): At {
+  if (!saysApproved(startOf(operand))) return { state: readState(operand) };
+  const { approved } = readApproved(operand, args);
+  return { state: stateApproved(approved), elapsed: elapsedSince(approved, args) };
 }
 
 async function atRevision(operand: string, source: Source): Promise<At> {

@@ -56,7 +56,7 @@ function driftRow(drift: Drift, text: readonly string[]): string {
 
 function lines(rows: readonly string[]): string {
   const more = rows.length - MOST_ROWS;
-  return [...rows.slice(0, MOST_ROWS), ...(more > 0 ? [`- … and ${counted(more, "more")}`] : [])].join("\n");
+  return [...rows.slice(0, MOST_ROWS), ...(more > 0 ? [`- … and ${counted(more, "more", "more")}`] : [])].join("\n");
 }
 
 const folded = (summary: string, rows: readonly string[]): string =>

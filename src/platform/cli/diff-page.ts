@@ -19,7 +19,9 @@ export function diffPage(result: DiffResult, look: PageLook, verbose: boolean): 
     page.heading(title, String(rows.length));
     for (const row of rows.slice(0, most)) write(row);
     if (rows.length > most)
-      page.write(styled("faint", `+ ${counted(rows.length - most, "more")} (--verbose shows them)`), { indent: 2 });
+      page.write(styled("faint", `+ ${counted(rows.length - most, "more", "more")} (--verbose shows them)`), {
+        indent: 2,
+      });
   };
   for (const [name, title] of CLASS_TITLES) {
     const rows = result.drifts.filter((drift) => drift.class === name);

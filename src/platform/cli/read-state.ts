@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { ConfigError } from "../../domain/errors.ts";
 import type { Finding } from "../../domain/finding.ts";
@@ -11,6 +11,17 @@ const MAJOR = "1";
 /** True for an operand that names a file: a report, not a folder to scan. */
 export const isReportFile = (operand: string): boolean =>
   statSync(resolve(personsFolder(), operand), { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** How a file begins. */
+export function startOf(operand: string): string {
+  const file = openSync(resolve(personsFolder(), operand), "r");
+  try {
+    const bytes = Buffer.alloc(512);
+    return bytes.toString("utf8", 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** True for an operand that names a folder. */
 export const isFolder = (operand: string): boolean =>

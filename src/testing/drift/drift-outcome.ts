@@ -1,6 +1,6 @@
 import { type Detected, detectDrift } from "../../analysis/drift/detect.ts";
 import type { AssetKind } from "../../domain/asset.ts";
-import type { DriftKind } from "../../domain/drift.ts";
+import type { DriftKind, Elapsed } from "../../domain/drift.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import { GraphBuilder } from "../build-graph.ts";
 import { digest } from "../digest.ts";
@@ -25,11 +25,20 @@ export function drawnState(draw: Draw, details: Partial<ScanState> = {}): ScanSt
 }
 
 /** What one kind tells of two drawn states. */
-export const detectedBy = <K extends AssetKind>(kind: DriftKind<K>, before: Draw, after: Draw): Detected =>
-  detectDrift(drawnState(before), drawnState(after), [kind as unknown as DriftKind], digest);
+export const detectedBy = <K extends AssetKind>(
+  kind: DriftKind<K>,
+  before: Draw,
+  after: Draw,
+  elapsed: Elapsed | null = null,
+): Detected => detectDrift(drawnState(before), drawnState(after), [kind as unknown as DriftKind], digest, elapsed);
 
 /** `hit`: a change is told; `unknown`: none is, and something was not assessed; `miss`: nothing differs as far as the kind goes. */
-export function driftOutcome<K extends AssetKind>(kind: DriftKind<K>, before: Draw, after: Draw): DriftOutcome {
-  const { changes, notAssessed } = detectedBy(kind, before, after);
+export function driftOutcome<K extends AssetKind>(
+  kind: DriftKind<K>,
+  before: Draw,
+  after: Draw,
+  elapsed: Elapsed | null = null,
+): DriftOutcome {
+  const { changes, notAssessed } = detectedBy(kind, before, after, elapsed);
   return changes.length > 0 ? "hit" : notAssessed.length > 0 ? "unknown" : "miss";
 }

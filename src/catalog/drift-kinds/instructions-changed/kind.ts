@@ -72,7 +72,7 @@ function interpolated(pair: Compared<"prompt">): readonly Change[] {
   return [
     {
       subject: "interpolates",
-      says: `The value of ${names} is now put into ${named(pair.asset)}.`,
+      says: `${names === "value" ? "A value" : `The value of ${names}`} is now put into ${named(pair.asset)}.`,
       ...{ before: null, after: names, effect: "opens", severity: "medium" },
     },
   ];

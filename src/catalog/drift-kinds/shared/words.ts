@@ -22,7 +22,8 @@ export const starting = (asset: Asset): string => {
 
 /** "a, b and c", at most five of them. */
 export function listed(items: readonly string[]): string {
-  const some = items.length > 5 ? [...items.slice(0, 5), `${items.length - 5} more`] : items;
+  const all = [...new Set(items)];
+  const some = all.length > 5 ? [...all.slice(0, 5), `${all.length - 5} more`] : all;
   return some.length < 2 ? (some[0] ?? "nothing") : `${some.slice(0, -1).join(", ")} and ${some.at(-1)}`;
 }
 

@@ -41,7 +41,13 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
 function resultOf(states: ComparedStates, args: Arguments): DiffResult {
   const { before, after, range } = states;
   const knowledge = { kinds: driftKinds, classes: driftClasses, digest: hexDigest };
-  const { drifts, notAssessed } = driftBetween(before, after, knowledge, driftContext(states.config, args));
+  const { drifts, notAssessed } = driftBetween(
+    before,
+    after,
+    knowledge,
+    driftContext(states.config, args),
+    states.elapsed,
+  );
   const known = range === undefined ? drifts : attributed(drifts, range);
   const texts = range !== undefined && args.has("text") ? textsOf(known, range) : {};
   return { ...compareStates(before, after), drifts: known, unknownChanges: notAssessed, texts };

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import type { ScanState } from "../../domain/scan-state.ts";
+import { type AuditSigner, isSignedBy, keyFingerprint, type Signed, signed } from "./sign.ts";
+
+export const APPROVED_FORMAT = "stance-approved-state/1";
+
+/** A state that a person approved, signed. */
+export interface ApprovedState extends Signed {
+  readonly format: typeof APPROVED_FORMAT;
+  /** What it is a state of: a folder, project, source or asset by name. */
+  readonly subject: string;
+  /** From 1; each follows the one before. */
+  readonly version: number;
+  /** Hex SHA-256 of the text of the version before; null for the first. */
+  readonly previous: string | null;
+  readonly approver: string;
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly approvedAt: string;
+  /** The last day for which it is approved; null = no end. */
+  readonly until: string | null;
+  readonly tool: string;
+  readonly state: ApprovedFacts;
+  /** PEM of the key that signed; it vouches for itself only. */
+  readonly publicKey: string;
+}
+
+/** What of a scan is approved. Findings are judged anew. */
+export type ApprovedFacts = Pick<
+  ScanState,
+  "target" | "assets" | "relationships" | "incomplete" | "notExamined" | "runs"
+>;
+
+/** What a person says with an approval. */
+export type Approval = Pick<ApprovedState, "subject" | "approver" | "reason" | "approvedAt" | "until" | "tool">;
+
+/** The state as it is compared later. */
+export const stateApproved = ({ state }: ApprovedState): ScanState => ({
+  ...state,
+  findings: [],
+  undecided: [],
+  rules: [],
+});
+
+/** Signs a state as the version after `previous`, the text of the one before. The same facts give the same text but for the signature. */
+export async function approve(
+  { target, assets, relationships, incomplete = [], notExamined, runs }: ApprovedFacts,
+  approval: Approval,
+  previous: { readonly text: string; readonly version: number } | null,
+  signer: AuditSigner,
+): Promise<ApprovedState> {
+  return signed<ApprovedState>(
+    {
+      format: APPROVED_FORMAT,
+      ...approval,
+      version: (previous?.version ?? 0) + 1,
+      previous: previous === null ? null : createHash("sha256").update(previous.text).digest("hex"),
+      state: { target, assets, relationships, incomplete, notExamined, runs },
+      publicKey: signer.publicKey,
+    },
+    "stance-approved-state",
+    signer,
+  );
+}
+
+/** The one text of an approved state. */
+export const approvedText = (approved: ApprovedState): string => `${JSON.stringify(approved, null, 1)}\n`;
+
+/** An approved state that is whole, or what is wrong with the text. */
+export type Verified =
+  | { readonly sound: true; readonly approved: ApprovedState }
+  | { readonly sound: false; readonly problem: string };
+
+/**
+ * Reads an approved state and refuses it when a byte was changed or another key signed it. `trusted` is a public key (PEM) or its sixteen
+ * digits.
+ */
+export function verifyApproved(text: string, trusted: string): Verified {
+  const approved = parsed(text);
+  if (approved === undefined) return { sound: false, problem: "it is no approved state, or was changed" };
+  if (approvedText(approved) !== text) return { sound: false, problem: "its text was changed since it was written" };
+  const fingerprint = fingerprintOf(approved.publicKey);
+  if (fingerprint !== approved.key) return { sound: false, problem: "it names another key than the one it holds" };
+  const wanted = trusted.includes("PUBLIC KEY") ? fingerprintOf(trusted) : trusted;
+  if (fingerprint !== wanted)
+    return { sound: false, problem: `it is signed by ${fingerprint}, and ${wanted ?? "no key"} is trusted` };
+  if (!isSignedBy(approved, "stance-approved-state", approved.publicKey))
+    return { sound: false, problem: "its signature does not fit: it was changed after it was signed" };
+  return { sound: true, approved };
+}
+
+function parsed(text: string): ApprovedState | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<ApprovedState>;
+    const whole = [value.publicKey, value.signature, value.key].every((part) => typeof part === "string");
+    return value.format === APPROVED_FORMAT && whole && typeof value.state === "object"
+      ? (value as ApprovedState)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fingerprintOf(publicKey: string): string | undefined {
+  try {
+    return keyFingerprint(publicKey);
+  } catch {
+    return undefined;
+  }
+}
