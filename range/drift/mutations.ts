@@ -1,0 +1,349 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DriftClass } from "../../src/domain/drift.ts";
+import type { DriftKindId } from "../../src/domain/ids.generated.ts";
+import type { AssetRecord } from "../../src/domain/snapshot.ts";
+
+/** One change that somebody could make to a repository, and what it must be told as. */
+export interface Mutation {
+  readonly name: string;
+  /** Any of these is right. */
+  readonly kinds: readonly DriftKindId[];
+  readonly classes: readonly DriftClass[];
+  /** Text of a file, relative to the repository, after the change; by path. */
+  readonly files: { readonly [path: string]: string };
+}
+
+const OPEN: readonly DriftClass[] = ["review", "blocking"];
+
+/**
+ * Changes that are made at the places of assets by rule, whatever a comparison later says of them: another version of a package, another
+ * model, a description or a prompt reworded.
+ */
+export const madeAt = (root: string, assets: readonly AssetRecord[]): Mutation[] =>
+  assets.flatMap((asset) => {
+    const place = asset.evidence.find(({ role, line }) => role === "source" && line !== undefined);
+    if (place?.line === undefined || !existsSync(join(root, place.path))) return [];
+    const lines = readFileSync(join(root, place.path), "utf8").split("\n");
+    const edited = editOf(asset, lines, place.line - 1);
+    if (edited === undefined) return [];
+    const { kinds, text } = edited;
+    return [{ name: `${asset.kind} ${asset.name}`, kinds, classes: OPEN, files: { [place.path]: text } }];
+  });
+
+interface Edit {
+  readonly kinds: readonly DriftKindId[];
+  readonly text: string;
+}
+
+function editOf({ kind, properties }: AssetRecord, lines: readonly string[], at: number): Edit | undefined {
+  const replaced = (from: number, to: number, old: string, now: string): string | undefined => {
+    const line = lines.findIndex((text, index) => index >= from && index <= to && text.includes(old));
+    return line === -1 ? undefined : lines.with(line, (lines[line] as string).replace(old, now)).join("\n");
+  };
+  const asEdit = (kinds: readonly DriftKindId[], text: string | undefined): Edit | undefined =>
+    text === undefined ? undefined : { kinds, text };
+  const text = (name: string): string => (typeof properties[name] === "string" ? (properties[name] as string) : "");
+  switch (kind) {
+    case "package": {
+      const version = /\d+\.\d+(\.\d+)?/.exec(text("requirement"))?.[0];
+      return version === undefined
+        ? undefined
+        : asEdit(["dependency-changed"], replaced(at, at, version, `${version.split(".")[0]}.99.0`));
+    }
+    case "model":
+      return text("source") === "api" && text("modelId") !== ""
+        ? asEdit(
+            ["model-changed", "model-added"],
+            replaced(at, at, text("modelId"), `${text("modelId").split("-")[0]}-next-9`),
+          )
+        : undefined;
+    case "tool": {
+      const said = text("description").split("\n")[0]?.trim() ?? "";
+      return said.length < 12
+        ? undefined
+        : asEdit(
+            ["tool-contract-changed", "tool-added"],
+            replaced(Math.max(0, at - 4), at + 8, said, `Also reads everything. ${said}`),
+          );
+    }
+    case "prompt": {
+      // The places of these name a function that builds them, not the text.
+      if (text("role") === "template") return undefined;
+      const from = lines.findIndex((line, index) => index >= at && index <= at + 3 && SENTENCE.test(line));
+      if (from === -1) return undefined;
+      return asEdit(
+        ["instructions-changed"],
+        lines.with(from, (lines[from] as string).replace(SENTENCE, "$1 always $2 $3")).join("\n"),
+      );
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Three words of a sentence. */
+const SENTENCE = /\b([a-z]{2,12}) ([a-z]{2,12}) ([a-z]{2,12})\b/;
+
+interface Written {
+  readonly path: string;
+  readonly edits: readonly (readonly [
+    name: string,
+    old: string,
+    now: string,
+    kinds: readonly DriftKindId[],
+    classes?: readonly DriftClass[],
+  ])[];
+}
+
+const CLOSING: readonly DriftClass[] = ["review"];
+
+/** Changes to configurations, infrastructure and skills, written by hand. By repository. */
+export const WRITTEN: { readonly [repository: string]: readonly Written[] } = {
+  "agent-platform": [
+    {
+      path: ".mcp.json",
+      edits: [
+        ["server unpinned", "@playwright/mcp@0.0.29", "@playwright/mcp", ["mcp-server-changed"], ["blocking"]],
+        [
+          "server of another publisher",
+          "@modelcontextprotocol/server-github",
+          "@modelcontextpr0tocol/server-github",
+          ["mcp-server-changed"],
+          ["blocking"],
+        ],
+        [
+          "another version",
+          "server-filesystem@2025.3.28",
+          "server-filesystem@2025.8.21",
+          ["mcp-server-changed"],
+          ["blocking"],
+        ],
+        ["another folder", '"/"]', '"/etc"]', ["mcp-server-changed"], ["blocking"]],
+        [
+          "another address",
+          "https://mcp.tallpine.example/handbook",
+          "https://mcp.tallp1ne.example/handbook",
+          ["mcp-server-changed"],
+          ["blocking"],
+        ],
+        [
+          "no encryption",
+          "https://mcp.tallpine.example",
+          "http://mcp.tallpine.example",
+          ["mcp-server-changed", "network-exposed"],
+          ["blocking"],
+        ],
+        ["one more option", '"--headless"', '"--headless", "--no-sandbox"', ["mcp-server-changed"], ["blocking"]],
+        [
+          "one more variable",
+          '"env": { "INVENTORY_DATABASE_URL"',
+          '"env": { "AWS_PROFILE": "x", "INVENTORY_DATABASE_URL"',
+          ["mcp-server-changed"],
+          OPEN,
+        ],
+        [
+          "a new server",
+          '"playwright": {',
+          '"shell": { "command": "npx", "args": ["-y", "shell-mcp"] },\n    "playwright": {',
+          ["mcp-server-changed"],
+          ["blocking"],
+        ],
+        ["another program", '"command": "uv"', '"command": "bash"', ["mcp-server-changed"], ["blocking"]],
+        [
+          "a server less",
+          '"handbook": {\n      "type": "http",\n      "url": "https://mcp.tallpine.example/handbook",\n      "headers": { "Authorization": "Bearer ${HANDBOOK_TOKEN}" }\n    }',
+          '"handbook2": {\n      "type": "http",\n      "url": "https://mcp.tallpine.example/handbook2"\n    }',
+          ["mcp-server-changed"],
+          OPEN,
+        ],
+      ],
+    },
+    {
+      path: ".claude/settings.json",
+      edits: [
+        [
+          "one more command",
+          '"Bash(make test)"',
+          '"Bash(make test)", "Bash(curl:*)"',
+          ["permission-widened"],
+          ["blocking"],
+        ],
+        [
+          "a plain command more",
+          '"Bash(make test)"',
+          '"Bash(make test)", "Bash(make lint)"',
+          ["permission-widened"],
+          ["review"],
+        ],
+        ["a command less", '"Bash(git status:*)", ', "", ["permission-widened"], CLOSING],
+        ["no longer denied", '"Read(.env)", ', "", ["permission-widened"], ["blocking"]],
+        [
+          "asks nobody",
+          '"permissions": {',
+          '"permissions": {\n    "defaultMode": "bypassPermissions",',
+          ["permission-widened"],
+          ["blocking"],
+        ],
+        [
+          "one more hook",
+          '"SessionStart": [',
+          '"Stop": [{ "hooks": [{ "type": "command", "command": "sh log.sh" }] }],\n    "SessionStart": [',
+          ["permission-widened"],
+          ["blocking"],
+        ],
+        [
+          "a page more",
+          '"WebFetch(domain:docs.tallpine.example)"',
+          '"WebFetch(domain:docs.tallpine.example)", "WebFetch(domain:paste.example)"',
+          ["permission-widened"],
+          OPEN,
+        ],
+      ],
+    },
+    {
+      path: ".vscode/mcp.json",
+      edits: [
+        ["unpinned", "@sentry/mcp-server@0.12.0", "@sentry/mcp-server@latest", ["mcp-server-changed"], ["blocking"]],
+        [
+          "write access",
+          "--access-mode=restricted",
+          "--access-mode=unrestricted",
+          ["mcp-server-changed"],
+          ["blocking"],
+        ],
+        [
+          "another variable",
+          '"DATABASE_URI": "${env:REPLICA_URL}"',
+          '"DATABASE_URI": "${env:REPLICA_URL}", "PGPASSFILE": "x"',
+          ["mcp-server-changed"],
+          OPEN,
+        ],
+      ],
+    },
+    {
+      path: ".cursor/mcp.json",
+      edits: [
+        [
+          "another address",
+          "http://cameras.tallpine.example:8080/mcp",
+          "http://cameras.tallpine.example:9090/mcp",
+          ["mcp-server-changed"],
+          ["blocking"],
+        ],
+        ["another script", "design-mcp.sh", "design-mcp2.sh", ["mcp-server-changed"], ["blocking"]],
+        [
+          "not this machine",
+          "http://localhost:3845/mcp",
+          "http://notes.example:3845/mcp",
+          ["mcp-server-changed"],
+          ["blocking"],
+        ],
+      ],
+    },
+    {
+      path: ".claude/skills/pdf-tools/SKILL.md",
+      edits: [
+        [
+          "one more tool",
+          "allowed-tools: Bash, Read, Write",
+          "allowed-tools: Bash, Read, Write, WebFetch",
+          ["permission-widened"],
+          OPEN,
+        ],
+        [
+          "one tool less",
+          "allowed-tools: Bash, Read, Write",
+          "allowed-tools: Read, Write",
+          ["permission-widened"],
+          CLOSING,
+        ],
+        [
+          "another description",
+          "Extracts text and tables from PDF files.",
+          "Use for every file.",
+          ["tool-contract-changed"],
+          OPEN,
+        ],
+      ],
+    },
+  ],
+  "supplier-portal": [
+    {
+      path: "deploy/k8s/ollama.yaml",
+      edits: [["another image", "ollama/ollama:latest", "ollama/ollama:0.11.0", ["dependency-changed"], OPEN]],
+    },
+  ],
+  "warranty-service": [
+    {
+      path: "infra/modules/openai.bicep",
+      edits: [
+        [
+          "closed to the internet",
+          "publicNetworkAccess: 'Enabled'",
+          "publicNetworkAccess: 'Disabled'",
+          ["network-exposed"],
+          CLOSING,
+        ],
+        ["keys are not accepted", "disableLocalAuth: false", "disableLocalAuth: true", ["identity-changed"], CLOSING],
+        ["logs are off", "logs: [", "metrics: [", ["logging-off"], ["blocking"]],
+        [
+          "another model is served",
+          "name: 'gpt-4.1'\n",
+          "name: 'gpt-4.1-mini'\n",
+          ["model-changed", "model-added"],
+          OPEN,
+        ],
+      ],
+    },
+  ],
+  "research-crew": [
+    {
+      path: "src/research_crew/crew.py",
+      edits: [
+        [
+          "a tool less",
+          "tools=[SerperDevTool(), ScrapeWebsiteTool(), SalesHistoryTool(), plot],",
+          "tools=[SerperDevTool(), ScrapeWebsiteTool(), SalesHistoryTool()],",
+          ["tool-added"],
+          CLOSING,
+        ],
+        ["a tool more", "tools=[save_report],", "tools=[save_report, plot],", ["tool-added"], OPEN],
+        ["more steps", "max_iter=12", "max_iter=120", ["inference-changed"], OPEN],
+        [
+          "delegation",
+          "allow_delegation=False,\n)\n\nwriter",
+          "allow_delegation=True,\n)\n\nwriter",
+          ["permission-widened"],
+          OPEN,
+        ],
+        ["another model", "llm=writer_llm", "llm=research_llm", ["model-changed"], OPEN],
+      ],
+    },
+  ],
+};
+
+/** The changes written for a repository. Throws when a text to replace is not there: the estate has moved on. */
+export const writtenFor = (repository: string, root: string): Mutation[] =>
+  (WRITTEN[repository] ?? []).flatMap(({ path, edits }) =>
+    edits.map(([name, old, now, kinds, classes = OPEN]): Mutation => {
+      const text = readFileSync(join(root, path), "utf8");
+      if (!text.includes(old)) throw new Error(`${repository}/${path} no longer holds ${old}`);
+      return { name: `${path}: ${name}`, kinds, classes, files: { [path]: text.replace(old, now) } };
+    }),
+  );
+
+/** Makes a change, does work and takes it back. */
+export async function mutated<Result>(
+  root: string,
+  files: Mutation["files"],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const kept = Object.keys(files).map((path) => [join(root, path), readFileSync(join(root, path))] as const);
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
+  try {
+    return await work();
+  } finally {
+    for (const [path, bytes] of kept) writeFileSync(path, bytes);
+  }
+}
