@@ -55,6 +55,12 @@ apis:
       - name: gpt-5
         fallback: gpt-4
       - id: command-r
+  market:
+    models:
+      openai/gpt-4.1:
+        max: 1
+      acme/Phi-4-reasoning:
+        max: 1
 tables:
   models:
     - name: orders-2
@@ -69,6 +75,8 @@ tables:
       "claude-sonnet-4-5 selectable 17",
       "gpt-5 selectable 18",
       "command-r selectable 20",
+      "openai/gpt-4.1 selectable 23",
+      "acme/Phi-4-reasoning selectable 25",
     ]);
   });
 

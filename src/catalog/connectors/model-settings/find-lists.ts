@@ -26,11 +26,15 @@ interface Candidate {
 export const listedIn = (text: string, knowledge: Knowledge): readonly ModelSetting[] =>
   sectionsOf(text).flatMap((section) => {
     const known = section.map((each) => ({ ...each, provider: providerOfModelId(each.id, knowledge) }));
-    if (known.every(({ provider }) => provider === undefined)) return [];
+    if (!known.some(({ id, provider }) => provider !== undefined || isKnownThere(id, knowledge))) return [];
     return known
       .filter(({ id, provider }) => provider !== undefined || hasTheLook(id))
       .map(({ provider, ...each }) => ({ ...each, provider: provider ?? null, isOffered: true }));
   });
+
+/** Whether an id is a known one below the name of its maker, as markets of models write it: `meta/Llama-3.3-70B`. */
+const isKnownThere = (id: string, knowledge: Knowledge): boolean =>
+  providerOfModelId(id.slice(id.lastIndexOf("/") + 1).toLowerCase(), knowledge) !== undefined;
 
 /** The direct members of every list of models. */
 function sectionsOf(text: string): readonly (readonly Candidate[])[] {
