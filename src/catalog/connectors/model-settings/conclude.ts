@@ -12,7 +12,8 @@ export function conclude(
   for (const { path, facts } of files) {
     for (const model of facts.models) {
       const evidence = builder.evidence(path, model);
-      builder.link(builder.application(path, evidence), "uses", addModel(builder, path, model), evidence);
+      const verb = model.isOffered === true ? "contains" : "uses";
+      builder.link(builder.application(path, evidence), verb, addModel(builder, path, model), evidence);
     }
     for (const { name, model, ...place } of facts.agents) {
       const evidence = builder.evidence(path, place);
@@ -32,7 +33,11 @@ export function conclude(
   return builder.result();
 }
 
-function addModel(builder: ObservationBuilder, path: string, { id, provider, line, snippet }: ModelSetting): string {
+function addModel(
+  builder: ObservationBuilder,
+  path: string,
+  { id, provider, isOffered, line, snippet }: ModelSetting,
+): string {
   const identity = `model:${provider ?? "?"}/${id}`;
   return builder.add({
     key: identity,
@@ -40,7 +45,11 @@ function addModel(builder: ObservationBuilder, path: string, { id, provider, lin
     name: id,
     identities: [identity],
     anchor: identity,
-    properties: { modelId: id, usage: "used", ...(provider !== null && { provider }) },
+    properties: {
+      modelId: id,
+      usage: isOffered === true ? "selectable" : "used",
+      ...(provider !== null && { provider }),
+    },
     ...(provider === null && { gaps: { provider: { reason: "dynamic", detail: "many providers offer this id" } } }),
     evidence: [builder.evidence(path, { line, snippet })],
   });

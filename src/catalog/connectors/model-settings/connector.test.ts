@@ -34,6 +34,52 @@ describe("a file of settings", () => {
     expect(models({ [path]: text })).toEqual([]);
   });
 
+  it("offers what it lists under a key for models, by key, item or name", () => {
+    const text = `default-model: gpt-4o
+apis:
+  openai:
+    models: # https://example.com
+      # the fast ones
+      gpt-4o-mini:
+        aliases: ["4o-mini"]
+        fallback: gpt-4
+      "qwen2.5:7b":
+        max: 1
+      Tulu-3-405B: {}
+      notes:
+        text: x
+  other:
+    base-url: https://example.com
+    chat_models:
+      - claude-sonnet-4-5
+      - name: gpt-5
+        fallback: gpt-4
+      - id: command-r
+  market:
+    models:
+      openai/gpt-4.1:
+        max: 1
+      acme/Phi-4-reasoning:
+        max: 1
+tables:
+  models:
+    - name: orders-2
+    - name: stock-3
+`;
+    const found = observed(observeFiles(modelSettings, { "config_template.yml": text }), "model");
+    expect(found.map(({ name, properties, evidence }) => `${name} ${properties.usage} ${evidence[0]?.line}`)).toEqual([
+      "gpt-4o used 1",
+      "gpt-4o-mini selectable 6",
+      "qwen2.5:7b selectable 9",
+      "Tulu-3-405B selectable 11",
+      "claude-sonnet-4-5 selectable 17",
+      "gpt-5 selectable 18",
+      "command-r selectable 20",
+      "openai/gpt-4.1 selectable 23",
+      "acme/Phi-4-reasoning selectable 25",
+    ]);
+  });
+
   it("tells the provider where the form of the id does, and that it is open where it does not", () => {
     const observation = observeFiles(modelSettings, { ".env": "A_MODEL=gpt-4o\nB_MODEL=nomic-embed-text\n" });
     const [known, open] = observed(observation, "model");

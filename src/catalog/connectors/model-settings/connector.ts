@@ -5,8 +5,9 @@ import { readConfig } from "../shared/config-document.ts";
 import { placesOf } from "../shared/placed-text.ts";
 import { isWorkflowFile } from "../shared/workflow-steps.ts";
 import { conclude } from "./conclude.ts";
-import type { ModelSettingsFacts } from "./facts.ts";
+import type { ModelSetting, ModelSettingsFacts } from "./facts.ts";
 import { agentsIn, hasAgentList } from "./find-agents.ts";
+import { listedIn } from "./find-lists.ts";
 import { modelsIn } from "./find-models.ts";
 
 const LARGEST = 1024 * 1024;
@@ -14,7 +15,7 @@ const MOST_MODELS = 500;
 /** Samples of a settings file are settings too, of an example. */
 const SETTINGS =
   /^\.env(?:rc)?(?:[._-][\w.-]{1,60})?$|\.(?:env|ya?ml|toml|properties|ini|cfg|conf)(?:\.(?:example|sample|template|tmpl|dist|default))?$/i;
-const YAML = /\.ya?ml$/i;
+const YAML = /\.ya?ml(?:\.(?:example|sample|template|tmpl|dist|default))?$/i;
 /** What a chart serves is read together with its templates, which tell that the name is one of a hub. */
 const CHART_VALUES = /(?:^|\/)values[\w.-]{0,60}\.ya?ml$/i;
 /** Descriptions of an API name models in examples of requests. */
@@ -28,7 +29,7 @@ export const modelSettings = defineFileConnector<ModelSettingsFacts>({
     { title: "environment files that name models", files: [".env", ".env.example"] },
     { title: "settings that name models or list assistants", files: ["*.yaml", "*.toml", "*.properties", "*.ini"] },
   ],
-  emits: { assets: ["application", "model", "agent"], relationships: ["uses"] },
+  emits: { assets: ["application", "model", "agent"], relationships: ["uses", "contains"] },
   claims: (path) => (SETTINGS.test(baseName(path)) && !isWorkflowFile(path) ? "text" : undefined),
   needles: () => ["model", "deployment", "llm"],
   examine(file, { knowledge }) {
@@ -36,9 +37,10 @@ export const modelSettings = defineFileConnector<ModelSettingsFacts>({
     const text = file.text();
     if (DESCRIBES_API.test(text)) return undefined;
     const isChart = CHART_VALUES.test(file.path);
-    const all = modelsIn(text, knowledge).filter(({ id }) => !(isChart && id.includes("/")));
-    const listed = YAML.test(file.path) && all.length > 0 && hasAgentList(text);
-    const agents = listed ? agentsIn(readConfig(text, "yaml"), placesOf(text, []), knowledge) : [];
+    const listed = YAML.test(file.path) ? listedIn(text, knowledge) : [];
+    const all = joined(modelsIn(text, knowledge), listed).filter(({ id }) => !(isChart && id.includes("/")));
+    const hasAgents = YAML.test(file.path) && all.length > 0 && hasAgentList(text);
+    const agents = hasAgents ? agentsIn(readConfig(text, "yaml"), placesOf(text, []), knowledge) : [];
     if (all.length === 0) return undefined;
     const facts = { models: all.slice(0, MOST_MODELS), agents };
     if (all.length <= MOST_MODELS) return { facts };
@@ -49,3 +51,9 @@ export const modelSettings = defineFileConnector<ModelSettingsFacts>({
   },
   conclude,
 });
+
+/** What a list says, where no setting on the same line says more. */
+function joined(settings: readonly ModelSetting[], listed: readonly ModelSetting[]): readonly ModelSetting[] {
+  const lines = new Set(settings.map(({ line }) => line));
+  return [...settings, ...listed.filter(({ line }) => !lines.has(line))].sort((one, other) => one.line - other.line);
+}

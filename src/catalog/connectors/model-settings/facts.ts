@@ -5,6 +5,8 @@ export interface ModelSetting extends Place {
   readonly id: string;
   /** OpenTelemetry provider name; null where the id is one that many offer. */
   readonly provider: string | null;
+  /** Whether it stands in a list of what can be chosen. */
+  readonly isOffered?: boolean;
 }
 
 /** An entry of a list of assistants: what it is called and what it runs on. */
