@@ -41,15 +41,14 @@ export class PostgresqlServer {
   readonly #settings: readonly string[];
   #server: ChildProcess | undefined;
 
-  /** With `durable`, what is committed survives a killed machine, as in production; without, tests are faster. */
-  constructor(options: { readonly durable: boolean }) {
+  /** With `durable`, what is committed survives a killed machine, as in production; without, tests are faster. `settings` are `name=value`. */
+  constructor(options: { readonly durable: boolean; readonly settings?: readonly string[] }) {
     this.#programs = postgresqlPrograms() ?? "";
     this.#user = ordinaryUser();
     this.folder = mkdtempSync(join(tmpdir(), "stance-pg-"));
     if (this.#user !== undefined) chownSync(this.folder, this.#user.uid, this.#user.gid);
-    this.#settings = options.durable
-      ? []
-      : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+    const hasty = options.durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+    this.#settings = [...hasty, ...(options.settings ?? [])].flatMap((setting) => ["-c", setting]);
     execFileSync(
       join(this.#programs, "initdb"),
       ["-D", this.#data, "-U", "stance", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
@@ -59,6 +58,11 @@ export class PostgresqlServer {
         stdio: "pipe",
       },
     );
+  }
+
+  /** Number of the process that starts one for each connection; undefined when it does not run. */
+  get pid(): number | undefined {
+    return this.#server?.pid;
   }
 
   get #data(): string {
