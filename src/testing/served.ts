@@ -62,13 +62,17 @@ export function serve(store: Store, clock: Clock, trustedProxies: readonly strin
         method,
         headers: {
           ...(as === undefined ? {} : { authorization: `Bearer ${as}` }),
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...(body === undefined
+            ? {}
+            : { "content-type": isFile(body) ? "application/octet-stream" : "application/json" }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: typeof body === "string" || isFile(body) ? body : JSON.stringify(body) }),
       }),
   };
 }
+
+const isFile = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
 
 /** A service token with these roles. */
 export async function tokenWith(

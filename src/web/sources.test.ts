@@ -7,6 +7,7 @@ import { buildWeb } from "../../scripts/build/build.ts";
 import type { Store } from "../platform/store/contract/store.ts";
 import { scanSource } from "../platform/work/kinds/scan-source.ts";
 import { startWorkers, type Workers } from "../platform/work/workers.ts";
+import { zipWith } from "../testing/archives.ts";
 import { chromiumPath } from "../testing/chromium.ts";
 import { onThisMachine } from "../testing/served.ts";
 import { SQLITE, storesOf } from "../testing/stores.ts";
@@ -67,11 +68,30 @@ describe.skipIf(EXECUTABLE === undefined)(
       await page.getByRole("heading", { level: 1, name: "Shop" }).waitFor();
     }, 90_000);
 
+    it("add a source by an upload, and upload it anew", async () => {
+      await app.show(page, "/sources");
+      await page.getByText("Add a source", { exact: true }).click();
+      await page.getByLabel("Name").fill("Desk");
+      await page.getByLabel("Where its content comes from").selectOption("upload");
+      const file = (name: string, content: string) => ({
+        ...{ name, mimeType: "application/zip" },
+        buffer: Buffer.from(zipWith([{ name: "desk/requirements.txt", content }])),
+      });
+      await page.getByLabel(/A zip, tar or tar.gz/).setInputFiles(file("desk.zip", "anthropic==0.1.0\n"));
+      await page.getByRole("button", { name: "Add the source" }).click();
+      await expect.poll(() => page.getByRole("link", { name: "Scanned" }).count(), { timeout: 60_000 }).toBe(2);
+      await page.getByLabel("Upload it anew Desk").setInputFiles(file("desk2.zip", "mistralai==0.1.0\n"));
+      const estate = store.within({ organisation: "default", projects: "all" });
+      const names = async () => (await estate.assets.list({ sources: ["desk"] })).items.map(({ name }) => name);
+      await expect.poll(names, { timeout: 60_000 }).toContain("mistralai");
+      expect(await names()).not.toContain("anthropic");
+    }, 150_000);
+
     it("list jobs, and let one go on that was cancelled", async () => {
       await app.show(page, "/sources");
       await page.getByRole("link", { name: "Jobs in the background" }).click();
       await page.getByRole("region", { name: "Jobs", exact: true }).getByText("Cancelled").waitFor();
-      expect(await page.locator("tbody tr").count()).toBe(2);
+      expect(await page.locator("tbody tr").count()).toBe(4);
       await page.getByRole("button", { name: /^Resume Scan source/ }).click();
       await expect
         .poll(() => page.getByRole("button", { name: /^(Resume|Cancel) Scan/ }).count(), { timeout: 40_000 })

@@ -70,14 +70,16 @@ function operation(name: string, endpoint: Endpoint): Json {
     summary,
     description: needText(needs),
     parameters: [...parametersOf(params, "path"), ...parametersOf(query, "query"), ...keyed, ...conditional],
-    ...(hasBody
-      ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } } }
-      : {}),
+    ...(hasBody ? { requestBody: { required: true, content: bodyOf(endpoint) } } : {}),
     responses: { [String(endpoint.status)]: replyOf(endpoint), default: { $ref: "#/components/responses/Problem" } },
     security: needs === "anyone" ? [] : SECURITY,
     "x-needs": needs,
   };
 }
+
+/** A file as it is has no schema. */
+const bodyOf = ({ takes, body }: Endpoint): Json =>
+  takes === "bytes" ? { "application/octet-stream": {} } : { "application/json": { schema: schemaOf(body, "input") } };
 
 /** Where something is read that can be changed, too. */
 const READ_PATHS: ReadonlySet<string | null> = new Set(

@@ -32,6 +32,17 @@ export async function jsonBody(
   }
 }
 
+const BYTES = "application/octet-stream";
+
+/** A request's body as it is, at most so many bytes; undefined when it has none. */
+export async function bytesBody(request: Request, most: number): Promise<Uint8Array | undefined> {
+  const bytes = await readAll(request, most);
+  if (bytes.length === 0) return undefined;
+  const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
+  if (type.trim().toLowerCase() === BYTES) return bytes;
+  throw new RequestError("unsupported-media-type", `send the file itself, with the header content-type: ${BYTES}`);
+}
+
 /** The fields of a form that a browser sends, at most so many bytes. */
 export async function formBody(request: Request, most: number): Promise<URLSearchParams> {
   const [type = ""] = (request.headers.get("content-type") ?? "").split(";");

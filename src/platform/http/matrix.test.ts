@@ -121,6 +121,7 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "sources.register": { body: { id: "new", project: "core", kind: "directory", name: "New" } },
   "sources.move": { body: { project: "core" } },
   "sources.configure": { body: { origin: { kind: "push" }, schedule: null } },
+  "sources.upload": { body: new Uint8Array([1]) },
   "jobs.start": { body: { kind: "expire-acceptances" } },
   "runs.push": {
     body: {
@@ -195,6 +196,7 @@ const CANNOT_NOW: { readonly [endpoint: string]: number } = {
   "identity.withdraw": 404,
   "jobs.resume": 409,
   "sources.scan": 409,
+  "sources.upload": 409,
   "sources.cancelScan": 409,
   "oidc.remove": 404,
   "saml.remove": 404,

@@ -4,8 +4,9 @@ import { getCookie } from "hono/cookie";
 import { stream } from "hono/streaming";
 import type { Endpoint } from "../api/contract/endpoint.ts";
 import { actorOf, type Caller, callerOfSession, callerOfToken, wholeOf } from "../auth/caller.ts";
+import { hexDigest } from "../files/digest.ts";
 import { accessFor } from "./access.ts";
-import { jsonBody } from "./body.ts";
+import { bytesBody, jsonBody } from "./body.ts";
 import { SESSION_COOKIE, samlCookie, sessionCookie, TRANSIT_COOKIE, transitCookie } from "./cookies.ts";
 import type { Exchange, Handler } from "./exchange.ts";
 import { ifMatch } from "./if-match.ts";
@@ -59,7 +60,7 @@ export async function serveEndpoint(
   const { req } = context;
   const params = parsed(endpoint.params, req.param(), "path");
   const query = parsed(endpoint.query, req.query(), "query");
-  const body = parsed(endpoint.body, await jsonBody(req.raw, endpoint.largestBody), "body");
+  const body = parsed(endpoint.body, await bodyOf(req.raw, endpoint), "body");
   const only: Parameters<typeof ifMatch>[0]["only"] = {};
   const exchange: Exchange<Endpoint> = {
     ...{ params, query, body, platform },
@@ -89,11 +90,22 @@ export async function serveEndpoint(
   if (key === undefined || endpoint.method !== "POST" || arrival.caller === null) return answer();
   return once(
     context,
-    { estate: wholeOf(platform.store, arrival.caller.organisation), key, body, isSecret: endpoint.showsSecret },
+    {
+      estate: wholeOf(platform.store, arrival.caller.organisation),
+      key,
+      body: told(body),
+      isSecret: endpoint.showsSecret,
+    },
     arrival.caller,
     answer,
   );
 }
+
+const bodyOf = (request: Request, { takes, largestBody }: Endpoint): Promise<unknown> =>
+  takes === "bytes" ? bytesBody(request, largestBody) : jsonBody(request, largestBody);
+
+/** A body by which a request is known again. */
+const told = (body: unknown): unknown => (body instanceof Uint8Array ? hexDigest(body) : body);
 
 function needCaller(caller: Caller | null): Caller {
   if (caller === null) throw new RequestError("not-signed-in", "nobody is signed in");

@@ -1,8 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tarWith, zipWith } from "../../testing/archives.ts";
 import { type GitServer, gitServerMissing, startGitServer } from "../../testing/git-server.ts";
 import { estateWith, SQLITE, someone, storesOf } from "../../testing/stores.ts";
 import { type OutboundPolicy, policyOf } from "../outbound/policy.ts";
@@ -126,7 +129,7 @@ describe("a source that is a folder", () => {
 describe("the scanning process", () => {
   const root = tree("limits", SHOP);
   const scan = (limits: object) =>
-    scanInChild(root, "x", () => {}, new AbortController().signal, { ...SCAN_LIMITS, ...limits });
+    scanInChild({ root, name: "x" }, () => {}, new AbortController().signal, { ...SCAN_LIMITS, ...limits });
 
   it.each([
     ["time", { scanWithin: 50 }, "took over"],
@@ -138,7 +141,7 @@ describe("the scanning process", () => {
 
   it("tells what is wrong with a configuration, and no path of the machine", async () => {
     const bad = tree("bad-config", { ...SHOP, "stance.yaml": "fail-on: nonsense\n" });
-    const error = await scanInChild(bad, "bad", () => {}, new AbortController().signal).catch(
+    const error = await scanInChild({ root: bad, name: "bad" }, () => {}, new AbortController().signal).catch(
       (thrown: Error) => thrown.message,
     );
     expect(error).toMatch(/stance\.yaml/);
@@ -240,3 +243,93 @@ describe.skipIf(gitServerMissing !== null)(
     });
   },
 );
+
+describe("a source that is uploaded", () => {
+  const uploads: SourceSetting["origin"] = { kind: "upload" };
+  const shop = Object.entries(SHOP).map(([name, content]) => ({ name: `shop-1f2e3d/${name}`, content }));
+
+  /** Uploads, scans, and gives the job when it has ended. */
+  async function uploaded(estate: Estate, start: () => Workers, name: string, bytes: Uint8Array): Promise<Job> {
+    const { id } = await estate.sources.upload("shop", { name, bytes }, someone);
+    const workers = start();
+    for (;;) {
+      const job = (await estate.jobs.get(id)) as Job;
+      if (["done", "failed", "cancelled"].includes(job.state)) {
+        await workers.stop(5_000);
+        return job;
+      }
+      await wait(30);
+    }
+  }
+
+  const pieces = async (estate: Estate, job: string): Promise<number> => {
+    let count = 0;
+    for await (const _piece of estate.sources.uploaded(job)) count += 1;
+    return count;
+  };
+
+  it("is scanned as a whole run and kept no longer, with what was left out of the archive", async () => {
+    const { estate, start, from } = await place([], CLOSED);
+    await from(uploads);
+    const large = { name: "shop-1f2e3d/data.bin", content: randomBytes(3 << 20) };
+    const members = [...shop, large, { name: "shop-1f2e3d/out.py", content: "/etc/passwd", mode: 0o120777 }];
+    const job = await uploaded(estate, start, "shop.zip", zipWith(members));
+    expect(job).toMatchObject({ state: "done", error: null, result: { run: job.id, files: 3 } });
+    expect(await namesOf(estate)).toEqual(expect.arrayContaining(["openai", "gpt-4o"]));
+    const skipped = (await estate.runs.notExamined(job.id)).items;
+    expect(skipped).toContainEqual(expect.objectContaining({ path: "out.py", reason: "link" }));
+    expect(JSON.stringify(await estate.assets.get((await estate.assets.list({})).items[0]?.id ?? ""))).not.toContain(
+      "1f2e3d",
+    );
+    expect(await pieces(estate, job.id)).toBe(0);
+    expect(checkouts()).toEqual([]);
+  });
+
+  it("says in words what cannot be scanned, and nothing that was known is taken for gone", async () => {
+    const { estate, start, from } = await place([], CLOSED);
+    await from(uploads);
+    await uploaded(estate, start, "shop.tar", await tarWith(shop));
+    const before = await namesOf(estate);
+    for (const [bytes, words] of [
+      [Buffer.from("#!/bin/sh\n"), /no archive that is read here/],
+      [gzipSync(Buffer.alloc(9_000)).subarray(0, 20), /is damaged/],
+      [Buffer.from('{"hello":1}'), /is neither|none|no /],
+    ] as const) {
+      const job = await uploaded(estate, start, "../../x y.zip", bytes);
+      expect(job).toMatchObject({ state: "failed", attempts: 1, error: expect.stringMatching(words) });
+      expect(job.error).not.toContain(tmpdir());
+    }
+    expect((await estate.runs.list({ source: "shop" })).items[0]).toMatchObject({ status: "failed", notExamined: 1 });
+    expect(await namesOf(estate)).toEqual(before);
+    expect(checkouts()).toEqual([]);
+  });
+
+  it("takes over a document of another tool", async () => {
+    const { estate, start, from } = await place([], CLOSED);
+    await from(uploads);
+    const bom = {
+      ...{ bomFormat: "CycloneDX", specVersion: "1.6", version: 1 },
+      components: [{ type: "library", name: "openai", version: "1.2.3", purl: "pkg:pypi/openai@1.2.3" }],
+    };
+    const job = await uploaded(estate, start, "bom.cdx.json", Buffer.from(JSON.stringify(bom)));
+    expect(job).toMatchObject({ state: "done", error: null });
+    expect(await namesOf(estate)).toContain("openai");
+  });
+
+  it("waits for the scan that is under way, and takes nothing where content comes otherwise", async () => {
+    const { estate, from } = await place([folder], CLOSED);
+    const upload = { name: "a.zip", bytes: zipWith(shop) };
+    await expect(estate.sources.upload("shop", upload, someone)).rejects.toThrow("is not uploaded");
+    await from(uploads);
+    await expect(estate.sources.scan("shop", someone)).rejects.toThrow("upload it again");
+    const first = await estate.sources.upload("shop", upload, someone);
+    await expect(estate.sources.upload("shop", upload, someone)).rejects.toThrow("under way");
+    expect(await pieces(estate, first.id)).toBe(1);
+    await estate.sources.cancelScan("shop", someone);
+    const second = await estate.sources.upload("shop", upload, someone);
+    expect(await pieces(estate, first.id)).toBe(0);
+    expect(await pieces(estate, second.id)).toBe(1);
+    await estate.sources.remove("shop", someone);
+    expect(await pieces(estate, second.id)).toBe(0);
+  });
+});

@@ -64,15 +64,16 @@ export function createClient(setting: ClientSetting): Client {
 
 async function call(setting: ClientSetting, [method, path]: Route, asked: AnyAsked): Promise<unknown> {
   const { origin, token, fetch: send = fetch } = setting;
+  const isFile = asked.body instanceof Uint8Array;
   const headers = {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    ...(asked.body === undefined ? {} : { "content-type": "application/json" }),
+    ...(asked.body === undefined ? {} : { "content-type": isFile ? "application/octet-stream" : "application/json" }),
     ...(asked.idempotencyKey === undefined ? {} : { "idempotency-key": asked.idempotencyKey }),
   };
   const response = await send(`${origin}${addressOf(path, asked)}`, {
     method,
     headers,
-    ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    ...(asked.body === undefined ? {} : { body: isFile ? (asked.body as BodyInit) : JSON.stringify(asked.body) }),
     ...(asked.signal === undefined ? {} : { signal: asked.signal }),
   });
   if (!response.ok) throw new ApiError(await problemIn(response));

@@ -29,6 +29,8 @@ export interface Endpoint<
   readonly kind: "json" | "page" | "lines" | "events";
   /** Status of success. */
   readonly status: 200 | 201 | 204;
+  /** What a body is: JSON, or a file as it is. */
+  readonly takes: "json" | "bytes";
   /** Bytes that a body may have; 1 MiB unless told otherwise. */
   readonly largestBody: number;
   /** The reply holds a secret, which is shown once and never kept, not even for a request that is sent again. */
@@ -55,6 +57,7 @@ interface Given<Params extends Fields, Query extends Fields, Body extends z.ZodT
   readonly reply: Reply;
   readonly kind?: Endpoint["kind"];
   readonly status?: Endpoint["status"];
+  readonly takes?: Endpoint["takes"];
   readonly largestBody?: number;
   readonly showsSecret?: boolean;
   readonly readPath?: string;
@@ -82,6 +85,7 @@ const of =
     reply: given.reply,
     kind: given.kind ?? "json",
     status: given.status ?? 200,
+    takes: given.takes ?? "json",
     largestBody: given.largestBody ?? USUAL_BODY,
     showsSecret: given.showsSecret ?? false,
     ...(given.readPath === undefined ? {} : { readPath: given.readPath }),

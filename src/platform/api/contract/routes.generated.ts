@@ -111,6 +111,7 @@ export const ROUTES = {
     move: ["PATCH", "/sources/{id}"],
     configure: ["PUT", "/sources/{id}/setting"],
     scan: ["POST", "/sources/{id}/scan"],
+    upload: ["POST", "/sources/{id}/upload"],
     latestScan: ["GET", "/sources/{id}/scan"],
     cancelScan: ["POST", "/sources/{id}/scan/cancel"],
     remove: ["DELETE", "/sources/{id}"],

@@ -9,6 +9,7 @@ const MANAGE = { permission: "sources:manage" } as const;
 const one = z.strictObject({ id });
 const LONGEST_TEXT = 20_000;
 const LARGEST_PUSH = 256 << 20;
+const LARGEST_UPLOAD = 128 << 20;
 
 const project = z.object({
   id: z.string(),
@@ -24,11 +25,13 @@ const ref = z
   .nullable();
 const origin = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("push") }),
+  z.object({ kind: z.literal("upload") }),
   z.object({ kind: z.literal("path"), path: z.string() }),
   z.object({ kind: z.literal("git"), url: z.string(), ref: z.string().nullable(), hasToken: z.boolean() }),
 ]);
 const wishedOrigin = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("push") }),
+  z.strictObject({ kind: z.literal("upload") }),
   z.strictObject({ kind: z.literal("path"), path: z.string().min(1).max(4_000) }),
   z.strictObject({
     kind: z.literal("git"),
@@ -135,6 +138,19 @@ export const sources = {
     summary: "Scan a source now; while it is being scanned, that scan",
     params: one,
     reply: scan,
+  }),
+  upload: create({
+    path: "/sources/{id}/upload",
+    needs: MANAGE,
+    summary:
+      "Upload a zip, tar or tar.gz of a repository, or a SARIF log or CycloneDX BOM in JSON, and scan it as the whole of a source",
+    params: one,
+    query: z.strictObject({ name: z.string().min(1).max(200).optional().describe("what the file is called") }),
+    body: z.instanceof(Uint8Array<ArrayBuffer>),
+    takes: "bytes",
+    largestBody: LARGEST_UPLOAD,
+    reply: scan,
+    status: 201,
   }),
   latestScan: read({
     path: "/sources/{id}/scan",

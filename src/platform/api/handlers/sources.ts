@@ -26,6 +26,8 @@ export const sources: HandlersOf<"sources"> = {
     return estate.sources.configure(id, body, actor);
   },
   scan: async ({ estate, actor, params: { id } }) => shownScan(await estate.sources.scan(id, actor)),
+  upload: async ({ estate, actor, params: { id }, query: { name = "upload" }, body }) =>
+    shownScan(await estate.sources.upload(id, { name, bytes: body }, actor)),
   latestScan: async ({ estate, params: { id } }) => ({ scan: orNull(await estate.sources.latestScan(id)) }),
   cancelScan: async ({ estate, actor, params: { id } }) => {
     if (!(await estate.sources.cancelScan(id, actor))) throw new RequestError("conflict", "no scan of it is under way");
@@ -44,7 +46,7 @@ const orNull = (job: Job | null) => (job === null ? null : shownScan(job));
 
 /** Says at once what a scan would be refused later. */
 async function refuseOrigin(origin: SourceSetting["origin"], { allowedPaths, outbound }: Platform): Promise<void> {
-  if (origin.kind === "push") return;
+  if (origin.kind === "push" || origin.kind === "upload") return;
   const found =
     origin.kind === "path" ? allowedPath(origin.path, allowedPaths) : await resolveTarget(origin.url, outbound);
   if ("refused" in found) throw new RequestError("invalid-request", found.refused);

@@ -39,6 +39,8 @@ export interface Projects {
 export type Origin =
   /** Others scan it and push what they saw. */
   | { readonly kind: "push" }
+  /** Archives and documents that people upload. */
+  | { readonly kind: "upload" }
   /** A folder of the machine that works; absolute. */
   | { readonly kind: "path"; readonly path: string }
   /** A repository by https. `ref`: a branch or tag; null = what the repository offers first. Its token is among the secrets. */
@@ -53,7 +55,11 @@ export interface SourceSchedule {
 
 /** What a person sets of a source. */
 export interface SourceSetting {
-  readonly origin: { readonly kind: "push" } | { readonly kind: "path"; readonly path: string } | GitOrigin;
+  readonly origin:
+    | { readonly kind: "push" }
+    | { readonly kind: "upload" }
+    | { readonly kind: "path"; readonly path: string }
+    | GitOrigin;
   readonly schedule: SourceSchedule | null;
 }
 
@@ -63,6 +69,13 @@ interface GitOrigin {
   readonly ref: string | null;
   /** Undefined keeps the one that is there, unless the address leads to another server; null takes it away. */
   readonly token?: string | null | undefined;
+}
+
+/** What a person uploads: an archive of a repository, or a document of another tool. */
+export interface Upload {
+  /** A file's name, without a folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Something whose whole content one kind of run covers: a repository, a machine. Its id names it for ever. */
@@ -88,8 +101,14 @@ export interface Sources {
   list(): Promise<readonly Source[]>;
   /** Sets where its content comes from and when it is scanned. Throws a StoreError (invalid) for what is no schedule. */
   configure(id: string, setting: SourceSetting, actor: Actor): Promise<Source>;
-  /** Starts a scan, or gives the one that is under way. Throws a StoreError (conflict) where others push. */
+  /** Starts a scan, or gives the one that is under way. Throws a StoreError (conflict) where others push or upload. */
   scan(id: string, actor: Actor): Promise<Job>;
+  /** Keeps what was uploaded until its scan has ended, and starts that. Throws a StoreError (conflict) where content comes otherwise, or while a scan is under way. */
+  upload(id: string, upload: Upload, actor: Actor): Promise<Job>;
+  /** The pieces of what was uploaded for a job, in order; none when it is gone. */
+  uploaded(job: string): AsyncIterable<Uint8Array>;
+  /** Removes what was uploaded for a job. */
+  dropUpload(job: string, actor: Actor): Promise<void>;
   /** The latest scan that the platform was to do; null = none yet. */
   latestScan(id: string): Promise<Job | null>;
   /** False when none is under way. */

@@ -67,6 +67,13 @@ export const TABLES = {
     /** Deflated JSON. */
     body: "bytes",
   },
+  /** A piece of what was uploaded and is to be scanned by a job. */
+  upload_part: {
+    job: "text",
+    number: "integer",
+    source: "text",
+    content: "bytes",
+  },
   /** What one source knows as one asset. */
   sighting: {
     ...VERSIONED,

@@ -24,6 +24,7 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   run: "source",
   not_examined: "source",
   observation: "source",
+  upload_part: "source",
   sighting: "source",
   sighting_identity: "source",
   asset: "version",

@@ -10,7 +10,8 @@ import { streamed } from "./stream.ts";
 
 const FORMAT = "stance-backup/1";
 const BATCH = 1_000;
-const NAMES = Object.keys(TABLES) as TableName[];
+/** All but what was uploaded and waits to be scanned: who has it can upload it again. */
+const NAMES = (Object.keys(TABLES) as TableName[]).filter((name) => name !== "upload_part");
 
 type Line =
   | { readonly format: string; readonly migrations: readonly string[] }

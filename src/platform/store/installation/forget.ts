@@ -6,6 +6,7 @@ import { columnsOf } from "../engine/scoped.ts";
 import { OPEN, type Row, type TableName } from "../engine/tables.ts";
 import { type Change, type ChangeSetting, changing } from "../write/change.ts";
 import { retallyAround } from "../write/tallies.ts";
+import { dropScanned } from "../write/uploads.ts";
 import { KEYS } from "../write/versions.ts";
 import { PRIMARY_KEYS } from "./keys.ts";
 
@@ -67,6 +68,7 @@ async function forgetJobs(change: Change, instant: number, drop: Drop): Promise<
   await drop("job", await ended.where("created_at", "<", instant).limit(BATCH).execute());
   const sent = change.rows.selectFrom("webhook_message").selectAll().where("state", "<>", "waiting");
   await drop("webhook_message", await sent.where("created_at", "<", instant).limit(BATCH).execute());
+  await dropScanned(change);
 }
 
 /** The latest run of a source stays: it says what was not examined. */

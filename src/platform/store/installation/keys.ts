@@ -8,6 +8,7 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   run: ["run"],
   not_examined: ["run", "number"],
   observation: ["source", "connector"],
+  upload_part: ["job", "number"],
   sighting: ["source", "local", "valid_from"],
   sighting_identity: ["kind", "identity", "source", "local"],
   asset: ["asset", "valid_from"],

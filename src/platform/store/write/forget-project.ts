@@ -10,6 +10,7 @@ import { retallyAround } from "./tallies.ts";
 
 /** Tables whose rows came from one source. */
 const OF_SOURCES = [
+  "upload_part",
   "observation",
   "sighting",
   "sighting_identity",

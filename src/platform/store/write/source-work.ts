@@ -10,6 +10,7 @@ import { jobOf } from "../jobs/rows.ts";
 import type { View } from "../read/view.ts";
 import { putSecret, removeSecret } from "../secrets/secrets.ts";
 import { type Change, type ChangeSetting, changing, type Deed } from "./change.ts";
+import { takeUpload, uploadedFor } from "./uploads.ts";
 
 /** The kind of job that scans a source. */
 const SCAN = "scan-source";
@@ -24,7 +25,10 @@ export const tokenOf = (source: string): string => `source:${source}:token`;
 export const PUSHED: Origin = { kind: "push" };
 
 type Setting = ChangeSetting & { readonly masters: MasterKeys };
-type SourceWork = Pick<Sources, "configure" | "scan" | "latestScan" | "cancelScan">;
+type SourceWork = Pick<
+  Sources,
+  "configure" | "scan" | "upload" | "uploaded" | "dropUpload" | "latestScan" | "cancelScan"
+>;
 
 /** What sets and starts the scans of sources that the platform looks at itself. */
 export const sourceWorkOf = (view: View, setting: Setting, get: Sources["get"]): SourceWork => ({
@@ -35,10 +39,24 @@ export const sourceWorkOf = (view: View, setting: Setting, get: Sources["get"]):
   scan: (id, actor) =>
     changing(setting, actor, async (change) => {
       const row = await needLive(change.seen(view.access), id);
-      if ((JSON.parse(row.origin) as Origin).kind === "push")
+      const { kind } = JSON.parse(row.origin) as Origin;
+      if (kind === "push")
         throw new StoreError("conflict", `what ${id} holds is pushed by others: say first where it can be read`);
-      const job = { kind: SCAN, payload: { source: id }, subject: subjectOf(id), maxAttempts: ATTEMPTS };
-      return startJob(change, newRow(job, setting.now()));
+      if (kind === "upload") throw new StoreError("conflict", `what ${id} holds is uploaded: upload it again`);
+      return startJob(change, newRow({ ...scanOf(id), payload: { source: id } }, setting.now()));
+    }),
+  upload: (id, upload, actor) =>
+    changing(setting, actor, async (change) => {
+      const row = await needLive(change.seen(view.access), id);
+      if ((JSON.parse(row.origin) as Origin).kind !== "upload")
+        throw new StoreError("conflict", `what ${id} holds is not uploaded: set that first`);
+      return takeUpload(change, id, upload, scanOf(id), setting.now());
+    }),
+  uploaded: (job) => uploadedFor(view.rows, job),
+  dropUpload: (job, actor) =>
+    changing(setting, actor, async ({ rows }) => {
+      await rows.deleteFrom("upload_part").where("job", "=", job).execute();
+      return { result: undefined, deed: null };
     }),
   latestScan: async (id) => {
     await needKnown(view.rows, id);
@@ -58,10 +76,14 @@ export const sourceWorkOf = (view: View, setting: Setting, get: Sources["get"]):
     }),
 });
 
+/** The job that scans a source, without its payload. */
+const scanOf = (source: string) => ({ kind: SCAN, subject: subjectOf(source), maxAttempts: ATTEMPTS });
+
 /** Ends what the platform does for a source, inside the change that removes it. */
 export async function forsake(change: Change, id: string, now: number): Promise<void> {
   await dropSchedule(change, subjectOf(id));
   await removeSecret(change, tokenOf(id));
+  await change.rows.deleteFrom("upload_part").where("source", "=", id).execute();
   await cancelScans(change, id, now);
 }
 
@@ -91,8 +113,8 @@ async function configure(change: Change, access: Access, id: string, wish: Sourc
   const row = await needLive(change.seen(access), id);
   if (row.kind !== "directory" && wish.origin.kind !== "push")
     throw new StoreError("invalid", `${id} is no folder: only itself can say what it holds`);
-  if (wish.origin.kind === "push" && wish.schedule !== null)
-    throw new StoreError("invalid", "what others push is not scanned on a schedule");
+  if ((wish.origin.kind === "push" || wish.origin.kind === "upload") && wish.schedule !== null)
+    throw new StoreError("invalid", "what others push or upload is not scanned on a schedule");
   const origin = await originOf(change, id, wish, JSON.parse(row.origin) as Origin, masters);
   await change.rows
     .updateTable("source")

@@ -12,6 +12,10 @@ export const SCAN_LIMITS = {
   /** Bytes of its files, known before any is written. */
   fileBytes: 8_192 * MIB,
   files: 400_000,
+  /** Files, folders and everything else in an archive that was uploaded. */
+  members: 200_000,
+  /** Bytes of its files. */
+  unpackedBytes: 2_048 * MIB,
   /** Heap of the scanning process's main thread, in MiB. */
   heapMebibytes: 2_048,
   /** All memory of the scanning process, its threads included, in MiB; watched on Linux. */

@@ -22,12 +22,12 @@ const PAGE = 4_096;
 const WATCH_EVERY = 500;
 
 /**
- * Scans a folder in a process of its own, with memory and time of its own and nothing of this one's environment. Throws when it ends
- * without a result, and when `signal` ends; the process is gone then.
+ * Scans a folder in a process of its own, with memory and time of its own and nothing of this one's environment. With `upload`, a file
+ * in that folder, the process unpacks it there first and scans what comes out. Throws when it ends without a result, and when `signal`
+ * ends; the process is gone then.
  */
 export async function scanInChild(
-  root: string,
-  name: string,
+  { root, name, upload }: { readonly root: string; readonly name: string; readonly upload?: string },
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
   limits: ScanLimits = SCAN_LIMITS,
@@ -36,11 +36,15 @@ export async function scanInChild(
   const file = fileURLToPath(
     new URL(import.meta.url.endsWith(".ts") ? "./scan-child.ts" : "./scan-child.js", import.meta.url),
   );
-  const child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMebibytes}`, file, root, name], {
-    cwd: tmpdir(),
-    env: { PATH: "/usr/bin:/bin", TMPDIR: tmpdir() },
-    stdio: ["ignore", "pipe", "ignore", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${limits.heapMebibytes}`, file, root, name, ...(upload === undefined ? [] : [upload])],
+    {
+      cwd: tmpdir(),
+      env: { PATH: "/usr/bin:/bin", TMPDIR: tmpdir() },
+      stdio: ["ignore", "pipe", "ignore", "ipc"],
+    },
+  );
   let why: Error | undefined;
   const end = (error: Error): void => {
     why ??= error;

@@ -3,15 +3,19 @@ import { type FormEvent, useState } from "react";
 import type { BodyInput, Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api, queries } from "../../client/api.ts";
 import { Problem } from "../../ui/states.tsx";
+import { UPLOADED, upload } from "./upload.tsx";
 
 export type Source = ReplyOf<Contract["sources"]["get"]>;
 type Setting = BodyInput<Contract["sources"]["configure"]>;
 type Way = Setting["origin"]["kind"];
 type Fields = { readonly [name: string]: string };
+/** Ways whose content the platform can fetch by itself. */
+const isFetched = (way: string | undefined): boolean => way === "git" || way === "path";
 
 const WAYS: readonly (readonly [way: Way, label: string])[] = [
   ["git", "A repository, by its address"],
   ["path", "A folder where the platform runs"],
+  ["upload", "An archive or a document that you upload"],
   ["push", "Pushed by others, as from CI"],
 ];
 
@@ -32,12 +36,13 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What the fields say. An empty token leaves the one that is there. */
 function settingOf({ way, url = "", ref = "", token = "", path = "", cron = "", timezone = here }: Fields): Setting {
-  const schedule = way === "push" || cron.trim() === "" ? null : { cron: cron.trim(), timezone };
+  const schedule = !isFetched(way) || cron.trim() === "" ? null : { cron: cron.trim(), timezone };
   if (way === "git") {
     const given = token === "" ? {} : { token };
     return { origin: { kind: "git", url: url.trim(), ref: ref.trim() === "" ? null : ref.trim(), ...given }, schedule };
   }
-  return { origin: way === "path" ? { kind: "path", path: path.trim() } : { kind: "push" }, schedule };
+  if (way === "path") return { origin: { kind: "path", path: path.trim() }, schedule };
+  return { origin: { kind: way === "upload" ? "upload" : "push" }, schedule };
 }
 
 /** A name as an id: lower-case letters, digits and hyphens. */
@@ -52,16 +57,17 @@ const idFrom = (name: string): string =>
 export function NewSource() {
   const projects = useQuery({ queryKey: ["projects"], queryFn: () => api.projects.list({}) });
   const add = useMutation({
-    mutationFn: async (fields: Fields) => {
-      const { name = "", project = "" } = fields;
+    mutationFn: async ({ file, ...fields }: Fields & { readonly file?: File }) => {
+      const { name = "", project = "" } = fields as Fields;
       const id = idFrom(name);
-      const setting = settingOf(fields);
+      const setting = settingOf(fields as Fields);
       // Registered by an earlier try whose setting was refused, it is only set.
       const known = await api.sources.get({ params: { id } }).catch(() => null);
       if (known === null || known.name !== name.trim())
         await api.sources.register({ body: { id, project, kind: "directory", name } });
       await api.sources.configure({ params: { id }, body: setting });
-      if (setting.origin.kind !== "push") await api.sources.scan({ params: { id } });
+      if (file !== undefined) await upload(id, file);
+      else if (isFetched(setting.origin.kind)) await api.sources.scan({ params: { id } });
       return id;
     },
     onSettled: () => queries.invalidateQueries(),
@@ -89,7 +95,7 @@ export function NewSource() {
           ))}
         </select>
       </label>
-      <OriginFields />
+      <OriginFields isNew />
       <div>
         <button type="submit" className="button primary" disabled={add.isPending}>
           Add the source
@@ -130,7 +136,7 @@ export function SourceSettings({ source, onDone }: { readonly source: Source; re
   );
 }
 
-function OriginFields({ source }: { readonly source?: Source }) {
+function OriginFields({ source, isNew = false }: { readonly source?: Source; readonly isNew?: boolean }) {
   const origin = source?.origin;
   const [way, setWay] = useState<Way>(origin?.kind ?? "git");
   const git = origin?.kind === "git" ? origin : undefined;
@@ -173,7 +179,13 @@ function OriginFields({ source }: { readonly source?: Source }) {
           />
         </label>
       ) : null}
-      {way === "push" ? null : <ScheduleFields source={source} />}
+      {way === "upload" && isNew ? (
+        <label className="field">
+          A zip, tar or tar.gz of a repository, or SARIF or CycloneDX in JSON; at most 128 MiB
+          <input name="file" type="file" required accept={UPLOADED} />
+        </label>
+      ) : null}
+      {!isFetched(way) ? null : <ScheduleFields source={source} />}
     </>
   );
 }

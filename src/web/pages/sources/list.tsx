@@ -35,7 +35,9 @@ export function SourceItem({ source, may }: { readonly source: Source; readonly 
           </>
         )}
       </div>
-      {isLive && origin.kind !== "push" ? <ScanOf id={id} name={name} may={may} /> : null}
+      {isLive && origin.kind !== "push" ? (
+        <ScanOf id={id} name={name} may={may} isUploaded={origin.kind === "upload"} />
+      ) : null}
       {isOpen ? <SourceSettings source={source} onDone={() => setOpen(false)} /> : null}
     </li>
   );
@@ -43,6 +45,7 @@ export function SourceItem({ source, may }: { readonly source: Source; readonly 
 
 function wordsOf({ origin, kind }: Source): string {
   if (origin.kind === "push") return kind === "device" ? "A machine, pushed" : "Pushed by others";
+  if (origin.kind === "upload") return "Uploaded";
   if (origin.kind === "path") return `Folder ${origin.path}`;
   return `${origin.url}${origin.ref === null ? "" : ` at ${origin.ref}`}${origin.hasToken ? ", with a token" : ""}`;
 }

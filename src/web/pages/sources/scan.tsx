@@ -5,6 +5,7 @@ import { api, queries } from "../../client/api.ts";
 import { number } from "../../ui/format.ts";
 import { Problem } from "../../ui/states.tsx";
 import { Time } from "../../ui/time.tsx";
+import { UploadButton } from "./upload.tsx";
 
 type Scan = NonNullable<ReplyOf<Contract["sources"]["latestScan"]>["scan"]>;
 
@@ -13,8 +14,16 @@ const LOOK_EVERY = 2_000;
 
 const isUnderWay = (scan: Scan | null | undefined): boolean => scan?.state === "waiting" || scan?.state === "running";
 
+interface Watched {
+  readonly id: string;
+  readonly name: string;
+  readonly may: boolean;
+  /** Its content comes with each upload. */
+  readonly isUploaded: boolean;
+}
+
 /** How far the platform's own scan of a source is, with what can be done about it. */
-export function ScanOf({ id, name, may }: { readonly id: string; readonly name: string; readonly may: boolean }) {
+export function ScanOf({ id, name, may, isUploaded }: Watched) {
   const query = useQuery({
     queryKey: ["scan", id],
     queryFn: () => api.sources.latestScan({ params: { id } }),
@@ -38,6 +47,8 @@ export function ScanOf({ id, name, may }: { readonly id: string; readonly name: 
           >
             Cancel<span className="visually-hidden"> the scan of {name}</span>
           </button>
+        ) : isUploaded ? (
+          <UploadButton id={id} name={name} />
         ) : (
           <button type="button" className="button" disabled={start.isPending} onClick={() => start.mutate()}>
             Scan now<span className="visually-hidden"> {name}</span>
@@ -83,6 +94,7 @@ function Progress({ of }: { readonly of: unknown }) {
     readonly done?: number;
     readonly total?: number;
   };
+  if (step === "unpacking") return "Unpacking …";
   if (step === "fetching") return "Fetching the repository …";
   if (step === "storing") return "Taking in what was seen …";
   if (done === undefined || total === undefined) return "Starting …";
