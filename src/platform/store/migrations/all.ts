@@ -10,6 +10,7 @@ import { signOn } from "./0009-sign-on.ts";
 import { tallies } from "./0010-tallies.ts";
 import { views } from "./0011-views.ts";
 import { demoProject } from "./0012-demo-project.ts";
+import { shape } from "./0016-shape.ts";
 import { uploads } from "./0016-uploads.ts";
 import type { Migration } from "./migration.ts";
 
@@ -27,5 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   tallies,
   views,
   demoProject,
+  shape,
   uploads,
 ];
