@@ -37,20 +37,24 @@ function reachOf({ organisation, projects }: Access, table: TableName, alias: st
     sql`exists (select 1 from sighting g where g.organisation = ${organisation} and g.asset = ${asset} and ${when}
       and g.source in ${sources})`;
   const now = sql`g.valid_to = ${OPEN}`;
+  // Says less than what follows it: it lets the engine begin with the few sources of a person instead of with all rows.
+  const ever = (asset: RawBuilder<unknown>): RawBuilder<boolean> =>
+    sql`${asset} in (select e.asset from sighting e where e.organisation = ${organisation} and e.source in ${sources})`;
   switch (VISIBILITY[table]) {
     case "project":
       return sql`${own} and ${column("project")} in ${among}`;
     case "source":
       return sql`${own} and ${column("source")} in ${sources}`;
     case "asset":
-      return sql`${own} and ${seen(column("asset"), now)}`;
+      return sql`${own} and ${ever(column("asset"))} and ${seen(column("asset"), now)}`;
     case "version": {
       const overlaps = sql`g.valid_from < ${column("valid_to")} and g.valid_to > ${column("valid_from")}`;
       const when = sql`${overlaps} and (${now} or ${column("valid_to")} < ${OPEN})`;
-      return sql`${own} and ${seen(column("asset"), when)}`;
+      return sql`${own} and ${ever(column("asset"))} and ${seen(column("asset"), when)}`;
     }
     case "finding":
-      return sql`${own} and ${seen(column("asset"), sql`(${now} or ${column("state")} = 'fixed')`)}`;
+      return sql`${own} and ${ever(column("asset"))}
+        and ${seen(column("asset"), sql`(${now} or ${column("state")} = 'fixed')`)}`;
     case "finding-event":
       return sql`${own} and exists (select 1 from finding f where f.organisation = ${organisation}
         and f.finding = ${column("finding")} and ${seen(sql.ref("f.asset"), sql`(${now} or f.state = 'fixed')`)})`;

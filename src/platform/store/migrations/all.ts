@@ -13,6 +13,7 @@ import { demoProject } from "./0012-demo-project.ts";
 import { assetMarks } from "./0014-asset-marks.ts";
 import { codeFramesAndWords } from "./0015-code-frames-and-words.ts";
 import { uploads } from "./0016-uploads.ts";
+import { shape } from "./0017-shape.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   assetMarks,
   codeFramesAndWords,
   uploads,
+  shape,
 ];
