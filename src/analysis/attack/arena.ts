@@ -2,6 +2,7 @@ import { ASSET_KINDS } from "../../domain/asset.ts";
 import { type AttackStep, type Condition, POWERS, type Premise } from "../../domain/attack-step.ts";
 import type { FileRole } from "../../domain/evidence.ts";
 import { VERBS } from "../../domain/relationship.ts";
+import { eachNeighbour } from "../graph/adjacency.ts";
 import { type ColumnarGraph, GapRead } from "../graph/columnar-graph.ts";
 
 /** Whether a condition holds on an asset; `reasons` say what nobody knew. */
@@ -88,14 +89,8 @@ export class Arena {
   across(premise: Ground, row: number, seek: "neighbour" | "asset", visit: (other: number) => void): void {
     if (premise.verb < 0) return visit(row);
     // The neighbour at the edge's `from` end lists the asset among what it points at, and the asset lists it among what points at it.
-    const { offsets, targets, verbs } = this.graph.edges(
-      (premise.end === "from") === (seek === "asset") ? "from" : "to",
-    );
-    const end = offsets[row + 1] as number;
-    for (let slot = firstOf(verbs, premise.verb, offsets[row] as number, end); slot < end; slot++) {
-      if (verbs[slot] !== premise.verb) return;
-      visit(targets[slot] as number);
-    }
+    const end = (premise.end === "from") === (seek === "asset") ? "from" : "to";
+    eachNeighbour(this.graph.edges(end), row, premise.verb, visit);
   }
 
   #remember(condition: Condition): Uint8Array {
@@ -138,15 +133,4 @@ function groundOf(premise: Premise, step: number, place: number): Ground {
     kinds: neighbour === undefined ? kindMask(ASSET_KINDS) : kindMask(neighbour.kinds),
     when: neighbour?.when,
   };
-}
-
-/** The first slot of a verb among the ascending verbs of a row; `end` when there is none. */
-function firstOf(verbs: Uint8Array, verb: number, start: number, end: number): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((verbs[middle] as number) < verb) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@ import type { Asset, AssetGraph, AssetSet } from "../../domain/asset-graph.ts";
 import type { Evidence, FileRole } from "../../domain/evidence.ts";
 import { VERBS, type Verb } from "../../domain/relationship.ts";
 import type { AssetRecord } from "../../domain/snapshot.ts";
+import { type Adjacency, adjacency, eachNeighbour } from "./adjacency.ts";
 import type { Assembly, IncompleteEdges } from "./assemble.ts";
 
 /** Thrown by `read` where nobody knows the value; only the evaluator and asset sets catch it. */
@@ -12,43 +13,6 @@ export class GapRead extends Error {
     super(reason);
     this.reason = reason;
   }
-}
-
-/** Edges of one direction in compressed rows: the neighbours of row r are `targets[offsets[r] … offsets[r + 1])`, by ascending verb. */
-export interface Adjacency {
-  readonly offsets: Uint32Array;
-  readonly targets: Uint32Array;
-  readonly verbs: Uint8Array;
-}
-
-function adjacency(rows: number, from: Uint32Array, to: Uint32Array, verbs: Uint8Array): Adjacency {
-  const offsets = new Uint32Array(rows + 1);
-  for (const row of from) offsets[row + 1] = (offsets[row + 1] as number) + 1;
-  for (let row = 0; row < rows; row++) offsets[row + 1] = (offsets[row + 1] as number) + (offsets[row] as number);
-  const next = offsets.slice();
-  const targets = new Uint32Array(from.length);
-  const kinds = new Uint8Array(from.length);
-  for (const edge of byVerb(verbs)) {
-    const slot = next[from[edge] as number] as number;
-    next[from[edge] as number] = slot + 1;
-    targets[slot] = to[edge] as number;
-    kinds[slot] = verbs[edge] as number;
-  }
-  return { offsets, targets, verbs: kinds };
-}
-
-/** The numbers of the edges, those of one verb together. */
-function byVerb(verbs: Uint8Array): Uint32Array {
-  const next = new Uint32Array(VERBS.length + 1);
-  for (const verb of verbs) next[verb + 1] = (next[verb + 1] as number) + 1;
-  for (let verb = 0; verb < VERBS.length; verb++) next[verb + 1] = (next[verb + 1] as number) + (next[verb] as number);
-  const order = new Uint32Array(verbs.length);
-  for (let edge = 0; edge < verbs.length; edge++) {
-    const slot = next[verbs[edge] as number] as number;
-    next[verbs[edge] as number] = slot + 1;
-    order[slot] = edge;
-  }
-  return order;
 }
 
 /** What a check could not read while it ran; a pass reached with any of it becomes `unknown`. */
@@ -63,7 +27,10 @@ export class ColumnarGraph implements AssetGraph {
   readonly #kinds: Uint8Array;
   readonly #out: Adjacency;
   readonly #in: Adjacency;
-  readonly #incomplete = new Map<string, IncompleteEdges>();
+  /** Edges that could not all be read, each once. */
+  readonly incomplete: readonly IncompleteEdges[];
+  readonly #gapsFrom: ReadonlyMap<string, readonly IncompleteEdges[]>;
+  readonly #gapsBy: ReadonlyMap<string, readonly IncompleteEdges[]>;
   readonly #views: (GraphAsset | undefined)[];
   /** The running check's list; the evaluator sets it before each check. */
   missing: MissingKnowledge = { reasons: [] };
@@ -80,7 +47,10 @@ export class ColumnarGraph implements AssetGraph {
     this.#out = adjacency(rows, from, to, verbs);
     this.#in = adjacency(rows, to, from, verbs);
     this.#views = new Array(rows);
-    for (const gap of assembly.incomplete) this.#incomplete.set(`${gap.from}\0${gap.verb}\0${gap.source ?? ""}`, gap);
+    const gaps = new Map(assembly.incomplete.map((gap) => [`${gap.from}\0${gap.verb}\0${gap.source ?? ""}`, gap]));
+    this.incomplete = [...gaps.values()];
+    this.#gapsFrom = Map.groupBy(this.incomplete, ({ from }) => from);
+    this.#gapsBy = Map.groupBy(this.incomplete, ({ verb }) => verb);
   }
 
   get size(): number {
@@ -97,76 +67,78 @@ export class ColumnarGraph implements AssetGraph {
     return end === "from" ? this.#out : this.#in;
   }
 
+  /** The row of the asset with this id; undefined where there is none. */
+  find(id: string): number | undefined {
+    return this.#rowOf.get(id);
+  }
+
   /** The row of the asset with this id; throws when there is none, which is a bug of the caller. */
   row(id: string): number {
-    const row = this.#rowOf.get(id);
+    const row = this.find(id);
     if (row === undefined) throw new Error(`no asset ${id}`);
     return row;
   }
 
   /** The asset of a row. */
   at(row: number): GraphAsset {
-    return this.#view(row);
-  }
-
-  /** The asset with this id; throws when there is none, which is a bug of the caller. */
-  asset(id: string): GraphAsset {
-    return this.#view(this.row(id));
-  }
-
-  from<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
-    for (const gap of this.#incomplete.values())
-      if (gap.from === asset.id && gap.verb === verb)
-        this.missing.reasons.push(`not all that ${asset.kind} ${asset.name} ${verb} is known: ${gap.detail}`);
-    return this.#neighbours(asset, this.#out, verb, kind);
-  }
-
-  to<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
-    for (const [from, detail] of this.#gapsOf(verb, kind, asset))
-      this.missing.reasons.push(`${from.kind} ${from.name} may ${verb} ${asset.kind} ${asset.name}: ${detail}`);
-    return this.#neighbours(asset, this.#in, verb, kind);
-  }
-
-  all<K extends AssetKind>(kind: K): AssetSet<K> {
-    const code = ASSET_KINDS.indexOf(kind);
-    const rows: number[] = [];
-    for (let row = 0; row < this.#kinds.length; row++) if (this.#kinds[row] === code) rows.push(row);
-    return this.#set(rows);
-  }
-
-  /** Assets of a kind whose edges by a verb could not all be read: any of them may point at anything its source knows. */
-  #gapsOf(verb: Verb, kind: AssetKind, to: Asset): [GraphAsset, string][] {
-    return [...this.#incomplete.values()].flatMap(({ from, verb: by, detail, source }): [GraphAsset, string][] => {
-      const asset = this.asset(from);
-      const reaches = source === undefined || to.evidence.some((item) => item.source === source);
-      return by === verb && asset.kind === kind && reaches ? [[asset, detail]] : [];
-    });
-  }
-
-  #neighbours<K extends AssetKind>(asset: Asset, edges: Adjacency, verb: Verb, kind: K): AssetSet<K> {
-    const row = this.#rowOf.get(asset.id) as number;
-    const [verbCode, kindCode] = [VERBS.indexOf(verb), ASSET_KINDS.indexOf(kind)];
-    const rows: number[] = [];
-    for (let slot = edges.offsets[row] as number; slot < (edges.offsets[row + 1] as number); slot++) {
-      const target = edges.targets[slot] as number;
-      if (edges.verbs[slot] === verbCode && this.#kinds[target] === kindCode) rows.push(target);
-    }
-    return this.#set(rows.sort((a, b) => a - b));
-  }
-
-  #set<K extends AssetKind>(rows: readonly number[]): AssetSet<K> {
-    return new GraphAssetSet<K>(
-      rows.map((row) => this.#view(row) as unknown as Asset<K>),
-      this,
-    );
-  }
-
-  #view(row: number): GraphAsset {
     const known = this.#views[row];
     if (known !== undefined) return known;
     const view = new GraphAsset(this.#records[row] as AssetRecord);
     this.#views[row] = view;
     return view;
+  }
+
+  /** The asset with this id; throws when there is none, which is a bug of the caller. */
+  asset(id: string): GraphAsset {
+    return this.at(this.row(id));
+  }
+
+  from<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
+    for (const gap of this.#gapsFrom.get(asset.id) ?? [])
+      if (gap.verb === verb)
+        this.missing.reasons.push(`not all that ${asset.kind} ${asset.name} ${verb} is known: ${gap.detail}`);
+    return this.#neighbours(asset, "from", verb, kind);
+  }
+
+  to<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
+    for (const [from, detail] of this.#gapsOf(verb, kind, asset))
+      this.missing.reasons.push(`${from.kind} ${from.name} may ${verb} ${asset.kind} ${asset.name}: ${detail}`);
+    return this.#neighbours(asset, "to", verb, kind);
+  }
+
+  all<K extends AssetKind>(kind: K): AssetSet<K> {
+    const code = ASSET_KINDS.indexOf(kind);
+    const { kinds, size } = this;
+    const rows: number[] = [];
+    for (let row = 0; row < size; row++) if (kinds[row] === code) rows.push(row);
+    return this.#set(rows);
+  }
+
+  /** Assets of a kind whose edges by a verb could not all be read: any of them may point at anything its source knows. */
+  #gapsOf(verb: Verb, kind: AssetKind, to: Asset): [GraphAsset, string][] {
+    return (this.#gapsBy.get(verb) ?? []).flatMap(({ from, detail, source }): [GraphAsset, string][] => {
+      const row = this.find(from);
+      if (row === undefined || this.at(row).kind !== kind) return [];
+      const reaches = source === undefined || to.evidence.some((item) => item.source === source);
+      return reaches ? [[this.at(row), detail]] : [];
+    });
+  }
+
+  #neighbours<K extends AssetKind>(asset: Asset, end: "from" | "to", verb: Verb, kind: K): AssetSet<K> {
+    const code = ASSET_KINDS.indexOf(kind);
+    const { kinds } = this;
+    const rows: number[] = [];
+    eachNeighbour(this.edges(end), this.row(asset.id), VERBS.indexOf(verb), (other) => {
+      if (kinds[other] === code) rows.push(other);
+    });
+    return this.#set(rows.sort((a, b) => a - b));
+  }
+
+  #set<K extends AssetKind>(rows: readonly number[]): AssetSet<K> {
+    return new GraphAssetSet<K>(
+      rows.map((row) => this.at(row) as unknown as Asset<K>),
+      this,
+    );
   }
 }
 
