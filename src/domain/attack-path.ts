@@ -60,7 +60,10 @@ export interface AttackPath {
   readonly certain: boolean;
   /** In an order in which each rests on earlier ones only; the last one reaches the target. */
   readonly hops: readonly AttackHop[];
-  /** How many more derivations have the same steps over other assets on the way; a lower bound where {@link AttackAnalysis.bounded}. */
+  /**
+   * How many more derivations begin alike and take the same steps over other assets on the way, or those steps and more; a lower bound
+   * where {@link AttackAnalysis.bounded}.
+   */
   readonly alike: number;
 }
 

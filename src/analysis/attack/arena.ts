@@ -3,14 +3,15 @@ import { type AttackStep, type Condition, POWERS, type Premise } from "../../dom
 import type { FileRole } from "../../domain/evidence.ts";
 import { VERBS } from "../../domain/relationship.ts";
 import { eachNeighbour } from "../graph/adjacency.ts";
-import { type ColumnarGraph, GapRead } from "../graph/columnar-graph.ts";
-
-/** Whether a condition holds on an asset; `reasons` say what nobody knew. */
-type Holding = "no" | "yes" | "unknown";
-const HOLDINGS: readonly Holding[] = ["no", "yes", "unknown"];
+import type { ColumnarGraph } from "../graph/columnar-graph.ts";
+import { NOBODY } from "../graph/overlay.ts";
+import { Answers, type Holding } from "./answers.ts";
+import { effort } from "./effort.ts";
 
 /** A premise with its words turned into numbers. */
-interface Ground {
+export interface Ground {
+  /** Its place among all premises. */
+  readonly id: number;
   readonly step: number;
   readonly place: number;
   readonly power: number;
@@ -27,62 +28,94 @@ export const stateOf = (row: number, power: number): number => row * POWERS.leng
 export const rowOf = (state: number): number => Math.floor(state / POWERS.length);
 export const powerOf = (state: number): number => state % POWERS.length;
 
-/** The graph and the steps, made ready for chaining: conditions are asked once per asset, neighbours are listed by verb. */
+/** The graph and the steps, made ready for chaining: conditions are asked once per asset, words are numbers. */
 export class Arena {
   readonly graph: ColumnarGraph;
   readonly steps: readonly AttackStep[];
-  /** Premises by the power they ask for. */
-  readonly premisesOf: readonly (readonly Ground[])[];
-  /** The steps that gain each power. */
-  readonly gaining: readonly (readonly number[])[];
+  readonly answers: Answers;
+  /** The premises of each step, and all of them. */
   readonly ground: readonly (readonly Ground[])[];
+  readonly premises: readonly Ground[];
+  /** The power that each step gains, and the steps that gain each power. */
+  readonly gains: Uint8Array;
+  readonly gaining: readonly (readonly number[])[];
+  /** What each step takes by itself where all that it rests on is known. */
+  readonly own: Int32Array;
+  /** Kind of each row, {@link NOBODY} for those that take no part. */
+  kinds: Uint8Array;
   readonly #on: readonly Uint8Array[];
+  readonly #meeting: readonly (readonly Ground[])[];
   readonly #roles: ReadonlySet<FileRole> | null;
-  readonly #memo = new Map<Condition, Uint8Array>();
-  readonly #reasons = new Map<Condition, Map<number, readonly string[]>>();
 
-  /** `roles`: assets that stand only in files of other roles take no part; null = all do. */
-  constructor(graph: ColumnarGraph, steps: readonly AttackStep[], roles: readonly FileRole[] | null) {
+  /**
+   * `roles`: assets that stand only in files of other roles take no part; null = all do. `answers`: those of an arena with the same steps
+   * over a graph that this one lies over.
+   */
+  constructor(
+    graph: ColumnarGraph,
+    steps: readonly AttackStep[],
+    roles: readonly FileRole[] | null,
+    answers: Answers = new Answers(graph),
+  ) {
     this.graph = graph;
     this.steps = steps;
+    this.answers = answers;
     this.#roles = roles === null ? null : new Set(roles);
     this.#on = steps.map((step) => kindMask(step.on));
-    this.ground = steps.map((step, index) => step.needs.map((premise, place) => groundOf(premise, index, place)));
-    const all = this.ground.flat();
-    this.premisesOf = POWERS.map((_, power) => all.filter((item) => item.power === power));
-    this.gaining = POWERS.map((power) => [...steps.keys()].filter((index) => steps[index]?.gains === power));
+    this.ground = groundOf(steps);
+    this.premises = this.ground.flat();
+    this.gains = Uint8Array.from(steps, ({ gains }) => POWERS.indexOf(gains));
+    this.gaining = POWERS.map((_, power) => [...steps.keys()].filter((index) => this.gains[index] === power));
+    this.own = Int32Array.from(steps, ({ difficulty }) => effort(difficulty, 0));
+    this.#meeting = POWERS.flatMap((_, power) =>
+      ASSET_KINDS.map((_kind, kind) => this.premises.filter((item) => item.power === power && item.kinds[kind] === 1)),
+    );
+    this.kinds = new Uint8Array(graph.size);
+    for (let row = 0; row < graph.size; row++) this.kinds[row] = this.kindAt(row);
+  }
+
+  /** The kind of a row as the graph has it now; {@link NOBODY} where the asset takes no part. */
+  kindAt(row: number): number {
+    const kind = this.graph.kinds[row] as number;
+    return kind === NOBODY || this.#roles === null || this.#roles.has(this.graph.at(row).role) ? kind : NOBODY;
+  }
+
+  /** Whether the step speaks of assets of the row's kind. */
+  speaks(step: number, row: number): boolean {
+    return (this.#on[step] as Uint8Array)[this.kinds[row] as number] === 1;
   }
 
   /** Whether the step can be taken on the asset of the row, its premises aside. */
-  applies(step: number, row: number): Holding {
-    if (this.#on[step]?.[this.graph.kinds[row] as number] !== 1 || !this.takesPart(row)) return "no";
-    const holds = this.holds(this.steps[step]?.when, row);
-    return holds === "yes" && this.steps[step]?.assumes !== undefined ? "unknown" : holds;
+  applies(index: number, row: number): Holding {
+    if (!this.speaks(index, row)) return "no";
+    const step = this.steps[index] as AttackStep;
+    const holds = this.holds(step.when, row);
+    return holds === "yes" && step.assumes !== undefined ? "unknown" : holds;
+  }
+
+  /** The premises that a power over the row's asset may meet, were it not for their conditions. */
+  meeting(power: number, row: number): readonly Ground[] {
+    return this.#meeting[power * ASSET_KINDS.length + (this.kinds[row] as number)] ?? [];
   }
 
   /** Whether the asset can stand at the far end of the premise. */
   serves(premise: Ground, row: number): Holding {
-    if (premise.kinds[this.graph.kinds[row] as number] !== 1 || !this.takesPart(row)) return "no";
-    return this.holds(premise.when, row);
+    return premise.kinds[this.kinds[row] as number] === 1 ? this.holds(premise.when, row) : "no";
   }
 
   takesPart(row: number): boolean {
-    return this.#roles === null || this.#roles.has(this.graph.at(row).role);
+    return this.kinds[row] !== NOBODY;
   }
 
   holds(condition: Condition | undefined, row: number): Holding {
-    if (condition === undefined) return "yes";
-    const memo = this.#memo.get(condition) ?? this.#remember(condition);
-    const known = memo[row] as number;
-    if (known > 0) return HOLDINGS[known - 1] as Holding;
-    const holding = this.#ask(condition, row);
-    memo[row] = HOLDINGS.indexOf(holding) + 1;
-    return holding;
+    return condition === undefined ? "yes" : this.answers.to(condition, row);
   }
 
-  /** What nobody knew when the condition was asked on the row. */
+  /** What nobody knows that the condition asks of the row. */
   reasons(condition: Condition | undefined, row: number): readonly string[] {
-    return (condition && this.#reasons.get(condition)?.get(row)) ?? [];
+    return condition === undefined || this.holds(condition, row) !== "unknown"
+      ? []
+      : this.answers.reasons(condition, row);
   }
 
   /** Calls `visit` with each row at the other end of the premise's edges: its neighbours of a row, or the rows it is a neighbour of. */
@@ -92,45 +125,24 @@ export class Arena {
     const end = (premise.end === "from") === (seek === "asset") ? "from" : "to";
     eachNeighbour(this.graph.edges(end), row, premise.verb, visit);
   }
-
-  #remember(condition: Condition): Uint8Array {
-    const memo = new Uint8Array(this.graph.size);
-    this.#memo.set(condition, memo);
-    this.#reasons.set(condition, new Map());
-    return memo;
-  }
-
-  #ask(condition: Condition, row: number): Holding {
-    const reasons: string[] = [];
-    this.graph.missing = { reasons };
-    let holds = true;
-    try {
-      holds = condition(this.graph.at(row), this.graph);
-    } catch (error) {
-      if (!(error instanceof GapRead)) throw error;
-      reasons.push(error.reason);
-    }
-    if (reasons.length === 0) return holds ? "yes" : "no";
-    this.#reasons.get(condition)?.set(row, [...new Set(reasons)].sort());
-    return "unknown";
-  }
 }
-
-export type { Ground, Holding };
 
 function kindMask(kinds: readonly string[]): Uint8Array {
   return Uint8Array.from(ASSET_KINDS, (kind) => (kinds.includes(kind) ? 1 : 0));
 }
 
-function groundOf(premise: Premise, step: number, place: number): Ground {
-  const { neighbour } = premise;
+function groundOf(steps: readonly AttackStep[]): Ground[][] {
+  let id = 0;
+  return steps.map(({ needs }, step) => needs.map((premise, place) => oneGround(premise, id++, step, place)));
+}
+
+function oneGround({ power, neighbour }: Premise, id: number, step: number, place: number): Ground {
   return {
-    step,
-    place,
-    power: POWERS.indexOf(premise.power),
+    ...{ id, step, place },
+    power: POWERS.indexOf(power),
     verb: neighbour === undefined ? -1 : VERBS.indexOf(neighbour.verb),
     end: neighbour?.end ?? "from",
-    kinds: neighbour === undefined ? kindMask(ASSET_KINDS) : kindMask(neighbour.kinds),
+    kinds: kindMask(neighbour?.kinds ?? ASSET_KINDS),
     when: neighbour?.when,
   };
 }

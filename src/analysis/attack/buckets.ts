@@ -1,20 +1,41 @@
-/** A queue of numbers by whole-number priority, least first. Nothing may be put before what was last taken. */
+/** A queue of whole numbers by whole-number priority, least first; of one priority the last put first. Few priorities are in use at once. */
 export class Buckets {
-  readonly #buckets: number[][] = [];
-  #at = 0;
+  readonly #buckets = new Map<number, number[]>();
+  /** The priorities in use, the greatest first. */
+  readonly #order: number[] = [];
+  #bucket: number[] = [];
+  /** Of what was last taken. */
+  priority = -1;
 
   put(priority: number, item: number): void {
-    const bucket = this.#buckets[priority];
-    if (bucket === undefined) this.#buckets[priority] = [item];
-    else bucket.push(item);
+    if (priority === this.priority) this.#bucket.push(item);
+    else (this.#buckets.get(priority) ?? this.#open(priority)).push(item);
   }
 
-  /** The next item with its priority; null when none is left. */
-  take(): { readonly priority: number; readonly item: number } | null {
-    for (; this.#at < this.#buckets.length; this.#at++) {
-      const item = this.#buckets[this.#at]?.pop();
-      if (item !== undefined) return { priority: this.#at, item };
+  /** The next item; undefined when none is left. */
+  take(): number | undefined {
+    while (true) {
+      const least = this.#order.at(-1);
+      if (this.#bucket.length > 0 && (least === undefined || least > this.priority)) return this.#bucket.pop();
+      if (least === undefined) return undefined;
+      if (this.#bucket.length > 0) this.#keep(this.priority, this.#bucket);
+      this.#order.pop();
+      this.#bucket = this.#buckets.get(least) as number[];
+      this.#buckets.delete(least);
+      this.priority = least;
     }
-    return null;
+  }
+
+  #open(priority: number): number[] {
+    const bucket: number[] = [];
+    this.#keep(priority, bucket);
+    return bucket;
+  }
+
+  #keep(priority: number, bucket: number[]): void {
+    this.#buckets.set(priority, bucket);
+    let at = this.#order.length;
+    while (at > 0 && (this.#order[at - 1] as number) < priority) at--;
+    this.#order.splice(at, 0, priority);
   }
 }

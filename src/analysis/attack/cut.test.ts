@@ -22,12 +22,13 @@ it("cuts take away exactly what they promise, on 500 random estates", () => {
     const { graph, relationships } = randomEstate(seed, 6 + (seed % 9));
     const steps = randomSteps(seed, 12);
     const arena = new Arena(graph, steps, null);
-    const { effort } = derive(arena);
+    const derived = derive(arena);
+    const { effort } = derived;
     const targets = [...effort.keys()].filter(
       (state) => effort[state] !== NEVER && unknownsOf(effort[state] as number) === 0,
     );
     const isCertain = seed % 2 === 0;
-    const cuts = chooseCuts(arena, { targets, limit: isCertain ? UNCERTAIN : NEVER }, 4);
+    const cuts = chooseCuts(arena, derived, { targets, limit: isCertain ? UNCERTAIN : NEVER }, 4);
     const proven = proveByForce(graph, relationships, without(steps, cuts, arena));
     const left = targets.filter((state) => {
       const least = proven.get(`${graph.at(rowOf(state)).id} ${POWERS[powerOf(state)]}`);

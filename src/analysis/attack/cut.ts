@@ -1,7 +1,8 @@
-import { type Arena, rowOf } from "./arena.ts";
-import { type Blocked, derive } from "./derive.ts";
-import { type Effort, NEVER } from "./effort.ts";
-import { explain, type Taken } from "./explain.ts";
+import { type Arena, rowOf, stateOf } from "./arena.ts";
+import type { Blocked, Derived } from "./derive.ts";
+import type { Effort } from "./effort.ts";
+import { Explainer, type Taken } from "./explain.ts";
+import { type Changes, rederive, undo } from "./rederive.ts";
 
 /** A step taken away on an asset. */
 interface Place {
@@ -34,37 +35,75 @@ const EXPLAINED = 60;
 
 /**
  * Few fixes that take many targets away, each the best next one: it stands in every known derivation of most targets, or else in most
- * derivations. After each the analysis is run again without it, so that the next one meets the ways that are left, and what the fixes take
- * away is not estimated: it is what running again no longer reaches. Fixes that turn out to add nothing are left out.
+ * derivations. After each the analysis is brought up to date without it, so that the next one meets the ways that are left, and what the
+ * fixes take away is not estimated: it is what is no longer reached. Fixes that turn out to add nothing are left out.
+ * @param derived what is reached while nothing is cut; left as it is
  */
-export function chooseCuts(arena: Arena, wanted: Wanted, most: number): readonly Cut[] {
+export function chooseCuts(arena: Arena, derived: Derived, wanted: Wanted, most: number): readonly Cut[] {
+  const trial = new Trial(arena, derived, wanted);
   const chosen: Place[] = [];
   while (chosen.length < most) {
-    const next = bestOf(arena, proofsLeft(arena, wanted, blockedBy(arena, chosen)));
+    const next = bestOf(arena, trial.proofs());
     if (next === undefined) break;
     chosen.push(next);
+    trial.cut(next);
   }
-  return inOrder(arena, wanted, needed(arena, wanted, chosen));
+  trial.restore();
+  return inOrder(trial, needed(trial, chosen));
 }
 
-/** The blocking of everything that has been cut. */
-function blockedBy(arena: Arena, cuts: readonly Place[]): Blocked {
-  const keys = new Set(cuts.map(({ step, row }) => step * arena.graph.size + row));
-  return (step, row) => keys.has(step * arena.graph.size + row);
-}
+/** What can still be reached when places are cut, without deriving it anew for each. */
+class Trial {
+  readonly #arena: Arena;
+  readonly #wanted: Wanted;
+  readonly #effort: Int32Array;
+  readonly #cut = new Map<number, Changes>();
 
-/** How many of the targets can be reached when the places are cut. */
-function reachedWithout(arena: Arena, { targets, limit }: Wanted, cuts: readonly Place[]): number {
-  const { effort } = derive(arena, blockedBy(arena, cuts), limit);
-  return targets.filter((target) => effort[target] !== NEVER).length;
-}
+  constructor(arena: Arena, { effort }: Derived, wanted: Wanted) {
+    this.#arena = arena;
+    this.#wanted = wanted;
+    this.#effort = effort.slice();
+  }
 
-function proofsLeft(arena: Arena, { targets, limit }: Wanted, isCut: Blocked): Proof[] {
-  const derived = derive(arena, isCut, limit);
-  return targets
-    .filter((target) => derived.effort[target] !== NEVER)
-    .slice(0, EXPLAINED)
-    .flatMap((target) => explain(arena, derived, target, BOUNDS, isCut).found.map(({ taken }) => ({ target, taken })));
+  cut(place: Place): void {
+    this.#cut.set(this.#keyOf(place), new Map());
+    const head = stateOf(place.row, this.#arena.gains[place.step] as number);
+    const { limit } = this.#wanted;
+    this.#cut.set(this.#keyOf(place), rederive(this.#arena, this.#effort, [head], this.#isCut, limit));
+  }
+
+  /** Takes all cuts back. */
+  restore(): void {
+    for (const changes of [...this.#cut.values()].reverse()) undo(this.#effort, changes);
+    this.#cut.clear();
+  }
+
+  /** How many of the targets can be reached when only these places are cut. */
+  reachedWithout(places: readonly Place[]): number {
+    for (const place of places) this.cut(place);
+    const { length } = this.#left();
+    this.restore();
+    return length;
+  }
+
+  proofs(): Proof[] {
+    const derived = { effort: this.#effort, limit: this.#wanted.limit };
+    const explainer = new Explainer(this.#arena, derived, BOUNDS, this.#isCut);
+    return this.#left()
+      .slice(0, EXPLAINED)
+      .flatMap((target) => explainer.explain(target).found.map(({ taken }) => ({ target, taken })));
+  }
+
+  readonly #isCut: Blocked = (step, row) => this.#cut.has(this.#keyOf({ step, row }));
+
+  #left(): readonly number[] {
+    const { targets, limit } = this.#wanted;
+    return targets.filter((target) => (this.#effort[target] as number) < limit);
+  }
+
+  #keyOf({ step, row }: Place): number {
+    return step * this.#arena.graph.size + row;
+  }
 }
 
 interface Candidate {
@@ -102,20 +141,20 @@ function bestOf(arena: Arena, proofs: readonly Proof[]): Place | undefined {
 const byPlace = (a: Place, b: Place): number => a.step - b.step || a.row - b.row;
 
 /** The places without those that can be left out and no more targets are reached. */
-function needed(arena: Arena, wanted: Wanted, chosen: readonly Place[]): readonly Place[] {
-  const least = reachedWithout(arena, wanted, chosen);
+function needed(trial: Trial, chosen: readonly Place[]): readonly Place[] {
+  const least = trial.reachedWithout(chosen);
   return chosen.reduce<readonly Place[]>((kept, place) => {
     const without = kept.filter((item) => item !== place);
-    return reachedWithout(arena, wanted, without) === least ? without : kept;
+    return trial.reachedWithout(without) === least ? without : kept;
   }, chosen);
 }
 
 /** The places so that each takes most away of what is left. */
-function inOrder(arena: Arena, wanted: Wanted, places: readonly Place[]): Cut[] {
+function inOrder(trial: Trial, places: readonly Place[]): Cut[] {
   const made: Cut[] = [];
-  let reached = reachedWithout(arena, wanted, []);
+  let reached = trial.reachedWithout([]);
   for (let left = places; left.length > 0; ) {
-    const tried = left.map((place) => ({ place, still: reachedWithout(arena, wanted, [...made, place]) }));
+    const tried = left.map((place) => ({ place, still: trial.reachedWithout([...made, place]) }));
     const best = tried.reduce((a, b) => (b.still < a.still ? b : a));
     made.push({ ...best.place, cuts: reached - best.still });
     reached = best.still;

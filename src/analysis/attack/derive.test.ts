@@ -5,7 +5,7 @@ import { proveByForce } from "../../testing/attack/reference-prover.ts";
 import { Arena, powerOf, rowOf } from "./arena.ts";
 import { derive } from "./derive.ts";
 import { difficultyOf, NEVER, unknownsOf } from "./effort.ts";
-import { explain } from "./explain.ts";
+import { Explainer } from "./explain.ts";
 
 /** State as `id power` → its least effort as `[unknown, difficulty]`. */
 function derivedFrom(arena: Arena): Map<string, readonly [number, number]> {
@@ -42,10 +42,11 @@ it("explains each state by steps that rest on earlier ones over real edges, the 
     const { graph, relationships } = randomEstate(seed, 4 + (seed % 9));
     const arena = new Arena(graph, randomSteps(seed, 10), null);
     const derived = derive(arena);
+    const explainer = new Explainer(arena, derived, { shapes: 3, looks: 300 });
     const edges = new Set(relationships.map(({ from, verb, to }) => `${from} ${verb} ${to}`));
     for (const [state, value] of derived.effort.entries()) {
       if (value === NEVER) continue;
-      const { found } = explain(arena, derived, state, { shapes: 3, looks: 300 }, () => false);
+      const { found } = explainer.explain(state);
       expect(found.length).toBeGreaterThan(0);
       for (const { taken } of found) {
         const known = new Set<number>();

@@ -7,8 +7,6 @@ import { type Effort, effort, NEVER, plus } from "./effort.ts";
 export interface Derived {
   /** Least effort of each state; {@link NEVER} where it cannot be gained. */
   readonly effort: Int32Array;
-  /** How many states can be gained. */
-  readonly count: number;
   /** What takes this much or more was left out. */
   readonly limit: Effort;
 }
@@ -16,12 +14,8 @@ export interface Derived {
 /** True where a step is taken away on an asset. */
 export type Blocked = (step: number, row: number) => boolean;
 
-/** A step with several premises on one asset, some of which are met. */
-interface Waiting {
-  met: number;
-  missing: number;
-  sum: Effort;
-}
+/** What a step or a premise adds of which nobody knows whether it holds. */
+export const DOUBT: Effort = effort(0, 1);
 
 /**
  * Every power that can be gained, each with its least effort: forward chaining in order of effort, so that each state is settled once
@@ -32,10 +26,10 @@ export function derive(arena: Arena, blocked: Blocked = () => false, limit: Effo
   return new Chaining(arena, blocked, limit).run();
 }
 
-/** A settled state and a premise that it meets, if at all. */
-interface Doubtful {
-  readonly premise: Ground;
-  readonly state: number;
+/** A step with several premises, on each row: which of them are met, by bits, and what they take together. */
+interface Waiting {
+  readonly met: Uint32Array;
+  readonly sum: Int32Array;
 }
 
 class Chaining {
@@ -43,82 +37,86 @@ class Chaining {
   readonly #blocked: Blocked;
   readonly #limit: Effort;
   readonly #effort: Int32Array;
-  readonly #settled: Uint8Array;
   readonly #queue = new Buckets();
-  readonly #waiting = new Map<number, Waiting>();
-  /** Premises that may be met by a settled state, later in the order because nobody knows for sure; queued by -1 - their place. */
-  readonly #doubtful: Doubtful[] = [];
+  readonly #waiting: Waiting[] = [];
+  /** Premises, each with a row that may meet it, later in the order because nobody knows for sure; queued by -1 - the place of the two. */
+  readonly #doubtful: number[] = [];
 
   constructor(arena: Arena, blocked: Blocked, limit: Effort) {
     this.#arena = arena;
     this.#blocked = blocked;
     this.#limit = limit;
     this.#effort = new Int32Array(arena.graph.size * POWERS.length).fill(NEVER);
-    this.#settled = new Uint8Array(this.#effort.length);
   }
 
   run(): Derived {
     this.#begin();
-    let count = 0;
-    for (let next = this.#queue.take(); next !== null; next = this.#queue.take()) {
-      if (next.item < 0) this.#spread(this.#doubtful[-1 - next.item] as Doubtful, next.priority);
-      else if (this.#settled[next.item] === 0) {
-        this.#settled[next.item] = 1;
-        count++;
-        for (const premise of this.#arena.premisesOf[powerOf(next.item)] ?? []) this.#meet(premise, next.item);
-      }
+    for (let item = this.#queue.take(); item !== undefined; item = this.#queue.take()) {
+      const least = this.#queue.priority;
+      if (item < 0) this.#spread(this.#doubted(item), this.#doubtful[-item] as number, least);
+      else if (this.#effort[item] === least) this.#meetAll(item, least);
     }
-    return { effort: this.#effort, count, limit: this.#limit };
+    return { effort: this.#effort, limit: this.#limit };
   }
 
   #begin(): void {
     const { steps, graph } = this.#arena;
     for (const [index, step] of steps.entries())
-      if (step.needs.length === 0) for (let row = 0; row < graph.size; row++) this.#gain(index, row, 0);
+      if (step.needs.length === 0)
+        for (let row = 0; row < graph.size; row++) if (this.#arena.speaks(index, row)) this.#gain(index, row, 0);
   }
 
-  /** The state just settled meets this premise: at once, or later in the order where nobody knows whether it does. */
-  #meet(premise: Ground, state: number): void {
-    const serves = this.#arena.serves(premise, rowOf(state));
-    if (serves === "no") return;
-    const least = this.#effort[state] as number;
-    if (serves === "yes") return this.#spread({ premise, state }, least);
-    this.#doubtful.push({ premise, state });
-    this.#queue.put(plus(least, effort(0, 1)), -this.#doubtful.length);
+  /** The state just settled meets premises: at once, or later in the order where nobody knows whether it does. */
+  #meetAll(state: number, least: Effort): void {
+    const row = rowOf(state);
+    for (const premise of this.#arena.meeting(powerOf(state), row)) {
+      const serves = this.#arena.holds(premise.when, row);
+      if (serves === "yes") this.#spread(premise, row, least);
+      else if (serves === "unknown") this.#queue.put(plus(least, DOUBT), -this.#doubtful.push(premise.id, row) + 1);
+    }
+  }
+
+  #doubted(item: number): Ground {
+    return this.#arena.premises[this.#doubtful[-item - 1] as number] as Ground;
   }
 
   /** The premise is met on every asset across the edge. */
-  #spread({ premise, state }: Doubtful, least: Effort): void {
-    const isAlone = this.#arena.ground[premise.step]?.length === 1;
-    this.#arena.across(premise, rowOf(state), "asset", (asset) => {
-      if (isAlone) this.#gain(premise.step, asset, least);
+  #spread(premise: Ground, row: number, least: Effort): void {
+    const { step } = premise;
+    const isAlone = this.#arena.ground[step]?.length === 1;
+    this.#arena.across(premise, row, "asset", (asset) => {
+      if (!this.#arena.speaks(step, asset)) return;
+      if (isAlone) this.#gain(step, asset, least);
       else this.#wait(premise, asset, least);
     });
   }
 
-  #wait(premise: Ground, row: number, least: Effort): void {
-    const { step, place } = premise;
-    if (this.#arena.applies(step, row) === "no") return;
-    const key = step * this.#arena.graph.size + row;
-    const needed = (this.#arena.ground[step] as readonly Ground[]).length;
-    const waiting = this.#waiting.get(key) ?? { met: 0, missing: needed, sum: 0 };
-    this.#waiting.set(key, waiting);
-    if ((waiting.met & (1 << place)) !== 0) return;
-    waiting.met |= 1 << place;
-    waiting.missing--;
-    waiting.sum = plus(waiting.sum, least);
-    if (waiting.missing === 0) this.#gain(step, row, waiting.sum);
+  #wait({ step, place }: Ground, row: number, least: Effort): void {
+    const { met, sum } = this.#waiting[step] ?? this.#open(step);
+    const before = met[row] as number;
+    if ((before & (1 << place)) !== 0) return;
+    met[row] = before | (1 << place);
+    sum[row] = plus(sum[row] as number, least);
+    const all = (1 << (this.#arena.ground[step] as readonly Ground[]).length) - 1;
+    if (met[row] === all) this.#gain(step, row, sum[row] as number);
+  }
+
+  #open(step: number): Waiting {
+    const { length } = this.#arena.kinds;
+    const waiting = { met: new Uint32Array(length), sum: new Int32Array(length) };
+    this.#waiting[step] = waiting;
+    return waiting;
   }
 
   #gain(index: number, row: number, before: Effort): void {
-    const step = this.#arena.steps[index];
-    if (step === undefined) return;
-    const state = stateOf(row, POWERS.indexOf(step.gains));
-    if (this.#settled[state] === 1) return;
+    const state = stateOf(row, this.#arena.gains[index] as number);
+    const known = this.#effort[state] as number;
+    const certain = plus(before, this.#arena.own[index] as number);
+    if (certain >= known || certain >= this.#limit) return;
     const applies = this.#arena.applies(index, row);
     if (applies === "no" || this.#blocked(index, row)) return;
-    const total = plus(before, effort(step.difficulty, applies === "unknown" ? 1 : 0));
-    if (total >= this.#limit || total >= (this.#effort[state] as number)) return;
+    const total = applies === "unknown" ? plus(certain, DOUBT) : certain;
+    if (total >= this.#limit || total >= known) return;
     this.#effort[state] = total;
     this.#queue.put(total, state);
   }

@@ -4,7 +4,7 @@
  */
 export type Effort = number;
 
-const MOST_DIFFICULT = 9_999;
+export const MOST_DIFFICULT = 9_999;
 const MOST_UNKNOWN = 99;
 const UNIT = MOST_DIFFICULT + 1;
 

@@ -13,7 +13,7 @@ export interface Taken {
 /** One derivation of a state: its steps, each after those it rests on. */
 export interface Explanation {
   readonly taken: readonly Taken[];
-  /** How many more derivations have the same steps over other assets. */
+  /** How many more derivations begin alike and take the same steps over other assets, or those steps and more. */
   readonly alike: number;
 }
 
@@ -25,7 +25,7 @@ export interface Explanations {
 
 /** How far explaining goes for one state. */
 export interface Bounds {
-  /** Explanations with different steps. */
+  /** Explanations with different steps, for each way to begin. */
   readonly shapes: number;
   /** Partial derivations looked at. */
   readonly looks: number;
@@ -48,49 +48,63 @@ interface Partial {
   readonly taken: Link<Taken> | null;
 }
 
-/**
- * The easiest derivations of a state that differ in their steps, easiest first. A search backwards from the state in which the least
- * efforts are the exact distance still to go, so that no partial derivation is looked at that is worse than the next whole one.
- * A derivation in which a state rests on itself is never among them: leaving the ring out is easier.
- */
-export function explain(arena: Arena, derived: Derived, state: number, bounds: Bounds, blocked: Blocked): Explanations {
-  return new Search(arena, derived, bounds, blocked).from(state);
+/** A derivation that was found, by what tells it from others. */
+interface Found {
+  readonly taken: readonly Taken[];
+  readonly steps: ReadonlySet<number>;
+  /** The entries at which it begins. */
+  readonly begins: string;
+  alike: number;
 }
 
-class Search {
+/**
+ * The easiest derivations of states, easiest first: of each way to begin, those that differ in their steps. One that takes all the steps of
+ * an easier one and more is folded into it. A search backwards from the state in which the least efforts are the exact distance still to
+ * go, so that no partial derivation is looked at that is worse than the next whole one. A derivation in which a state rests on itself is
+ * never among them: leaving the ring out is easier.
+ */
+export class Explainer {
   readonly #arena: Arena;
   readonly #derived: Derived;
   readonly #bounds: Bounds;
   readonly #blocked: Blocked;
-  readonly #queue = new Buckets();
-  readonly #partials: Partial[] = [];
+  /** The easiest ways to meet a premise on a row, by `row * premises + premise`. */
+  readonly #easiest = new Map<number, readonly Way[]>();
+  #queue = new Buckets();
+  #partials: Partial[] = [];
 
-  constructor(arena: Arena, derived: Derived, bounds: Bounds, blocked: Blocked) {
+  constructor(arena: Arena, derived: Derived, bounds: Bounds, blocked: Blocked = () => false) {
     this.#arena = arena;
     this.#derived = derived;
     this.#bounds = bounds;
     this.#blocked = blocked;
   }
 
-  from(state: number): Explanations {
-    const shapes = new Map<string, { taken: readonly Taken[]; alike: number }>();
+  explain(state: number): Explanations {
+    this.#queue = new Buckets();
+    this.#partials = [];
+    const found: Found[] = [];
     this.#put({ spent: 0, open: { item: { state, above: null }, rest: null }, taken: null });
-    for (let looks = 0; ; looks++) {
+    let isWhole = true;
+    for (let looks = 0; looks < this.#bounds.looks; looks++) {
       const next = this.#queue.take();
-      const bounded = next !== null && looks >= this.#bounds.looks;
-      if (next === null || bounded) return { found: [...shapes.values()], bounded };
-      const partial = this.#partials[next.item] as Partial;
+      if (next === undefined) return { found, bounded: !isWhole };
+      const partial = this.#partials[next] as Partial;
       if (partial.open !== null) this.#expand(partial, partial.open);
-      else if (!this.#keep(shapes, inOrder(partial.taken))) return { found: [...shapes.values()], bounded: true };
+      else isWhole = this.#keep(found, inOrder(partial.taken)) && isWhole;
     }
+    return { found, bounded: !isWhole || this.#queue.take() !== undefined };
   }
 
-  /** False when there is one shape more than asked for. */
-  #keep(shapes: Map<string, { taken: readonly Taken[]; alike: number }>, taken: readonly Taken[]): boolean {
-    const shape = [...new Set(taken.map(({ step }) => step))].sort((a, b) => a - b).join(" ");
-    const known = shapes.get(shape);
-    if (known !== undefined) known.alike++;
-    else if (shapes.size < this.#bounds.shapes) shapes.set(shape, { taken, alike: 0 });
+  /** False when there is one more than asked for. */
+  #keep(found: Found[], taken: readonly Taken[]): boolean {
+    const steps = new Set(taken.map(({ step }) => step));
+    const entries = new Set([...steps].flatMap((step) => this.#arena.steps[step]?.entry ?? []));
+    const begins = [...entries].sort().join(" ");
+    const same = found.filter((item) => item.begins === begins);
+    const easier = same.find((item) => [...item.steps].every((step) => steps.has(step)));
+    if (easier !== undefined) easier.alike++;
+    else if (same.length < this.#bounds.shapes) found.push({ taken, steps, begins, alike: 0 });
     else return false;
     return true;
   }
@@ -130,7 +144,7 @@ class Search {
   #choices(premises: readonly Ground[], row: number, above: Link<number>): { states: number[]; unknown: number }[] {
     return premises.reduce<{ states: number[]; unknown: number }[]>(
       (ways, premise) => {
-        const among = this.#candidates(premise, row, above);
+        const among = this.#waysTo(premise, row).filter(({ state }) => !has(above, state));
         return ways
           .flatMap((way) =>
             among.map(({ state, unknown }) => ({ states: [...way.states, state], unknown: way.unknown + unknown })),
@@ -141,19 +155,44 @@ class Search {
     );
   }
 
-  #candidates(premise: Ground, row: number, above: Link<number>): { state: number; unknown: number }[] {
-    const found = new Map<number, { state: number; unknown: number; effort: Effort }>();
+  #waysTo(premise: Ground, row: number): readonly Way[] {
+    const key = row * this.#arena.premises.length + premise.id;
+    const known = this.#easiest.get(key) ?? this.#search(premise, row);
+    this.#easiest.set(key, known);
+    return known;
+  }
+
+  #search(premise: Ground, row: number): readonly Way[] {
+    const best: Way[] = [];
     this.#arena.across(premise, row, "neighbour", (other) => {
       const state = stateOf(other, premise.power);
       const least = this.#derived.effort[state] as number;
-      if (least === NEVER || has(above, state)) return;
+      if (least === NEVER || (best.length === TRIED && least > (best.at(-1) as Way).effort)) return;
       const serves = this.#arena.serves(premise, other);
       const unknown = serves === "unknown" ? 1 : 0;
-      if (serves !== "no") found.set(state, { state, unknown, effort: plus(least, effort(0, unknown)) });
+      if (serves !== "no") insert(best, { state, unknown, effort: plus(least, effort(0, unknown)) });
     });
-    return [...found.values()].sort((a, b) => a.effort - b.effort || a.state - b.state).slice(0, TRIED);
+    return best;
   }
 }
+
+/** A neighbour that meets a premise. */
+interface Way {
+  readonly state: number;
+  readonly unknown: number;
+  readonly effort: Effort;
+}
+
+/** Puts a way into its place among the easiest, once. */
+function insert(best: Way[], way: Way): void {
+  let at = best.length;
+  while (at > 0 && isEasier(way, best[at - 1] as Way)) at--;
+  if (best[at - 1]?.state === way.state) return;
+  best.splice(at, 0, way);
+  if (best.length > TRIED) best.pop();
+}
+
+const isEasier = (a: Way, b: Way): boolean => a.effort < b.effort || (a.effort === b.effort && a.state < b.state);
 
 /** Whether a state stands among states, or among the steps taken. */
 function has(list: Link<number | Taken> | null, state: number): boolean {

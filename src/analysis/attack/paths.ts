@@ -9,7 +9,7 @@ import { Arena } from "./arena.ts";
 import { chooseCuts } from "./cut.ts";
 import { type Derived, derive } from "./derive.ts";
 import { NEVER, UNCERTAIN, unknownsOf } from "./effort.ts";
-import { explain } from "./explain.ts";
+import { Explainer } from "./explain.ts";
 import { type Aim, aimsOf, Teller } from "./tell.ts";
 
 /** How an attacker is thought to proceed, and what he is after. */
@@ -48,16 +48,15 @@ export function attackPaths(
   const { aims, undecided } = aimsOf(arena, knowledge.targets);
   const derived = derive(arena);
   const reached = aims.filter(({ state }) => derived.effort[state] !== NEVER).sort(worstFirst(derived));
-  const explained = reached.slice(0, options.explained).map((aim) => ({
-    aim,
-    ...explain(arena, derived, aim.state, { shapes: options.shapes, looks: LOOKS }, () => false),
-  }));
+  const explainer = new Explainer(arena, derived, { shapes: options.shapes, looks: LOOKS });
+  const explained = reached.slice(0, options.explained).map((aim) => ({ aim, ...explainer.explain(aim.state) }));
   const teller = new Teller(arena, explained.length === 0 ? [] : relationships, digest);
   const taken = explained.flatMap(({ found }) => found.flatMap((item) => item.taken));
   const certain = reached.filter((aim) => isCertain(aim, derived));
   // What is only possible is no reason to change anything while there is something certain.
   const [sought, limit] = certain.length > 0 ? [certain, UNCERTAIN] : [reached, NEVER];
-  const cuts = chooseCuts(arena, { targets: [...new Set(sought.map(({ state }) => state))], limit }, options.fixes);
+  const targets = [...new Set(sought.map(({ state }) => state))];
+  const cuts = chooseCuts(arena, derived, { targets, limit }, options.fixes);
   return {
     paths: explained.flatMap(({ aim, found }) => found.map((item) => teller.path(aim, item))).sort(pathOrder),
     chokePoints: cuts.map((cut) => teller.chokePoint(cut, taken)),

@@ -34,6 +34,8 @@ export class ColumnarGraph implements AssetGraph {
   readonly #views: (GraphAsset | undefined)[];
   /** The running check's list; the evaluator sets it before each check. */
   missing: MissingKnowledge = { reasons: [] };
+  /** How often neighbours, or all of a kind, were asked for. */
+  looks = 0;
 
   constructor(assembly: Assembly) {
     this.#records = assembly.assets;
@@ -94,6 +96,7 @@ export class ColumnarGraph implements AssetGraph {
   }
 
   from<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
+    this.looks++;
     for (const gap of this.#gapsFrom.get(asset.id) ?? [])
       if (gap.verb === verb)
         this.missing.reasons.push(`not all that ${asset.kind} ${asset.name} ${verb} is known: ${gap.detail}`);
@@ -101,6 +104,7 @@ export class ColumnarGraph implements AssetGraph {
   }
 
   to<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
+    this.looks++;
     for (const [from, detail] of this.#gapsOf(verb, kind, asset))
       this.missing.reasons.push(`${from.kind} ${from.name} may ${verb} ${asset.kind} ${asset.name}: ${detail}`);
     return this.#neighbours(asset, "to", verb, kind);
@@ -109,6 +113,7 @@ export class ColumnarGraph implements AssetGraph {
   all<K extends AssetKind>(kind: K): AssetSet<K> {
     const code = ASSET_KINDS.indexOf(kind);
     const { kinds, size } = this;
+    this.looks++;
     const rows: number[] = [];
     for (let row = 0; row < size; row++) if (kinds[row] === code) rows.push(row);
     return this.#set(rows);

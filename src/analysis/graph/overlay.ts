@@ -33,7 +33,7 @@ export interface Touched {
 }
 
 /** The kind of a row whose asset was taken away: none. */
-const NOBODY = 255;
+export const NOBODY = 255;
 
 /** The graph as it would be after the change, without a copy of it: only what is touched is kept anew. Rows keep their numbers. */
 export function overlay(base: ColumnarGraph, change: GraphChange): OverlayGraph {
