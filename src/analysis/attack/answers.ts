@@ -1,5 +1,6 @@
 import type { Condition } from "../../domain/attack-step.ts";
 import { type ColumnarGraph, GapRead } from "../graph/columnar-graph.ts";
+import { NOBODY } from "../graph/overlay.ts";
 
 /** Whether a condition holds on an asset. */
 export type Holding = "no" | "yes" | "unknown";
@@ -36,7 +37,8 @@ export class Answers {
   }
 
   /**
-   * Asks again what was asked of rows whose asset or edges changed, and of the neighbours of assets that changed; calls `changed` with each
+   * Asks again what was asked of rows whose asset or edges changed, and of the neighbours of assets that changed, and forgets what was
+   * asked of rows whose asset is gone; calls `changed` with each
    * condition that holds otherwise than before.
    */
   askAgain(
@@ -48,7 +50,8 @@ export class Answers {
     for (const [condition, asked] of this.#asked)
       for (const row of asked.isAround ? around : rows) {
         const before = asked.known[row] ?? 0;
-        if (before > 0 && HOLDINGS[before - 1] !== this.#remember(condition, row)) changed(condition, row);
+        if (this.#graph.kinds[row] === NOBODY) asked.known[row] = 0;
+        else if (before > 0 && HOLDINGS[before - 1] !== this.#remember(condition, row)) changed(condition, row);
       }
   }
 

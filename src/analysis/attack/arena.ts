@@ -74,6 +74,11 @@ export class Arena {
     for (let row = 0; row < graph.size; row++) this.kinds[row] = this.kindAt(row);
   }
 
+  /** The same steps over a graph that lies over this one's. */
+  over(graph: ColumnarGraph, answers: Answers): Arena {
+    return new Arena(graph, this.steps, this.#roles === null ? null : [...this.#roles], answers);
+  }
+
   /** The kind of a row as the graph has it now; {@link NOBODY} where the asset takes no part. */
   kindAt(row: number): number {
     const kind = this.graph.kinds[row] as number;

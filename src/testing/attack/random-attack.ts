@@ -8,7 +8,7 @@ import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
 import { someEvidence } from "../build-graph.ts";
 
 /** Whole numbers from 0 up to, not including, `below`; the same seed gives the same row of them (mulberry32). */
-function dice(seed: number): (below: number) => number {
+export function dice(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -18,11 +18,25 @@ function dice(seed: number): (below: number) => number {
   };
 }
 
-const KINDS: readonly AssetKind[] = ["agent", "tool", "application"];
-const RANDOM_VERBS: readonly Verb[] = ["uses", "contains", "delegates-to"];
-const EFFECTS: readonly Capability[] = ["runs-commands", "sends-outside", "reads-files"];
+export const KINDS: readonly AssetKind[] = ["agent", "tool", "application"];
+export const RANDOM_VERBS: readonly Verb[] = ["uses", "contains", "delegates-to"];
+export const EFFECTS: readonly Capability[] = ["runs-commands", "sends-outside", "reads-files"];
 
-const pick = <T>(roll: (below: number) => number, among: readonly T[]): T => among[roll(among.length)] as T;
+export const pick = <T>(roll: (below: number) => number, among: readonly T[]): T => among[roll(among.length)] as T;
+
+/** An asset of one of three kinds; what it can do nobody could read of one in five. */
+export function randomAsset(roll: (below: number) => number, place: number): AssetRecord {
+  const unread = roll(5) === 0;
+  const properties: { [property: string]: unknown } = unread
+    ? {}
+    : { capabilities: EFFECTS.filter(() => roll(2) === 0) };
+  const kind = pick(roll, KINDS);
+  const id = `${kind}-${place}`;
+  return {
+    ...{ id, kind, name: id, identities: [id], role: "source", properties, gaps: {} },
+    ...{ evidence: [someEvidence], disagreements: [] },
+  };
+}
 
 /** A graph of a few assets of three kinds, some of whose capabilities nobody could read. */
 export function randomEstate(
@@ -30,25 +44,7 @@ export function randomEstate(
   size: number,
 ): { graph: ColumnarGraph; relationships: RelationshipRecord[] } {
   const roll = dice(seed);
-  const assets = Array.from({ length: size }, (_, place): AssetRecord => {
-    const unread = roll(5) === 0;
-    const properties: { [property: string]: unknown } = unread
-      ? {}
-      : { capabilities: EFFECTS.filter(() => roll(2) === 0) };
-    const kind = pick(roll, KINDS);
-    const id = `${kind}-${place}`;
-    return {
-      id,
-      kind,
-      name: id,
-      identities: [id],
-      role: "source",
-      properties,
-      gaps: {},
-      evidence: [someEvidence],
-      disagreements: [],
-    };
-  });
+  const assets = Array.from({ length: size }, (_, place) => randomAsset(roll, place));
   const relationships = Array.from(
     { length: size * 2 },
     (): RelationshipRecord => ({
