@@ -18,7 +18,7 @@ export function dice(seed: number): (below: number) => number {
   };
 }
 
-export const KINDS: readonly AssetKind[] = ["agent", "tool", "application"];
+const KINDS: readonly AssetKind[] = ["agent", "tool", "application"];
 export const RANDOM_VERBS: readonly Verb[] = ["uses", "contains", "delegates-to"];
 export const EFFECTS: readonly Capability[] = ["runs-commands", "sends-outside", "reads-files"];
 
