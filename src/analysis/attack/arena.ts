@@ -108,10 +108,6 @@ export class Arena {
     return premise.kinds[this.kinds[row] as number] === 1 ? this.holds(premise.when, row) : "no";
   }
 
-  takesPart(row: number): boolean {
-    return this.kinds[row] !== NOBODY;
-  }
-
   holds(condition: Condition | undefined, row: number): Holding {
     return condition === undefined ? "yes" : this.answers.to(condition, row);
   }
@@ -123,9 +119,18 @@ export class Arena {
       : this.answers.reasons(condition, row);
   }
 
-  /** Calls `visit` with each row at the other end of the premise's edges: its neighbours of a row, or the rows it is a neighbour of. */
-  across(premise: Ground, row: number, seek: "neighbour" | "asset", visit: (other: number) => void): void {
-    if (premise.verb < 0) return visit(row);
+  /**
+   * Calls `visit` with each row at the other end of the premise's edges: its neighbours of a row, or the rows it is a neighbour of; until it
+   * answers true.
+   */
+  across(
+    premise: Ground,
+    row: number,
+    seek: "neighbour" | "asset",
+    // biome-ignore lint/suspicious/noConfusingVoidType: most visitors answer nothing, for they see all.
+    visit: (other: number) => boolean | void,
+  ): void {
+    if (premise.verb < 0) return void visit(row);
     // The neighbour at the edge's `from` end lists the asset among what it points at, and the asset lists it among what points at it.
     const end = (premise.end === "from") === (seek === "asset") ? "from" : "to";
     eachNeighbour(this.graph.edges(end), row, premise.verb, visit);

@@ -48,8 +48,10 @@ export function chooseCuts(arena: Arena, derived: Derived, wanted: Wanted, most:
     chosen.push(next);
     trial.cut(next);
   }
-  trial.restore();
-  return inOrder(trial, needed(trial, chosen));
+  for (const place of chosen) if (!trial.needs(place)) trial.uncut(place);
+  const kept = chosen.filter((place) => trial.isCut(place.step, place.row));
+  for (const place of kept) trial.uncut(place);
+  return inOrder(trial, kept);
 }
 
 /** What can still be reached when places are cut, without deriving it anew for each. */
@@ -57,7 +59,7 @@ class Trial {
   readonly #arena: Arena;
   readonly #wanted: Wanted;
   readonly #effort: Int32Array;
-  readonly #cut = new Map<number, Changes>();
+  readonly #cut = new Set<number>();
 
   constructor(arena: Arena, { effort }: Derived, wanted: Wanted) {
     this.#arena = arena;
@@ -65,36 +67,54 @@ class Trial {
     this.#effort = effort.slice();
   }
 
-  cut(place: Place): void {
-    this.#cut.set(this.#keyOf(place), new Map());
-    const head = stateOf(place.row, this.#arena.gains[place.step] as number);
-    const { limit } = this.#wanted;
-    this.#cut.set(this.#keyOf(place), rederive(this.#arena, this.#effort, [head], this.#isCut, limit));
+  readonly isCut: Blocked = (step, row) => this.#cut.has(this.#keyOf({ step, row }));
+
+  cut(place: Place): Changes {
+    this.#cut.add(this.#keyOf(place));
+    return this.#follow(place);
   }
 
-  /** Takes all cuts back. */
-  restore(): void {
-    for (const changes of [...this.#cut.values()].reverse()) undo(this.#effort, changes);
-    this.#cut.clear();
+  uncut(place: Place): Changes {
+    this.#cut.delete(this.#keyOf(place));
+    return this.#follow(place);
   }
 
-  /** How many of the targets can be reached when only these places are cut. */
-  reachedWithout(places: readonly Place[]): number {
-    for (const place of places) this.cut(place);
-    const { length } = this.#left();
-    this.restore();
-    return length;
+  /** How many of the targets can be reached. */
+  reached(): number {
+    return this.#left().length;
+  }
+
+  /** How many could be reached if this place were cut as well. */
+  reachedWithout(place: Place): number {
+    const changes = this.cut(place);
+    const reached = this.reached();
+    this.#cut.delete(this.#keyOf(place));
+    undo(this.#effort, changes);
+    return reached;
+  }
+
+  /** Whether more targets could be reached if this cut were not made. */
+  needs(place: Place): boolean {
+    const before = this.reached();
+    const changes = this.uncut(place);
+    const isMore = this.reached() > before;
+    this.#cut.add(this.#keyOf(place));
+    undo(this.#effort, changes);
+    return isMore;
   }
 
   proofs(): Proof[] {
     const derived = { effort: this.#effort, limit: this.#wanted.limit };
-    const explainer = new Explainer(this.#arena, derived, BOUNDS, this.#isCut);
+    const explainer = new Explainer(this.#arena, derived, BOUNDS, this.isCut);
     return this.#left()
       .slice(0, EXPLAINED)
       .flatMap((target) => explainer.explain(target).found.map(({ taken }) => ({ target, taken })));
   }
 
-  readonly #isCut: Blocked = (step, row) => this.#cut.has(this.#keyOf({ step, row }));
+  #follow({ step, row }: Place): Changes {
+    const head = stateOf(row, this.#arena.gains[step] as number);
+    return rederive(this.#arena, this.#effort, [head], this.isCut, this.#wanted.limit);
+  }
 
   #left(): readonly number[] {
     const { targets, limit } = this.#wanted;
@@ -140,24 +160,14 @@ function bestOf(arena: Arena, proofs: readonly Proof[]): Place | undefined {
 
 const byPlace = (a: Place, b: Place): number => a.step - b.step || a.row - b.row;
 
-/** The places without those that can be left out and no more targets are reached. */
-function needed(trial: Trial, chosen: readonly Place[]): readonly Place[] {
-  const least = trial.reachedWithout(chosen);
-  return chosen.reduce<readonly Place[]>((kept, place) => {
-    const without = kept.filter((item) => item !== place);
-    return trial.reachedWithout(without) === least ? without : kept;
-  }, chosen);
-}
-
-/** The places so that each takes most away of what is left. */
+/** Cuts the places so that each takes most away of what is left. */
 function inOrder(trial: Trial, places: readonly Place[]): Cut[] {
   const made: Cut[] = [];
-  let reached = trial.reachedWithout([]);
   for (let left = places; left.length > 0; ) {
-    const tried = left.map((place) => ({ place, still: trial.reachedWithout([...made, place]) }));
+    const tried = left.map((place) => ({ place, still: trial.reachedWithout(place) }));
     const best = tried.reduce((a, b) => (b.still < a.still ? b : a));
-    made.push({ ...best.place, cuts: reached - best.still });
-    reached = best.still;
+    made.push({ ...best.place, cuts: trial.reached() - best.still });
+    trial.cut(best.place);
     left = left.filter((place) => place !== best.place);
   }
   return made;

@@ -6,11 +6,11 @@ import { compareSeverity } from "../../domain/severity.ts";
 import type { RelationshipRecord } from "../../domain/snapshot.ts";
 import type { Digest } from "../graph/assemble.ts";
 import type { ColumnarGraph } from "../graph/columnar-graph.ts";
-import { Arena } from "./arena.ts";
+import { Arena, rowOf } from "./arena.ts";
 import { chooseCuts } from "./cut.ts";
 import { type Derived, derive } from "./derive.ts";
 import { NEVER, UNCERTAIN, unknownsOf } from "./effort.ts";
-import { Explainer } from "./explain.ts";
+import { Explainer, type Taken } from "./explain.ts";
 import { ScenarioNamer } from "./name-scenarios.ts";
 import { type Aim, aimsOf, Teller } from "./tell.ts";
 
@@ -34,12 +34,15 @@ export interface AttackOptions {
 
 export const USUAL: AttackOptions = { roles: ["source"], explained: 100, shapes: 3, fixes: 5 };
 
+/** The parts of an analysis, in the order in which they are done. */
+export type Phase = "arena" | "targets" | "derive" | "explain" | "cut" | "tell";
+
 /** Partial derivations looked at for one target. */
 const LOOKS = 150;
 
 /**
  * How attackers get to what matters in the graph, and the fixes that take most of it away. Pure: same graph and knowledge, same analysis.
- * `relationships` are those of the graph: their evidence is shown.
+ * `relationships` are those of the graph: their evidence is shown. `done` is called after each phase, for whoever measures.
  */
 export function attackPaths(
   graph: ColumnarGraph,
@@ -47,27 +50,35 @@ export function attackPaths(
   knowledge: AttackKnowledge,
   digest: Digest,
   options: AttackOptions = USUAL,
+  done: (phase: Phase) => void = () => {},
 ): AttackAnalysis {
   const arena = new Arena(graph, knowledge.steps, options.roles);
+  done("arena");
   const { aims, undecided } = aimsOf(arena, knowledge.targets);
+  done("targets");
   const derived = derive(arena);
+  done("derive");
   const reached = aims.filter(({ state }) => derived.effort[state] !== NEVER).sort(worstFirst(derived));
   const explainer = new Explainer(arena, derived, { shapes: options.shapes, looks: LOOKS });
   const explained = reached.slice(0, options.explained).map((aim) => ({ aim, ...explainer.explain(aim.state) }));
-  const teller = new Teller(arena, explained.length === 0 ? [] : relationships, digest);
+  done("explain");
   const taken = explained.flatMap(({ found }) => found.flatMap((item) => item.taken));
   const certain = reached.filter((aim) => isCertain(aim, derived));
   // What is only possible is no reason to change anything while there is something certain.
   const [sought, limit] = certain.length > 0 ? [certain, UNCERTAIN] : [reached, NEVER];
   const targets = [...new Set(sought.map(({ state }) => state))];
   const cuts = chooseCuts(arena, derived, { targets, limit }, options.fixes);
+  done("cut");
+  const teller = new Teller(arena, relationships, digest, rowsOf(taken));
   const paths = explained.flatMap(({ aim, found }) => found.map((item) => teller.path(aim, item))).sort(pathOrder);
-  return {
+  const analysis = {
     paths: knowledge.scenarios === undefined ? paths : namedPaths(paths, graph, knowledge.scenarios),
     chokePoints: cuts.map((cut) => teller.chokePoint(cut, taken)),
     targets: { all: aims.length, undecided, certain: certain.length, uncertain: reached.length - certain.length },
     bounded: reached.length > options.explained || explained.some(({ bounded }) => bounded),
   };
+  done("tell");
+  return analysis;
 }
 
 function namedPaths(
@@ -78,6 +89,10 @@ function namedPaths(
   const namer = new ScenarioNamer(graph, scenarios);
   return paths.map((path) => ({ ...path, scenarios: namer.of(path) }));
 }
+
+/** Assets that the steps are taken on and rest on. */
+const rowsOf = (taken: readonly Taken[]): Set<number> =>
+  new Set(taken.flatMap(({ state, premises }) => [state, ...premises].map(rowOf)));
 
 const isCertain = ({ state }: Aim, { effort }: Derived): boolean => unknownsOf(effort[state] as number) === 0;
 

@@ -63,7 +63,7 @@ class Rederivation {
     heads.forEach(look);
     for (let state = queue.take(); state !== undefined; state = queue.take()) {
       const { priority } = queue;
-      if (difficultyOf(priority) < MOST_DIFFICULT && this.#least(state) <= priority) continue;
+      if (difficultyOf(priority) < MOST_DIFFICULT && this.#least(state, priority) <= priority) continue;
       this.#set(state, NEVER);
       this.#eachRestingOn(state, (premise, row) => {
         const head = stateOf(row, this.#arena.gains[premise.step] as number);
@@ -113,18 +113,22 @@ class Rederivation {
     }
   }
 
-  /** The least effort of a state by what its premises take now. */
-  #least(state: number): Effort {
+  /** The least effort of a state by what its premises take now, or one that is no more than `enough`. */
+  #least(state: number, enough: Effort = 0): Effort {
     let least = NEVER;
-    for (const step of this.#arena.gaining[powerOf(state)] ?? [])
-      if (this.#arena.speaks(step, rowOf(state))) least = Math.min(least, this.#effortBy(step, rowOf(state)));
+    for (const step of this.#arena.gaining[powerOf(state)] ?? []) {
+      if (this.#arena.speaks(step, rowOf(state))) least = Math.min(least, this.#effortBy(step, rowOf(state), enough));
+      if (least <= enough) break;
+    }
     return least;
   }
 
-  #effortBy(step: number, row: number): Effort {
+  #effortBy(step: number, row: number, enough: Effort = 0): Effort {
+    const ground = this.#arena.ground[step] ?? [];
     let sum = this.#arena.own[step] as number;
-    for (const premise of this.#arena.ground[step] ?? []) {
-      const least = this.#easiest(premise, row);
+    const spare = ground.length === 1 ? enough - sum : 0;
+    for (const premise of ground) {
+      const least = this.#easiest(premise, row, spare);
       if (least === NEVER) return NEVER;
       sum = plus(sum, least);
     }
@@ -134,13 +138,14 @@ class Rederivation {
     return total < this.#limit ? total : NEVER;
   }
 
-  #easiest(premise: Ground, row: number): Effort {
+  #easiest(premise: Ground, row: number, enough: Effort): Effort {
     let least = NEVER;
     this.#arena.across(premise, row, "neighbour", (other) => {
       const known = this.#efforts[stateOf(other, premise.power)] as number;
-      if (known >= least) return;
+      if (known >= least) return false;
       const serves = this.#arena.serves(premise, other);
       if (serves !== "no") least = Math.min(least, serves === "yes" ? known : plus(known, DOUBT));
+      return least <= enough;
     });
     return least;
   }

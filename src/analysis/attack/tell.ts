@@ -1,4 +1,4 @@
-import type { Signal } from "../../domain/asset.ts";
+import { ASSET_KINDS, type Signal } from "../../domain/asset.ts";
 import type { Asset } from "../../domain/asset-graph.ts";
 import type { AttackHop, AttackPath, AttackTarget, ChokePoint } from "../../domain/attack-path.ts";
 import { type AttackStep, type Entry, POWERS } from "../../domain/attack-step.ts";
@@ -19,20 +19,18 @@ export interface Aim {
 
 /** Every target that the graph holds, and of how many assets nobody knows whether they are a target as well. */
 export function aimsOf(arena: Arena, targets: readonly AttackTarget[]): { aims: Aim[]; undecided: number } {
-  const { graph } = arena;
-  const asked = targets.flatMap((target) =>
-    target.on
-      .flatMap((kind) => [...graph.all(kind)])
-      .map((asset) => {
-        const row = graph.row(asset.id);
-        const holds = arena.takesPart(row) ? arena.holds(target.when, row) : "no";
-        return { target, state: stateOf(row, POWERS.indexOf(target.power)), holds };
-      }),
-  );
-  return {
-    aims: asked.filter(({ holds }) => holds === "yes").map(({ target, state }) => ({ target, state })),
-    undecided: new Set(asked.filter(({ holds }) => holds === "unknown").map(({ state }) => rowOf(state))).size,
-  };
+  const aims: Aim[] = [];
+  const undecided = new Set<number>();
+  for (const target of targets) {
+    const [kinds, power] = [target.on.map((kind) => ASSET_KINDS.indexOf(kind)), POWERS.indexOf(target.power)];
+    for (let row = 0; row < arena.graph.size; row++) {
+      if (!kinds.includes(arena.kinds[row] as number)) continue;
+      const holds = arena.holds(target.when, row);
+      if (holds === "yes") aims.push({ target, state: stateOf(row, power) });
+      else if (holds === "unknown") undecided.add(row);
+    }
+  }
+  return { aims, undecided: undecided.size };
 }
 
 /** Each of these efforts that a path exceeds makes it less severe by one: what takes more is done less often. */
@@ -56,10 +54,16 @@ export class Teller {
   readonly #digest: Digest;
   readonly #edges: ReadonlyMap<string, readonly Evidence[]>;
 
-  constructor(arena: Arena, relationships: readonly RelationshipRecord[], digest: Digest) {
+  /** `rows`: those of the assets that will be spoken of; only their relationships are kept. */
+  constructor(arena: Arena, relationships: readonly RelationshipRecord[], digest: Digest, rows: ReadonlySet<number>) {
     this.#arena = arena;
     this.#digest = digest;
-    this.#edges = new Map(relationships.map(({ from, verb, to, evidence }) => [`${from} ${verb} ${to}`, evidence]));
+    const ids = new Set([...rows].map((row) => arena.graph.at(row).id));
+    this.#edges = new Map(
+      relationships
+        .filter(({ from, to }) => ids.has(from) && ids.has(to))
+        .map(({ from, verb, to, evidence }) => [`${from} ${verb} ${to}`, evidence]),
+    );
   }
 
   path(aim: Aim, { taken, alike }: Explanation): AttackPath {

@@ -44,14 +44,20 @@ function byVerb(verbs: Uint8Array): Uint32Array {
   return order;
 }
 
-/** Calls `visit` with each neighbour of a row by a verb, as its place in VERBS. */
-export function eachNeighbour(edges: Adjacency, row: number, verb: number, visit: (other: number) => void): void {
+/** Calls `visit` with each neighbour of a row by a verb, as its place in VERBS, until it answers true. */
+export function eachNeighbour(
+  edges: Adjacency,
+  row: number,
+  verb: number,
+  // biome-ignore lint/suspicious/noConfusingVoidType: most visitors answer nothing, for they see all.
+  visit: (other: number) => boolean | void,
+): void {
   const patch = edges.patches?.get(row);
   const { targets, verbs } = patch ?? edges;
   const end = patch === undefined ? (edges.offsets[row + 1] as number) : targets.length;
   const start = patch === undefined ? (edges.offsets[row] as number) : 0;
   for (let slot = firstOf(verbs, verb, start, end); slot < end && verbs[slot] === verb; slot++)
-    visit(targets[slot] as number);
+    if (visit(targets[slot] as number) === true) return;
 }
 
 /** All neighbours of a row; those of a row that has none, or is none, are empty. */
