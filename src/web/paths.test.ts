@@ -56,6 +56,8 @@ inBrowser("attack paths in a browser", () => {
     expect(String(await rows.count())).toBe(shown);
     await rows.getByRole("link", { name: "Reads the store: orders" }).click();
     await page.getByRole("heading", { level: 1, name: "Anyone on the internet reads the store: orders." }).waitFor();
+    const name = page.getByRole("list", { name: "Known as" }).getByRole("listitem").first();
+    expect(await name.textContent()).toMatch(/ASI\d\d|LLM\d\d|AML\.T/);
     const steps = page.getByRole("list", { name: "Steps" });
     expect(await steps.getByText("main.tf:1").count()).toBe(2);
     expect(await steps.getByText("What cuts it:").count()).toBe(2);

@@ -15,13 +15,15 @@ export interface AttackMark {
 }
 
 /** The knowledge with what was said by hand: crown jewels are targets, critical assets are worse to lose, entries are where attacks begin. */
-export function withMarks({ steps, targets }: AttackKnowledge, marks: readonly AttackMark[]): AttackKnowledge {
-  if (marks.length === 0) return { steps, targets };
+export function withMarks(knowledge: AttackKnowledge, marks: readonly AttackMark[]): AttackKnowledge {
+  if (marks.length === 0) return knowledge;
+  const { steps, targets } = knowledge;
   const of = (criticality: Criticality): ReadonlySet<string> =>
     new Set(marks.filter((mark) => mark.criticality === criticality).map(({ assetId }) => assetId));
   const jewels = of("crown-jewel");
   const levels = [jewels, of("important"), of("minor")] as const;
   return {
+    ...knowledge,
     steps: [...steps, ...marks.flatMap(entrySteps)],
     targets: [...targets.flatMap((target) => byCriticality(target, levels)), ...jewelTargets(steps, targets, jewels)],
   };
@@ -94,7 +96,7 @@ const entrySteps = ({ assetId, entry }: AttackMark): readonly AttackStep[] =>
       }));
 
 /** The knowledge for an attacker who begins with every power over one asset, and nowhere else. */
-export function heldFrom({ steps, targets }: AttackKnowledge, assetId: string): AttackKnowledge {
+export function heldFrom({ steps, ...knowledge }: AttackKnowledge, assetId: string): AttackKnowledge {
   const held = POWERS.map((power) => ({
     ...given(`held-${power}`, assetId, power),
     title: "An attacker holds it",
@@ -102,7 +104,7 @@ export function heldFrom({ steps, targets }: AttackKnowledge, assetId: string): 
     says: (asset: { readonly name: string }) => `an attacker holds ${asset.name}`,
     fix: (asset: { readonly name: string }) => `Keep ${asset.name} out of an attacker's hands.`,
   }));
-  return { steps: [...steps.filter(({ needs }) => needs.length > 0), ...held], targets };
+  return { ...knowledge, steps: [...steps.filter(({ needs }) => needs.length > 0), ...held] };
 }
 
 /** A step that is no entry of the catalogue: it gives a power over one asset and needs nothing. */

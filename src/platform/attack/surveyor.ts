@@ -2,10 +2,9 @@ import { parentPort } from "node:worker_threads";
 import type { AttackMark } from "../../analysis/attack/by-hand.ts";
 import { type CutPlace, type Left, type ReachedTarget, Survey } from "../../analysis/attack/survey.ts";
 import type { Assembly } from "../../analysis/graph/assemble.ts";
-import { attackSteps } from "../../catalog/attack-steps.generated.ts";
-import { attackTargets } from "../../catalog/attack-targets.ts";
 import type { AttackAnalysis } from "../../domain/attack-path.ts";
 import { hexDigest } from "../files/digest.ts";
+import { ATTACK_KNOWLEDGE } from "./knowledge.ts";
 
 /** A part of a graph on its way to the thread. */
 export type Part = { readonly [Field in keyof Assembly]?: Assembly[Field] };
@@ -51,7 +50,7 @@ function survey(key: string, marks: readonly AttackMark[]): Surveyed {
     relationships: all.flatMap(({ relationships = [] }) => relationships),
     incomplete: all.flatMap(({ incomplete = [] }) => incomplete),
   };
-  const made = new Survey(assembly, { steps: attackSteps, targets: attackTargets }, hexDigest, marks);
+  const made = new Survey(assembly, ATTACK_KNOWLEDGE, hexDigest, marks);
   surveys.set(key, made);
   const { analysis, reached, alone } = made;
   return { analysis, reached, alone, assets: assembly.assets.length, relationships: assembly.relationships.length };

@@ -1,13 +1,9 @@
 import { type AttackOptions, attackPaths, USUAL } from "../../analysis/attack/paths.ts";
 import type { Assembly } from "../../analysis/graph/assemble.ts";
 import { ColumnarGraph } from "../../analysis/graph/columnar-graph.ts";
-import { attackScenarios } from "../../catalog/attack-scenarios.generated.ts";
-import { attackSteps } from "../../catalog/attack-steps.generated.ts";
-import { attackTargets } from "../../catalog/attack-targets.ts";
 import type { AttackAnalysis } from "../../domain/attack-path.ts";
+import { ATTACK_KNOWLEDGE } from "../attack/knowledge.ts";
 import { hexDigest } from "../files/digest.ts";
-
-const KNOWLEDGE = { steps: attackSteps, targets: attackTargets, scenarios: attackScenarios };
 
 /** Explained targets where two analyses are compared: all of them, in all but the largest estates. */
 export const COMPARED: Partial<AttackOptions> = { explained: 2_000, shapes: 1, fixes: 0 };
@@ -17,4 +13,4 @@ export const pathsOf = (
   assembly: Assembly,
   options: Partial<AttackOptions> = {},
   graph = new ColumnarGraph(assembly),
-): AttackAnalysis => attackPaths(graph, assembly.relationships, KNOWLEDGE, hexDigest, { ...USUAL, ...options });
+): AttackAnalysis => attackPaths(graph, assembly.relationships, ATTACK_KNOWLEDGE, hexDigest, { ...USUAL, ...options });

@@ -39,6 +39,20 @@ const reached = z.object({
   ways: count.describe("ways that are explained"),
 });
 
+const scenarios = z
+  .array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      severity,
+      because: z.string().describe("why it is as bad as that"),
+      techniques: z.array(z.string()).describe("ids of OWASP and MITRE ATLAS"),
+      breakAt: count.describe("the hop where it is best broken, by its place from 0"),
+      certain: z.boolean().describe("false: nobody knows whether what the scenario asks of an asset is so"),
+    }),
+  )
+  .describe("names of the path's shape, the most telling first");
+
 const pathRow = z.object({
   id: z.string(),
   ...aim,
@@ -50,6 +64,7 @@ const pathRow = z.object({
   hops: count,
   via: z.array(z.string()).describe("names of the assets on the way, in the order of the steps"),
   alike: count.describe("further ways with the same steps over other assets"),
+  scenarios,
 });
 
 const controls = z.array(z.object({ id: z.string(), title: z.string() }));
@@ -187,6 +202,7 @@ export const attackPaths = {
       sentence: z.string(),
       why: z.string().describe("why the target matters"),
       alike: count,
+      scenarios,
       hops: z.array(hop),
       others: z.array(pathRow).describe("other ways to the same target"),
     }),

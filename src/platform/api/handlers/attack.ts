@@ -49,6 +49,7 @@ const rowOf = (path: AttackPath) => ({
   ...aimOf(path),
   ...{ severity: path.severity, certain: path.certain, effort: path.effort, entries: path.entries },
   ...{ sentence: sentenceOf(path), hops: path.hops.length, alike: path.alike },
+  scenarios: path.scenarios ?? [],
   via: [...new Set(path.hops.map(({ assetName }) => assetName))],
 });
 

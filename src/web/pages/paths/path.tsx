@@ -45,6 +45,7 @@ export function Path() {
           <Section title="In short">
             <p className="wrap">{storyOf(path)}</p>
             <p className="muted">{path.why}</p>
+            <Names {...path} />
             {path.certain ? null : (
               <p className="note small">
                 Some step rests on what nobody knows, so this may not be so. The steps below say what would have to be
@@ -72,6 +73,24 @@ function storyOf({ entries, hops }: Path): string {
   const sentences = hops.map(({ sentence }) => sentence.replace(/\.$/, ""));
   return `The attacker is ${who}: ${sentences.join("; then ")}.`;
 }
+
+/** What such a path is called, and where it is best broken. */
+const Names = ({ scenarios, hops }: Path) =>
+  scenarios.length === 0 ? null : (
+    <ul className="stack" aria-label="Known as">
+      {scenarios.map(({ id, title, techniques, breakAt, certain }) => (
+        <li key={id} className="wrap">
+          <strong>{title}</strong>
+          {certain ? "" : ", perhaps"} <span className="small muted">{techniques.join(", ")}</span>
+          {hops[breakAt] === undefined ? null : (
+            <div className="small muted">
+              Best broken at step {number(breakAt + 1)}: {hops[breakAt].fix}
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 
 const Copies = ({ path, at }: { readonly path: Path; readonly at: string | undefined }) => (
   <>
