@@ -89,7 +89,7 @@ import { strangerTextReachesInterpreter } from "./attack-scenarios/stranger-text
 import { strangerTextReachesShell } from "./attack-scenarios/stranger-text-reaches-shell/scenario.ts";
 import { strangerTextReadsCloudData } from "./attack-scenarios/stranger-text-reads-cloud-data/scenario.ts";
 import { strangerTextRunsCommands } from "./attack-scenarios/stranger-text-runs-commands/scenario.ts";
-import { strangerTextSendsInOurName } from "./attack-scenarios/stranger-text-sends-in-our-name/scenario.ts";
+import { strangerTextSendsOut } from "./attack-scenarios/stranger-text-sends-out/scenario.ts";
 import { strangerTextStaysInMemory } from "./attack-scenarios/stranger-text-stays-in-memory/scenario.ts";
 import { strangerTextTakesAiAccount } from "./attack-scenarios/stranger-text-takes-ai-account/scenario.ts";
 import { strangerTextTakesHost } from "./attack-scenarios/stranger-text-takes-host/scenario.ts";
@@ -187,7 +187,7 @@ export const attackScenarios: readonly AttackScenario[] = [
   strangerTextReachesShell,
   strangerTextReadsCloudData,
   strangerTextRunsCommands,
-  strangerTextSendsInOurName,
+  strangerTextSendsOut,
   strangerTextStaysInMemory,
   strangerTextTakesAiAccount,
   strangerTextTakesHost,

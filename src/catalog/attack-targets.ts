@@ -70,13 +70,13 @@ export const attackTargets: readonly AttackTarget[] = [
     why: "What an agent changes looks like what its user changed.",
   }),
   defineAttackTarget<"tool">({
-    id: "sends-in-our-name",
-    title: "sends messages in our name",
+    id: "sends-out",
+    title: "sends out what the AI knows",
     on: ["tool"],
     power: "invoke",
     when: (tool) => can(tool, "sends-outside"),
     severity: "medium",
-    why: "A message from our own address is believed.",
+    why: "What it was told and has read leaves in a message, a query or an address; a message from us is believed.",
   }),
   defineAttackTarget<"operation">({
     id: "acts-as-visitor",

@@ -647,7 +647,7 @@ export type AttackScenarioId =
   | "stranger-text-reaches-shell"
   | "stranger-text-reads-cloud-data"
   | "stranger-text-runs-commands"
-  | "stranger-text-sends-in-our-name"
+  | "stranger-text-sends-out"
   | "stranger-text-stays-in-memory"
   | "stranger-text-takes-ai-account"
   | "stranger-text-takes-host"

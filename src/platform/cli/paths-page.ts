@@ -62,8 +62,9 @@ type Family = readonly [AttackPath, ...AttackPath[]];
 const isCertain = ([first]: Family): boolean => first.certain;
 
 function familiesOf(paths: readonly AttackPath[]): readonly Family[] {
-  const shape = (path: AttackPath): string =>
-    [path.target, path.certain, ...path.hops.map((hop) => hop.step)].join(" ");
+  // Steps that rest on what nobody knows of the same asset are one question, whatever each of them would gain.
+  const stepOf = (hop: AttackHop): string => (hop.unknown.length === 0 ? hop.step : "?");
+  const shape = (path: AttackPath): string => [path.target, path.certain, ...path.hops.map(stepOf)].join(" ");
   return [...Map.groupBy(paths, shape).values()] as unknown as readonly Family[];
 }
 

@@ -45,7 +45,7 @@ describe("a proposed grant", () => {
       properties: { capabilities: ["sends-outside"], ...READ },
     };
     const found = await changes(desk, { assets: [send], add: [{ ...pay, to: "tool:send" }] });
-    expect(found).toEqual({ opened: ["sends-in-our-name send"], closed: [] });
+    expect(found).toEqual({ opened: ["sends-out send"], closed: [] });
   });
 
   it("closes what it takes away", async () => {

@@ -59,7 +59,12 @@ export class Estate {
 
   /** A server whose code is here. */
   ownServer(name: string, properties: Some<"mcp-server"> = {}): Draft {
-    return this.server(name, { role: "implemented", listensOn: "127.0.0.1", ...properties });
+    return this.server(name, {
+      role: "implemented",
+      transport: "streamable-http",
+      listensOn: "127.0.0.1",
+      ...properties,
+    });
   }
 
   app(name: string, uses: readonly Draft[] = []): Draft {

@@ -6,7 +6,7 @@ export const openAgentActsForAnyone = defineAttackScenario({
   pattern: {
     begins: ["internet"],
     through: [by("stranger-reaches-public-resource"), by("anonymous-caller-steers-agent"), by("agent-calls-its-tools")],
-    ends: ["moves-money", "changes-data", "sends-in-our-name"],
+    ends: ["moves-money", "changes-data", "sends-out"],
   },
   severity: "critical",
   because: "an anonymous stranger uses a privileged business system",

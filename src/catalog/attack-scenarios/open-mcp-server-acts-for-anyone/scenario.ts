@@ -6,7 +6,7 @@ export const openMcpServerActsForAnyone = defineAttackScenario({
   pattern: {
     begins: ["internet"],
     through: [by("open-server-takes-any-call"), by("server-runs-called-tool")],
-    ends: ["moves-money", "changes-data", "sends-in-our-name"],
+    ends: ["moves-money", "changes-data", "sends-out"],
   },
   severity: "critical",
   because: "a server was written for one agent and answers everyone",

@@ -18,6 +18,11 @@ it.each([
   ],
   [
     "miss",
+    "it listens nowhere, whatever was not read besides",
+    (graph: GraphBuilder) => graph.add("mcp-server", "s", { role: "implemented", transport: "stdio" }),
+  ],
+  [
+    "miss",
     "it asks",
     (graph: GraphBuilder) =>
       graph.add("mcp-server", "s", { role: "implemented", authentication: "oauth", listensOn: "0.0.0.0" }),

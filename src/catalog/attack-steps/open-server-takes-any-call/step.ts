@@ -9,6 +9,8 @@ export const openServerTakesAnyCall = defineAttackStep<"mcp-server">({
   entry: "internet",
   when: (server) =>
     server.read("role") === "implemented" &&
+    // One that is spoken to over its input listens nowhere.
+    !(server.speaksOf("transport") && server.read("transport") === "stdio") &&
     server.read("authentication") === "none" &&
     ["0.0.0.0", "::", ""].includes(server.read("listensOn") ?? "127.0.0.1"),
   gains: "invoke",

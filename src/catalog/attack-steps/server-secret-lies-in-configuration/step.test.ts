@@ -6,7 +6,18 @@ import { serverSecretLiesInConfiguration } from "./step.ts";
 it.each([
   ["hit", "written out", (graph: GraphBuilder) => graph.add("mcp-server", "s", { literalSecrets: ["TOKEN"] })],
   ["miss", "named only", (graph: GraphBuilder) => graph.add("mcp-server", "s", { literalSecrets: [] })],
-  ["unknown", "not read", (graph: GraphBuilder) => graph.add("mcp-server", "s")],
+  ["miss", "nothing launches it", (graph: GraphBuilder) => graph.add("mcp-server", "s", { role: "implemented" })],
+  [
+    "unknown",
+    "its launch could not be read",
+    (graph: GraphBuilder) =>
+      graph.add(
+        "mcp-server",
+        "s",
+        {},
+        { gaps: { literalSecrets: { reason: "dynamic", detail: "from a template" } } },
+      ),
+  ],
 ] as const)("%s: %s", (outcome, _, draw) => {
   expect(stepOutcome(serverSecretLiesInConfiguration, draw)).toBe(outcome);
 });

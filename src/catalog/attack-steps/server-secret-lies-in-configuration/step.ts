@@ -7,7 +7,8 @@ export const serverSecretLiesInConfiguration = defineAttackStep<"mcp-server">({
   on: ["mcp-server"],
   needs: [],
   entry: "repository",
-  when: (server) => server.read("literalSecrets").length > 0,
+  // Only what launches a server holds such values: where none was read there is no such configuration.
+  when: (server) => server.speaksOf("literalSecrets") && server.read("literalSecrets").length > 0,
   gains: "read",
   difficulty: 2,
   because: "it takes a copy of the repository: a clone, a fork, a laptop, a build log",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Estate } from "../../../testing/attack/estate.ts";
 import { scenarioOutcome } from "../../../testing/attack/scenario-outcome.ts";
-import { strangerTextSendsInOurName } from "./scenario.ts";
+import { strangerTextSendsOut } from "./scenario.ts";
 
 it.each([
   [
@@ -15,5 +15,5 @@ it.each([
     (e: Estate) => e.agent("a", [e.reader("list_inbox"), e.tool("draft_mail", [])]),
   ],
 ] as const)("%s: %s", (outcome, _, draw) => {
-  expect(scenarioOutcome(strangerTextSendsInOurName, draw)).toBe(outcome);
+  expect(scenarioOutcome(strangerTextSendsOut, draw)).toBe(outcome);
 });
