@@ -11,6 +11,8 @@ export default defineConfig({
     ],
     exclude: ["**/node_modules/**", "range/estate/**", "**/fixtures/**"],
     pool: "threads",
+    // Much of a test is waiting for a browser, a database or a process of its own.
+    maxWorkers: 2,
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

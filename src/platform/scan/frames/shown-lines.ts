@@ -11,10 +11,12 @@ const DATA_FILE =
 const PROSE_FILE =
   /\.(md|mdx|mdc|markdown|txt|rst|adoc|prompt|prompty|j2|jinja2?|html?|csv|tsv|sql|log)$|(^|\/)\.(cursor|windsurf|cline)rules$/i;
 const COMMENT = /^\s*(#|\/\/|\*|\/\*|--|<!--|;)/;
-const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+/** What is in quotes; where they do not end, the rest of the line. */
+const QUOTED = /"(?:[^"\\]|\\.?)*(?:"|$)|'(?:[^'\\]|\\.?)*(?:'|$)|`(?:[^`\\]|\\.?)*(?:`|$)/g;
 /** Five words in a row: somebody speaks. */
-const SENTENCE = /\p{L}[\p{L}'’-]*(?:[,.;:!?]? \p{L}[\p{L}'’-]*){4,}[.!?]?/gu;
-const SECRET_NAME = /(key|token|secret|passw(or)?d|auth(orization)?|credential|header|pat)["'\]]?\s*[:=,]?\s*["']?$/i;
+const SENTENCE = /(?<![\p{L}'’-])\p{L}[\p{L}'’-]*(?:[,.;:!?]? \p{L}[\p{L}'’-]*){4,}[.!?]?/gu;
+const SECRET_NAME =
+  /(key|token|secret|passw(or)?d|auth(orization)?|credential|header|pat)["'\]]?(?:\s*[:=,])?\s*["']?$/i;
 /** What holds values that nobody but their reader can tell from secrets. */
 const HOLDER = /(^|[^\w])["']?(env|environment|env_vars|headers|secrets?|credentials?|auth)["']?\s*[:=]/i;
 const TOKEN = /[A-Za-z0-9+=]{8,}/g;
@@ -29,12 +31,14 @@ export const isProse = (path: string): boolean => PROSE_FILE.test(path);
 
 const indent = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
 
+const read = (lines: readonly string[], index: number): string => (lines[index] ?? "").slice(0, LONGEST_READ);
+
 /** Whether what holds a line holds such values, as `env:` above it does. */
 function isHeld(lines: readonly string[], index: number): boolean {
-  let depth = indent(lines[index] ?? "");
-  if (HOLDER.test(lines[index] ?? "")) return true;
+  let depth = indent(read(lines, index));
+  if (HOLDER.test(read(lines, index))) return true;
   for (let above = index - 1; above >= Math.max(0, index - MOST_ABOVE) && depth > 0; above--) {
-    const line = lines[above] ?? "";
+    const line = read(lines, above);
     if (line.trim() === "" || indent(line) >= depth) continue;
     if (HOLDER.test(line)) return true;
     depth = indent(line);
@@ -65,23 +69,25 @@ export const markedLine = (raw: string, snippet: string): string =>
  * longer texts is left out. Errs on the side of showing less.
  */
 export function besideLine(path: string, lines: readonly string[], index: number, isInside: boolean): string {
-  const raw = (lines[index] ?? "").slice(0, LONGEST_READ).replaceAll("\t", TAB).trimEnd();
+  const raw = read(lines, index).replaceAll("\t", TAB).trimEnd();
   if (raw.trim() === "") return "";
   const lead = raw.slice(0, indent(raw));
   if (isInside) return `${lead}…`.slice(0, LONGEST);
   const isData = DATA_FILE.test(path);
-  const isNamed = SECRET_NAME.test((lines[index - 1] ?? "").trim());
+  const isNamed = SECRET_NAME.test(read(lines, index - 1).trim());
   const hidden = isNamed || isHeld(lines, index);
   const masked = maskSecrets(raw);
   const quoted = masked.replace(QUOTED, (literal, at: number) => {
-    const [sign, inner] = [literal[0] as string, literal.slice(1, -1)];
+    const sign = literal[0] as string;
+    const end = literal.length > 1 && literal.endsWith(sign) ? sign : "";
+    const inner = literal.slice(1, literal.length - end.length);
     const isKey = /^\s*:/.test(masked.slice(at + literal.length)) && isData;
     if (isKey) return literal;
-    if (hidden && inner !== "") return `${sign}***${sign}`;
-    return `${sign}${withoutTokens(inner).replace(SENTENCE, "…")}${sign}`;
+    if (hidden && inner !== "") return `${sign}***${end}`;
+    return `${sign}${withoutTokens(inner).replace(SENTENCE, "…")}${end}`;
   });
   if (!isData) return cut(COMMENT.test(quoted) ? withoutTokens(quoted) : quoted);
-  const bare = hidden ? quoted.replace(/([:=]\s*)[^\s"'[{*].*$/, "$1***") : quoted;
+  const bare = hidden ? quoted.replace(/([:=]\s*)[^\s"'[{*][\s\S]*$/, "$1***") : quoted;
   return cut(withoutTokens(COMMENT.test(bare) ? bare : bare.replace(SENTENCE, "…")));
 }
 

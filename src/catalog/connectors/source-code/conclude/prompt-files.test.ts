@@ -22,7 +22,7 @@ guide = Agent(name="Guide", instructions=${expression})
     ]);
     expect(observed(observation, "prompt")).toMatchObject([
       {
-        properties: { role: "system", characters: TEXT.length, interpolates: ["shop"] },
+        properties: { role: "system", characters: TEXT.trimEnd().length, interpolates: ["shop"] },
         evidence: [{ path: "app/texts/support.md", line: 1, confidence: "declared", role: "source" }],
       },
     ]);
