@@ -11,12 +11,7 @@ it.each([
     "unknown",
     "its launch could not be read",
     (graph: GraphBuilder) =>
-      graph.add(
-        "mcp-server",
-        "s",
-        {},
-        { gaps: { literalSecrets: { reason: "dynamic", detail: "from a template" } } },
-      ),
+      graph.add("mcp-server", "s", {}, { gaps: { literalSecrets: { reason: "dynamic", detail: "from a template" } } }),
   ],
 ] as const)("%s: %s", (outcome, _, draw) => {
   expect(stepOutcome(serverSecretLiesInConfiguration, draw)).toBe(outcome);
