@@ -40,6 +40,32 @@ export type Phase = "arena" | "targets" | "derive" | "explain" | "cut" | "tell";
 /** Partial derivations looked at for one target. */
 const LOOKS = 150;
 
+/** What can be gained in a graph, before any of it is told. */
+export interface Derivation {
+  readonly arena: Arena;
+  readonly derived: Derived;
+  /** Every target that the graph holds. */
+  readonly aims: readonly Aim[];
+  /** Assets of which nobody knows whether they are a target as well. */
+  readonly undecided: number;
+}
+
+/** Derives what attackers can gain; `done` is called after each phase, for whoever measures. */
+export function derivationOf(
+  graph: ColumnarGraph,
+  { steps, targets }: AttackKnowledge,
+  roles: AttackOptions["roles"],
+  done: (phase: Phase) => void = () => {},
+): Derivation {
+  const arena = new Arena(graph, steps, roles);
+  done("arena");
+  const { aims, undecided } = aimsOf(arena, targets);
+  done("targets");
+  const derived = derive(arena);
+  done("derive");
+  return { arena, derived, aims, undecided };
+}
+
 /**
  * How attackers get to what matters in the graph, and the fixes that take most of it away. Pure: same graph and knowledge, same analysis.
  * `relationships` are those of the graph: their evidence is shown. `done` is called after each phase, for whoever measures.
@@ -52,12 +78,18 @@ export function attackPaths(
   options: AttackOptions = USUAL,
   done: (phase: Phase) => void = () => {},
 ): AttackAnalysis {
-  const arena = new Arena(graph, knowledge.steps, options.roles);
-  done("arena");
-  const { aims, undecided } = aimsOf(arena, knowledge.targets);
-  done("targets");
-  const derived = derive(arena);
-  done("derive");
+  return toldOf(derivationOf(graph, knowledge, options.roles, done), relationships, knowledge, digest, options, done);
+}
+
+/** The analysis of what was derived: see {@link attackPaths}. */
+export function toldOf(
+  { arena, derived, aims, undecided }: Derivation,
+  relationships: readonly RelationshipRecord[],
+  { scenarios }: AttackKnowledge,
+  digest: Digest,
+  options: AttackOptions = USUAL,
+  done: (phase: Phase) => void = () => {},
+): AttackAnalysis {
   const reached = aims.filter(({ state }) => derived.effort[state] !== NEVER).sort(worstFirst(derived));
   const explainer = new Explainer(arena, derived, { shapes: options.shapes, looks: LOOKS });
   const explained = reached.slice(0, options.explained).map((aim) => ({ aim, ...explainer.explain(aim.state) }));
@@ -72,7 +104,7 @@ export function attackPaths(
   const teller = new Teller(arena, relationships, digest, rowsOf(taken));
   const paths = explained.flatMap(({ aim, found }) => found.map((item) => teller.path(aim, item))).sort(pathOrder);
   const analysis = {
-    paths: knowledge.scenarios === undefined ? paths : namedPaths(paths, graph, knowledge.scenarios),
+    paths: scenarios === undefined ? paths : namedPaths(paths, arena.graph, scenarios),
     chokePoints: cuts.map((cut) => teller.chokePoint(cut, taken)),
     targets: { all: aims.length, undecided, certain: certain.length, uncertain: reached.length - certain.length },
     bounded: reached.length > options.explained || explained.some(({ bounded }) => bounded),

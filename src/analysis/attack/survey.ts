@@ -3,12 +3,13 @@ import type { AttackAnalysis } from "../../domain/attack-path.ts";
 import { compareSeverity, type Severity } from "../../domain/severity.ts";
 import type { Assembly, Digest } from "../graph/assemble.ts";
 import { ColumnarGraph } from "../graph/columnar-graph.ts";
-import { Arena, rowOf } from "./arena.ts";
+import { rowOf, stateOf } from "./arena.ts";
 import { type AttackMark, heldFrom, withMarks } from "./by-hand.ts";
-import { derive } from "./derive.ts";
+import type { Blocked } from "./derive.ts";
 import { difficultyOf, NEVER, unknownsOf } from "./effort.ts";
-import { type AttackKnowledge, attackPaths, USUAL } from "./paths.ts";
-import { type Aim, aimsOf } from "./tell.ts";
+import { type AttackKnowledge, type Derivation, derivationOf, toldOf, USUAL } from "./paths.ts";
+import { rederive } from "./rederive.ts";
+import type { Aim } from "./tell.ts";
 
 /** Something that an attacker can gain, with the easiest way to it. */
 export interface ReachedTarget {
@@ -55,8 +56,7 @@ export class Survey {
   readonly #graph: ColumnarGraph;
   readonly #knowledge: AttackKnowledge;
   readonly #digest: Digest;
-  readonly #arena: Arena;
-  readonly #aims: readonly Aim[];
+  readonly #derivation: Derivation;
 
   /** `marks`: what people said of assets by hand. */
   constructor(assembly: Assembly, knowledge: AttackKnowledge, digest: Digest, marks: readonly AttackMark[] = []) {
@@ -64,26 +64,33 @@ export class Survey {
     this.#knowledge = withMarks(knowledge, marks);
     this.#digest = digest;
     this.#graph = new ColumnarGraph(assembly);
-    this.#arena = new Arena(this.#graph, this.#knowledge.steps, USUAL.roles);
-    this.#aims = aimsOf(this.#arena, this.#knowledge.targets).aims;
-    this.analysis = this.#analyse(this.#knowledge, EXPLAINED);
+    this.#derivation = derivationOf(this.#graph, this.#knowledge, USUAL.roles);
+    this.analysis = this.#told(this.#derivation, this.#knowledge, EXPLAINED);
     this.reached = this.#reached();
     this.alone = this.analysis.chokePoints.map((point) => this.#taken(this.without([point])));
   }
 
   /** What an attacker still gains when the steps are gone from the assets. */
   without(places: readonly CutPlace[]): Left {
-    const found = places.map((place) => ({ place, key: this.#keyOf(place) }));
-    const cut = new Set(found.map(({ key }) => key));
-    const { effort } = derive(this.#arena, (step, row) => cut.has(step * this.#graph.size + row));
-    const now = new Map(this.#aims.map((aim) => [this.#wordOf(aim), effort[aim.state] as number]));
+    const { arena, aims, derived } = this.#derivation;
+    const found = places.map((place) => ({ place, cut: this.#cutOf(place) }));
+    const cuts = found.flatMap(({ cut }) => cut ?? []);
+    const isCut: Blocked = (step, row) => cuts.some((cut) => cut.step === step && cut.row === row);
+    const effort = derived.effort.slice();
+    rederive(
+      arena,
+      effort,
+      cuts.map(({ step, row }) => stateOf(row, arena.gains[step] as number)),
+      isCut,
+    );
+    const now = new Map(aims.map((aim) => [this.#wordOf(aim), effort[aim.state] as number]));
     const words = (holds: (target: ReachedTarget, least: number) => boolean): string[] =>
       this.reached.filter((item) => holds(item, now.get(wordOf(item)) ?? NEVER)).map(wordOf);
     return {
       targets: { ...this.analysis.targets, ...counted([...now.values()]) },
       gone: words((_item, least) => least === NEVER),
       lessCertain: words((item, least) => item.certain && least !== NEVER && unknownsOf(least) > 0),
-      ignored: found.filter(({ key }) => key === null).map(({ place }) => place),
+      ignored: found.filter(({ cut }) => cut === null).map(({ place }) => place),
     };
   }
 
@@ -91,10 +98,11 @@ export class Survey {
   from(assetId: string): AttackAnalysis | null {
     if (!this.#assembly.assets.some(({ id }) => id === assetId)) return null;
     const knowledge = heldFrom(this.#knowledge, assetId);
-    const { effort } = derive(new Arena(this.#graph, knowledge.steps, USUAL.roles));
+    const held = derivationOf(this.#graph, knowledge, USUAL.roles);
+    const { effort } = held.derived;
     const row = this.#graph.row(assetId);
-    const aims = this.#aims.filter((aim) => rowOf(aim.state) !== row);
-    const analysis = this.#analyse(knowledge, FROM_ONE);
+    const aims = held.aims.filter((aim) => rowOf(aim.state) !== row);
+    const analysis = this.#told(held, knowledge, FROM_ONE);
     const targets = {
       ...analysis.targets,
       all: aims.length,
@@ -103,8 +111,8 @@ export class Survey {
     return { ...analysis, targets, paths: analysis.paths.filter((path) => path.assetId !== assetId) };
   }
 
-  #analyse(knowledge: AttackKnowledge, bounds: typeof EXPLAINED): AttackAnalysis {
-    return attackPaths(this.#graph, this.#assembly.relationships, knowledge, this.#digest, { ...USUAL, ...bounds });
+  #told(derivation: Derivation, knowledge: AttackKnowledge, bounds: typeof EXPLAINED): AttackAnalysis {
+    return toldOf(derivation, this.#assembly.relationships, knowledge, this.#digest, { ...USUAL, ...bounds });
   }
 
   #taken({ targets }: Left): number {
@@ -112,10 +120,10 @@ export class Survey {
     return certain > 0 ? certain - targets.certain : uncertain - targets.uncertain;
   }
 
-  #keyOf({ step, assetId }: CutPlace): number | null {
+  #cutOf({ step, assetId }: CutPlace): { readonly step: number; readonly row: number } | null {
     const index = this.#knowledge.steps.findIndex(({ id }) => id === step);
     const isThere = this.#assembly.assets.some(({ id }) => id === assetId);
-    return index < 0 || !isThere ? null : index * this.#graph.size + this.#graph.row(assetId);
+    return index < 0 || !isThere ? null : { step: index, row: this.#graph.row(assetId) };
   }
 
   #wordOf({ target, state }: Aim): string {
@@ -124,8 +132,9 @@ export class Survey {
 
   #reached(): readonly ReachedTarget[] {
     const paths = Map.groupBy(this.analysis.paths, wordOf);
-    const { effort } = derive(this.#arena);
-    const reached = this.#aims.flatMap((aim): ReachedTarget[] => {
+    const { aims, derived } = this.#derivation;
+    const { effort } = derived;
+    const reached = aims.flatMap((aim): ReachedTarget[] => {
       const least = effort[aim.state] as number;
       if (least === NEVER) return [];
       const asset = this.#graph.at(rowOf(aim.state));

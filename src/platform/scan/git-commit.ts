@@ -1,21 +1,9 @@
-import { openFile } from "../files/open-file.ts";
+import { textUnder } from "../files/text-under.ts";
 
 const SMALL = 1024 * 1024;
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** A small text file under the root; undefined when there is none that can be opened safely. */
-function readSmall(root: string, path: string): string | undefined {
-  try {
-    const file = openFile(root, path, SMALL);
-    try {
-      return file.text();
-    } finally {
-      file.close();
-    }
-  } catch {
-    return undefined;
-  }
-}
+const readSmall = (root: string, path: string): string | undefined => textUnder(root, path, SMALL);
 
 /**
  * The commit checked out at `root`, a real path; null when it cannot be told. Read from plain files: a git program would obey the

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { devNull, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ConfigError } from "../../domain/errors.ts";
 import { maskSecrets } from "../../domain/text.ts";
+import { gitEnvironment } from "../files/git-environment.ts";
 
 /** One commit as its author tells it. */
 export interface Commit {
@@ -153,25 +154,11 @@ export class GitHistory {
   }
 }
 
-const SETTINGS: NodeJS.ProcessEnv = {
-  PATH: "/usr/local/bin:/usr/bin:/bin",
-  HOME: devNull,
-  TMPDIR: tmpdir(),
-  LC_ALL: "C",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_CONFIG_GLOBAL: devNull,
-  GIT_ATTR_NOSYSTEM: "1",
-  GIT_NO_LAZY_FETCH: "1",
-  GIT_ALLOW_PROTOCOL: "none",
-  GIT_TERMINAL_PROMPT: "0",
-  GIT_CONFIG_COUNT: "3",
-  GIT_CONFIG_KEY_0: "core.symlinks",
-  GIT_CONFIG_VALUE_0: "false",
-  GIT_CONFIG_KEY_1: "core.autocrlf",
-  GIT_CONFIG_VALUE_1: "false",
-  GIT_CONFIG_KEY_2: "core.quotePath",
-  GIT_CONFIG_VALUE_2: "false",
-};
+const SETTINGS = gitEnvironment("none", [
+  ["core.symlinks", "false"],
+  ["core.autocrlf", "false"],
+  ["core.quotePath", "false"],
+]);
 
 const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -1,6 +1,6 @@
 import type { CodeFrame, Evidence } from "../../../domain/evidence.ts";
 import type { Observation } from "../../../domain/observation.ts";
-import { openFile } from "../../files/open-file.ts";
+import { textUnder } from "../../files/text-under.ts";
 import { besideLine, insideText, isProse, isStillThere, markedLine } from "./shown-lines.ts";
 
 /** Lines kept above and below a place. */
@@ -35,7 +35,7 @@ function placesOf(observations: readonly Observation[]): ReadonlyMap<string, rea
 }
 
 function framesOf(root: string, path: string, places: readonly Place[]): CodeFrame[] {
-  const text = textOf(root, path);
+  const text = textUnder(root, path, MOST.fileBytes);
   if (text === undefined) return [];
   const byCell = [...Map.groupBy(places, ({ cell }) => cell)].sort(([a = 0], [b = 0]) => a - b);
   return byCell.flatMap(([cell, group]) => {
@@ -43,19 +43,6 @@ function framesOf(root: string, path: string, places: readonly Place[]): CodeFra
     const frames = own === undefined ? [] : around(path, own.split(/\r?\n/), group.slice(0, MOST.placesOfFile));
     return frames.map((frame) => ({ path, ...(cell !== undefined && { cell }), ...frame }));
   });
-}
-
-function textOf(root: string, path: string): string | undefined {
-  try {
-    const file = openFile(root, path, MOST.fileBytes);
-    try {
-      return file.text();
-    } finally {
-      file.close();
-    }
-  } catch {
-    return undefined;
-  }
 }
 
 /** The source of a notebook's cell, counted from 1. */

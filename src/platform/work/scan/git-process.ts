@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { devNull, tmpdir } from "node:os";
 import { SourceError } from "../../../domain/errors.ts";
+import { gitEnvironment } from "../../files/git-environment.ts";
 import { JobError } from "../kind.ts";
 
 /** How git is run: in which folder, with what settings, until when. */
@@ -15,8 +15,7 @@ export interface GitRun {
 const LONGEST_COMPLAINT = 8_000;
 
 /**
- * Runs git with no settings but those given: neither the machine's nor a person's, no proxy, no question asked. The settings go by the
- * environment, where other users do not see them. Gives what it says, in pieces as they come. Throws when it fails, in words for people.
+ * Runs git with no settings but those given: neither the machine's nor a person's, no proxy. Gives what it says, in pieces as they come. Throws when it fails, in words for people.
  */
 export async function git(
   run: GitRun,
@@ -26,7 +25,7 @@ export async function git(
   run.signal.throwIfAborted();
   const child = spawn("git", words, {
     cwd: run.folder,
-    env: environmentOf(run),
+    env: gitEnvironment(run.protocol, run.settings),
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, so that its helpers end with it.
     detached: true,
@@ -59,27 +58,6 @@ export async function git(
     run.signal.removeEventListener("abort", kill);
   }
 }
-
-const environmentOf = ({ settings, protocol }: GitRun): NodeJS.ProcessEnv => ({
-  PATH: "/usr/local/bin:/usr/bin:/bin",
-  HOME: devNull,
-  TMPDIR: tmpdir(),
-  LC_ALL: "C",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_CONFIG_GLOBAL: devNull,
-  GIT_ATTR_NOSYSTEM: "1",
-  GIT_TERMINAL_PROMPT: "0",
-  GIT_ASKPASS: "/bin/false",
-  GIT_LFS_SKIP_SMUDGE: "1",
-  GIT_ALLOW_PROTOCOL: protocol,
-  GIT_CONFIG_COUNT: String(settings.length),
-  ...Object.fromEntries(
-    settings.flatMap(([name, value], at) => [
-      [`GIT_CONFIG_KEY_${at}`, name],
-      [`GIT_CONFIG_VALUE_${at}`, value],
-    ]),
-  ),
-});
 
 /** What git complains of, and what to do. `final`: trying again is of no use. */
 const COMPLAINTS: readonly (readonly [pattern: RegExp, words: string, final: boolean])[] = [
