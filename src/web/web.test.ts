@@ -123,6 +123,15 @@ inBrowser("the web app in a browser", () => {
     expect(await looked(page, path)).toEqual([]);
   });
 
+  it("keeps the open page in sight among the pages, where their row is longer than the screen", async () => {
+    await page.setViewportSize({ width: 390, height: 900 });
+    await app.show(page, "/audit");
+    const link = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Audit log" });
+    const { x, width } = (await link.boundingBox()) as { x: number; width: number };
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
+  });
+
   it("shows a viewer nothing that he may not do", async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${app.origin}/access`);

@@ -54,7 +54,7 @@ describe("reading", () => {
     expect(() => mail.read("framework" as never)).toThrow(
       /framework of agent mail could not be read \(denied\): no permission/,
     );
-    expect(() => mail.read("hasMemory" as never)).toThrow("no source read hasMemory of agent mail");
+    expect(() => mail.read("hasMemory" as never)).toThrow("no source read has memory of agent mail");
   });
 
   it("takes nothing from what all objects have", () => {

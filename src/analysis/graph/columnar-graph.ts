@@ -1,6 +1,7 @@
 import { ASSET_KINDS, type AssetKind, type AssetProperties } from "../../domain/asset.ts";
 import type { Asset, AssetGraph, AssetSet } from "../../domain/asset-graph.ts";
 import type { Evidence, FileRole } from "../../domain/evidence.ts";
+import { propertyWords } from "../../domain/property-words.ts";
 import { VERBS, type Verb } from "../../domain/relationship.ts";
 import type { AssetRecord } from "../../domain/snapshot.ts";
 import { type Adjacency, adjacency, eachNeighbour } from "./adjacency.ts";
@@ -182,8 +183,8 @@ export class GraphAsset implements Asset {
     const gap = this.record.gaps[name];
     throw new GapRead(
       gap === undefined
-        ? `no source read ${name} of ${this.kind} ${this.name}`
-        : `${name} of ${this.kind} ${this.name} could not be read (${gap.reason}): ${gap.detail}`,
+        ? `no source read ${propertyWords(name)} of ${this.kind} ${this.name}`
+        : `${propertyWords(name)} of ${this.kind} ${this.name} could not be read (${gap.reason}): ${gap.detail}`,
     );
   }
 }

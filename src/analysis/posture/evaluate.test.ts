@@ -39,7 +39,7 @@ describe("judge", () => {
         graph.all("agent").find((item) => item.id === agent.id && item.read("hasMemory") === true);
         return outcome;
       };
-    expect(judged(looks(pass()))).toEqual({ outcome: "unknown", reasons: ["no source read hasMemory of agent a"] });
+    expect(judged(looks(pass()))).toEqual({ outcome: "unknown", reasons: ["no source read has memory of agent a"] });
     expect(judged(looks(notApplicable("no"))).outcome).toBe("unknown");
     expect(judged(looks(fail("m"))).outcome).toBe("fail");
   });

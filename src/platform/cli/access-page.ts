@@ -24,7 +24,7 @@ export function accessPage({ rows, unknown }: AccessMap, { target, isWhole, look
     rows.filter((row) => !isPrivate(row)),
     isWhole,
   );
-  if (rows.length === 0) page.write("No way to data was found.");
+  if (rows.length === 0) page.write("No way to data was found, which is no all-clear.");
   writeUnknown(page, unknown, isWhole);
   return page.toString();
 }

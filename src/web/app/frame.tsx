@@ -1,5 +1,5 @@
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { isSignedOut } from "../client/api.ts";
 import { useLive } from "../client/live.ts";
 import { useSelf } from "../client/self.ts";
@@ -39,6 +39,13 @@ export function Frame() {
 function Inside({ name, held }: { readonly name: string; readonly held: ReadonlySet<string> }) {
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
   const box = useRef<HTMLInputElement>(null);
+  const nav = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // Where the pages stand in a row that is too long for the screen, the one that is open is kept in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what moves the mark.
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [path]);
   const close = (): void => setOpen(null);
   const help = (): void => setOpen("help");
   useShortcuts(true, {
@@ -60,7 +67,7 @@ function Inside({ name, held }: { readonly name: string; readonly held: Readonly
         <button type="button" className="button find" onClick={() => setOpen("palette")}>
           Find or do <kbd>Ctrl K</kbd>
         </button>
-        <nav className="nav" aria-label="Pages">
+        <nav className="nav" aria-label="Pages" ref={nav}>
           {PAGES.filter(([, , permission]) => held.has(permission)).map(([to, title]) => (
             <Link key={to} to={to} activeOptions={{ exact: to === "/" }} activeProps={{ "aria-current": "page" }}>
               {title}

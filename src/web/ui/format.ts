@@ -1,3 +1,5 @@
+import { propertyWords } from "../../domain/property-words.ts";
+
 const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const NUMBER = new Intl.NumberFormat();
@@ -30,7 +32,7 @@ export const words = (id: string): string => {
 };
 
 /** `camelCase` as words. */
-export const fieldName = (name: string): string => words(name.replaceAll(/([a-z])([A-Z])/g, "$1-$2").toLowerCase());
+export const fieldName = (name: string): string => words(propertyWords(name));
 
 /** A property's value as text. */
 export function valueText(value: unknown): string {

@@ -1,5 +1,7 @@
 import { csvOf } from "../../../domain/csv.ts";
 import type { AccessMap, EffectiveAccess, Named } from "../../../domain/effective-access.ts";
+import { ConfigError } from "../../../domain/errors.ts";
+import { didYouMean } from "../../config/closest.ts";
 import { accessPage } from "../access-page.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -8,6 +10,8 @@ import { runWatched } from "../run-watched.ts";
 import { setUpScan } from "../scan-setup.ts";
 import type { Shell } from "../shell.ts";
 
+/** What is known of data: a source says that it is private, or nobody does. */
+const DATA_CLASSES: readonly string[] = ["private", "unknown"];
 const FORMATS = ["terminal", "json", "csv"];
 
 /** `stance access`: scans, then shows who reaches which data, by which way, and where knowledge ends. */
@@ -15,6 +19,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const format = oneOf(args, "format", FORMATS) ?? "terminal";
   const setup = setUpScan(args, args.operands[0]);
   const scan = await runWatched(setup.options, shell, args.has("quiet"));
+  for (const option of ["who", "to"] as const) needKnown(args.value(option), option, scan.snapshot.assets);
   const map = chosen(scan.access(args.has("include-tests") ? null : ["source"]), args.value("who"), args.value("to"));
   if (format === "csv") shell.write(csvOf(COLUMNS, map.rows.map(rowOf).concat(map.unknown.map(unknownRowOf))));
   else if (format === "json") shell.write(`${JSON.stringify({ schemaVersion: "1.0", ...map }, null, 2)}\n`);
@@ -24,6 +29,18 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   }
   if (scan.interrupted) return EXIT.interrupted;
   return scan.snapshot.runs.some(({ status }) => status === "failed") ? EXIT.incomplete : EXIT.clean;
+}
+
+/** A name that nothing here bears is a slip: that nobody reaches it would be no answer. */
+function needKnown(wanted: string | undefined, option: "who" | "to", assets: readonly Named[]): void {
+  if (wanted === undefined || (option === "to" && DATA_CLASSES.includes(wanted))) return;
+  if (assets.some((asset) => is(asset, wanted))) return;
+  const known = [...DATA_CLASSES, ...new Set(assets.flatMap(({ name, kind }) => [name, kind]))];
+  throw new ConfigError(
+    `--${option}: nothing here is called "${wanted}"`,
+    didYouMean(wanted, known) ??
+      "Name an asset, its kind, both as kind:name, or its id; --to takes a class of data, too.",
+  );
 }
 
 const is = ({ id, name, kind }: Named, wanted: string | undefined): boolean =>

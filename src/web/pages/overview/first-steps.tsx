@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Section } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 
@@ -14,6 +15,9 @@ export const FirstSteps = () => (
       </figure>
       <p className="muted">
         A scan reads files only. Nothing is run, and nothing leaves that machine but what was found.
+      </p>
+      <p>
+        Or have the platform look by itself: <Link to="/sources">add a folder, a repository or an upload</Link>.
       </p>
     </Empty>
   </Section>

@@ -100,12 +100,14 @@ const FixToggle = ({
   <div className="fix">
     <label className="check">
       <input type="checkbox" checked={isOn} onChange={onToggle} />
-      <span className="wrap">{fix.fix}</span>
+      <span className="wrap">
+        <strong>{fix.assetName}</strong>: {worthOf(fix, isCertain)}
+      </span>
     </label>
-    <p className="small muted">
-      {worthOf(fix, isCertain)} ·{" "}
+    <p className="small wrap">{fix.fix}</p>
+    <p className="small muted wrap">
       <Link to="/inventory/$id" params={{ id: fix.assetId }}>
-        {fix.assetName}
+        The asset<span className="visually-hidden"> {fix.assetName}</span>
       </Link>{" "}
       · {fix.controls.map(({ title }) => title).join("; ")}
     </p>
@@ -115,9 +117,9 @@ const FixToggle = ({
 /** What a fix takes away, alone and after those above it: some are worth something only together. */
 function worthOf({ alone, cuts }: Fix, isCertain: boolean): string {
   const what = isCertain ? "" : " possible ones";
-  const own = alone === 0 ? "Alone it takes nothing away" : `Alone it takes ${number(alone)}${what} away`;
-  if (cuts === alone) return own;
-  return `${own}, ${cuts === 0 ? "but those below need it" : `${number(cuts)} after those above`}`;
+  const own = alone === 0 ? "takes nothing away alone" : `takes ${number(alone)}${what} away alone`;
+  if (cuts === 0) return `${own}, but those below need it`;
+  return cuts === alone ? own : `${own}, ${number(cuts)} after those above`;
 }
 
 const SHOWN = 8;
