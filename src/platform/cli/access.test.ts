@@ -26,11 +26,10 @@ it("tells which agents reach private data, and apart from them where knowledge e
 });
 
 it("does not take a name that nothing bears for something that nobody reaches", () => {
-  expect(access("--to", "privat")).toEqual({
-    code: 2,
-    out: "",
-    err: '✖ --to: nothing here is called "privat"\n  Did you mean "private"?\n',
-  });
+  const slip = access("--to", "privat");
+  expect(slip).toMatchObject({ code: 2, out: "" });
+  // The mark before it depends on what the terminal can show.
+  expect(slip.err.slice(2)).toBe('--to: nothing here is called "privat"\n  Did you mean "private"?\n');
   expect(access("--who", "zzzzzzzzz").err).toContain("Name an asset, its kind");
 });
 

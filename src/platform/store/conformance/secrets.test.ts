@@ -61,7 +61,7 @@ onEveryEngine("secrets", (engine) => {
     const [old] = linesIn(file);
     stopAfter = 1;
     await expect(store.installation.rotateKey()).rejects.toThrow("stopped");
-    expect(linesIn(file)).toEqual([expect.not.stringMatching(old as string), old]);
+    expect(linesIn(file)).toEqual([expect.not.stringContaining(old as string), old]);
     const [fresh] = linesIn(file);
     await opens();
     stopAfter = Number.POSITIVE_INFINITY;
