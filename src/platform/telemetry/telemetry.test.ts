@@ -13,7 +13,7 @@ import { CLOSED } from "../outbound/policy.ts";
 import { openStore } from "../store/open-store.ts";
 import { defineKind, JobError } from "../work/kind.ts";
 import { runJob } from "../work/run-job.ts";
-import { telemetryFrom } from "./open-telemetry.ts";
+import { telemetryFrom } from "./telemetry.ts";
 import { NO_TRACING } from "./tracing.ts";
 
 const MAIN = resolve(import.meta.dirname, "../cli/main.ts");

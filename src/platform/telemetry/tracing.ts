@@ -32,3 +32,10 @@ const SILENT: Span = { set: () => {}, fail: () => {} };
 
 /** Tells nobody. */
 export const NO_TRACING: Tracing = { span: (_start, work) => work(SILENT) };
+
+/** Where is told what the platform does. */
+export interface Telemetry {
+  readonly tracing: Tracing;
+  /** Sends what has not been sent. */
+  close(): Promise<void>;
+}

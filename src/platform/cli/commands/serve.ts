@@ -14,7 +14,7 @@ import { jsonLog } from "../../serve/log.ts";
 import { metricsOf } from "../../serve/metrics.ts";
 import { operatorApp } from "../../serve/operator.ts";
 import { listen, type Running } from "../../serve/server.ts";
-import { telemetryFrom } from "../../telemetry/open-telemetry.ts";
+import { telemetryFrom } from "../../telemetry/telemetry.ts";
 import { platformJudging } from "../../work/judging.ts";
 import { KINDS } from "../../work/kinds.ts";
 import { startWorkers, type Workers } from "../../work/workers.ts";

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
 import { jsonLog } from "../../serve/log.ts";
-import { telemetryFrom } from "../../telemetry/open-telemetry.ts";
+import { telemetryFrom } from "../../telemetry/telemetry.ts";
 import { platformJudging } from "../../work/judging.ts";
 import { KINDS } from "../../work/kinds.ts";
 import { startWorkers } from "../../work/workers.ts";

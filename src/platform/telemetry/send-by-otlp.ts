@@ -13,15 +13,14 @@ import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, type SpanExporter, TracerProvider } from "@opentelemetry/sdk-trace";
 import type { Log } from "../http/platform.ts";
-import type { Telemetry } from "./open-telemetry.ts";
-import type { Span, SpanStart, Tracing } from "./tracing.ts";
+import type { Span, SpanStart, Telemetry, Tracing } from "./tracing.ts";
 
 const KINDS = { server: SpanKind.SERVER, consumer: SpanKind.CONSUMER, client: SpanKind.CLIENT };
 /** Who does not get anything is not told of in the log more often than that. */
 const COMPLAINS_EVERY = 60_000;
 
 /** Sends what is told by OTLP over HTTP, where the environment says (`OTEL_EXPORTER_OTLP_…`). */
-export function openTelemetry(version: string, log: Log): Telemetry {
+export function sendByOtlp(version: string, log: Log): Telemetry {
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ "service.name": "stance", "service.version": version }),
     spanProcessors: [new BatchSpanProcessor({ exporter: complaining(new OTLPTraceExporter(), log) })],

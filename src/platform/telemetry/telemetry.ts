@@ -1,12 +1,5 @@
 import type { Log } from "../http/platform.ts";
-import { NO_TRACING, type Tracing } from "./tracing.ts";
-
-/** Where is told what the platform does. */
-export interface Telemetry {
-  readonly tracing: Tracing;
-  /** Sends what has not been sent. */
-  close(): Promise<void>;
-}
+import { NO_TRACING, type Telemetry } from "./tracing.ts";
 
 /**
  * Telemetry as the environment asks for it: to `OTEL_EXPORTER_OTLP_ENDPOINT`, and nowhere without it. What sends it is loaded only then.
@@ -18,5 +11,5 @@ export async function telemetryFrom(
 ): Promise<Telemetry> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint = "", OTEL_SDK_DISABLED: isDisabled } = environment;
   if (endpoint === "" || isDisabled === "true") return { tracing: NO_TRACING, close: async () => {} };
-  return (await import("./opentelemetry.ts")).openTelemetry(version, log);
+  return (await import("./send-by-otlp.ts")).sendByOtlp(version, log);
 }
