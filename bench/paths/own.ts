@@ -50,7 +50,7 @@ function run(graph: ColumnarGraph) {
   const begun = performance.now();
   const processor = processorMs();
   let last = processor;
-  const analysis = attackPaths(graph, assembly.relationships, knowledge, hexDigest, USUAL, (phase) => {
+  const analysis = attackPaths(graph, knowledge, hexDigest, USUAL, (phase) => {
     phases[phase] += processorMs() - last;
     last = processorMs();
   });

@@ -6,8 +6,10 @@ import { NOBODY } from "../graph/overlay.ts";
 export type Holding = "no" | "yes" | "unknown";
 const HOLDINGS: readonly Holding[] = ["no", "yes", "unknown"];
 
-/** What one condition was found to be on each row: 0 = not asked yet, else 1 + the place in HOLDINGS. */
-interface Asked {
+/** One condition, and what it was found to be on each row. */
+export interface Question {
+  readonly condition: Condition;
+  /** 0 = not asked yet, else 1 + the place in HOLDINGS. */
   known: Uint8Array;
   /** Whether it ever asked for neighbours. */
   isAround: boolean;
@@ -16,67 +18,77 @@ interface Asked {
 /** Conditions, each asked once per asset. */
 export class Answers {
   readonly #graph: ColumnarGraph;
-  readonly #asked = new Map<Condition, Asked>();
+  readonly #questions = new Map<Condition, Question>();
+  /** What the condition being asked could not read. */
+  readonly #missing: { readonly reasons: string[] } = { reasons: [] };
 
   /** `below`: answers about the graph that this one lies over; they hold until {@link askAgain} is told what changed. */
   constructor(graph: ColumnarGraph, below?: Answers) {
     this.#graph = graph;
-    for (const [condition, { known, isAround }] of below === undefined ? [] : below.#asked)
-      this.#asked.set(condition, { known: known.slice(), isAround });
+    for (const [condition, question] of below === undefined ? [] : below.#questions)
+      this.#questions.set(condition, { ...question, known: question.known.slice() });
   }
 
-  to(condition: Condition, row: number): Holding {
-    const asked = this.#asked.get(condition);
-    const known = asked?.known[row] ?? 0;
-    return known > 0 ? (HOLDINGS[known - 1] as Holding) : this.#remember(condition, row);
+  /** The question that a condition is; the same each time. */
+  on(condition: Condition): Question {
+    const known = this.#questions.get(condition);
+    if (known !== undefined) return known;
+    const question = { condition, known: new Uint8Array(this.#graph.size), isAround: false };
+    this.#questions.set(condition, question);
+    return question;
+  }
+
+  to(question: Question, row: number): Holding {
+    const known = question.known[row] ?? 0;
+    return known > 0 ? (HOLDINGS[known - 1] as Holding) : this.#remember(question, row);
   }
 
   /** Why the condition is undecided on the row. */
-  reasons(condition: Condition, row: number): readonly string[] {
-    return [...new Set(this.#ask(condition, row).reasons)].sort();
+  reasons({ condition }: Question, row: number): readonly string[] {
+    this.#ask(condition, row);
+    return [...new Set(this.#missing.reasons)].sort();
   }
 
   /**
    * Asks again what was asked of rows whose asset or edges changed, and of the neighbours of assets that changed, and forgets what was
    * asked of rows whose asset is gone; calls `changed` with each
-   * condition that holds otherwise than before.
+   * question whose answer is another than before.
    */
   askAgain(
     rows: ReadonlySet<number>,
     neighbours: ReadonlySet<number>,
-    changed: (condition: Condition, row: number) => void,
+    changed: (question: Question, row: number) => void,
   ): void {
     const around = new Set([...rows, ...neighbours]);
-    for (const [condition, asked] of this.#asked)
-      for (const row of asked.isAround ? around : rows) {
-        const before = asked.known[row] ?? 0;
-        if (this.#graph.kinds[row] === NOBODY) asked.known[row] = 0;
-        else if (before > 0 && HOLDINGS[before - 1] !== this.#remember(condition, row)) changed(condition, row);
+    for (const question of this.#questions.values())
+      for (const row of question.isAround ? around : rows) {
+        const before = question.known[row] ?? 0;
+        if (this.#graph.kinds[row] === NOBODY) question.known[row] = 0;
+        else if (before > 0 && HOLDINGS[before - 1] !== this.#remember(question, row)) changed(question, row);
       }
   }
 
-  #remember(condition: Condition, row: number): Holding {
-    const { reasons, holds, looksAround } = this.#ask(condition, row);
-    const asked = this.#asked.get(condition) ?? { known: new Uint8Array(this.#graph.size), isAround: false };
-    this.#asked.set(condition, asked);
-    if (row >= asked.known.length) asked.known = longer(asked.known);
-    asked.isAround ||= looksAround;
-    const holding = reasons.length > 0 ? "unknown" : holds ? "yes" : "no";
-    asked.known[row] = 1 + HOLDINGS.indexOf(holding);
+  #remember(question: Question, row: number): Holding {
+    const { looks } = this.#graph;
+    const holds = this.#ask(question.condition, row);
+    if (row >= question.known.length) question.known = longer(question.known);
+    question.isAround ||= this.#graph.looks !== looks;
+    const holding = this.#missing.reasons.length > 0 ? "unknown" : holds ? "yes" : "no";
+    question.known[row] = 1 + HOLDINGS.indexOf(holding);
     return holding;
   }
 
-  #ask(condition: Condition, row: number): { reasons: string[]; holds: boolean; looksAround: boolean } {
-    const reasons: string[] = [];
-    const graph = this.#graph;
-    graph.missing = { reasons };
-    const looks = graph.looks;
+  /** What nobody knows is left in the list of what is missing. */
+  #ask(condition: Condition, row: number): boolean {
+    const { reasons } = this.#missing;
+    reasons.length = 0;
+    this.#graph.missing = this.#missing;
     try {
-      return { reasons, holds: condition(graph.at(row), graph), looksAround: graph.looks !== looks };
+      return condition(this.#graph.at(row), this.#graph);
     } catch (error) {
       if (!(error instanceof GapRead)) throw error;
       reasons.push(error.reason);
-      return { reasons, holds: true, looksAround: graph.looks !== looks };
+      return true;
     }
   }
 }

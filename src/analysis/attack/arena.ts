@@ -1,11 +1,11 @@
 import { ASSET_KINDS } from "../../domain/asset.ts";
-import { type AttackStep, type Condition, POWERS, type Premise } from "../../domain/attack-step.ts";
+import { type AttackStep, POWERS, type Premise } from "../../domain/attack-step.ts";
 import type { FileRole } from "../../domain/evidence.ts";
 import { VERBS } from "../../domain/relationship.ts";
-import { eachNeighbour } from "../graph/adjacency.ts";
+import { type Adjacency, type Stretch, stretchOf } from "../graph/adjacency.ts";
 import type { ColumnarGraph } from "../graph/columnar-graph.ts";
 import { NOBODY } from "../graph/overlay.ts";
-import { Answers, type Holding } from "./answers.ts";
+import { Answers, type Holding, type Question } from "./answers.ts";
 import { effort } from "./effort.ts";
 
 /** A premise with its words turned into numbers. */
@@ -19,8 +19,10 @@ export interface Ground {
   readonly verb: number;
   /** Where the neighbour stands, seen from the edge; see {@link Premise}. */
   readonly end: "from" | "to";
+  /** Whether it is all that its step needs. */
+  readonly isAlone: boolean;
   readonly kinds: Uint8Array;
-  readonly when: Condition | undefined;
+  readonly when: Question | undefined;
 }
 
 /** A state is a power over an asset: `row * POWERS.length + power`. */
@@ -36,6 +38,8 @@ export class Arena {
   /** The premises of each step, and all of them. */
   readonly ground: readonly (readonly Ground[])[];
   readonly premises: readonly Ground[];
+  /** What each step asks of its own asset. */
+  readonly whens: readonly (Question | undefined)[];
   /** The power that each step gains, and the steps that gain each power. */
   readonly gains: Uint8Array;
   readonly gaining: readonly (readonly number[])[];
@@ -43,8 +47,11 @@ export class Arena {
   readonly own: Int32Array;
   /** Kind of each row, {@link NOBODY} for those that take no part. */
   kinds: Uint8Array;
-  readonly #on: readonly Uint8Array[];
+  /** By step and kind, {@link WIDTH} kinds to a step. */
+  readonly #on: Uint8Array;
+  /** By power and kind. */
   readonly #meeting: readonly (readonly Ground[])[];
+  readonly #edges: { readonly from: Adjacency; readonly to: Adjacency };
   readonly #roles: ReadonlySet<FileRole> | null;
 
   /**
@@ -61,8 +68,11 @@ export class Arena {
     this.steps = steps;
     this.answers = answers;
     this.#roles = roles === null ? null : new Set(roles);
-    this.#on = steps.map((step) => kindMask(step.on));
-    this.ground = groundOf(steps);
+    this.#edges = { from: graph.edges("from"), to: graph.edges("to") };
+    this.#on = new Uint8Array(steps.length * WIDTH);
+    for (const [index, { on }] of steps.entries()) this.#on.set(kindMask(on), index * WIDTH);
+    this.ground = groundOf(steps, answers);
+    this.whens = steps.map(({ when }) => when && answers.on(when));
     this.premises = this.ground.flat();
     this.gains = Uint8Array.from(steps, ({ gains }) => POWERS.indexOf(gains));
     this.gaining = POWERS.map((_, power) => [...steps.keys()].filter((index) => this.gains[index] === power));
@@ -87,15 +97,14 @@ export class Arena {
 
   /** Whether the step speaks of assets of the row's kind. */
   speaks(step: number, row: number): boolean {
-    return (this.#on[step] as Uint8Array)[this.kinds[row] as number] === 1;
+    return this.#on[step * WIDTH + (this.kinds[row] as number)] === 1;
   }
 
   /** Whether the step can be taken on the asset of the row, its premises aside. */
   applies(index: number, row: number): Holding {
     if (!this.speaks(index, row)) return "no";
-    const step = this.steps[index] as AttackStep;
-    const holds = this.holds(step.when, row);
-    return holds === "yes" && step.assumes !== undefined ? "unknown" : holds;
+    const holds = this.holds(this.whens[index], row);
+    return holds === "yes" && this.steps[index]?.assumes !== undefined ? "unknown" : holds;
   }
 
   /** The premises that a power over the row's asset may meet, were it not for their conditions. */
@@ -108,51 +117,63 @@ export class Arena {
     return premise.kinds[this.kinds[row] as number] === 1 ? this.holds(premise.when, row) : "no";
   }
 
-  holds(condition: Condition | undefined, row: number): Holding {
-    return condition === undefined ? "yes" : this.answers.to(condition, row);
+  holds(question: Question | undefined, row: number): Holding {
+    return question === undefined ? "yes" : this.answers.to(question, row);
   }
 
-  /** What nobody knows that the condition asks of the row. */
-  reasons(condition: Condition | undefined, row: number): readonly string[] {
-    return condition === undefined || this.holds(condition, row) !== "unknown"
-      ? []
-      : this.answers.reasons(condition, row);
+  /** What nobody knows that the question asks of the row. */
+  reasons(question: Question | undefined, row: number): readonly string[] {
+    return question === undefined || this.holds(question, row) !== "unknown" ? [] : this.answers.reasons(question, row);
   }
 
-  /**
-   * Calls `visit` with each row at the other end of the premise's edges: its neighbours of a row, or the rows it is a neighbour of; until it
-   * answers true.
-   */
-  across(
-    premise: Ground,
-    row: number,
-    seek: "neighbour" | "asset",
-    // biome-ignore lint/suspicious/noConfusingVoidType: most visitors answer nothing, for they see all.
-    visit: (other: number) => boolean | void,
-  ): void {
-    if (premise.verb < 0) return void visit(row);
+  /** The rows at the other end of the premise's edges: its neighbours of a row, or the rows it is a neighbour of. */
+  across(premise: Ground, row: number, seek: "neighbour" | "asset"): Stretch {
+    if (premise.verb < 0) return { targets: Uint32Array.of(row), start: 0, end: 1 };
     // The neighbour at the edge's `from` end lists the asset among what it points at, and the asset lists it among what points at it.
-    const end = (premise.end === "from") === (seek === "asset") ? "from" : "to";
-    eachNeighbour(this.graph.edges(end), row, premise.verb, visit);
+    const isFrom = (premise.end === "from") === (seek === "asset");
+    return stretchOf(isFrom ? this.#edges.from : this.#edges.to, row, premise.verb);
   }
 }
+
+/** The rows of each kind, in order, by the place of the kind. */
+export function rowsByKind(kinds: Uint8Array): readonly Uint32Array[] {
+  const counts = new Uint32Array(WIDTH);
+  for (const kind of kinds) counts[kind] = (counts[kind] as number) + 1;
+  const rows = Array.from(ASSET_KINDS, (_, kind) => new Uint32Array(counts[kind] as number));
+  const next = new Uint32Array(WIDTH);
+  for (let row = 0; row < kinds.length; row++) {
+    const kind = kinds[row] as number;
+    if (kind < rows.length) (rows[kind] as Uint32Array)[next[kind] as number] = row;
+    next[kind] = (next[kind] as number) + 1;
+  }
+  return rows;
+}
+
+/** Kinds are bytes. */
+const WIDTH = 256;
 
 function kindMask(kinds: readonly string[]): Uint8Array {
   return Uint8Array.from(ASSET_KINDS, (kind) => (kinds.includes(kind) ? 1 : 0));
 }
 
-function groundOf(steps: readonly AttackStep[]): Ground[][] {
+function groundOf(steps: readonly AttackStep[], answers: Answers): Ground[][] {
   let id = 0;
-  return steps.map(({ needs }, step) => needs.map((premise, place) => oneGround(premise, id++, step, place)));
+  return steps.map(({ needs }, step) =>
+    needs.map((premise, place) => oneGround(premise, answers, { id: id++, step, place, isAlone: needs.length === 1 })),
+  );
 }
 
-function oneGround({ power, neighbour }: Premise, id: number, step: number, place: number): Ground {
+function oneGround(
+  { power, neighbour }: Premise,
+  answers: Answers,
+  where: Pick<Ground, "id" | "step" | "place" | "isAlone">,
+): Ground {
   return {
-    ...{ id, step, place },
+    ...where,
     power: POWERS.indexOf(power),
     verb: neighbour === undefined ? -1 : VERBS.indexOf(neighbour.verb),
     end: neighbour?.end ?? "from",
     kinds: kindMask(neighbour?.kinds ?? ASSET_KINDS),
-    when: neighbour?.when,
+    when: neighbour?.when && answers.on(neighbour.when),
   };
 }

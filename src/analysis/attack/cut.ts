@@ -18,7 +18,7 @@ export interface Cut extends Place {
 /** What is to be cut off from attackers. */
 export interface Wanted {
   /** States. */
-  readonly targets: readonly number[];
+  readonly targets: Iterable<number>;
   /** Derivations that take this much or more do not count: {@link UNCERTAIN} for those that are certain, else NEVER. */
   readonly limit: Effort;
 }
@@ -48,77 +48,100 @@ export function chooseCuts(arena: Arena, derived: Derived, wanted: Wanted, most:
     chosen.push(next);
     trial.cut(next);
   }
-  for (const place of chosen) if (!trial.needs(place)) trial.uncut(place);
-  const kept = chosen.filter((place) => trial.isCut(place.step, place.row));
-  for (const place of kept) trial.uncut(place);
-  return inOrder(trial, kept);
+  const kept = chosen.filter((place) => !trial.uncutIfIdle(place));
+  return inOrder(new Trial(arena, derived, wanted), kept);
 }
 
 /** What can still be reached when places are cut, without deriving it anew for each. */
 class Trial {
   readonly #arena: Arena;
-  readonly #wanted: Wanted;
+  readonly #limit: Effort;
   readonly #effort: Int32Array;
   readonly #cut = new Set<number>();
+  readonly #targets: ReadonlySet<number>;
+  /** How many of the targets can be reached. */
+  #reached = 0;
 
-  constructor(arena: Arena, { effort }: Derived, wanted: Wanted) {
+  constructor(arena: Arena, { effort }: Derived, { targets, limit }: Wanted) {
     this.#arena = arena;
-    this.#wanted = wanted;
+    this.#limit = limit;
     this.#effort = effort.slice();
+    this.#targets = new Set(targets);
+    for (const target of this.#targets) if (this.#isReached(effort[target] as Effort)) this.#reached++;
   }
 
   readonly isCut: Blocked = (step, row) => this.#cut.has(this.#keyOf({ step, row }));
 
-  cut(place: Place): Changes {
+  /** How many targets fewer can be reached. */
+  cut(place: Place): number {
     this.#cut.add(this.#keyOf(place));
-    return this.#follow(place);
+    return -this.#gained(this.#follow(place));
   }
 
-  uncut(place: Place): Changes {
+  /** How many more targets can be reached. */
+  uncut(place: Place): number {
     this.#cut.delete(this.#keyOf(place));
-    return this.#follow(place);
+    return this.#gained(this.#follow(place));
   }
 
-  /** How many of the targets can be reached. */
-  reached(): number {
-    return this.#left().length;
-  }
-
-  /** How many could be reached if this place were cut as well. */
-  reachedWithout(place: Place): number {
-    const changes = this.cut(place);
-    const reached = this.reached();
+  /** How many targets fewer could be reached if this place were cut as well. */
+  wouldCut(place: Place): number {
+    const before = this.#reached;
+    this.#cut.add(this.#keyOf(place));
+    const changes = this.#follow(place);
+    const cuts = -this.#gained(changes);
     this.#cut.delete(this.#keyOf(place));
     undo(this.#effort, changes);
-    return reached;
+    this.#reached = before;
+    return cuts;
   }
 
-  /** Whether more targets could be reached if this cut were not made. */
-  needs(place: Place): boolean {
-    const before = this.reached();
-    const changes = this.uncut(place);
-    const isMore = this.reached() > before;
+  /** Takes the cut back if no more targets can be reached without it. */
+  uncutIfIdle(place: Place): boolean {
+    const before = this.#reached;
+    this.#cut.delete(this.#keyOf(place));
+    const changes = this.#follow(place);
+    if (this.#gained(changes) === 0) return true;
     this.#cut.add(this.#keyOf(place));
     undo(this.#effort, changes);
-    return isMore;
+    this.#reached = before;
+    return false;
   }
 
   proofs(): Proof[] {
-    const derived = { effort: this.#effort, limit: this.#wanted.limit };
+    const derived = { effort: this.#effort, limit: this.#limit };
     const explainer = new Explainer(this.#arena, derived, BOUNDS, this.isCut);
-    return this.#left()
-      .slice(0, EXPLAINED)
-      .flatMap((target) => explainer.explain(target).found.map(({ taken }) => ({ target, taken })));
+    return this.#first(EXPLAINED).flatMap((target) =>
+      explainer.explain(target).found.map(({ taken }) => ({ target, taken })),
+    );
   }
 
   #follow({ step, row }: Place): Changes {
     const head = stateOf(row, this.#arena.gains[step] as number);
-    return rederive(this.#arena, this.#effort, [head], this.isCut, this.#wanted.limit);
+    return rederive(this.#arena, this.#effort, [head], this.isCut, this.#limit);
   }
 
-  #left(): readonly number[] {
-    const { targets, limit } = this.#wanted;
-    return targets.filter((target) => (this.#effort[target] as number) < limit);
+  /** Targets that are reached since the changes and were not before, less those of which it is the other way round. */
+  #gained(changes: Changes): number {
+    let gained = 0;
+    for (const [state, before] of changes)
+      if (this.#targets.has(state))
+        gained += Number(this.#isReached(this.#effort[state] as Effort)) - Number(this.#isReached(before));
+    this.#reached += gained;
+    return gained;
+  }
+
+  #first(most: number): readonly number[] {
+    const first: number[] = [];
+    for (const target of this.#targets) {
+      if (first.length === most) break;
+      if (this.#isReached(this.#effort[target] as Effort)) first.push(target);
+    }
+    return first;
+  }
+
+  #isReached(effort: Effort): boolean {
+    return effort < this.#limit;
   }
 
   #keyOf({ step, row }: Place): number {
@@ -164,11 +187,13 @@ const byPlace = (a: Place, b: Place): number => a.step - b.step || a.row - b.row
 function inOrder(trial: Trial, places: readonly Place[]): Cut[] {
   const made: Cut[] = [];
   for (let left = places; left.length > 0; ) {
-    const tried = left.map((place) => ({ place, still: trial.reachedWithout(place) }));
-    const best = tried.reduce((a, b) => (b.still < a.still ? b : a));
-    made.push({ ...best.place, cuts: trial.reached() - best.still });
-    trial.cut(best.place);
-    left = left.filter((place) => place !== best.place);
+    const place = left.length === 1 ? (left[0] as Place) : firstOf(trial, left);
+    made.push({ ...place, cuts: trial.cut(place) });
+    left = left.filter((other) => other !== place);
   }
   return made;
 }
+
+/** The one that takes most away. */
+const firstOf = (trial: Trial, places: readonly Place[]): Place =>
+  places.map((place) => ({ place, cuts: trial.wouldCut(place) })).reduce((a, b) => (b.cuts > a.cuts ? b : a)).place;

@@ -1,5 +1,6 @@
+import { ASSET_KINDS } from "../../domain/asset.ts";
 import { POWERS } from "../../domain/attack-step.ts";
-import { type Arena, type Ground, powerOf, rowOf, stateOf } from "./arena.ts";
+import { type Arena, type Ground, powerOf, rowOf, rowsByKind, stateOf } from "./arena.ts";
 import { Buckets } from "./buckets.ts";
 import { type Effort, effort, NEVER, plus } from "./effort.ts";
 
@@ -60,10 +61,11 @@ class Chaining {
   }
 
   #begin(): void {
-    const { steps, graph } = this.#arena;
-    for (const [index, step] of steps.entries())
-      if (step.needs.length === 0)
-        for (let row = 0; row < graph.size; row++) if (this.#arena.speaks(index, row)) this.#gain(index, row, 0);
+    const rows = rowsByKind(this.#arena.kinds);
+    for (const [index, { needs, on }] of this.#arena.steps.entries())
+      if (needs.length === 0)
+        for (const kind of new Set(on))
+          for (const row of rows[ASSET_KINDS.indexOf(kind)] ?? []) this.#gain(index, row, 0);
   }
 
   /** The state just settled meets premises: at once, or later in the order where nobody knows whether it does. */
@@ -82,13 +84,15 @@ class Chaining {
 
   /** The premise is met on every asset across the edge. */
   #spread(premise: Ground, row: number, least: Effort): void {
-    const { step } = premise;
-    const isAlone = this.#arena.ground[step]?.length === 1;
-    this.#arena.across(premise, row, "asset", (asset) => {
-      if (!this.#arena.speaks(step, asset)) return;
-      if (isAlone) this.#gain(step, asset, least);
-      else this.#wait(premise, asset, least);
-    });
+    if (premise.verb < 0) return this.#meet(premise, row, least);
+    const { targets, start, end } = this.#arena.across(premise, row, "asset");
+    for (let slot = start; slot < end; slot++) this.#meet(premise, targets[slot] as number, least);
+  }
+
+  #meet(premise: Ground, asset: number, least: Effort): void {
+    if (!this.#arena.speaks(premise.step, asset)) return;
+    if (premise.isAlone) this.#gain(premise.step, asset, least);
+    else this.#wait(premise, asset, least);
   }
 
   #wait({ step, place }: Ground, row: number, least: Effort): void {

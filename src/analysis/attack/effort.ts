@@ -4,9 +4,10 @@
  */
 export type Effort = number;
 
-export const MOST_DIFFICULT = 9_999;
+const BITS = 14;
+const UNIT = 2 ** BITS;
+export const MOST_DIFFICULT = UNIT - 1;
 const MOST_UNKNOWN = 99;
-const UNIT = MOST_DIFFICULT + 1;
 
 /** The least effort of what rests on something unknown: all below is certain. */
 export const UNCERTAIN: Effort = UNIT;
@@ -15,10 +16,10 @@ export const UNCERTAIN: Effort = UNIT;
 export const NEVER: Effort = 2 ** 31 - 1;
 
 export const effort = (difficulty: number, unknown: number): Effort =>
-  Math.min(MOST_UNKNOWN, unknown) * UNIT + Math.min(MOST_DIFFICULT, difficulty);
+  (Math.min(MOST_UNKNOWN, unknown) << BITS) | Math.min(MOST_DIFFICULT, difficulty);
 
-export const difficultyOf = (value: Effort): number => value % UNIT;
-export const unknownsOf = (value: Effort): number => Math.floor(value / UNIT);
+export const difficultyOf = (value: Effort): number => value & MOST_DIFFICULT;
+export const unknownsOf = (value: Effort): number => value >> BITS;
 
 /** Both together. Never less than either: what Knuth's generalisation of Dijkstra's method asks of a sum. */
 export const plus = (a: Effort, b: Effort): Effort =>

@@ -164,14 +164,16 @@ export class Explainer {
 
   #search(premise: Ground, row: number): readonly Way[] {
     const best: Way[] = [];
-    this.#arena.across(premise, row, "neighbour", (other) => {
+    const { targets, start, end } = this.#arena.across(premise, row, "neighbour");
+    for (let slot = start; slot < end; slot++) {
+      const other = targets[slot] as number;
       const state = stateOf(other, premise.power);
       const least = this.#derived.effort[state] as number;
-      if (least === NEVER || (best.length === TRIED && least > (best.at(-1) as Way).effort)) return;
+      if (least === NEVER || (best.length === TRIED && least > (best.at(-1) as Way).effort)) continue;
       const serves = this.#arena.serves(premise, other);
       const unknown = serves === "unknown" ? 1 : 0;
       if (serves !== "no") insert(best, { state, unknown, effort: plus(least, effort(0, unknown)) });
-    });
+    }
     return best;
   }
 }

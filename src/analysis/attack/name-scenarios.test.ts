@@ -43,7 +43,7 @@ it("puts the worst name first and says where to break the path", () => {
   const estate = new Estate();
   desk(estate);
   const knowledge = { steps: attackSteps, targets: attackTargets, scenarios: attackScenarios };
-  const [path] = attackPaths(estate.graph.build(), [], knowledge, digest).paths;
+  const [path] = attackPaths(estate.graph.build(), knowledge, digest).paths;
   expect(path?.scenarios?.[0]).toMatchObject({ id: "stranger-text-moves-money", certain: true });
   expect(path?.hops[path.scenarios?.[0]?.breakAt ?? -1]?.step).toBe("agent-calls-its-tools");
 });

@@ -57,7 +57,8 @@ export class ScenarioNamer {
     return path.hops.flatMap((hop, place) => {
       if (!passage.steps.includes(hop.step)) return [];
       if (last !== undefined && restsOn[place]?.has(last) !== true) return [];
-      const holds = this.#arena.holds(passage.when, this.#arena.graph.row(hop.assetId));
+      const when = passage.when && this.#arena.answers.on(passage.when);
+      const holds = this.#arena.holds(when, this.#arena.graph.row(hop.assetId));
       if (holds === "no") return [];
       return [{ places: [...match.places, place], certain: match.certain && holds === "yes" }];
     });

@@ -3,16 +3,16 @@ import type { AttackScenario } from "../../domain/attack-scenario.ts";
 import type { AttackStep } from "../../domain/attack-step.ts";
 import type { FileRole } from "../../domain/evidence.ts";
 import { compareSeverity } from "../../domain/severity.ts";
-import type { RelationshipRecord } from "../../domain/snapshot.ts";
 import type { Digest } from "../graph/assemble.ts";
 import type { ColumnarGraph } from "../graph/columnar-graph.ts";
-import { Arena, rowOf } from "./arena.ts";
+import { type Aims, aimAt, aimsOf, counted, reachedOf } from "./aims.ts";
+import { Arena } from "./arena.ts";
 import { chooseCuts } from "./cut.ts";
 import { type Derived, derive } from "./derive.ts";
-import { NEVER, UNCERTAIN, unknownsOf } from "./effort.ts";
-import { Explainer, type Taken } from "./explain.ts";
+import { NEVER, UNCERTAIN } from "./effort.ts";
+import { Explainer } from "./explain.ts";
 import { ScenarioNamer } from "./name-scenarios.ts";
-import { type Aim, aimsOf, Teller } from "./tell.ts";
+import { Teller } from "./tell.ts";
 
 /** How an attacker is thought to proceed, and what he is after. */
 export interface AttackKnowledge {
@@ -45,7 +45,7 @@ export interface Derivation {
   readonly arena: Arena;
   readonly derived: Derived;
   /** Every target that the graph holds. */
-  readonly aims: readonly Aim[];
+  readonly aims: Aims;
   /** Assets of which nobody knows whether they are a target as well. */
   readonly undecided: number;
 }
@@ -68,46 +68,47 @@ export function derivationOf(
 
 /**
  * How attackers get to what matters in the graph, and the fixes that take most of it away. Pure: same graph and knowledge, same analysis.
- * `relationships` are those of the graph: their evidence is shown. `done` is called after each phase, for whoever measures.
+ * `done` is called after each phase, for whoever measures.
  */
 export function attackPaths(
   graph: ColumnarGraph,
-  relationships: readonly RelationshipRecord[],
   knowledge: AttackKnowledge,
   digest: Digest,
   options: AttackOptions = USUAL,
   done: (phase: Phase) => void = () => {},
 ): AttackAnalysis {
-  return toldOf(derivationOf(graph, knowledge, options.roles, done), relationships, knowledge, digest, options, done);
+  return toldOf(derivationOf(graph, knowledge, options.roles, done), knowledge, digest, options, done);
 }
 
 /** The analysis of what was derived: see {@link attackPaths}. */
 export function toldOf(
   { arena, derived, aims, undecided }: Derivation,
-  relationships: readonly RelationshipRecord[],
   { scenarios }: AttackKnowledge,
   digest: Digest,
   options: AttackOptions = USUAL,
   done: (phase: Phase) => void = () => {},
 ): AttackAnalysis {
-  const reached = aims.filter(({ state }) => derived.effort[state] !== NEVER).sort(worstFirst(derived));
+  const reached = reachedOf(aims, derived);
   const explainer = new Explainer(arena, derived, { shapes: options.shapes, looks: LOOKS });
-  const explained = reached.slice(0, options.explained).map((aim) => ({ aim, ...explainer.explain(aim.state) }));
+  const explained = Array.from(reached.states.subarray(0, options.explained), (state, place) => ({
+    aim: aimAt(reached, place),
+    ...explainer.explain(state),
+  }));
   done("explain");
   const taken = explained.flatMap(({ found }) => found.flatMap((item) => item.taken));
-  const certain = reached.filter((aim) => isCertain(aim, derived));
+  const count = counted(efforts(reached.states, derived));
   // What is only possible is no reason to change anything while there is something certain.
-  const [sought, limit] = certain.length > 0 ? [certain, UNCERTAIN] : [reached, NEVER];
-  const targets = [...new Set(sought.map(({ state }) => state))];
+  const [sought, limit] = count.certain > 0 ? [count.certain, UNCERTAIN] : [count.uncertain, NEVER];
+  const targets = reached.states.subarray(0, sought);
   const cuts = chooseCuts(arena, derived, { targets, limit }, options.fixes);
   done("cut");
-  const teller = new Teller(arena, relationships, digest, rowsOf(taken));
+  const teller = new Teller(arena, digest);
   const paths = explained.flatMap(({ aim, found }) => found.map((item) => teller.path(aim, item))).sort(pathOrder);
   const analysis = {
     paths: scenarios === undefined ? paths : namedPaths(paths, arena.graph, scenarios),
     chokePoints: cuts.map((cut) => teller.chokePoint(cut, taken)),
-    targets: { all: aims.length, undecided, certain: certain.length, uncertain: reached.length - certain.length },
-    bounded: reached.length > options.explained || explained.some(({ bounded }) => bounded),
+    targets: { all: aims.states.length, undecided, ...count },
+    bounded: reached.states.length > options.explained || explained.some(({ bounded }) => bounded),
   };
   done("tell");
   return analysis;
@@ -122,19 +123,7 @@ function namedPaths(
   return paths.map((path) => ({ ...path, scenarios: namer.of(path) }));
 }
 
-/** Assets that the steps are taken on and rest on. */
-const rowsOf = (taken: readonly Taken[]): Set<number> =>
-  new Set(taken.flatMap(({ state, premises }) => [state, ...premises].map(rowOf)));
-
-const isCertain = ({ state }: Aim, { effort }: Derived): boolean => unknownsOf(effort[state] as number) === 0;
-
-const worstFirst =
-  (derived: Derived) =>
-  (a: Aim, b: Aim): number =>
-    Number(isCertain(b, derived)) - Number(isCertain(a, derived)) ||
-    compareSeverity(a.target.severity, b.target.severity) ||
-    (derived.effort[a.state] as number) - (derived.effort[b.state] as number) ||
-    a.state - b.state;
+const efforts = (states: Int32Array, { effort }: Derived): Int32Array => states.map((state) => effort[state] as number);
 
 const pathOrder = (a: AttackPath, b: AttackPath): number =>
   Number(b.certain) - Number(a.certain) ||

@@ -65,9 +65,9 @@ class Rederivation {
       const { priority } = queue;
       if (difficultyOf(priority) < MOST_DIFFICULT && this.#least(state, priority) <= priority) continue;
       this.#set(state, NEVER);
-      this.#eachRestingOn(state, (premise, row) => {
+      this.#eachRestingOn(state, priority, (premise, row, bound) => {
         const head = stateOf(row, this.#arena.gains[premise.step] as number);
-        if ((this.#efforts[head] as number) >= priority) look(head);
+        if ((this.#efforts[head] as number) >= bound) look(head);
       });
     }
   }
@@ -80,17 +80,19 @@ class Rederivation {
       queue.put(effort, state);
     };
     for (const state of states) lower(state, this.#least(state));
-    /** Premises that were met on an asset before, hence by something easier. */
+    /** Premises of steps with several that were met on an asset before, hence by something easier. */
     const met = new Set<number>();
     for (let state = queue.take(); state !== undefined; state = queue.take()) {
       if (this.#efforts[state] !== queue.priority) continue;
-      this.#eachRestingOn(state, (premise, row, doubt) => {
-        const key = (premise.id * 2 + doubt) * this.#arena.kinds.length + row;
+      this.#eachRestingOn(state, queue.priority, (premise, row, bound, doubt) => {
+        const { id, step, isAlone } = premise;
+        const head = stateOf(row, this.#arena.gains[step] as number);
+        if (bound >= (this.#efforts[head] as number)) return;
+        if (isAlone) return lower(head, this.#whole(step, row, bound));
+        const key = (id * 2 + doubt) * this.#arena.kinds.length + row;
         if (met.has(key)) return;
         met.add(key);
-        const head = stateOf(row, this.#arena.gains[premise.step] as number);
-        const bound = plus(queue.priority, this.#arena.own[premise.step] as number);
-        if (bound < (this.#efforts[head] as number)) lower(head, this.#effortBy(premise.step, row));
+        lower(head, this.#effortBy(step, row));
       });
     }
   }
@@ -101,15 +103,27 @@ class Rederivation {
     this.#efforts[state] = effort;
   }
 
-  /** Every step on every asset that a premise met by the state belongs to; `doubt` is 1 where nobody knows whether it is met. */
-  #eachRestingOn(state: number, visit: (premise: Ground, row: number, doubt: 0 | 1) => void): void {
+  /**
+   * Every step on every asset that a premise met by the state belongs to, with the least that it takes where the state takes so much;
+   * `doubt` is 1 where nobody knows whether the premise is met.
+   */
+  #eachRestingOn(
+    state: number,
+    effort: Effort,
+    visit: (premise: Ground, row: number, bound: Effort, doubt: 0 | 1) => void,
+  ): void {
     const own = rowOf(state);
     for (const premise of this.#arena.meeting(powerOf(state), own)) {
       const serves = this.#arena.holds(premise.when, own);
       if (serves === "no") continue;
-      this.#arena.across(premise, own, "asset", (row) => {
-        if (this.#arena.speaks(premise.step, row)) visit(premise, row, serves === "unknown" ? 1 : 0);
-      });
+      const doubt = serves === "unknown" ? 1 : 0;
+      const least = plus(effort, this.#arena.own[premise.step] as number);
+      const bound = doubt === 1 ? plus(least, DOUBT) : least;
+      const { targets, start, end } = this.#arena.across(premise, own, "asset");
+      for (let slot = start; slot < end; slot++) {
+        const row = targets[slot] as number;
+        if (this.#arena.speaks(premise.step, row)) visit(premise, row, bound, doubt);
+      }
     }
   }
 
@@ -132,6 +146,11 @@ class Rederivation {
       if (least === NEVER) return NEVER;
       sum = plus(sum, least);
     }
+    return this.#whole(step, row, sum);
+  }
+
+  /** What a step takes on a row whose premises and difficulty take so much. */
+  #whole(step: number, row: number, sum: Effort): Effort {
     const applies = this.#arena.applies(step, row);
     if (applies === "no" || this.#blocked(step, row)) return NEVER;
     const total = applies === "unknown" ? plus(sum, DOUBT) : sum;
@@ -140,13 +159,14 @@ class Rederivation {
 
   #easiest(premise: Ground, row: number, enough: Effort): Effort {
     let least = NEVER;
-    this.#arena.across(premise, row, "neighbour", (other) => {
+    const { targets, start, end } = this.#arena.across(premise, row, "neighbour");
+    for (let slot = start; slot < end && least > enough; slot++) {
+      const other = targets[slot] as number;
       const known = this.#efforts[stateOf(other, premise.power)] as number;
-      if (known >= least) return false;
+      if (known >= least) continue;
       const serves = this.#arena.serves(premise, other);
       if (serves !== "no") least = Math.min(least, serves === "yes" ? known : plus(known, DOUBT));
-      return least <= enough;
-    });
+    }
     return least;
   }
 }

@@ -2,7 +2,7 @@ import { POWERS } from "../../domain/attack-step.ts";
 import { neighboursOf } from "../graph/adjacency.ts";
 import { type GraphChange, NOBODY, OverlayGraph, type Touched } from "../graph/overlay.ts";
 import { Answers } from "./answers.ts";
-import { type Arena, stateOf } from "./arena.ts";
+import { type Arena, type Ground, stateOf } from "./arena.ts";
 import type { Derived } from "./derive.ts";
 import { NEVER } from "./effort.ts";
 import { type Changes, rederive } from "./rederive.ts";
@@ -56,21 +56,24 @@ export class Standing {
     const add = (step: number, row: number): void => {
       heads.add(stateOf(row, arena.gains[step] as number));
     };
+    const addAcross = (premise: Ground, row: number): void => {
+      const { targets, start, end } = arena.across(premise, row, "asset");
+      for (let slot = start; slot < end; slot++) add(premise.step, targets[slot] as number);
+    };
     for (const row of rows) {
       const before = arena.kinds[row];
       arena.kinds[row] = arena.kindAt(row);
       if (arena.kinds[row] === before) continue;
       for (const [power] of POWERS.entries()) heads.add(stateOf(row, power));
-      for (const premise of arena.premises) arena.across(premise, row, "asset", (head) => add(premise.step, head));
+      for (const premise of arena.premises) addAcross(premise, row);
     }
     for (const { from, verb, to } of edges)
       for (const premise of arena.premises)
         if (premise.verb === verb) add(premise.step, premise.end === "from" ? to : from);
     const asked = new Set([...rows, ...edges.flatMap(({ from, to }) => [from, to])]);
-    arena.answers.askAgain(asked, this.#around(rows), (condition, row) => {
-      for (const [step, { when }] of arena.steps.entries()) if (when === condition) add(step, row);
-      for (const premise of arena.premises)
-        if (premise.when === condition) arena.across(premise, row, "asset", (head) => add(premise.step, head));
+    arena.answers.askAgain(asked, this.#around(rows), (question, row) => {
+      for (const [step, when] of arena.whens.entries()) if (when === question) add(step, row);
+      for (const premise of arena.premises) if (premise.when === question) addAcross(premise, row);
     });
     return heads;
   }

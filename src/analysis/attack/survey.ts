@@ -1,15 +1,15 @@
 import type { AssetKind } from "../../domain/asset.ts";
-import type { AttackAnalysis } from "../../domain/attack-path.ts";
+import type { AttackAnalysis, AttackPath } from "../../domain/attack-path.ts";
 import { compareSeverity, type Severity } from "../../domain/severity.ts";
 import type { Assembly, Digest } from "../graph/assemble.ts";
 import { ColumnarGraph } from "../graph/columnar-graph.ts";
+import { type Aim, aimAt, counted, reachedOf } from "./aims.ts";
 import { rowOf, stateOf } from "./arena.ts";
 import { type AttackMark, heldFrom, withMarks } from "./by-hand.ts";
 import type { Blocked } from "./derive.ts";
 import { difficultyOf, NEVER, unknownsOf } from "./effort.ts";
 import { type AttackKnowledge, type Derivation, derivationOf, toldOf, USUAL } from "./paths.ts";
 import { rederive } from "./rederive.ts";
-import type { Aim } from "./tell.ts";
 
 /** Something that an attacker can gain, with the easiest way to it. */
 export interface ReachedTarget {
@@ -57,6 +57,8 @@ export class Survey {
   readonly #knowledge: AttackKnowledge;
   readonly #digest: Digest;
   readonly #derivation: Derivation;
+  /** The state of each one that is reached. */
+  readonly #states: ReadonlyMap<ReachedTarget, number>;
 
   /** `marks`: what people said of assets by hand. */
   constructor(assembly: Assembly, knowledge: AttackKnowledge, digest: Digest, marks: readonly AttackMark[] = []) {
@@ -66,13 +68,14 @@ export class Survey {
     this.#graph = new ColumnarGraph(assembly);
     this.#derivation = derivationOf(this.#graph, this.#knowledge, USUAL.roles);
     this.analysis = this.#told(this.#derivation, this.#knowledge, EXPLAINED);
-    this.reached = this.#reached();
+    this.#states = this.#reached();
+    this.reached = [...this.#states.keys()].sort(byRank);
     this.alone = this.analysis.chokePoints.map((point) => this.#taken(this.without([point])));
   }
 
   /** What an attacker still gains when the steps are gone from the assets. */
   without(places: readonly CutPlace[]): Left {
-    const { arena, aims, derived } = this.#derivation;
+    const { arena, derived } = this.#derivation;
     const found = places.map((place) => ({ place, cut: this.#cutOf(place) }));
     const cuts = found.flatMap(({ cut }) => cut ?? []);
     const isCut: Blocked = (step, row) => cuts.some((cut) => cut.step === step && cut.row === row);
@@ -83,11 +86,11 @@ export class Survey {
       cuts.map(({ step, row }) => stateOf(row, arena.gains[step] as number)),
       isCut,
     );
-    const now = new Map(aims.map((aim) => [this.#wordOf(aim), effort[aim.state] as number]));
+    const now = (item: ReachedTarget): number => effort[this.#states.get(item) as number] as number;
     const words = (holds: (target: ReachedTarget, least: number) => boolean): string[] =>
-      this.reached.filter((item) => holds(item, now.get(wordOf(item)) ?? NEVER)).map(wordOf);
+      this.reached.filter((item) => holds(item, now(item))).map(wordOf);
     return {
-      targets: { ...this.analysis.targets, ...counted([...now.values()]) },
+      targets: { ...this.analysis.targets, ...counted(this.reached.map(now)) },
       gone: words((_item, least) => least === NEVER),
       lessCertain: words((item, least) => item.certain && least !== NEVER && unknownsOf(least) > 0),
       ignored: found.filter(({ cut }) => cut === null).map(({ place }) => place),
@@ -101,18 +104,18 @@ export class Survey {
     const held = derivationOf(this.#graph, knowledge, USUAL.roles);
     const { effort } = held.derived;
     const row = this.#graph.row(assetId);
-    const aims = held.aims.filter((aim) => rowOf(aim.state) !== row);
+    const states = held.aims.states.filter((state) => rowOf(state) !== row);
     const analysis = this.#told(held, knowledge, FROM_ONE);
     const targets = {
       ...analysis.targets,
-      all: aims.length,
-      ...counted(aims.map(({ state }) => effort[state] as number)),
+      all: states.length,
+      ...counted(states.map((state) => effort[state] as number)),
     };
     return { ...analysis, targets, paths: analysis.paths.filter((path) => path.assetId !== assetId) };
   }
 
   #told(derivation: Derivation, knowledge: AttackKnowledge, bounds: typeof EXPLAINED): AttackAnalysis {
-    return toldOf(derivation, this.#assembly.relationships, knowledge, this.#digest, { ...USUAL, ...bounds });
+    return toldOf(derivation, knowledge, this.#digest, { ...USUAL, ...bounds });
   }
 
   #taken({ targets }: Left): number {
@@ -130,39 +133,34 @@ export class Survey {
     return `${target.id} ${this.#graph.at(rowOf(state)).id}`;
   }
 
-  #reached(): readonly ReachedTarget[] {
+  #reached(): Map<ReachedTarget, number> {
     const paths = Map.groupBy(this.analysis.paths, wordOf);
-    const { aims, derived } = this.#derivation;
-    const { effort } = derived;
-    const reached = aims.flatMap((aim): ReachedTarget[] => {
-      const least = effort[aim.state] as number;
-      if (least === NEVER) return [];
-      const asset = this.#graph.at(rowOf(aim.state));
-      const ways = paths.get(this.#wordOf(aim)) ?? [];
-      return [
-        {
-          ...{ target: aim.target.id, targetTitle: aim.target.title },
-          ...{ assetId: asset.id, assetKind: asset.kind, assetName: asset.name },
-          severity: ways[0]?.severity ?? aim.target.severity,
-          certain: unknownsOf(least) === 0,
-          effort: ways[0]?.effort ?? difficultyOf(least),
-          paths: ways.map(({ id }) => id),
-        },
-      ];
-    });
-    return reached.sort(byRank);
+    const aims = reachedOf(this.#derivation.aims, this.#derivation.derived);
+    return new Map(
+      Array.from(aims.states, (state, place) => {
+        const aim = aimAt(aims, place);
+        return [this.#reachedBy(aim, paths.get(this.#wordOf(aim)) ?? []), state];
+      }),
+    );
+  }
+
+  #reachedBy({ target, state }: Aim, ways: readonly AttackPath[]): ReachedTarget {
+    const least = this.#derivation.derived.effort[state] as number;
+    const asset = this.#graph.at(rowOf(state));
+    return {
+      ...{ target: target.id, targetTitle: target.title },
+      ...{ assetId: asset.id, assetKind: asset.kind, assetName: asset.name },
+      severity: ways[0]?.severity ?? target.severity,
+      certain: unknownsOf(least) === 0,
+      effort: ways[0]?.effort ?? difficultyOf(least),
+      paths: ways.map(({ id }) => id),
+    };
   }
 }
 
 /** The word for a target in one graph. */
 export const wordOf = ({ target, assetId }: Pick<ReachedTarget, "target" | "assetId">): string =>
   `${target} ${assetId}`;
-
-function counted(efforts: readonly number[]): Pick<AttackAnalysis["targets"], "certain" | "uncertain"> {
-  const reached = efforts.filter((least) => least !== NEVER);
-  const certain = reached.filter((least) => unknownsOf(least) === 0).length;
-  return { certain, uncertain: reached.length - certain };
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,37 +1,15 @@
-import { ASSET_KINDS, type Signal } from "../../domain/asset.ts";
+import type { Signal } from "../../domain/asset.ts";
 import type { Asset } from "../../domain/asset-graph.ts";
-import type { AttackHop, AttackPath, AttackTarget, ChokePoint } from "../../domain/attack-path.ts";
-import { type AttackStep, type Entry, POWERS } from "../../domain/attack-step.ts";
+import type { AttackHop, AttackPath, ChokePoint } from "../../domain/attack-path.ts";
+import type { AttackStep, Entry } from "../../domain/attack-step.ts";
 import type { Evidence } from "../../domain/evidence.ts";
 import { withoutHome } from "../../domain/identity.ts";
 import { SEVERITIES, type Severity } from "../../domain/severity.ts";
-import type { RelationshipRecord } from "../../domain/snapshot.ts";
 import type { Digest } from "../graph/assemble.ts";
-import { type Arena, rowOf, stateOf } from "./arena.ts";
+import type { Aim } from "./aims.ts";
+import { type Arena, rowOf } from "./arena.ts";
 import type { Cut } from "./cut.ts";
 import type { Explanation, Taken } from "./explain.ts";
-
-/** A power over an asset that an attacker may be after. */
-export interface Aim {
-  readonly target: AttackTarget;
-  readonly state: number;
-}
-
-/** Every target that the graph holds, and of how many assets nobody knows whether they are a target as well. */
-export function aimsOf(arena: Arena, targets: readonly AttackTarget[]): { aims: Aim[]; undecided: number } {
-  const aims: Aim[] = [];
-  const undecided = new Set<number>();
-  for (const target of targets) {
-    const [kinds, power] = [target.on.map((kind) => ASSET_KINDS.indexOf(kind)), POWERS.indexOf(target.power)];
-    for (let row = 0; row < arena.graph.size; row++) {
-      if (!kinds.includes(arena.kinds[row] as number)) continue;
-      const holds = arena.holds(target.when, row);
-      if (holds === "yes") aims.push({ target, state: stateOf(row, power) });
-      else if (holds === "unknown") undecided.add(row);
-    }
-  }
-  return { aims, undecided: undecided.size };
-}
 
 /** Each of these efforts that a path exceeds makes it less severe by one: what takes more is done less often. */
 const EASY = [8, 14];
@@ -52,18 +30,10 @@ function placesOf(asset: Asset, property: never): readonly Evidence[] {
 export class Teller {
   readonly #arena: Arena;
   readonly #digest: Digest;
-  readonly #edges: ReadonlyMap<string, readonly Evidence[]>;
 
-  /** `rows`: those of the assets that will be spoken of; only their relationships are kept. */
-  constructor(arena: Arena, relationships: readonly RelationshipRecord[], digest: Digest, rows: ReadonlySet<number>) {
+  constructor(arena: Arena, digest: Digest) {
     this.#arena = arena;
     this.#digest = digest;
-    const ids = new Set([...rows].map((row) => arena.graph.at(row).id));
-    this.#edges = new Map(
-      relationships
-        .filter(({ from, to }) => ids.has(from) && ids.has(to))
-        .map(({ from, verb, to, evidence }) => [`${from} ${verb} ${to}`, evidence]),
-    );
   }
 
   path(aim: Aim, { taken, alike }: Explanation): AttackPath {
@@ -127,13 +97,12 @@ export class Teller {
 
   /** Where the relationships stand that the hop goes along; of a hop that goes along none, where its asset stands. */
   #evidence({ state, step, premises }: Taken): readonly Evidence[] {
-    const { graph, steps } = this.#arena;
-    const asset = graph.at(rowOf(state));
-    const along = (steps[step]?.needs ?? []).flatMap(({ neighbour }, place) => {
-      if (neighbour === undefined) return [];
-      const other = graph.at(rowOf(premises[place] as number)).id;
-      const [from, to] = neighbour.end === "from" ? [other, asset.id] : [asset.id, other];
-      return this.#edges.get(`${from} ${neighbour.verb} ${to}`) ?? [];
+    const { graph, ground, steps } = this.#arena;
+    const [own, asset] = [rowOf(state), graph.at(rowOf(state))];
+    const along = (ground[step] ?? []).flatMap(({ verb, end }, place) => {
+      if (verb < 0) return [];
+      const other = rowOf(premises[place] as number);
+      return end === "from" ? graph.evidence(other, verb, own) : graph.evidence(own, verb, other);
     });
     if (along.length > 0) return along;
     const shown = steps[step]?.shownBy === undefined ? [] : placesOf(asset, steps[step]?.shownBy as never);
@@ -146,6 +115,6 @@ export class Teller {
       this.#arena.reasons(when, rowOf(premises[place] as number)),
     );
     const assumed = step.assumes === undefined ? [] : [step.assumes];
-    return [...new Set([...assumed, ...this.#arena.reasons(step.when, rowOf(state)), ...far])].sort();
+    return [...new Set([...assumed, ...this.#arena.reasons(this.#arena.whens[index], rowOf(state)), ...far])].sort();
   }
 }

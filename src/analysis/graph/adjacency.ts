@@ -9,6 +9,8 @@ export interface Neighbours {
 /** Edges of one direction in compressed rows: the neighbours of row r are `targets[offsets[r] … offsets[r + 1])`, by ascending verb. */
 export interface Adjacency extends Neighbours {
   readonly offsets: Uint32Array;
+  /** The number of the edge behind each target, by the order in which they were given. */
+  readonly numbers: Uint32Array;
   /** Rows whose neighbours are these instead. */
   readonly patches?: ReadonlyMap<number, Neighbours>;
 }
@@ -21,13 +23,15 @@ export function adjacency(rows: number, from: Uint32Array, to: Uint32Array, verb
   const next = offsets.slice();
   const targets = new Uint32Array(from.length);
   const kinds = new Uint8Array(from.length);
+  const numbers = new Uint32Array(from.length);
   for (const edge of byVerb(verbs)) {
     const slot = next[from[edge] as number] as number;
     next[from[edge] as number] = slot + 1;
     targets[slot] = to[edge] as number;
     kinds[slot] = verbs[edge] as number;
+    numbers[slot] = edge;
   }
-  return { offsets, targets, verbs: kinds };
+  return { offsets, targets, verbs: kinds, numbers };
 }
 
 /** The numbers of the edges, those of one verb together. */
@@ -44,20 +48,21 @@ function byVerb(verbs: Uint8Array): Uint32Array {
   return order;
 }
 
-/** Calls `visit` with each neighbour of a row by a verb, as its place in VERBS, until it answers true. */
-export function eachNeighbour(
-  edges: Adjacency,
-  row: number,
-  verb: number,
-  // biome-ignore lint/suspicious/noConfusingVoidType: most visitors answer nothing, for they see all.
-  visit: (other: number) => boolean | void,
-): void {
+/** Some rows among others: `targets[start … end)`. */
+export interface Stretch {
+  readonly targets: Uint32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The neighbours of a row by a verb, as its place in VERBS. */
+export function stretchOf(edges: Adjacency, row: number, verb: number): Stretch {
   const patch = edges.patches?.get(row);
   const { targets, verbs } = patch ?? edges;
-  const end = patch === undefined ? (edges.offsets[row + 1] as number) : targets.length;
   const start = patch === undefined ? (edges.offsets[row] as number) : 0;
-  for (let slot = firstOf(verbs, verb, start, end); slot < end && verbs[slot] === verb; slot++)
-    if (visit(targets[slot] as number) === true) return;
+  const end = patch === undefined ? (edges.offsets[row + 1] as number) : targets.length;
+  const first = firstOf(verbs, verb, start, end);
+  return { targets, start: first, end: firstOf(verbs, verb + 1, first, end) };
 }
 
 /** All neighbours of a row; those of a row that has none, or is none, are empty. */

@@ -3,16 +3,28 @@ import type { Asset, AssetGraph, AssetSet } from "../../domain/asset-graph.ts";
 import type { Evidence, FileRole } from "../../domain/evidence.ts";
 import { propertyWords } from "../../domain/property-words.ts";
 import { VERBS, type Verb } from "../../domain/relationship.ts";
-import type { AssetRecord } from "../../domain/snapshot.ts";
-import { type Adjacency, adjacency, eachNeighbour } from "./adjacency.ts";
+import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
+import { type Adjacency, adjacency, stretchOf } from "./adjacency.ts";
 import type { Assembly, IncompleteEdges } from "./assemble.ts";
 
-/** Thrown by `read` where nobody knows the value; only the evaluator and asset sets catch it. */
-export class GapRead extends Error {
-  readonly reason: string;
-  constructor(reason: string) {
-    super(reason);
-    this.reason = reason;
+/**
+ * Thrown by `read` where nobody knows the value; only the evaluator and asset sets catch it. No Error: it ends a check thousands of times in a
+ * large estate, and neither a stack trace nor, mostly, the reason is ever looked at.
+ */
+export class GapRead {
+  readonly #asset: GraphAsset;
+  readonly #property: string;
+  constructor(asset: GraphAsset, property: string) {
+    this.#asset = asset;
+    this.#property = property;
+  }
+  get reason(): string {
+    const words = `${propertyWords(this.#property)} of ${this.#asset.kind} ${this.#asset.name}`;
+    const gap = this.#asset.record.gaps[this.#property];
+    return gap === undefined ? `no source read ${words}` : `${words} could not be read (${gap.reason}): ${gap.detail}`;
+  }
+  get message(): string {
+    return this.reason;
   }
 }
 
@@ -24,6 +36,7 @@ export interface MissingKnowledge {
 /** The asset graph in columns: rows are assets in assembly order, edges lie in typed arrays both ways, properties stay in the records. */
 export class ColumnarGraph implements AssetGraph {
   readonly #records: readonly AssetRecord[];
+  readonly #relationships: readonly RelationshipRecord[];
   readonly #rowOf = new Map<string, number>();
   readonly #kinds: Uint8Array;
   readonly #out: Adjacency;
@@ -40,6 +53,7 @@ export class ColumnarGraph implements AssetGraph {
 
   constructor(assembly: Assembly) {
     this.#records = assembly.assets;
+    this.#relationships = assembly.relationships;
     const rows = assembly.assets.length;
     this.#kinds = Uint8Array.from(assembly.assets, (asset) => ASSET_KINDS.indexOf(asset.kind));
     for (const [row, asset] of assembly.assets.entries()) this.#rowOf.set(asset.id, row);
@@ -68,6 +82,14 @@ export class ColumnarGraph implements AssetGraph {
   /** The edges by their rows: `from` lists what a row points at, `to` what points at it. */
   edges(end: "from" | "to"): Adjacency {
     return end === "from" ? this.#out : this.#in;
+  }
+
+  /** Where the edge between two rows stands, by the last word on it; nowhere when there is none. */
+  evidence(from: number, verb: number, to: number): readonly Evidence[] {
+    const { targets, start, end } = stretchOf(this.#out, from, verb);
+    let found: number | undefined;
+    for (let slot = start; slot < end; slot++) if (targets[slot] === to) found = this.#out.numbers[slot];
+    return found === undefined ? [] : (this.#relationships[found] as RelationshipRecord).evidence;
   }
 
   /** The row of the asset with this id; undefined where there is none. */
@@ -133,10 +155,10 @@ export class ColumnarGraph implements AssetGraph {
   #neighbours<K extends AssetKind>(asset: Asset, end: "from" | "to", verb: Verb, kind: K): AssetSet<K> {
     const code = ASSET_KINDS.indexOf(kind);
     const { kinds } = this;
+    const { targets, start, end: stop } = stretchOf(this.edges(end), this.row(asset.id), VERBS.indexOf(verb));
     const rows: number[] = [];
-    eachNeighbour(this.edges(end), this.row(asset.id), VERBS.indexOf(verb), (other) => {
-      if (kinds[other] === code) rows.push(other);
-    });
+    for (let slot = start; slot < stop; slot++)
+      if (kinds[targets[slot] as number] === code) rows.push(targets[slot] as number);
     return this.#set(rows.sort((a, b) => a - b));
   }
 
@@ -180,12 +202,7 @@ export class GraphAsset implements Asset {
     const name = String(property);
     const value = Object.hasOwn(this.record.properties, name) ? this.record.properties[name] : undefined;
     if (value !== undefined) return value as AssetProperties[AssetKind][P];
-    const gap = this.record.gaps[name];
-    throw new GapRead(
-      gap === undefined
-        ? `no source read ${propertyWords(name)} of ${this.kind} ${this.name}`
-        : `${propertyWords(name)} of ${this.kind} ${this.name} could not be read (${gap.reason}): ${gap.detail}`,
-    );
+    throw new GapRead(this, name);
   }
 }
 

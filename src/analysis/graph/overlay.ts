@@ -1,4 +1,5 @@
 import { ASSET_KINDS } from "../../domain/asset.ts";
+import type { Evidence } from "../../domain/evidence.ts";
 import { VERBS } from "../../domain/relationship.ts";
 import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
 import { type Adjacency, type Neighbours, neighboursOf, withNeighbour, withoutNeighbour } from "./adjacency.ts";
@@ -71,6 +72,11 @@ export class OverlayGraph extends ColumnarGraph {
 
   override edges(end: "from" | "to"): Adjacency {
     return this.#edges[end];
+  }
+
+  /** Of edges that only this graph has nobody said where they stand. */
+  override evidence(from: number, verb: number, to: number): readonly Evidence[] {
+    return this.#base.evidence(from, verb, to);
   }
 
   override find(id: string): number | undefined {

@@ -13,4 +13,4 @@ export const pathsOf = (
   assembly: Assembly,
   options: Partial<AttackOptions> = {},
   graph = new ColumnarGraph(assembly),
-): AttackAnalysis => attackPaths(graph, assembly.relationships, ATTACK_KNOWLEDGE, hexDigest, { ...USUAL, ...options });
+): AttackAnalysis => attackPaths(graph, ATTACK_KNOWLEDGE, hexDigest, { ...USUAL, ...options });

@@ -13,7 +13,7 @@ export function scenarioOutcome(scenario: AttackScenario, draw: (estate: Estate)
   const estate = new Estate();
   draw(estate);
   const knowledge = { steps: attackSteps, targets: attackTargets, scenarios: [scenario] };
-  const { paths } = attackPaths(estate.graph.build(), [], knowledge, digest, { ...USUAL, roles: null });
+  const { paths } = attackPaths(estate.graph.build(), knowledge, digest, { ...USUAL, roles: null });
   const names = paths.flatMap(({ scenarios }) => scenarios ?? []);
   if (names.some(({ certain }) => certain)) return "found";
   return names.length > 0 ? "perhaps" : "silent";

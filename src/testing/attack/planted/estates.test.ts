@@ -36,7 +36,7 @@ it.each(cases.filter(({ seed }) => seed === 1))(
     const { assembly, paths } = plantedEstate(design, seed, SIZE, 10 * SIZE);
     const knowledge = { steps: attackSteps, targets: attackTargets };
     const options = { ...USUAL, explained: 10 * SIZE, fixes: 0 };
-    const analysis = attackPaths(new ColumnarGraph(assembly), assembly.relationships, knowledge, digest, options);
+    const analysis = attackPaths(new ColumnarGraph(assembly), knowledge, digest, options);
     for (const path of paths) {
       const shown = analysis.paths.filter(
         ({ assetId, hops, certain }) => certain && assetId === path.assetId && hops.at(-1)?.gains === path.power,
