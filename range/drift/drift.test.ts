@@ -75,7 +75,7 @@ it("no rewriting without a change is told", { timeout: 7_200_000 }, async () => 
     const share = Math.ceil(REWRITES / truths.length);
     const step = Math.max(1, Math.floor(rewrites.length / share));
     for (const [at, { name, path, text }] of rewrites.entries()) {
-      if (FULL ? made >= REWRITES : at % step !== 0) continue;
+      if (!FULL && at % step !== 0) continue;
       made++;
       const after = await mutated(root, { [path]: text }, () => scan(root, repository));
       const { drifts, notAssessed } = drift(before, after);

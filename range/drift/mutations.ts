@@ -273,6 +273,20 @@ export const WRITTEN: { readonly [repository: string]: readonly Written[] } = {
       path: "deploy/k8s/ollama.yaml",
       edits: [["another image", "ollama/ollama:latest", "ollama/ollama:0.11.0", ["dependency-changed"], OPEN]],
     },
+    {
+      path: "terraform/main.tf",
+      edits: [
+        ["another image", "ollama/ollama:0.6.8", "ollama/ollama:latest", ["dependency-changed"], OPEN],
+        ["another model", '"llama3.1:8b"', '"llama3.1:70b"', ["model-changed", "model-added"], OPEN],
+        [
+          "closed to anyone",
+          '"allUsers"',
+          '"domain:tallpine.example"',
+          ["network-exposed", "identity-changed"],
+          CLOSING,
+        ],
+      ],
+    },
   ],
   "warranty-service": [
     {
@@ -287,6 +301,7 @@ export const WRITTEN: { readonly [repository: string]: readonly Written[] } = {
         ],
         ["keys are not accepted", "disableLocalAuth: false", "disableLocalAuth: true", ["identity-changed"], CLOSING],
         ["logs are off", "logs: [", "metrics: [", ["logging-off"], ["blocking"]],
+        ["logs are switched off", "enabled: true", "enabled: false", ["logging-off"], ["blocking"]],
         [
           "another model is served",
           "name: 'gpt-4.1'\n",

@@ -29,6 +29,18 @@ function json(
   }
 }
 
+/** How a comment that says nothing to a tool begins, by the ends of names. */
+const COMMENT: readonly (readonly [RegExp, string])[] = [
+  [/\.(py|rb|tf|ya?ml|toml)$/, "#"],
+  [/\.(ts|tsx|js|java|cs|rs|kt|bicep|go|php)$/, "//"],
+  [/\.sql$/, "--"],
+];
+
+function commented(path: string, text: string): string | undefined {
+  const sign = COMMENT.find(([files]) => files.test(path))?.[1];
+  return sign === undefined ? undefined : `${text.trimEnd()}\n\n${sign} Looked at again in autumn.\n`;
+}
+
 /** Ways to rewrite without a change, by name. */
 const REWRITES: { readonly [name: string]: Rewrite } = {
   "line endings": (path, text) => (TEXT.test(path) ? text.replace(/\r?\n/g, "\r\n") : undefined),
@@ -37,6 +49,8 @@ const REWRITES: { readonly [name: string]: Rewrite } = {
   "indented anew": (path, text) => (path.endsWith(".json") ? json(text, 8) : undefined),
   "on one line": (path, text) => (path.endsWith(".json") ? json(text, 0) : undefined),
   "keys in another order": (path, text) => (path.endsWith(".json") ? json(text, 2, turned) : undefined),
+  "no line end at the end": (path, text) => (TEXT.test(path) ? text.trimEnd() : undefined),
+  "a comment at the end": commented,
   "blanks at line ends": (path, text) =>
     /\.(md|mdc|toml)$/.test(path) ? text.replace(/([a-z.])\n/g, "$1  \n") : undefined,
 };

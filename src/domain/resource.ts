@@ -50,8 +50,8 @@ export interface Reading<T> {
   readonly least?: true;
   /** Decided by what stands at several places; else by `absent`. */
   readonly cases?: readonly Case<T>[];
-  /** Names of the items that are active, or that are not. */
-  readonly items?: { readonly groups: readonly ItemGroup[]; readonly active: boolean };
+  /** Names of the items that are active, or that are not. `any`: only whether there is one, as true or false. */
+  readonly items?: { readonly groups: readonly ItemGroup[]; readonly active: boolean; readonly any?: true };
   /** A policy document stands there: the actions it allows, those it allows on every resource without a condition, whom it lets in, or whether that is anybody. */
   readonly policy?: "grants" | "everywhere" | "principals" | "public";
   /** The literals are roles that hold where this place says: `Reader on rg`. Over a whole subscription or more a role is written alone. */
@@ -123,6 +123,11 @@ export interface Resource<K extends AssetKind = AssetKind> {
   readonly fixed?: Partial<AssetProperties[K]>;
   readonly reads: { readonly [P in keyof AssetProperties[K]]?: Reading<AssetProperties[K][P]> };
   readonly links?: readonly ResourceLink[];
+  /**
+   * Where its containers are written. What their images, commands and variables tell of AI is read as in every other format that
+   * starts containers; ordinary infrastructure that runs an image of AI, or is given a model, is an asset.
+   */
+  readonly containers?: Place;
   /** Documentation the defaults come from. */
   readonly source: string;
   readonly examples: readonly ResourceExample[];

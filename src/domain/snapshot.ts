@@ -1,4 +1,5 @@
 import type { AssetKind } from "./asset.ts";
+import type { AttackAnalysis } from "./attack-path.ts";
 import type { CodeFrame, Evidence, FileRole } from "./evidence.ts";
 import type { Finding, Undecided } from "./finding.ts";
 import type { ConnectorId, RuleId } from "./ids.generated.ts";
@@ -112,6 +113,8 @@ export interface Snapshot {
   readonly asOf?: string;
   /** Lines around the places, where they were asked for. */
   readonly frames?: readonly CodeFrame[];
+  /** How attackers get to what matters; missing = nobody thought about it. */
+  readonly attackPaths?: AttackAnalysis;
   /** Instant given by the caller for formats that want one; null keeps the bytes free of time. */
   readonly time: string | null;
 }

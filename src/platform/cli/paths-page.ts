@@ -1,4 +1,6 @@
 import { attackSteps } from "../../catalog/attack-steps.generated.ts";
+import { familiesOf, type PathFamily } from "../../catalog/reports/shared/path-families.ts";
+import { restOf } from "../../catalog/reports/shared/told-paths.ts";
 import type { AttackAnalysis, AttackHop, AttackPath, ChokePoint } from "../../domain/attack-path.ts";
 import { ENTRIES } from "../../domain/attack-step.ts";
 import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
@@ -56,19 +58,15 @@ function writeNone(page: TextPage, isChosen: boolean): void {
   );
 }
 
-/** Paths with the same steps to the same kind of target, the easiest first. */
-type Family = readonly [AttackPath, ...AttackPath[]];
+const isCertain = ([first]: PathFamily): boolean => first.certain;
 
-const isCertain = ([first]: Family): boolean => first.certain;
-
-function familiesOf(paths: readonly AttackPath[]): readonly Family[] {
-  // Steps that rest on what nobody knows of the same asset are one question, whatever each of them would gain.
-  const stepOf = (hop: AttackHop): string => (hop.unknown.length === 0 ? hop.step : "?");
-  const shape = (path: AttackPath): string => [path.target, path.certain, ...path.hops.map(stepOf)].join(" ");
-  return [...Map.groupBy(paths, shape).values()] as unknown as readonly Family[];
-}
-
-function section(page: TextPage, title: string, remark: string, families: readonly Family[], isWhole: boolean): void {
+function section(
+  page: TextPage,
+  title: string,
+  remark: string,
+  families: readonly PathFamily[],
+  isWhole: boolean,
+): void {
   if (families.length === 0) return;
   page.heading(title, remark);
   const shown = isWhole ? families : families.slice(0, FIRST);
@@ -77,13 +75,10 @@ function section(page: TextPage, title: string, remark: string, families: readon
   if (left > 0) page.write(styled("faint", `${left} more kinds of path: --verbose`), { indent: 2 });
 }
 
-function writeFamily(page: TextPage, [path, ...others]: Family): void {
-  writePath(page, path);
-  if (others.length > 0) {
-    const names = [...new Set(others.map(({ assetName }) => assetName))].filter((name) => name !== path.assetName);
-    const to = names.length === 0 ? "" : ` to ${names.slice(0, FIRST).join(", ")}${names.length > FIRST ? " …" : ""}`;
-    page.write(styled("faint", `and ${others.length} more of this kind${to}`), { indent: 4 });
-  }
+function writeFamily(page: TextPage, family: PathFamily): void {
+  writePath(page, family[0]);
+  const rest = restOf(family);
+  if (rest !== "") page.write(styled("faint", rest), { indent: 4 });
 }
 
 /** A path with its hops. */

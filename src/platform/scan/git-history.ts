@@ -1,7 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { ConfigError } from "../../domain/errors.ts";
 import { maskSecrets } from "../../domain/text.ts";
 import { gitEnvironment } from "../files/git-environment.ts";
@@ -16,7 +25,7 @@ export interface Commit {
 }
 
 const REVISION = /^([A-Za-z0-9][\w./+-]{0,200})((?:[~^]\d{0,4}){0,20})$/;
-const COMMIT = /^[0-9a-f]{40}$/;
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const MOST_OUTPUT = 256 << 20;
 const LIMIT = 120_000;
 
@@ -25,30 +34,39 @@ const LIMIT = 120_000;
  * the other one's settings, hooks or attributes name is ever run.
  */
 export class GitHistory {
-  readonly #gitFolder: string;
+  /** Where names are looked up, in this order. */
+  readonly #gitFolders: readonly string[];
   readonly #borrower: string;
 
-  private constructor(gitFolder: string) {
-    this.#gitFolder = gitFolder;
+  /** @param common the folder that holds the objects, and the names that all checkouts share */
+  private constructor(own: string, common: string) {
+    this.#gitFolders = own === common ? [own] : [own, common];
     this.#borrower = realpathSync(mkdtempSync(join(tmpdir(), "stance-git-")));
     for (const folder of ["refs", "objects/info"]) mkdirSync(join(this.#borrower, folder), { recursive: true });
     writeFileSync(join(this.#borrower, "HEAD"), "ref: refs/heads/none\n");
-    writeFileSync(join(this.#borrower, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
-    writeFileSync(join(this.#borrower, "objects/info/alternates"), `${join(gitFolder, "objects")}\n`);
+    writeFileSync(join(this.#borrower, "config"), configFor(common));
+    writeFileSync(join(this.#borrower, "objects/info/alternates"), `${join(common, "objects")}\n`);
   }
 
-  /** The history of a checkout or a bare repository; undefined where the folder is neither. */
+  /** The history of a checkout, a linked one or a bare repository; undefined where the folder is none. */
   static at(folder: string): GitHistory | undefined {
     const found = [join(folder, ".git"), folder].find(
       (at) => isFolder(join(at, "objects")) && isFile(join(at, "HEAD")),
     );
-    return found === undefined ? undefined : new GitHistory(realpathSync(found));
+    if (found === undefined) return linkedTo(folder);
+    const own = realpathSync(found);
+    return new GitHistory(own, own);
+  }
+
+  /** @param own the folder that a repository keeps for one of its checkouts */
+  static of(own: string, common: string): GitHistory {
+    return new GitHistory(own, common);
   }
 
   /** The commit that a revision names: a branch, a tag, a commit, each with `~n` or `^n`; undefined when there is none. */
   commit(revision: string): string | undefined {
     const [, base = "", steps = ""] = REVISION.exec(revision) ?? [];
-    const start = this.#named(base) ?? (/^[0-9a-f]{7,40}$/.test(base) ? base : undefined);
+    const start = this.#named(base) ?? (/^[0-9a-f]{7,64}$/.test(base) ? base : undefined);
     const found =
       start === undefined ? undefined : this.#try(["rev-parse", "--verify", "--quiet", `${start}${steps}^{commit}`]);
     const id = found?.trim() ?? "";
@@ -93,7 +111,7 @@ export class GitHistory {
   writerOf(path: string, line: number, before: string, after: string): string | undefined {
     const text = this.#try(["blame", "--porcelain", `-L${line},${line}`, `${before}..${after}`, "--", path]);
     if (text === undefined || /^boundary$/m.test(text)) return undefined;
-    return text.slice(0, 40);
+    return text.slice(0, text.indexOf(" "));
   }
 
   /** Lines of a file that went and came, with secrets masked; undefined where it is not in both commits. */
@@ -125,13 +143,17 @@ export class GitHistory {
         ? ["HEAD"]
         : ["refs/heads/", "refs/tags/", "refs/remotes/", "refs/", ""].map((at) => `${at}${name}`);
     for (const place of places) {
-      const text = smallText(join(this.#gitFolder, place))?.trim() ?? "";
+      const text = this.#text(place)?.trim() ?? "";
       if (COMMIT.test(text)) return text;
       const other = /^ref: (refs\/[\w./+-]{1,200})$/.exec(text)?.[1];
       if (other !== undefined && other !== place) return this.#named(other);
     }
-    const packed = (smallText(join(this.#gitFolder, "packed-refs")) ?? "").split("\n");
-    return places.flatMap((place) => packed.filter((line) => line.endsWith(` ${place}`)))[0]?.slice(0, 40);
+    const packed = (this.#text("packed-refs") ?? "").split("\n");
+    return places.flatMap((place) => packed.filter((line) => line.endsWith(` ${place}`)))[0]?.split(" ")[0];
+  }
+
+  #text(place: string): string | undefined {
+    return this.#gitFolders.map((folder) => smallText(join(folder, place))).find((text) => text !== undefined);
   }
 
   #try(words: readonly string[]): string | undefined {
@@ -160,8 +182,44 @@ const SETTINGS = gitEnvironment("none", [
   ["core.quotePath", "false"],
 ]);
 
-const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** Settings of our own repository: none but those that its objects ask for. */
+function configFor(common: string): string {
+  const isSha256 = /^\s*objectformat\s*=\s*"?sha256"?\s*$/im.test(smallText(join(common, "config")) ?? "");
+  const version = isSha256 ? 1 : 0;
+  const core = `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n`;
+  return isSha256 ? `${core}[extensions]\n\tobjectFormat = sha256\n` : core;
+}
+
+/**
+ * The history of a linked checkout (`git worktree add`), whose `.git` is a file that names its folder in the repository. That folder must
+ * name the file in turn: else a file could point at any repository of this machine.
+ */
+function linkedTo(folder: string): GitHistory | undefined {
+  const file = join(folder, ".git");
+  const named = /^gitdir: (.+)$/m.exec(smallText(file) ?? "")?.[1]?.trim();
+  const own = named === undefined ? undefined : realFolder(resolve(folder, named));
+  const shared = own === undefined ? undefined : smallText(join(own, "commondir"))?.trim();
+  const common = own === undefined || shared === undefined ? undefined : realFolder(resolve(own, shared));
+  if (own === undefined || common === undefined || !isFolder(join(common, "objects"))) return undefined;
+  const back = smallText(join(own, "gitdir"))?.trim();
+  const isMutual =
+    back !== undefined && isFile(resolve(own, back)) && realpathSync(resolve(own, back)) === realpathSync(file);
+  return isMutual ? GitHistory.of(own, common) : undefined;
+}
+
+const realFolder = (path: string): string | undefined => (isFolder(path) ? realpathSync(path) : undefined);
+
+/** What stands at a path; undefined where nothing does, or the way to it leads through a file. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const isFolder = (path: string): boolean => statusOf(path)?.isDirectory() ?? false;
+const isFile = (path: string): boolean => statusOf(path)?.isFile() ?? false;
 const LARGEST_LIST = 64 << 20;
 
 const smallText = (path: string): string | undefined =>

@@ -6,6 +6,7 @@ import { ObservationBuilder } from "../shared/observation-builder.ts";
 import { relativePath } from "../shared/relative-path.ts";
 import { finished } from "./assets.ts";
 import { templateScopes } from "./cloudformation/stacks.ts";
+import { modelEdges, runningIn } from "./containers.ts";
 import type { DeclaredFile, ModuleCall } from "./declaration.ts";
 import { Drafts, draftsOf } from "./drafts.ts";
 import { Estate } from "./estate.ts";
@@ -32,8 +33,10 @@ export function conclude(
   ];
   const estate = new Estate(scopes);
   const drafts = new Drafts(draftsOf(scopes, new Specs(context.knowledge.resources), estate), estate);
-  const { edges, gaps } = edgesOf(drafts, estate, builder, context.digest);
-  const kept = reached(drafts, edges);
+  const running = runningIn(drafts, context);
+  const told = edgesOf(drafts, estate, builder, context.digest);
+  const edges = [...told.edges, ...modelEdges(running, told.edges, builder)];
+  const kept = reached(drafts, edges, new Set(running.keys()));
   for (const draft of kept) {
     const asset = finished(draft, builder);
     builder.add(asset);
@@ -47,7 +50,7 @@ export function conclude(
   for (const { path, facts } of files)
     for (const call of facts.modules)
       if (isFromElsewhere(call, path, paths)) builder.notExamined(path, "unsupported", foreign(call));
-  for (const gap of gaps) if (keys.has(gap.from)) builder.gap(gap);
+  for (const gap of told.gaps) if (keys.has(gap.from)) builder.gap(gap);
   return builder.result();
 }
 

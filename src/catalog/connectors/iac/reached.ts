@@ -6,10 +6,12 @@ import { callsAi } from "./policy.ts";
 /**
  * The drafts that are assets: all but ordinary infrastructure, and of that what an asset points at (to any depth) and what points at
  * AI itself: at an AI resource, at a model, or what runs as an identity that is allowed to call one.
+ * @param running what runs AI in a container
  */
-export function reached(drafts: Drafts, edges: readonly Edge[]): ReadonlySet<Draft> {
+export function reached(drafts: Drafts, edges: readonly Edge[], running: ReadonlySet<Draft>): ReadonlySet<Draft> {
   const kept = new Set([...drafts.assets.values()].filter(({ spec }) => spec.ordinary !== true));
   const ai = new Set(kept);
+  for (const draft of running) kept.add(draft);
   for (const edge of edges) if (edge.from.spec.ordinary === true && pointsAtAi(edge, ai)) kept.add(edge.from);
   let grown = true;
   while (grown) {

@@ -14,6 +14,7 @@ export type Read =
 /** Reads one property of a declaration; undefined where it does not speak of it. What the configuration does not decide is a gap; what is not set has the documented default. */
 export function read(attributes: Value, reading: Reading<unknown>, estate: Estate): Read | undefined {
   if (reading.cases !== undefined) return readCases(attributes, reading);
+  if (reading.items?.any === true) return readAnyItem(attributes, reading);
   if (reading.items !== undefined) return readItems(attributes, reading.items);
   const found = placed(attributes, reading.at ?? "");
   if (found.values.length === 0 && reading.optional === true) return undefined;
@@ -93,6 +94,21 @@ function readCases(attributes: Value, reading: Reading<unknown>): Read | undefin
     if (decision.holds) return { value: is, names: decision.names };
   }
   return reading.optional === true ? undefined : notSet(reading);
+}
+
+/** Whether any item does something, or does nothing. One that surely does is enough, whatever is open elsewhere. */
+function readAnyItem(attributes: Value, reading: Reading<unknown>): Read {
+  let open: Read | undefined;
+  for (const group of reading.items?.groups ?? []) {
+    const { values, names } = placed(attributes, group.at);
+    for (const item of values) {
+      const on = item.is === "map" ? isActive(item, group) : { open: item };
+      if (on === reading.items?.active) return { value: true, names };
+      if (typeof on !== "boolean") open ??= gapOf(names, on.open);
+    }
+    if (values.length > 0 && open === undefined) return { value: false, names };
+  }
+  return open ?? notSet(reading);
 }
 
 /** Names of the items that do something, or that do nothing. An item that is open leaves the property open. */

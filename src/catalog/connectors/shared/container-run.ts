@@ -1,5 +1,4 @@
 import type { AiImage } from "../../../domain/ai-image.ts";
-import type { ExamineTools } from "../../../domain/file-connector.ts";
 import type { Knowledge } from "../../../domain/knowledge.ts";
 import type { Gap } from "../../../domain/observation.ts";
 import { HOLE, type ImageReference, knownImage, readImage } from "./image-reference.ts";
@@ -21,6 +20,13 @@ export interface SecretInContainer {
   readonly fingerprint: string;
   readonly service: string | null;
   readonly format: string;
+}
+
+/** What reading a container takes. */
+export interface ContainerTools {
+  readonly knowledge: Knowledge;
+  /** Hex SHA-256. */
+  digest(data: string): string;
 }
 
 /** What a container does with AI, as plain data. */
@@ -54,7 +60,7 @@ export const isServer = (purpose: string): boolean => SERVER_PURPOSES.has(purpos
  */
 export function readContainer(
   container: DeclaredContainer,
-  tools: ExamineTools,
+  tools: ContainerTools,
   purpose?: string,
 ): ContainerRun | undefined {
   const image = container.image === null ? null : readImage(container.image);
@@ -91,12 +97,12 @@ function serviceVariables(knowledge: Knowledge): ReadonlyMap<string, string> {
   return map;
 }
 
-function servicesOf({ variables }: Start, { knowledge }: ExamineTools): string[] {
+function servicesOf({ variables }: Start, { knowledge }: ContainerTools): string[] {
   const services = serviceVariables(knowledge);
   return [...new Set([...variables.keys()].flatMap((name) => services.get(name) ?? []))];
 }
 
-function secretsOf({ variables, words }: Start, { knowledge, digest }: ExamineTools): SecretInContainer[] {
+function secretsOf({ variables, words }: Start, { knowledge, digest }: ContainerTools): SecretInContainer[] {
   const options = words.flatMap(tokensOf).flatMap((token, index, tokens): [string, string][] => {
     const [, name, value] = /^--?([\w-]+)=(.+)$/.exec(token) ?? [];
     if (name !== undefined && value !== undefined) return [[name, value]];
@@ -111,7 +117,7 @@ function secretsOf({ variables, words }: Start, { knowledge, digest }: ExamineTo
 }
 
 /** Values written for secrets, to be taken out of what is shown. */
-export const secretValues = ({ variables, words }: Start, { knowledge }: ExamineTools): string[] =>
+export const secretValues = ({ variables, words }: Start, { knowledge }: ContainerTools): string[] =>
   [
     ...variables,
     ...words.flatMap(tokensOf).map((word): [string, string] => ["argument", word.replace(/^--?[\w-]+=/, "")]),

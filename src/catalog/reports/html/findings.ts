@@ -115,7 +115,8 @@ ${finding.ignored !== null && html`<p class="reason"><b>Why ignored</b> ${findin
 `;
 }
 
-const evidence = (item: Evidence, frames: readonly CodeFrame[]): Markup =>
+/** A place with its line of code, or the lines around it where they are kept. */
+export const evidence = (item: Evidence, frames: readonly CodeFrame[]): Markup =>
   html`<figure class="evidence"><figcaption>${place(item)}${
     item.detail !== undefined && html` <span class="note">${item.detail}</span>`
   }</figcaption>${code(item, frames)}</figure>`;

@@ -7,6 +7,7 @@ import { mark, WORST_FIRST } from "./parts.ts";
 /** Sections in reading order: id and name in the navigation. */
 const SECTIONS = [
   ["findings", "Findings"],
+  ["paths", "Attack paths"],
   ["inventory", "Inventory"],
   ["graph", "Connections"],
   ["unknown", "Not decided"],
@@ -123,7 +124,7 @@ function severityBar(snapshot: Snapshot): Content {
 }
 
 /** Links to the sections; beside the page where there is room. */
-export const navigation = (): Markup => html`<nav class="sections" aria-label="Sections"><ul>
-${SECTIONS.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+export const navigation = ({ attackPaths }: Snapshot): Markup => html`<nav class="sections" aria-label="Sections"><ul>
+${SECTIONS.filter(([id]) => id !== "paths" || attackPaths !== undefined).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
 </ul></nav>
 `;

@@ -8,6 +8,7 @@ import { banner, navigation, summary } from "./header.ts";
 import { inventorySection } from "./inventory.ts";
 import { Markup, html as written } from "./markup.ts";
 import { shapeSheet } from "./parts.ts";
+import { pathsSection } from "./paths.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
 import { exceptionsSection, notExaminedSection, unknownSection } from "./unknowns.ts";
@@ -48,8 +49,8 @@ const page = (snapshot: Snapshot): Markup => written`<!doctype html>
 <a class="skip" href="#findings">Skip to findings</a>
 ${shapeSheet()}
 <div class="frame">
-${banner()}${navigation()}<main>
-${summary(snapshot)}${findingsSection(snapshot)}${ignoredSection(snapshot)}${inventorySection(snapshot)}${graphSection(snapshot)}${unknownSection(snapshot)}${exceptionsSection(snapshot)}${notExaminedSection(snapshot)}${checksSection(snapshot)}</main>
+${banner()}${navigation(snapshot)}<main>
+${summary(snapshot)}${findingsSection(snapshot)}${ignoredSection(snapshot)}${pathsSection(snapshot)}${inventorySection(snapshot)}${graphSection(snapshot)}${unknownSection(snapshot)}${exceptionsSection(snapshot)}${notExaminedSection(snapshot)}${checksSection(snapshot)}</main>
 <footer><p>Made by Stance ${snapshot.tool.version} from the files alone: nothing was executed, imported or sent. No finding is not the same as no risk. Every number on this page counts rows that are on it.</p></footer>
 </div>
 <script>${new Markup(SCRIPT)}</script>

@@ -138,6 +138,19 @@ pre mark{display:block;margin:0 -.85rem;padding:0 .85rem;color:inherit;backgroun
 .finding:target{background:var(--accent-tint)}
 `;
 
+const PATHS = `
+.path header h3{flex:1 1 24rem}
+.path>p{padding:.35rem 1.4rem 0;max-width:82ch;font-size:.95rem}
+.path>p.note:last-child{padding-bottom:1rem}
+.hops{list-style:none;counter-reset:hop;padding:.5rem 1.4rem 1.1rem}
+.hop{counter-increment:hop;position:relative;padding:.55rem 0 .35rem 2.5rem}
+.hop::before{content:counter(hop);position:absolute;left:0;top:.6rem;width:1.6rem;height:1.6rem;border-radius:50%;display:grid;place-content:center;font-size:.8rem;font-weight:650;background:var(--sunken);box-shadow:inset 0 0 0 1px var(--edge)}
+.hop:not(:last-child)::after{content:"";position:absolute;left:.78rem;top:2.4rem;bottom:-.4rem;border-left:1.5px solid var(--edge)}
+.hop .more p{margin-top:.3rem}
+.fixes{padding:1rem 1.4rem 1.1rem 2.9rem}
+.fixes li{padding:.2rem 0}
+`;
+
 const TABLES = `
 .jump{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;margin-top:1rem;font-size:.93rem}
 .kind-table>summary,.card>summary{padding:.85rem 1.4rem;display:flex;gap:.5rem;align-items:baseline;list-style:none}
@@ -168,7 +181,7 @@ tbody tr:hover{background:var(--sunken)}
 tbody tr:target:hover{background:var(--accent-tint)}
 .card .asset{white-space:normal}
 @media (max-width:640px){
-.finding,.rule header,.guidance{padding-left:1.1rem;padding-right:1.1rem}
+.finding,.rule header,.guidance,.path>p,.hops{padding-left:1.1rem;padding-right:1.1rem}
 .kind-table>summary,.card>summary{padding-left:1.1rem}
 .fingerprint,.brand span{display:none}
 table,tbody,tr,tbody th,td{display:block;max-width:none}
@@ -218,4 +231,4 @@ const MODES = `
 `;
 
 /** The whole style sheet of the page. */
-export const STYLE: string = [PALETTE_STYLE, LAYOUT, TEXT, SUMMARY, FINDINGS, TABLES, GRAPH, MODES].join("");
+export const STYLE: string = [PALETTE_STYLE, LAYOUT, TEXT, SUMMARY, FINDINGS, PATHS, TABLES, GRAPH, MODES].join("");

@@ -3,10 +3,11 @@ import { defineReport } from "../../../domain/report.ts";
 import { kindsOf, type Rule } from "../../../domain/rule.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { summaryOf } from "../shared/summary.ts";
+import { pathsOf } from "./paths.ts";
 import schema from "./schema.json" with { type: "json" };
 
 /** Raised in the first part when a field goes or changes its meaning, in the second when one is added. */
-const SCHEMA_VERSION = "1.5";
+const SCHEMA_VERSION = "1.6";
 
 /** Everything the scan knows, for programs. Its shape is promised by docs/reference/report.schema.json. */
 export const json = defineReport({
@@ -31,6 +32,7 @@ function documentOf(snapshot: Snapshot) {
     findings: snapshot.findings.map(finding),
     undecided: snapshot.undecided.map((item) => undecided(item, assets.get(item.assetId))),
     notExamined: snapshot.notExamined,
+    attackPaths: snapshot.attackPaths === undefined ? null : pathsOf(snapshot.attackPaths),
     leftOut: snapshot.leftOut ?? null,
     exceptions: snapshot.exceptions ?? [],
     device: snapshot.device ?? null,

@@ -7,6 +7,10 @@ const NAMES = 12;
 const MOST_ROWS = 25;
 const LONGEST = 200;
 
+/** A part that is closed until somebody opens it; nothing where it holds nothing. */
+export const folded = (summary: string, body: string): string =>
+  body === "" ? "" : `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+
 /** One row per kind: how many, and names. */
 export function inventoryTable(snapshot: Snapshot): string {
   const rows = ASSET_KINDS.flatMap((kind) => {

@@ -6,7 +6,8 @@ import { severityCounts, sortFindings } from "../shared/sorted-findings.ts";
 import { summaryOf } from "../shared/summary.ts";
 import { counted, KIND_WORDS } from "../shared/words.ts";
 import { findingTable } from "./findings.ts";
-import { inventoryTable, notExaminedTable, undecidedTable } from "./folded.ts";
+import { folded, inventoryTable, notExaminedTable, undecidedTable } from "./folded.ts";
+import { pathParts } from "./paths.ts";
 
 /**
  * A comment for a pull request: the findings that count as a table, everything else folded. Code hosts take at most 65,536
@@ -45,6 +46,7 @@ function parts(snapshot: Snapshot, options: ReportOptions): string[] {
       .filter((run) => run.status === "failed")
       .map((run) => `**Incomplete:** ${markdownText(`${run.connector} failed: ${run.error ?? "no reason given"}`)}`),
     findingTable(counting, snapshot),
+    ...pathParts(snapshot.attackPaths),
     folded(`In tests, examples and documentation: ${severityCounts(apart)}`, findingTable(apart, snapshot)),
     folded(`Ignored by decision: ${severityCounts(ignored)}`, findingTable(ignored, snapshot)),
     exceptions(snapshot),
@@ -73,6 +75,3 @@ function target(snapshot: Snapshot): string {
   const at = commit === null ? "" : ` at ${markdownCode(commit.slice(0, 12))}`;
   return `${markdownText(name)}${at}, ${counted(files, "file")}: ${told.length === 0 ? "no AI found" : told.join(", ")}.`;
 }
-
-const folded = (summary: string, body: string): string =>
-  body === "" ? "" : `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;

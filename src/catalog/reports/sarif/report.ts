@@ -3,13 +3,17 @@ import type { Snapshot } from "../../../domain/snapshot.ts";
 import { reportedIn } from "../shared/reported.ts";
 import { BASE } from "./locations.ts";
 import { NOTIFICATIONS, notificationsOf } from "./notifications.ts";
+import { pathResultsOf } from "./paths.ts";
 import { resultOf } from "./results.ts";
 import { ruleDescriptor } from "./rules.ts";
 import { taxonomiesOf } from "./taxonomies.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/** Findings in the Static Analysis Results Interchange Format 2.1.0 plus Errata 01 (OASIS). One result is one finding. */
+/**
+ * Findings in the Static Analysis Results Interchange Format 2.1.0 plus Errata 01 (OASIS). One result is one finding; attack paths
+ * stand behind them as results of rules of their own, with their hops as a code flow.
+ */
 export const sarif = defineReport({
   id: "sarif",
   title: "SARIF 2.1.0",
@@ -20,7 +24,9 @@ export const sarif = defineReport({
 });
 
 function runOf(snapshot: Snapshot) {
-  const { tool, target, rules } = snapshot;
+  const { tool, target } = snapshot;
+  const paths = pathResultsOf(snapshot.attackPaths);
+  const rules = [...snapshot.rules, ...paths.rules];
   const taxonomies = taxonomiesOf(rules);
   const reported = reportedIn(snapshot);
   const positions = new Map<string, number>(rules.map((rule, index) => [rule.id, index]));
@@ -40,12 +46,16 @@ function runOf(snapshot: Snapshot) {
     originalUriBaseIds: { [BASE]: { description: { text: "The scanned folder" } } },
     columnKind: "utf16CodeUnits",
     invocations: [invocationOf(snapshot, positions)],
-    results: snapshot.findings.map((finding) => resultOf(finding, positions.get(finding.rule), reported(finding))),
+    results: [
+      ...snapshot.findings.map((finding) => resultOf(finding, positions.get(finding.rule), reported(finding))),
+      ...paths.results.map((result) => ({ ...result, ruleIndex: positions.get(result.ruleId) })),
+    ],
     properties: {
       files: target.files,
       assets: snapshot.assets.length,
       undecided: snapshot.undecided.length,
       notExamined: snapshot.notExamined.length,
+      ...(paths.counts !== undefined && { attackPaths: paths.counts }),
       ...(target.commit !== null && { commit: target.commit }),
     },
   };

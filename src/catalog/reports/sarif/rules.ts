@@ -1,13 +1,21 @@
 import type { Rule } from "../../../domain/rule.ts";
+import type { Severity } from "../../../domain/severity.ts";
 import { LEVELS } from "./levels.ts";
 import { frameworkOf, type Taxonomy } from "./taxonomies.ts";
 
+/** What a result may be of: a rule, or a shape of attack path. */
+export interface Described extends Pick<Rule, "title" | "why" | "fix" | "controls" | "techniques" | "references"> {
+  readonly id: string;
+  readonly area: string;
+  readonly severity: Severity;
+}
+
 /** A rule with all its words, so that a reader needs no other page (§3.49). */
-export function ruleDescriptor(rule: Rule, taxonomies: readonly Taxonomy[]) {
+export function ruleDescriptor(rule: Described, taxonomies: readonly Taxonomy[]) {
   const { level, score } = LEVELS[rule.severity];
   return {
     id: rule.id,
-    name: rule.id.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()),
+    name: rule.id.replace(/(^|[-/])([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()),
     shortDescription: { text: rule.title },
     fullDescription: { text: `${rule.title}. ${rule.why}` },
     help: { text: helpText(rule), markdown: helpMarkdown(rule) },
@@ -20,10 +28,10 @@ export function ruleDescriptor(rule: Rule, taxonomies: readonly Taxonomy[]) {
   };
 }
 
-const helpText = (rule: Rule): string =>
+const helpText = (rule: Described): string =>
   [`Why it matters: ${rule.why}`, `How to fix it: ${rule.fix}`, ...(rule.references ?? [])].join("\n\n");
 
-function helpMarkdown(rule: Rule): string {
+function helpMarkdown(rule: Described): string {
   const references = rule.references ?? [];
   const parts = [`### Why it matters\n\n${rule.why}`, `### How to fix it\n\n${rule.fix}`];
   if (references.length > 0) parts.push(`### References\n\n${references.map((item) => `- ${item}`).join("\n")}`);

@@ -1,5 +1,7 @@
 import type { Rule } from "../../../domain/rule.ts";
 
+type Naming = Pick<Rule, "techniques" | "controls">;
+
 /** A framework the rules speak of, with the items they name (§3.19.3). */
 export interface Taxonomy {
   readonly name: string;
@@ -46,7 +48,7 @@ const FRAMEWORKS: readonly Framework[] = [
 export const frameworkOf = (id: string): Framework => FRAMEWORKS.find((framework) => framework.ids.test(id)) ?? OWN;
 
 /** The frameworks that the rules name, each with the items named. */
-export function taxonomiesOf(rules: readonly Rule[]): Taxonomy[] {
+export function taxonomiesOf(rules: readonly Naming[]): Taxonomy[] {
   const ids = [...new Set(rules.flatMap((rule) => [...rule.techniques, ...rule.controls] as string[]))].sort();
   return FRAMEWORKS.map(({ ids: _, ...framework }) => ({
     ...framework,

@@ -8,6 +8,7 @@ import { writeInventory } from "./inventory.ts";
 import { linksOf } from "./links.ts";
 import { writeNextSteps } from "./next-steps.ts";
 import { writeNoAi, writeNothingWrong, writeSources, writeTarget } from "./overview.ts";
+import { writePaths } from "./paths.ts";
 import { writeExceptions, writeNotExamined, writeUndecided } from "./unknowns.ts";
 
 /** The result as a person reads it in a terminal: what is here, what is wrong, what is not known, what to do next. */
@@ -27,6 +28,7 @@ export const terminal = defineReport({
     writeConnections(page, snapshot, links, options.verbose);
     writeNothingWrong(page, snapshot, options.includeTests ?? false);
     writeFindings(page, snapshot, options);
+    writePaths(page, snapshot.attackPaths);
     writeUndecided(page, snapshot, options.verbose);
     writeExceptions(page, snapshot);
     writeNotExamined(page, snapshot, options.verbose);

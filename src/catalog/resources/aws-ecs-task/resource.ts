@@ -27,6 +27,7 @@ export const awsEcsTask = defineResource({
     },
     { verb: "built-from", at: "container_definitions.image|ContainerDefinitions.Image", image: true },
   ],
+  containers: "container_definitions|ContainerDefinitions",
   source: "Amazon ECS API Reference, RegisterTaskDefinition",
   examples: [
     {
@@ -46,11 +47,27 @@ resource "aws_ecs_task_definition" "shop" {
   family                = "shop"
   container_definitions = jsonencode([{ name = "app", image = "nginx" }])
 }`,
-      finds: { "workload:chat": { purpose: "container" } },
+      finds: { "workload:chat": { purpose: "chat-interface" } },
       links: [
         "workload:chat -uses-> model:amazon.nova-pro-v1:0",
         "workload:chat -built-from-> container-image:ghcr.io/open-webui/open-webui:v0.5",
       ],
+    },
+    {
+      format: "cloudformation",
+      code: `
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: serve
+      ContainerDefinitions:
+        - Name: vllm
+          Image: vllm/vllm-openai:v0.8.5
+          Command: ["--model", "mistralai/Mistral-7B-Instruct-v0.3"]
+`,
+      finds: { "workload:serve": { purpose: "model-server" } },
+      links: ["workload:serve -serves-> model:mistralai/Mistral-7B-Instruct-v0.3"],
     },
   ],
 });

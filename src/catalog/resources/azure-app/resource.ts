@@ -69,6 +69,7 @@ export const azureApp = defineResource({
     },
     { verb: "built-from", at: "template.container.image|properties.template.containers.image", image: true },
   ],
+  containers: "template.container|properties.template.containers",
   source: "Azure REST API, Web Apps - Create Or Update, Container Apps - Create Or Update",
   examples: [
     {
@@ -96,6 +97,24 @@ resource "azurerm_container_app" "chat" {
 resource "azurerm_linux_web_app" "shop" { name = "shop" }`,
       finds: { "workload:chat": { image: "example.azurecr.io/chat:1.0" } },
       links: ["workload:chat -runs-as-> identity:app-identity", "workload:chat -uses-> vector-store:docs"],
+    },
+    {
+      format: "arm",
+      code: `
+resource flow 'Microsoft.App/containerApps@2024-03-01' = {
+  name: 'flow'
+  properties: {
+    template: {
+      containers: [
+        {
+          name: 'flow'
+          image: 'flowiseai/flowise:2.2.5'
+        }
+      ]
+    }
+  }
+}`,
+      finds: { "workload:flow": { image: "flowiseai/flowise:2.2.5", purpose: "agent-builder" } },
     },
     { format: "terraform", code: `resource "azurerm_linux_web_app" "shop" { name = "shop" }`, finds: {} },
   ],

@@ -48,6 +48,7 @@ export const gcpRun = defineResource({
       image: true,
     },
   ],
+  containers: "template.containers|template.spec.containers|template.template.containers",
   source: "Cloud Run Admin API v2, projects.locations.services; hashicorp/google, google_cloud_run_v2_service",
   examples: [
     {
@@ -77,7 +78,54 @@ resource "google_cloud_run_v2_service" "shop" { name = "shop" }`,
     {
       format: "terraform",
       code: `
-resource "google_cloud_run_v2_service" "shop" { name = "shop" }`,
+resource "google_cloud_run_v2_service" "notes" {
+  name = "notes"
+  template {
+    containers {
+      image = "ollama/ollama:0.6.8"
+      env {
+        name  = "OLLAMA_MODEL"
+        value = "llama3.1:8b"
+      }
+    }
+  }
+}
+resource "google_cloud_run_v2_job" "embed" {
+  name = "embed"
+  template {
+    template {
+      containers {
+        image = "europe-docker.pkg.dev/p/r/embed:1"
+        args  = ["--model", "BAAI/bge-m3"]
+      }
+    }
+  }
+}`,
+      finds: {
+        "workload:notes": { image: "ollama/ollama:0.6.8", purpose: "model-server" },
+        "workload:embed": { purpose: "uses AI" },
+      },
+      links: [
+        "workload:notes -built-from-> container-image:ollama/ollama:0.6.8",
+        "workload:notes -serves-> model:llama3.1:8b",
+        "workload:embed -uses-> model:BAAI/bge-m3",
+      ],
+    },
+    {
+      format: "terraform",
+      code: `
+resource "google_cloud_run_v2_service" "shop" {
+  name = "shop"
+  template {
+    containers {
+      image = "nginx:1.27"
+      env {
+        name  = "MODEL"
+        value = "t-shirt"
+      }
+    }
+  }
+}`,
       finds: {},
     },
   ],

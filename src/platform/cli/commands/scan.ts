@@ -25,7 +25,8 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const watched = await runWatched({ ...setup.options, frames: setup.frames && showsCode(outputs) }, shell, quiet);
   const { findings: judged, notes } = ignoresOf(watched.snapshot.findings, setup, args);
   const findings = baseline === undefined ? judged : markKnown(judged, readBaseline(baseline), baseline);
-  const snapshot: Snapshot = { ...watched.snapshot, findings };
+  const attackPaths = watched.attackPaths(includeTests ? { roles: null } : {});
+  const snapshot: Snapshot = { ...watched.snapshot, findings, attackPaths };
 
   const remarks = new Remarks(shell, quiet);
   remarks.looked(snapshot, watched.milliseconds, setup.config.file);

@@ -115,9 +115,10 @@ export class ModuleBuilder {
     this.#lines.add(line);
   }
 
-  /** Text of a node, or between two. */
+  /** Text of a node, or between two. Line ends are plain, as languages take them in what is written: only then does an escaped one end a line. */
   slice({ start, end }: Pick<SyntaxNode, "start" | "end">): string {
-    return this.#text.slice(start, end);
+    const text = this.#text.slice(start, end);
+    return text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text;
   }
 
   build(cells: ModuleIr["cells"]): ModuleIr {

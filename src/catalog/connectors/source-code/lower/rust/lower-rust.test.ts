@@ -285,3 +285,18 @@ impl Tool for ReadManual {
   expect(ids(code("&args.file"))).toEqual(["reaches-file-path"]);
   expect(ids(code('"index.md"'))).toEqual([]);
 });
+
+it("reads the same text whatever the line ends are", () => {
+  const code = `use rig::providers::anthropic;
+const ORDERS: &str = "You help the staff. \\
+    Name the article.";
+pub fn helper() {
+    anthropic::Client::from_env().agent("claude-sonnet-4-5").preamble(ORDERS).build();
+}
+`;
+  const digests = [code, code.replaceAll("\n", "\r\n")].map((text) =>
+    observed(observeFiles(sourceCode, { "src/main.rs": text }), "prompt").map(({ properties }) => properties.digest),
+  );
+  expect(digests[0]).toHaveLength(1);
+  expect(digests[1]).toEqual(digests[0]);
+});

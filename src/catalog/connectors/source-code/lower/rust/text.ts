@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../../../../../domain/syntax.ts";
 import type { ModuleBuilder } from "../builder.ts";
 
 const ESCAPES: { readonly [letter: string]: string } = { n: "\n", t: "\t", r: "\r", "0": "\0" };
-const ESCAPE = /\\(?:u\{([0-9a-fA-F_]{1,8})\}|x([0-9a-fA-F]{2})|\n\s*|([\s\S]))/g;
+const ESCAPE = /\\(?:u\{([0-9a-fA-F_]{1,8})\}|x([0-9a-fA-F]{2})|\r?\n\s*|([\s\S]))/g;
 
 /** Value of a string literal, raw or with escapes. */
 export function stringValue(builder: ModuleBuilder, node: SyntaxNode): string {
