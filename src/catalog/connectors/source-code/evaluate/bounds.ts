@@ -1,7 +1,7 @@
 /** Steps of one question. */
 const MOST_STEPS = 4_000;
 /** Steps of a question and of all that it asks in turn. */
-const MOST_STEPS_IN_ALL = 40_000;
+const MOST_STEPS_IN_ALL = 10_000;
 /** Steps inside each other in one question. */
 const MOST_DEPTH = 40;
 /** Questions inside each other. */

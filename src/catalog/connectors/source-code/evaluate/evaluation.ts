@@ -42,6 +42,8 @@ export interface Evaluation {
   exported(module: LoadedModule, name: string): readonly Value[] | undefined;
   /** A member of a value. */
   member(value: Value, name: string): readonly Value[];
+  /** The run of a function by a call: the same one for the same call in the same run of its caller. */
+  frame(own: Omit<Frame, "depth">): Frame;
   /** Runs one step one level deeper; gives nothing when steps or depth are used up. */
   deeper<T extends readonly Value[] | undefined>(step: () => T): T | readonly Value[];
   /** Whether too little depth is left for a costly search. */

@@ -138,3 +138,14 @@ def two(request):
 `;
   expect(used(code)).toEqual([]);
 });
+
+it("looks once at what a run of a function uses many times", () => {
+  const alternatives = (last: string): string => `n if a else n if b else n if c else n if d else n if e else ${last}`;
+  const level = (own: number): string =>
+    `def level${own}(m):\n    n = ${own === 5 ? "m" : `level${own + 1}(m)`}\n    return ${alternatives(own === 1 ? '"gpt-4o-mini"' : "n")}\n`;
+  const code = `from openai import OpenAI
+${[5, 4, 3, 2, 1].map(level).join("")}OpenAI().chat.completions.create(model=level1("gpt-4o"), messages=[])
+`;
+  const names = observed(observeFiles(sourceCode, { "a.py": code }), "model").map(({ name }) => name);
+  expect(names.toSorted()).toEqual(["gpt-4o", "gpt-4o-mini"]);
+});

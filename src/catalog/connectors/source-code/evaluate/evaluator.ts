@@ -8,11 +8,12 @@ import { settingsValues } from "./dotnet-settings.ts";
 import { indexValues } from "./elements.ts";
 import type { Evaluation, Links } from "./evaluation.ts";
 import { exportedValues } from "./exports.ts";
+import { Frames, relevant } from "./frames.ts";
 import { memberValues } from "./members.ts";
 import { nameValues } from "./scopes.ts";
 import { storedValues } from "./stored.ts";
 import { eitherValues, templateValues } from "./texts.ts";
-import type { Context, Value } from "./values.ts";
+import type { Context, Frame, Value } from "./values.ts";
 import { wrappedFunctions } from "./wrapped.ts";
 
 /**
@@ -28,28 +29,28 @@ export class Evaluator implements Evaluation {
   readonly #partial = new Map<Expression, readonly Value[]>();
   /** Expressions being evaluated, and how deep that began. */
   readonly #running = new Map<Expression, number>();
+  readonly #frames = new Frames();
 
   constructor(links: Links, bounds: Bounds) {
     this.links = links;
     this.#bounds = bounds;
   }
 
-  evaluate(expression: Expression, context: Context): readonly Value[] {
+  evaluate(expression: Expression, given: Context): readonly Value[] {
     const { depth } = this.#bounds;
     if (this.#bounds.isSpent()) return this.#cut();
+    const context = relevant(given);
     const cacheable = context.frame === null;
-    const known = cacheable ? this.#known(expression, depth) : undefined;
+    const memo = cacheable ? this.#memo : this.#frames.memo(context.frame);
+    const known = memo.get(expression) ?? (cacheable && depth === 0 ? this.#partial.get(expression) : undefined);
     if (known !== undefined) return known;
     const head = this.#running.get(expression);
     if (head !== undefined && cacheable) return this.#cut(head);
     if (head !== undefined && this.isDeep()) return this.#cut();
     const { value, isWhole } = this.#run(expression, context);
-    if (cacheable && (isWhole || depth === 0)) (isWhole ? this.#memo : this.#partial).set(expression, value);
+    if (isWhole) memo.set(expression, value);
+    else if (cacheable && depth === 0) this.#partial.set(expression, value);
     return value;
-  }
-
-  #known(expression: Expression, depth: number): readonly Value[] | undefined {
-    return this.#memo.get(expression) ?? (depth === 0 ? this.#partial.get(expression) : undefined);
   }
 
   #run(expression: Expression, context: Context): Answer<readonly Value[]> {
@@ -66,6 +67,10 @@ export class Evaluator implements Evaluation {
 
   exported(module: LoadedModule, name: string): readonly Value[] | undefined {
     return this.deeper(() => exportedValues(this, module, name));
+  }
+
+  frame(run: Omit<Frame, "depth">): Frame {
+    return this.#frames.of(run);
   }
 
   deeper<T extends readonly Value[] | undefined>(step: () => T): T | readonly Value[] {

@@ -1,7 +1,7 @@
 import type { ClassIr, FunctionIr } from "../ir.ts";
 import { classMember } from "./classes.ts";
 import { type Evaluation, MOST_FRAMES, MOST_VALUES, NAMES_FIELDS } from "./evaluation.ts";
-import type { Context, Frame, ObjectValue, Value } from "./values.ts";
+import type { Context, ObjectValue, Value } from "./values.ts";
 
 /** A member of an instance of a class of the program: assigned to it, given to its constructor, or the class's. */
 export function objectMember(evaluation: Evaluation, object: ObjectValue, name: string): readonly Value[] {
@@ -9,7 +9,7 @@ export function objectMember(evaluation: Evaluation, object: ObjectValue, name: 
   const assigned = found.attributes
     .filter((attribute) => attribute.name === name)
     .slice(0, MOST_VALUES)
-    .flatMap(({ value, scope }) => evaluation.evaluate(value, attributeContext(object, scope)))
+    .flatMap(({ value, scope }) => evaluation.evaluate(value, attributeContext(evaluation, object, scope)))
     .filter((value) => value.kind !== "none");
   const namesFields = NAMES_FIELDS.has(object.module.ir.language);
   if (assigned.length > 0 && !namesFields) return assigned;
@@ -54,15 +54,15 @@ function collected(evaluation: Evaluation, { module }: ObjectValue, found: Class
 }
 
 /** Attributes set in the constructor see the arguments of the call that made the object. */
-function attributeContext(object: ObjectValue, scope: number): Context {
+function attributeContext(evaluation: Evaluation, object: ObjectValue, scope: number): Context {
   const { module, call } = object;
   const functionId = module.ir.scopes[scope]?.functionId ?? null;
   const method = functionId === null ? undefined : module.ir.functions[functionId];
   if (call === null || method === undefined || !isConstructor(method)) return { module, scope, frame: null };
   const depth = (call.context.frame?.depth ?? 0) + 1;
-  const caller = { call: call.expression, caller: call.context, depth };
-  const frame: Frame = { module, functionId: method.id, self: object, ...caller };
-  return { module, scope, frame: depth > MOST_FRAMES ? null : frame };
+  if (depth > MOST_FRAMES) return { module, scope, frame: null };
+  const caller = { call: call.expression, caller: call.context };
+  return { module, scope, frame: evaluation.frame({ module, functionId: method.id, self: object, ...caller }) };
 }
 
 const isConstructor = ({ name }: Pick<FunctionIr, "name">): boolean => name === "__init__" || name === "constructor";
