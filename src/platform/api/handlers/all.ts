@@ -14,6 +14,7 @@ import { saml } from "./saml.ts";
 import { self } from "./self.ts";
 import { codeFrames, secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
+import { upkeep } from "./upkeep.ts";
 import { views } from "./views.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -47,6 +48,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   webhooks,
   audit,
   jobs,
+  upkeep,
   events,
   rules,
 };
