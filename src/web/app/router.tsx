@@ -115,6 +115,12 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: "/notices",
+    component: later(() => import("../pages/notices.tsx"), "Notices"),
+    validateSearch: texts("show"),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: "/account",
     component: later(() => import("../pages/account.tsx"), "Account"),
   }),

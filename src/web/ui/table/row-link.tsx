@@ -2,7 +2,7 @@ import { useRouter } from "@tanstack/react-router";
 import type { MouseEvent, ReactNode } from "react";
 
 /** Path and query of a page; what is undefined is left out. */
-export const hrefOf = (path: string, search: { readonly [name: string]: string | undefined } = {}): string => {
+const hrefOf = (path: string, search: { readonly [name: string]: string | undefined } = {}): string => {
   const given = Object.entries(search).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 };
