@@ -1,12 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { PostgresqlServer, postgresqlMissing } from "../src/testing/postgresql.ts";
 import { cloneSources, countsAt, prepare, pushSources } from "./store/fill.ts";
 import { OWN, POOL } from "./store/looks.ts";
-import type { Measured } from "./store/measure.ts";
+import { type Measured, measure, type Pace } from "./store/measure.ts";
+import { processorOf } from "./store/processor.ts";
 import { storeTable } from "./store/table.ts";
 
 /** One engine's part of the comparison. */
@@ -16,8 +16,8 @@ export interface StoreRow extends Measured {
   /** Assets, relationships and findings a second, in pushes that are durable one by one. */
   readonly pushedPerSecond: number;
   readonly pushed: number;
-  /** Seconds for the rest of the estate, by the bench's own way. */
-  readonly filledIn: number;
+  /** Seconds for the rest of the estate, by the bench's own way; null where it was filled before. */
+  readonly filledIn: number | null;
   readonly databaseMiB: number;
 }
 
@@ -26,56 +26,77 @@ const OPTIONS = {
   pushes: { type: "string", default: "20" },
   rate: { type: "string", default: "50" },
   seconds: { type: "string", default: "60" },
+  repeats: { type: "string", default: "10" },
   engines: { type: "string", default: "sqlite,postgresql" },
   folder: { type: "string", default: tmpdir() },
+  keep: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
 } as const;
 
-/** How an estate is taken in and asked, on both engines in one run; the databases are removed at the end. */
+/**
+ * How an estate is taken in and asked, on both engines in one run. The databases are removed at the end; with `--keep` they stay in
+ * `--folder`, and are used again by the next run that keeps.
+ */
 export async function benchStore(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const rows: StoreRow[] = [];
-  const sources = Math.max(1, Math.round((Number(values.assets) - POOL) / OWN));
-  for (const engine of values.engines.split(","))
-    rows.push(await onEngine(engine, sources, Number(values.pushes), [values.rate, values.seconds], values.folder));
+  const setting: Setting = {
+    sources: Math.max(1, Math.round((Number(values.assets) - POOL) / OWN)),
+    pushes: Number(values.pushes),
+    pace: { perSecond: Number(values.rate), seconds: Number(values.seconds), repeats: Number(values.repeats) },
+    folder: values.folder,
+    keep: values.keep,
+  };
+  for (const engine of values.engines.split(",")) rows.push(await onEngine(engine, setting));
   const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg()[0], node: process.version };
   console.log(
     values.json ? JSON.stringify({ ...machine, date: new Date().toISOString(), rows }) : storeTable(rows, machine),
   );
 }
 
-async function onEngine(
-  engine: string,
-  sources: number,
-  pushes: number,
-  pace: readonly string[],
-  under: string,
-): Promise<StoreRow> {
-  const folder = mkdtempSync(join(under, "stance-bench-"));
+interface Setting {
+  readonly sources: number;
+  readonly pushes: number;
+  readonly pace: Pace;
+  readonly folder: string;
+  readonly keep: boolean;
+}
+
+/** Of the server that is measured: as its manual has it for a machine that the database shares with the platform. */
+const SERVER = ["shared_buffers=1GB", "effective_cache_size=4GB", "work_mem=16MB", "max_wal_size=4GB"];
+
+async function onEngine(engine: string, { sources, pushes, pace, folder: under, keep }: Setting): Promise<StoreRow> {
+  const folder = keep ? join(under, `${engine}-${sources}`) : mkdtempSync(join(under, "stance-bench-"));
+  mkdirSync(folder, { recursive: true });
   if (engine === "postgresql" && postgresqlMissing !== null) throw new Error(postgresqlMissing);
-  const server = engine === "postgresql" ? new PostgresqlServer({ durable: true }) : undefined;
+  const options = { durable: true, settings: SERVER, ...(keep ? { folder: join(folder, "server") } : {}) };
+  const server = engine === "postgresql" ? new PostgresqlServer(options) : undefined;
   try {
     await server?.start();
     const at = server?.address("public") ?? join(folder, "estate.db");
-    await prepare(at, sources);
-    const pushing = performance.now();
-    const pushed = await pushSources(at, 0, Math.min(pushes, sources));
-    const filling = performance.now();
-    await cloneSources(at, Math.min(pushes, sources), sources);
-    const filled = performance.now();
+    const filled = await fill(at, folder, sources, Math.min(pushes, sources));
     const counts = await countsAt(at);
-    const script = join(import.meta.dirname, "store/measure.ts");
-    const said = execFileSync(process.execPath, [script, at, String(sources), ...pace], { encoding: "utf8" });
-    return {
-      ...(JSON.parse(said) as Measured),
-      ...{ engine, counts, pushed, pushedPerSecond: (pushed * 1_000) / (filling - pushing) },
-      filledIn: (filled - filling) / 1_000,
-      databaseMiB: bytesIn(server?.folder ?? folder) / 2 ** 20,
-    };
+    const pid = server?.pid;
+    const measured = await measure(at, pace, pid === undefined ? null : () => processorOf(pid));
+    return { ...measured, ...filled, engine, counts, databaseMiB: bytesIn(server?.folder ?? folder) / 2 ** 20 };
   } finally {
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    if (!keep) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Fills a store, unless the folder says that it is. */
+async function fill(at: string, folder: string, sources: number, pushes: number) {
+  const mark = join(folder, "filled");
+  if (existsSync(mark)) return { pushed: 0, pushedPerSecond: 0, filledIn: null };
+  await prepare(at, sources);
+  const pushing = performance.now();
+  const pushed = await pushSources(at, 0, pushes);
+  const filling = performance.now();
+  await cloneSources(at, pushes, sources);
+  const filledIn = (performance.now() - filling) / 1_000;
+  writeFileSync(mark, "");
+  return { pushed, pushedPerSecond: (pushed * 1_000) / (filling - pushing), filledIn };
 }
 
 const bytesIn = (folder: string): number =>

@@ -5,7 +5,7 @@ import { withoutHome } from "../../src/domain/identity.ts";
 import { hexDigest } from "../../src/platform/files/digest.ts";
 import type { Scoped } from "../../src/platform/store/engine/scoped.ts";
 import type { Row, TableName } from "../../src/platform/store/engine/tables.ts";
-import type { Change, Done } from "../../src/platform/store/write/change.ts";
+import type { Deed } from "../../src/platform/store/write/change.ts";
 import { packageName, packagesOf, sourceId } from "./looks.ts";
 
 /**
@@ -21,14 +21,16 @@ export interface Pattern {
   readonly findings: ReadonlyMap<string, { readonly rule: string; readonly asset: string; readonly subject: string }>;
   readonly run: Row<"run">;
   readonly observation: Row<"observation">;
+  /** What the observation says. */
+  readonly said: Text;
 }
 
-interface PatternTable {
+export interface PatternTable {
   readonly table: TableName;
   readonly rows: readonly PatternRow[];
 }
 
-interface PatternRow {
+export interface PatternRow {
   readonly columns: readonly (readonly [name: string, value: Text | number | null])[];
   /** What the hash is taken over; null where the table has none. */
   readonly content: Text | null;
@@ -105,6 +107,7 @@ export async function patternOf(rows: Scoped): Promise<Pattern> {
   }
   return {
     ...{ at: run.at, tables, run, observation },
+    said: piecesOf(inflateSync(observation.body).toString("utf8")),
     assets: new Map(
       assets.map(({ asset, kind, name }) => [
         withoutHome(asset),
@@ -167,60 +170,62 @@ function namesOf({ assets, findings }: Pattern, source: number): Names {
   return names;
 }
 
-/** Writes the rows of a source in one change, as its push would. `known` holds the packages that are there and takes the new ones. */
-export async function writeClone(
-  change: Change,
-  pattern: Pattern,
-  source: number,
-  known: Set<string>,
-): Promise<Done<number>> {
-  const names = new Map([...namesOf(pattern, source), [INSTANT, String(change.at)]]);
+/** What the push of a source would write, but for the audit log and tallies. */
+export interface Clone {
+  readonly tables: ReadonlyMap<TableName, readonly object[]>;
+  readonly deed: Deed;
+}
+
+/** The rows of a source whose push happens at an instant. `known` holds the packages that are there and takes the new ones. */
+export function cloneOf(pattern: Pattern, source: number, at: number, known: Set<string>): Clone {
+  const names = new Map([...namesOf(pattern, source), [INSTANT, String(at)]]);
   const fresh = new Set(
     packagesOf(source)
       .map(packageName)
       .filter((name) => !known.has(name)),
   );
-  const at = (value: number): number => (value === pattern.at ? change.at : value);
-  const counts = { asset: 0, relationship: 0, finding: 0 } as { [table in TableName]?: number };
-  let total = 0;
+  const timed = (value: number): number => (value === pattern.at ? at : value);
+  const tables = new Map<TableName, readonly object[]>();
   for (const { table, rows } of pattern.tables) {
     const list = rows.filter(({ onlyFirst }) => onlyFirst === null || fresh.has(names.get(onlyFirst) as string));
     const full = list.map(({ columns, content }) => {
       const row: { [name: string]: unknown } = {};
       for (const [name, value] of columns)
-        row[name] = value === null ? null : typeof value === "number" ? at(value) : written(value, names);
+        row[name] = value === null ? null : typeof value === "number" ? timed(value) : written(value, names);
       if (content !== null) row.hash = hexDigest(written(content, names));
       return row;
     });
-    await change.insert(table, full as unknown as Row<TableName>[]);
-    counts[table] = full.length;
-    total += full.length;
+    tables.set(table, full);
   }
   for (const name of fresh) known.add(name);
-  return { result: total, deed: await writeRun(change, pattern, names, counts) };
+  return runOf(pattern, names, at, tables);
 }
 
-async function writeRun(
-  change: Change,
-  { run, observation }: Pattern,
+function runOf(
+  { run, observation, said }: Pattern,
   names: Names,
-  counts: { readonly [table in TableName]?: number },
-) {
-  const text = written(piecesOf(inflateSync(observation.body).toString("utf8")), names);
+  at: number,
+  tables: ReadonlyMap<TableName, readonly object[]>,
+): Clone {
+  const text = written(said, names);
   const [id, source] = [written(piecesOf(run.run), names), written(piecesOf(run.source), names)];
   const body = deflateSync(text, { level: 1 });
-  await change.insert("observation", [
-    { source, connector: observation.connector, run: id, hash: hexDigest(text), body },
-  ]);
   const { result, ...rest } = JSON.parse(written(piecesOf(run.body), names));
-  const added = (count: number | undefined) => ({ added: count ?? 0, changed: 0, gone: 0 });
+  const countOf = (table: TableName): number => tables.get(table)?.length ?? 0;
+  const added = (table: TableName) => ({ added: countOf(table), changed: 0, gone: 0 });
   const told = {
-    assets: added(counts.asset),
-    relationships: added(counts.relationship),
-    findings: { opened: counts.finding ?? 0, fixed: 0, reopened: 0 },
+    assets: added("asset"),
+    relationships: added("relationship"),
+    findings: { opened: countOf("finding"), fixed: 0, reopened: 0 },
   };
-  const full = JSON.stringify({ ...rest, result: { ...result, at: change.at, ...told } });
+  const full = JSON.stringify({ ...rest, result: { ...result, at, ...told } });
   const { status, not_examined } = run;
-  await change.insert("run", [{ run: id, source, at: change.at, status, not_examined, body: full }]);
-  return { action: "run.push", subject: `source:${source}`, detail: { run: id, status, ...told } };
+  const own: readonly [TableName, readonly object[]][] = [
+    ["observation", [{ source, connector: observation.connector, run: id, hash: hexDigest(text), body }]],
+    ["run", [{ run: id, source, at, status, not_examined, body: full }]],
+  ];
+  return {
+    tables: new Map([...tables, ...own]),
+    deed: { action: "run.push", subject: `source:${source}`, detail: { run: id, status, ...told } },
+  };
 }

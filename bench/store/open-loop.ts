@@ -15,9 +15,15 @@ export interface Latencies {
   readonly p99: number;
 }
 
+/** Latencies of one operation when nothing else is asked. */
+export interface Alone extends Latencies {
+  /** Milliseconds of the processor for one request, process by process. */
+  readonly cpu: readonly number[];
+}
+
 /**
  * Sends requests at a fixed rate, whatever happens to those before: each is counted from the instant at which it was due, so a server
- * that stands still is charged for everyone who waits. Operations take turns.
+ * that stands still is charged for everyone who waits. Operations take turns. The first latencies are of all requests together.
  */
 export async function openLoop(
   operations: readonly Operation[],
@@ -33,20 +39,29 @@ export async function openLoop(
     pending.push(run().then(() => void times.get(name)?.push(performance.now() - due)));
   }
   await Promise.all(pending);
-  return [...times].map(([name, list]) => latenciesOf(name, list));
+  return [
+    latenciesOf("all together", [...times.values()].flat()),
+    ...[...times].map(([name, list]) => latenciesOf(name, list)),
+  ];
 }
 
-/** Latencies of each operation when nothing else is asked, one after the other. */
-export async function alone(operations: readonly Operation[], repeats: number): Promise<Latencies[]> {
-  const found: Latencies[] = [];
+/** Latencies of each operation when nothing else is asked, one after the other. `cpu`: what processes have used of the processor. */
+export async function alone(
+  operations: readonly Operation[],
+  repeats: number,
+  cpu: () => Promise<readonly number[]>,
+): Promise<Alone[]> {
+  const found: Alone[] = [];
   for (const { name, run } of operations) {
+    const before = await cpu();
     const times: number[] = [];
     for (let time = 0; time < repeats; time++) {
       const begin = performance.now();
       await run();
       times.push(performance.now() - begin);
     }
-    found.push(latenciesOf(name, times));
+    const used = (await cpu()).map((sum, index) => (sum - (before[index] ?? 0)) / repeats);
+    found.push({ ...latenciesOf(name, times), cpu: used });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +7,8 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const DEBIAN = "/usr/lib/postgresql";
 const OLDEST = 15;
-/** Reads until nobody can write any more; `$1` is pg_ctl, `$2` the data, `$3` the folder. */
-const GUARD = 'cat >/dev/null; [ -d "$3" ] || exit 0; "$1" -D "$2" -m immediate stop; rm -rf "$3"';
+/** Reads until nobody can write any more; `$1` is pg_ctl, `$2` the data, `$3` the folder, `$4` says that it stays. */
+const GUARD = 'cat >/dev/null; [ -d "$3" ] || exit 0; "$1" -D "$2" -m immediate stop; [ -n "$4" ] || rm -rf "$3"';
 
 /** Where the programs of PostgreSQL 15 or newer lie; undefined when there are none. */
 function postgresqlPrograms(): string | undefined {
@@ -42,16 +42,27 @@ export class PostgresqlServer {
   readonly #programs: string;
   readonly #user: User | undefined;
   readonly #settings: readonly string[];
+  readonly #isKept: boolean;
   #server: ChildProcess | undefined;
 
-  /** With `durable`, what is committed survives a killed machine, as in production; without, tests are faster. `settings` are `name=value`. */
-  constructor(options: { readonly durable: boolean; readonly settings?: readonly string[] }) {
+  /**
+   * With `durable`, what is committed survives a killed machine, as in production; without, tests are faster. `settings` are
+   * `name=value`. A `folder` that is named stays when the server stops, and what is in it is used again.
+   */
+  constructor(options: {
+    readonly durable: boolean;
+    readonly settings?: readonly string[];
+    readonly folder?: string;
+  }) {
     this.#programs = postgresqlPrograms() ?? "";
     this.#user = ordinaryUser();
-    this.folder = mkdtempSync(join(tmpdir(), "stance-pg-"));
+    this.#isKept = options.folder !== undefined;
+    this.folder = options.folder ?? mkdtempSync(join(tmpdir(), "stance-pg-"));
+    mkdirSync(this.folder, { recursive: true });
     if (this.#user !== undefined) chownSync(this.folder, this.#user.uid, this.#user.gid);
     const hasty = options.durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
     this.#settings = [...hasty, ...(options.settings ?? [])].flatMap((setting) => ["-c", setting]);
+    if (existsSync(this.#data)) return;
     execFileSync(
       join(this.#programs, "initdb"),
       ["-D", this.#data, "-U", "stance", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
@@ -115,7 +126,7 @@ export class PostgresqlServer {
 
   async stop(): Promise<void> {
     await this.#end("SIGINT");
-    rmSync(this.folder, { recursive: true, force: true });
+    if (!this.#isKept) rmSync(this.folder, { recursive: true, force: true });
   }
 
   /**
@@ -123,12 +134,17 @@ export class PostgresqlServer {
    * the server and removes its folder. Nothing of Node does: threads of a test runner end without running what was to run at their end.
    */
   #guard(): void {
-    const guard = spawn("sh", ["-c", GUARD, "guard", join(this.#programs, "pg_ctl"), this.#data, this.folder], {
-      ...this.#user,
-      cwd: "/",
-      detached: true,
-      stdio: ["pipe", "ignore", "ignore"],
-    });
+    const kept = this.#isKept ? ["kept"] : [];
+    const guard = spawn(
+      "sh",
+      ["-c", GUARD, "guard", join(this.#programs, "pg_ctl"), this.#data, this.folder, ...kept],
+      {
+        ...this.#user,
+        cwd: "/",
+        detached: true,
+        stdio: ["pipe", "ignore", "ignore"],
+      },
+    );
     guard.unref();
     (guard.stdin as Socket).unref();
   }

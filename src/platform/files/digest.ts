@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Hex SHA-256 of text or bytes. */
-export const hexDigest = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+export const hexDigest = (data: string | Uint8Array): string => hash("sha256", data, "hex");

@@ -62,7 +62,8 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
       topics: ["finding.opened"],
       secret: "whsec_",
     } as const;
-    await estate.webhooks.create(told, someone);
+    const { id: hook } = await estate.webhooks.create(told, someone);
+    await estate.webhooks.test(hook, someone);
     await estate.roles.put({ id: `${organisation}-role`, name: organisation, permissions: ["estate:read"] }, someone);
   }
   const surveys = new Surveys();
@@ -90,6 +91,7 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
       const agent = (await estate.assets.list({ kinds: ["agent"] })).items[0]?.id ?? "";
       const person = (await estate.people.list()).items[0]?.id ?? "";
       const { reached } = await surveys.of(estate);
+      const hook = (await estate.webhooks.list())[0]?.id ?? "";
       return {
         assets: agent,
         "attack-paths": reached.flatMap(({ paths }) => paths)[0] ?? "",
@@ -101,7 +103,8 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
         teams: `${organisation}-team`,
         roles: `${organisation}-role`,
         tokens: (await estate.tokens.list())[0]?.id ?? "",
-        webhooks: (await estate.webhooks.list())[0]?.id ?? "",
+        webhooks: hook,
+        message: (await estate.webhooks.messages(hook)).items[0]?.id ?? "",
         rules: "package-not-pinned",
         jobs: (await estate.jobs.list())[0]?.id ?? "",
         "identity-decisions": "none",
@@ -259,7 +262,7 @@ async function statusOf(
   const things = await ids(of ?? "acme");
   const group = endpoint.path.split("/")[1] ?? "";
   const id = group === "me" ? things.session : group === "attack-paths" ? await pathOf(of ?? "acme") : things[group];
-  const params = { id, session: things.session, run: `${caller}-run` };
+  const params = { id, session: things.session, message: things.message, run: `${caller}-run` };
   const { query, body } = ASKED[name] ?? {};
   const path = addressOf(endpoint.path, { params, query: query as { [name: string]: string } });
   const response = await served.ask(endpoint.method, path, { as: tokens[caller], body });

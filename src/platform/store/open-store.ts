@@ -33,6 +33,7 @@ import { relationshipsOf } from "./read/relationships.ts";
 import { runsOf } from "./read/runs.ts";
 import { searchOf } from "./read/search.ts";
 import { totalOf } from "./read/tallies.ts";
+import { upkeepOf } from "./read/upkeep.ts";
 import { type View, viewOf } from "./read/view.ts";
 import { secretsOf } from "./secrets/secrets.ts";
 import { webhooksOf } from "./webhooks/webhooks.ts";
@@ -155,6 +156,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     challenges: challengesOf(view, now),
     webhooks: webhooksOf(view, setting, masters),
     replies: repliesOf(view, now),
+    upkeep: upkeepOf(view, now),
     forget: (before, actor) => {
       needWhole(access);
       return forget(setting, actor, before);

@@ -189,6 +189,38 @@ onEveryEngine("webhooks", (engine) => {
     expect((await ask<Shown>("GET", `/webhooks/${hook.id}`)).state).toBe("disabled");
   });
 
+  it("send one message again when asked, or at once what waits, and no other", async () => {
+    const { clock, hook, work, push, messages, ask, log } = await begun(["finding.opened"]);
+    receiver.answer = 410;
+    await push("1", loose("a"));
+    expect(await work()).toEqual(["given-up"]);
+    const [lost] = await messages();
+    const retry = (status: number, message = lost?.id, of = hook.id) =>
+      ask<{ state: string }>("POST", `/webhooks/${of}/messages/${message}/retry`, undefined, status);
+    await retry(409);
+    await ask("PATCH", `/webhooks/${hook.id}`, { state: "on" });
+    receiver.answer = 500;
+    await push("2", loose("a", "b"));
+    expect(await work()).toEqual(["failed"]);
+    expect(await retry(200)).toMatchObject({ state: "waiting", attempts: 1, why: null });
+    receiver.answer = 204;
+    expect(await work()).toEqual(["delivered"]);
+    const [waiting] = await messages();
+    expect(waiting).toMatchObject({ state: "waiting", attempts: 1 });
+    await retry(200, waiting?.id);
+    await retry(200, waiting?.id);
+    expect(await work()).toEqual(["delivered"]);
+    clock.at += DAY;
+    expect(await work()).toEqual([]);
+    expect((await messages()).map(({ state, attempts }) => [state, attempts])).toEqual(
+      Array.from({ length: 2 }, () => ["delivered", 2]),
+    );
+    await retry(409);
+    await retry(404, "msg_none");
+    await retry(404, waiting?.id, "none");
+    expect(await log()).toContain("webhook.retry");
+  });
+
   it("sign with both secrets while one replaces the other, and show each once", async () => {
     const { clock, hook, work, push, ask, log, served, token } = await begun(["finding.opened"]);
     const next = await ask<Shown>("POST", `/webhooks/${hook.id}/secret`, { overlapHours: 2 }, 201);

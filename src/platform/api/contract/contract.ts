@@ -11,6 +11,7 @@ import { posture } from "./posture.ts";
 import { saml } from "./saml.ts";
 import { codeFrames, secondFactor, settings } from "./sign-on.ts";
 import { demo, projects, runs, sources } from "./sources.ts";
+import { upkeep } from "./upkeep.ts";
 import { views } from "./views.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -45,6 +46,7 @@ export const contract = {
   webhooks,
   audit,
   jobs,
+  upkeep,
   events,
   rules,
 } satisfies { readonly [group: string]: { readonly [name: string]: Endpoint } };

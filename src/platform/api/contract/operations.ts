@@ -6,7 +6,7 @@ const AUDIT = { permission: "audit:read", whole: true } as const;
 const JOBS = { permission: "jobs:manage", whole: true } as const;
 const one = z.strictObject({ id });
 
-const job = z.object({
+export const job = z.object({
   id: z.string(),
   organisation: z.string(),
   kind: z.string(),

@@ -186,6 +186,7 @@ export const ROUTES = {
     rotate: ["POST", "/webhooks/{id}/secret"],
     test: ["POST", "/webhooks/{id}/test"],
     messages: ["GET", "/webhooks/{id}/messages"],
+    retry: ["POST", "/webhooks/{id}/messages/{message}/retry"],
   },
   audit: {
     list: ["GET", "/audit"],
@@ -198,6 +199,10 @@ export const ROUTES = {
     get: ["GET", "/jobs/{id}"],
     cancel: ["POST", "/jobs/{id}/cancel"],
     resume: ["POST", "/jobs/{id}/resume"],
+  },
+  upkeep: {
+    state: ["GET", "/upkeep"],
+    verifyAudit: ["POST", "/upkeep/audit-verification"],
   },
   events: {
     follow: ["GET", "/events"],

@@ -98,4 +98,11 @@ export const webhooks = {
     reply: pageOf(message),
     kind: "page",
   }),
+  retry: create({
+    path: "/webhooks/{id}/messages/{message}/retry",
+    needs: MANAGE,
+    summary: "Send a message that did not arrive again, or now rather than later",
+    params: z.strictObject({ id, message: id }),
+    reply: message,
+  }),
 };

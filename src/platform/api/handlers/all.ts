@@ -15,6 +15,7 @@ import { saml } from "./saml.ts";
 import { self } from "./self.ts";
 import { codeFrames, secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
+import { upkeep } from "./upkeep.ts";
 import { views } from "./views.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -49,6 +50,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   webhooks,
   audit,
   jobs,
+  upkeep,
   events,
   rules,
 };

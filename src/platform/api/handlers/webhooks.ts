@@ -35,4 +35,5 @@ export const webhooks: HandlersOf<"webhooks"> = {
     found(await estate.webhooks.get(id), "webhook", id);
     return estate.webhooks.messages(id, query);
   },
+  retry: ({ estate, actor, params: { id, message } }) => estate.webhooks.retry(id, message, actor),
 };

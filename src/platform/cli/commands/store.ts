@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { ConfigError } from "../../../domain/errors.ts";
+import type { Backup, Installation } from "../../store/contract/installation.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { withStore } from "../open-estate.ts";
@@ -13,7 +14,7 @@ import { instantOf } from "../time.ts";
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const [action, operand] = args.operands;
   await withStore(args, async ({ installation }) => {
-    if (action === "backup") for await (const line of installation.backup()) shell.write(line);
+    if (action === "backup") await backup(installation, shell);
     else if (action === "restore" && operand !== undefined) await installation.restore(linesOf(operand));
     else if (action === "forget" && operand !== undefined) {
       const before = instantOf(operand, undefined);
@@ -28,6 +29,16 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
       );
   });
   return EXIT.clean;
+}
+
+/** Writes everything out, and notes that it did once the last line is written. */
+async function backup(installation: Installation, shell: Shell): Promise<void> {
+  let last = "";
+  for await (const line of installation.backup()) {
+    shell.write(line);
+    last = line;
+  }
+  await installation.noteBackup(JSON.parse(last) as Backup);
 }
 
 const linesOf = (operand: string): AsyncIterable<string> =>

@@ -9,6 +9,13 @@ export interface Horizon {
 /** Rows removed by table. */
 export type Forgotten = { readonly [table: string]: number };
 
+/** What a backup says of itself at its end. */
+export interface Backup {
+  readonly rows: number;
+  /** Hex, over all lines before the last. */
+  readonly sha256: string;
+}
+
 /** What concerns the whole store rather than one organisation. */
 export interface Installation {
   /** Answers when the store can be written to. */
@@ -17,6 +24,8 @@ export interface Installation {
   migrations(): Promise<readonly string[]>;
   /** Everything as NDJSON lines, one consistent state, the same format for every engine. */
   backup(): AsyncIterable<string>;
+  /** Keeps, and has the logs tell, that a backup was written out to its end. */
+  noteBackup(backup: Backup): Promise<void>;
   /** Fills an empty store from a backup. Throws a StoreError when it is not empty or the backup is damaged. */
   restore(lines: AsyncIterable<string>): Promise<void>;
   /**

@@ -59,6 +59,7 @@ export interface Jobs {
   /** Latest first. */
   list(filter?: {
     readonly state?: Job["state"];
+    readonly kind?: string;
     readonly subject?: string;
     readonly limit?: number;
   }): Promise<readonly Job[]>;

@@ -21,6 +21,7 @@ import type { Search } from "./search.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Challenges, SecondFactors, Settings } from "./sign-on.ts";
 import type { Organisations, Projects, Sources } from "./sources.ts";
+import type { Upkeep } from "./upkeep.ts";
 import type { SavedViews } from "./views.ts";
 import type { Webhooks } from "./webhooks.ts";
 
@@ -59,6 +60,7 @@ export interface Estate {
   readonly challenges: Challenges;
   readonly webhooks: Webhooks;
   readonly replies: KeptReplies;
+  readonly upkeep: Upkeep;
   /** Forgets some of what ended before an instant, with an audit entry. Empty when there is nothing left. */
   forget(before: Horizon, actor: Actor): Promise<Forgotten>;
   /** What kinds of things changed since an earlier pulse; without one nothing, and where things stand. */

@@ -75,6 +75,11 @@ export interface Webhooks {
   message(id: string): Promise<WebhookMessage | null>;
   /** Latest first. */
   messages(webhook: string, page?: PageRequest): Promise<Page<WebhookMessage>>;
+  /**
+   * Has a message that did not arrive sent again, from now on as often as a new one; one that waits for its next attempt is tried at
+   * once. Throws a StoreError: missing where the webhook has no such message, conflict where it arrived or the webhook is off.
+   */
+  retry(webhook: string, message: string, actor: Actor): Promise<WebhookMessage>;
   /** Null when it is not to be sent any more: it arrived, or its webhook is off or gone. */
   outgoing(message: string): Promise<Outgoing | null>;
   /** Notes how an attempt ended; a webhook where nothing arrived for five days is disabled. */

@@ -18,5 +18,7 @@ export interface Engine {
   readonly lock: RawBuilder<unknown>;
   /** As {@link lock}, passing over rows that others hold. */
   readonly lockFree: RawBuilder<unknown>;
+  /** Bytes on the disk; null where the engine does not tell. */
+  size(): Promise<{ readonly database: number; readonly writeAheadLog: number | null }>;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import { appliedMigrations } from "../migrations/migrate.ts";
 import { backup, restore } from "./backup.ts";
 import { forgetBefore } from "./forget.ts";
+import { noteBackup } from "./note-backup.ts";
 import { rotate } from "./rotate.ts";
 
 export const installationOf = (engine: Engine, now: () => number, masters: MasterKeys): Installation => ({
@@ -14,6 +15,7 @@ export const installationOf = (engine: Engine, now: () => number, masters: Maste
     }),
   migrations: () => appliedMigrations(engine.reads),
   backup: () => backup(engine),
+  noteBackup: (what) => noteBackup(engine, now, what),
   restore: (lines) => restore(engine, lines),
   forgetBefore: (instant) => forgetBefore(engine, now, instant),
   rotateKey: () => rotate(engine, now, masters),

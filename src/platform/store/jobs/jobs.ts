@@ -33,9 +33,10 @@ export const jobsOf = (view: View, setting: ChangeSetting): Jobs => {
       return jobLike(view.rows, row);
     },
     get: async (id) => (await jobWhere(view.rows, "job", id)) ?? null,
-    list: async ({ state, subject, limit = 100 } = {}) => {
+    list: async ({ state, kind, subject, limit = 100 } = {}) => {
       let query = view.rows.selectFrom("job").selectAll();
       if (state !== undefined) query = query.where("state", "=", state);
+      if (kind !== undefined) query = query.where("kind", "=", kind);
       if (subject !== undefined) query = query.where("subject", "=", subject);
       const rows = await query
         .orderBy("created_at", "desc")

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Topic } from "../../../domain/webhook.ts";
+import type { NewJob } from "../contract/jobs.ts";
 import type { Row } from "../engine/tables.ts";
 import { newRow } from "../jobs/new-row.ts";
 import { newId } from "../people/rows.ts";
@@ -13,6 +14,13 @@ export const SEND_WEBHOOK = "send-webhook";
 export const SEND_ATTEMPTS = 35;
 
 const MOST_SHOWN = 20;
+
+/** The job that sends a message. */
+export const sendingJob = (message: string): NewJob => ({
+  kind: SEND_WEBHOOK,
+  payload: { message },
+  maxAttempts: SEND_ATTEMPTS,
+});
 
 /** Something that happened in a change, and to what. */
 export interface Happening {
@@ -47,10 +55,9 @@ export async function announce(change: Change, happenings: readonly Happening[])
 
 async function send(change: Change, messages: readonly Row<"webhook_message">[]): Promise<void> {
   await change.insert("webhook_message", messages);
-  const job = (message: string) => ({ kind: SEND_WEBHOOK, payload: { message }, maxAttempts: SEND_ATTEMPTS });
   await change.insert(
     "job",
-    messages.map(({ message }) => newRow(job(message), change.at)),
+    messages.map(({ message }) => newRow(sendingJob(message), change.at)),
   );
 }
 

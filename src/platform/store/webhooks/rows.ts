@@ -17,6 +17,19 @@ export const webhookOf = (row: Row<"webhook">): Webhook => ({
   oldSecretUntil: row.old_secret_until,
 });
 
+/** Columns of a message that are shown: all but what it says. */
+export const SHOWN = [
+  "message",
+  "webhook",
+  "topic",
+  "created_at",
+  "state",
+  "attempts",
+  "last_at",
+  "status",
+  "why",
+] as const satisfies readonly (keyof Row<"webhook_message">)[];
+
 export const messageOf = (row: Omit<Row<"webhook_message">, "body">): WebhookMessage => ({
   id: row.message,
   webhook: row.webhook,

@@ -11,20 +11,10 @@ import { putSecret, readSecret, removeSecret } from "../secrets/secrets.ts";
 import { type Change, type ChangeSetting, changing, type Deed } from "../write/change.ts";
 import { needWhole } from "../write/need-whole.ts";
 import { attempted, outgoing } from "./outgoing.ts";
-import { bodyOf, messageOf, newMessage, oldSecretName, secretName, webhookOf } from "./rows.ts";
+import { retry } from "./retry.ts";
+import { bodyOf, messageOf, newMessage, oldSecretName, SHOWN, secretName, webhookOf } from "./rows.ts";
 
 const MOST = 50;
-const SHOWN = [
-  "message",
-  "webhook",
-  "topic",
-  "created_at",
-  "state",
-  "attempts",
-  "last_at",
-  "status",
-  "why",
-] as const satisfies readonly (keyof Row<"webhook_message">)[];
 
 /** An organisation's webhooks and what was sent to them. */
 export const webhooksOf = (view: View, setting: ChangeSetting, masters: MasterKeys): Webhooks => {
@@ -47,6 +37,7 @@ export const webhooksOf = (view: View, setting: ChangeSetting, masters: MasterKe
     rotate: (id, secret, overlap, actor) =>
       work(setting, actor, (change) => rotate(change, masters, { id, secret, overlap })),
     test: (id, actor) => work(setting, actor, (change) => test(change, id)),
+    retry: (id, message, actor) => work(setting, actor, (change) => retry(change, id, message, setting.now())),
     message: async (id) => {
       const query = view.rows.selectFrom("webhook_message").select(SHOWN).where("message", "=", id);
       const row = await query.executeTakeFirst();

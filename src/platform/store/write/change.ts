@@ -102,6 +102,7 @@ async function holdJob(database: Kysely<AllRows>, engine: Engine, job: Job): Pro
   if (rows.length === 0) throw new LeaseLost();
 }
 
+/** What was done, when, and by whom. */
 type Statement = Deed & { readonly organisation: string; readonly at: number; readonly actor: Actor };
 
 async function record(
@@ -110,15 +111,26 @@ async function record(
   head: Row<"organisation">,
   what: Statement,
 ): Promise<void> {
-  const { organisation, at, action, subject, detail = {} } = what;
+  const { entry, moved } = entryAfter(head, what);
+  await insert("audit_entry", [entry]);
+  await rows.updateTable("organisation").set(moved).execute();
+}
+
+/** The entry of the audit log that follows a head, and where the organisation stands with it. */
+export function entryAfter(
+  head: Pick<Row<"organisation">, "audit_number" | "audit_hash" | "audit_frontier">,
+  { organisation, at, action, subject, detail = {}, ...what }: Statement,
+): {
+  readonly entry: Row<"audit_entry">;
+  readonly moved: Pick<Row<"organisation">, "clock" | "audit_number" | "audit_hash" | "audit_frontier">;
+} {
   const actor = { kind: what.actor.kind, id: what.actor.id, name: what.actor.name };
   const number = head.audit_number + 1;
   const entry = JSON.stringify({ organisation, number, at, actor, action, subject, detail, previous: head.audit_hash });
   const hash = entryHash(JSON.parse(entry));
-  const frontier = appendLeaf(JSON.parse(head.audit_frontier) as Frontier, hash);
-  await insert("audit_entry", [{ number, at, entry, hash }]);
-  await rows
-    .updateTable("organisation")
-    .set({ clock: at, audit_number: number, audit_hash: hash, audit_frontier: JSON.stringify(frontier) })
-    .execute();
+  const frontier = JSON.stringify(appendLeaf(JSON.parse(head.audit_frontier) as Frontier, hash));
+  return {
+    entry: { number, at, entry, hash },
+    moved: { clock: at, audit_number: number, audit_hash: hash, audit_frontier: frontier },
+  };
 }

@@ -12,6 +12,10 @@ const edgeKey = ({ from_asset, verb, to_asset }: Edge): string => `${from_asset}
 const TALLIES = ["asset_tally", "finding_tally", "relationship_tally"] as const;
 type Tally = (typeof TALLIES)[number];
 
+/** The name of the audience that some projects are. */
+export const audienceOf = (projects: ReadonlySet<string>): string =>
+  hexDigest([...projects].sort().join()).slice(0, 32);
+
 /** Counts of some things, before a change and after it, and the audiences they are counted for. */
 class Standing {
   readonly before = new Map<string, number>();
@@ -34,9 +38,8 @@ class Standing {
 
   #audienceOf(projects: ReadonlySet<string>): readonly string[] {
     if (projects.size === 0) return [];
-    const list = [...projects].sort();
-    const audience = hexDigest(list.join()).slice(0, 32);
-    this.audiences.set(audience, list);
+    const audience = audienceOf(projects);
+    this.audiences.set(audience, [...projects]);
     return [audience];
   }
 }

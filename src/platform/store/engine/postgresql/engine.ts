@@ -26,8 +26,16 @@ export async function openPostgresql(address: string): Promise<Engine> {
     hasWords: (words, alias) => sql`${sql.ref(`${alias}.vector`)} @@ ${phraseOf(words)}::tsquery`,
     lock: sql`for update`,
     lockFree: sql`for update skip locked`,
+    size: () => sizeOf(database),
     close: () => database.destroy(),
   };
+}
+
+/** Of the tables that it can reach by their bare names: others may use the same database. Its log is the server's, not this database's. */
+async function sizeOf(database: Kysely<AllRows>): Promise<{ database: number; writeAheadLog: null }> {
+  const { rows } = await sql<{ bytes: number }>`select coalesce(sum(pg_total_relation_size(oid)), 0) as bytes
+    from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace`.execute(database);
+  return { database: Number(rows[0]?.bytes ?? 0), writeAheadLog: null };
 }
 
 /** Every word as a quoted prefix: what a person types is never taken for an operator. */

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, type RawBuilder, sql } from "kysely";
 import type { Engine } from "../engine.ts";
@@ -34,6 +35,7 @@ export function openSqlite(file: string): Engine {
       sql`${sql.ref(`${alias}.id`)} in (select rowid from search_words where search_words match ${phraseOf(words)})`,
     lock: sql``,
     lockFree: sql``,
+    size: async () => ({ database: bytesOf(file), writeAheadLog: bytesOf(`${file}-wal`) }),
     close: async () => {
       await thread.close();
       reader.close();
@@ -41,6 +43,8 @@ export function openSqlite(file: string): Engine {
     },
   };
 }
+
+const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Every word as a quoted prefix: what a person types is never taken for an operator. */
 const phraseOf = (words: readonly string[]): string => words.map((word) => `"${word.replaceAll('"', "")}"*`).join(" ");
