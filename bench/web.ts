@@ -10,6 +10,7 @@ import { firstScript, type Script } from "./web/first-script.ts";
 import { type LongTable, longTable } from "./web/long-table.ts";
 import { webTable } from "./web/table.ts";
 import { type Visit, visit } from "./web/visit.ts";
+import { type WideGraph, wideGraph } from "./web/wide-graph.ts";
 
 /** One page over one estate; milliseconds. */
 export interface PageRow {
@@ -17,6 +18,8 @@ export interface PageRow {
   /** Of several loads the median, and the least: what other work on the machine adds, the least has least of. */
   readonly lcp: number;
   readonly leastLcp: number;
+  /** Of the first load of all, which finds nothing prepared on the server either. */
+  readonly firstLcp: number;
   readonly settled: number;
   readonly slowestAct: number;
 }
@@ -27,6 +30,8 @@ export interface EstateRow {
   readonly assets: number;
   readonly pages: readonly PageRow[];
   readonly table: LongTable | null;
+  readonly findings: LongTable | null;
+  readonly graph: WideGraph | null;
 }
 
 /** Everything of one run. */
@@ -39,9 +44,12 @@ const OPTIONS = {
   assets: { type: "string", default: "100000" },
   runs: { type: "string", default: "3" },
   estates: { type: "string", default: "demo,filled" },
+  keep: { type: "string" },
   json: { type: "boolean", default: false },
 } as const;
 const FEW = 5_000;
+const INVENTORY = { path: "/inventory", sort: /^As it is since/ };
+const FINDINGS = { path: "/findings", sort: /^Open since/ };
 
 /** How the web app does before a real browser on this machine: pages, what people do on them, and the longest list. */
 export async function benchWeb(args: readonly string[]): Promise<void> {
@@ -52,7 +60,9 @@ export async function benchWeb(args: readonly string[]): Promise<void> {
     const estates: EstateRow[] = [];
     let script: Script | undefined;
     for (const estate of values.estates.split(",")) {
-      const store = await (estate === "demo" ? demoStore(folder) : filledStore(folder, Number(values.assets)));
+      const store = await (estate === "demo"
+        ? demoStore(folder)
+        : filledStore(values.keep ?? folder, Number(values.assets)));
       const app = await WebApp.open(store, { admin: "Admin", platform: { checkReplies: false } });
       script ??= await firstScript(app);
       estates.push(await measured(app, estate, Number(values.runs)));
@@ -79,11 +89,15 @@ async function measured(app: WebApp, name: string, runs: number): Promise<Estate
       path: path.replace(/(?<=^\/(inventory|findings)\/).*/, "one"),
       lcp: median(visits.map(({ lcp }) => lcp)),
       leastLcp: Math.min(...visits.map(({ lcp }) => lcp)),
+      firstLcp: visits[0]?.lcp ?? Number.NaN,
       settled: median(visits.map(({ settled }) => settled)),
       slowestAct: await slowestAct(app, path),
     });
   }
-  return { estate: name, assets, pages, table: assets < FEW ? null : await longTable(app, assets) };
+  if (assets < FEW) return { estate: name, assets, pages, table: null, findings: null, graph: null };
+  const table = await longTable(app, INVENTORY, assets);
+  const findings = await longTable(app, FINDINGS, await app.estate.findings.count());
+  return { estate: name, assets, pages, table, findings, graph: await wideGraph(app) };
 }
 
 /** The pages that people open most, with one asset and one finding. */

@@ -1,3 +1,4 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { demoRepositories } from "../../range/demo.ts";
 import type { DemoRepository } from "../../src/platform/http/demo-repository.ts";
@@ -11,15 +12,28 @@ const PUSHED = 3;
 /** What the demo estate is kept under. */
 const DEMO = "default";
 
-/** A store in `folder` that holds a seeded estate of about so many assets. */
+/** A store in `folder` that holds a seeded estate of about so many assets: the one that an earlier run left there, if one did. */
 export async function filledStore(folder: string, assets: number): Promise<Store> {
-  const at = join(folder, "filled.db");
-  const sources = Math.max(PUSHED + 1, Math.round((assets - POOL) / OWN));
-  await prepare(at, sources);
-  await pushSources(at, 0, PUSHED);
-  await cloneSources(at, PUSHED, sources);
+  const at = join(folder, `filled-${assets}.db`);
+  if (!existsSync(at)) await fill(at, Math.max(PUSHED + 1, Math.round((assets - POOL) / OWN)));
   return openStore({ at, judging, masters: masterKeys() });
 }
+
+/** Under its name only once it is whole. */
+async function fill(at: string, sources: number): Promise<void> {
+  const under = `${at}.filling`;
+  for (const name of besides(under)) rmSync(name, { force: true });
+  await prepare(under, sources);
+  await pushSources(under, 0, PUSHED);
+  await cloneSources(under, PUSHED, sources);
+  for (const [index, name] of besides(at).entries()) {
+    const from = besides(under)[index] as string;
+    if (existsSync(from)) renameSync(from, name);
+  }
+}
+
+/** The files of a database of SQLite. */
+const besides = (at: string): readonly string[] => [`${at}-wal`, `${at}-shm`, at];
 
 /** A store in `folder` that holds what scans say of the demo estate. */
 export async function demoStore(folder: string): Promise<Store> {

@@ -15,6 +15,8 @@ export interface LongTable {
   /** From the click to the rows of the new order, or of the filter. */
   readonly sort: number;
   readonly filter: number;
+  /** From opening a row to all of its page. */
+  readonly open: number;
   /** Slowest answer of the browser to a click or a key meanwhile. */
   readonly slowestAct: number;
   /** Elements of the page when all rows had come. */
@@ -65,13 +67,26 @@ async function toTheEnd(page: Page): Promise<number> {
   return performance.now() - begin;
 }
 
-/** The inventory of an estate, sorted, filtered, and scrolled to its end and back. */
-export async function longTable(app: WebApp, rows: number): Promise<LongTable> {
+/** A page with a list, and the head that sorts it. */
+export interface Listing {
+  readonly path: string;
+  readonly sort: RegExp;
+}
+
+/** A list of an estate, sorted, filtered, opened, and scrolled to its end and back. */
+export async function longTable(app: WebApp, list: Listing, rows: number): Promise<LongTable> {
   const page = await freshPage(app);
-  await app.show(page, "/inventory");
-  const sort = await until(app, page, () => page.getByRole("button", { name: /^As it is since/ }).click());
-  const filter = await until(app, page, () => page.locator("main fieldset.chips button").last().click());
-  await app.show(page, "/inventory");
+  await app.show(page, list.path);
+  const sort = await until(app, page, () => page.getByRole("button", { name: list.sort }).click());
+  const filter = await until(app, page, () =>
+    page.locator("main fieldset.chips").first().locator("button").nth(1).click(),
+  );
+  const begin = performance.now();
+  await page.locator("tbody tr[data-key] a").first().click();
+  await page.waitForURL(`**${list.path}/*`);
+  await app.settled(page);
+  const open = performance.now() - begin;
+  await app.show(page, list.path);
   await page.locator("section.table").hover();
   const allLoadedIn = await toTheEnd(page);
   await interactions(page);
@@ -90,7 +105,7 @@ export async function longTable(app: WebApp, rows: number): Promise<LongTable> {
   const heap = await page.evaluate<number>("performance.memory?.usedJSHeapSize ?? 0");
   await page.context().close();
   return {
-    ...{ rows, loaded, allLoadedIn, sort, filter, elements },
+    ...{ rows, loaded, allLoadedIn, sort, filter, open, elements },
     frameP95: frames[Math.floor(frames.length * 0.95)] ?? 0,
     frameWorst: frames.at(-1) ?? 0,
     slowestAct: Math.max(0, ...acts),

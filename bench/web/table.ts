@@ -1,4 +1,6 @@
 import type { EstateRow, WebRow } from "../web.ts";
+import type { LongTable } from "./long-table.ts";
+import type { WideGraph } from "./wide-graph.ts";
 
 /** What the figures are held against: milliseconds, and KB. */
 const AIM = { lcp: 1_000, act: 100, script: 180 } as const;
@@ -16,38 +18,57 @@ export function webTable({ script, estates }: WebRow, machine: object): string {
   ].join("\n");
 }
 
-function estateTable({ estate, assets, pages, table }: EstateRow): readonly string[] {
-  const long =
-    table === null
-      ? []
-      : [
-          "",
-          `| a list of ${cell(table.rows)} rows | |`,
-          "|---|---:|",
-          ...Object.entries(table)
-            .filter(([name]) => name !== "rows")
-            .map(([name, value]) => `| ${WORDS[name as keyof typeof WORDS]} | ${cell(value)} |`),
-        ];
+/** A part of the run as rows of a name and a figure. */
+const partOf = (
+  title: string,
+  part: LongTable | WideGraph | null,
+  words: { readonly [name: string]: string },
+): readonly string[] =>
+  part === null
+    ? []
+    : [
+        "",
+        `| ${title} | |`,
+        "|---|---:|",
+        ...Object.entries(part).flatMap(([name, value]) =>
+          words[name] === undefined ? [] : [`| ${words[name]} | ${cell(value)} |`],
+        ),
+      ];
+
+function estateTable({ estate, assets, pages, table, findings, graph }: EstateRow): readonly string[] {
   return [
     "",
-    `| ${estate}, ${cell(assets)} assets | LCP ms (aim ${cell(AIM.lcp)}) | least | all there, ms | slowest act ms (aim ${AIM.act}) |`,
-    "|---|---:|---:|---:|---:|",
+    `| ${estate}, ${cell(assets)} assets | LCP ms (aim ${cell(AIM.lcp)}) | least | first of all | all there, ms | slowest act ms (aim ${AIM.act}) |`,
+    "|---|---:|---:|---:|---:|---:|",
     ...pages.map(
-      ({ path, lcp, leastLcp, settled, slowestAct }) =>
-        `| \`${path}\` | ${against(lcp, AIM.lcp)} | ${cell(leastLcp)} | ${cell(settled)} | ${against(slowestAct, AIM.act)} |`,
+      ({ path, lcp, leastLcp, firstLcp, settled, slowestAct }) =>
+        `| \`${path}\` | ${against(lcp, AIM.lcp)} | ${cell(leastLcp)} | ${cell(firstLcp)} | ${cell(settled)} | ${against(slowestAct, AIM.act)} |`,
     ),
-    ...long,
+    ...partOf(`an inventory of ${cell(table?.rows ?? 0)} rows`, table, LIST_WORDS),
+    ...partOf(`findings, ${cell(findings?.rows ?? 0)} rows`, findings, LIST_WORDS),
+    ...partOf(`a graph of ${cell(graph?.nodes ?? 0)} nodes`, graph, GRAPH_WORDS),
   ];
 }
 
-const WORDS = {
+const LIST_WORDS = {
   loaded: "rows loaded by scrolling",
   allLoadedIn: "until all had come, ms",
   frameP95: "between frames while scrolling, p95, ms",
   frameWorst: "the same, worst, ms",
   sort: "until sorted, ms",
   filter: "until filtered, ms",
+  open: "until a row was opened, ms",
   slowestAct: "slowest act, ms",
   elements: "elements on the page",
   heapMiB: "memory of its scripts, MiB",
+} as const;
+
+const GRAPH_WORDS = {
+  drawn: "nodes drawn",
+  untilDrawn: "until drawn, ms",
+  untilRings: "until laid out anew, ms",
+  untilOpened: "until a node was opened, ms",
+  slowestAct: "slowest act, ms",
+  frameP95: "between frames while scrolling, p95, ms",
+  elements: "elements on the page",
 } as const;

@@ -130,6 +130,7 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "posture.trend": { query: { from: "0", to: "9000000000000", points: "2" } },
   "findings.groups": { query: { by: "cause" } },
   "views.create": { body: { name: "Mine", page: "findings", query: "severity=high", shared: false } },
+  "notices.read": { body: { until: 0 } },
   "assets.say": { body: { lifecycle: "production" } },
   "graph.query": { query: { q: "agent" } },
   "graph.way": { query: { from: "none", to: "none" } },

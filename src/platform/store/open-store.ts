@@ -14,6 +14,7 @@ import { migrate } from "./migrations/migrate.ts";
 import { challengesOf } from "./people/challenges.ts";
 import { linksOf, sessionsOf, tokensOf } from "./people/credentials.ts";
 import { directoryOf } from "./people/directory.ts";
+import { noticesOf } from "./people/notices.ts";
 import { passkeysOf } from "./people/passkeys.ts";
 import { peopleOf } from "./people/people.ts";
 import { repliesOf } from "./people/replies.ts";
@@ -134,6 +135,7 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
     posture: postureOf(view),
     changes: changesOf(view),
     views: savedViewsOf(view, setting),
+    notices: noticesOf(view),
     identity: identityOf(view, setting, judging),
     assetWords: assetWordsOf(view, setting),
     codeFrames: codeFramesOf(view, setting),

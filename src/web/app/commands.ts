@@ -37,6 +37,7 @@ export function useCommands(onHelp: () => void): readonly Command[] {
   const doing = (id: string, title: string, run: () => void): Command => ({ id, group: "Do", title, run });
   return [
     ...pages,
+    { id: "/notices", group: "Pages", title: "Notifications", run: () => void navigate({ to: "/notices" }) },
     { id: "/account", group: "Pages", title: "Account", run: () => void navigate({ to: "/account" }) },
     { id: "/design", group: "Pages", title: "Design", run: () => void navigate({ to: "/design" }) },
     doing("link", "Copy the link to this page", () => void copy(location.href, "Link copied")),

@@ -8,6 +8,7 @@ import { SignIn, Welcome } from "../pages/door.tsx";
 import { SignOnFailed } from "../pages/sign-on/failed.tsx";
 import { Announcements } from "../ui/announce.tsx";
 import { Problem } from "../ui/states.tsx";
+import { Bell } from "./bell.tsx";
 import { signOut } from "./commands.ts";
 import { Help } from "./help.tsx";
 import { PAGES } from "./pages.ts";
@@ -75,6 +76,7 @@ function Inside({ name, held }: { readonly name: string; readonly held: Readonly
           ))}
         </nav>
         <div className="side-foot">
+          {held.has("estate:read") ? <Bell /> : null}
           <Link to="/account" className="wrap">
             {name}
           </Link>

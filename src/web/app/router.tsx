@@ -1,30 +1,23 @@
-import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/react-router";
-import { Access } from "../pages/access.tsx";
-import { Account } from "../pages/account.tsx";
+import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent as later } from "@tanstack/react-router";
 import { Asset } from "../pages/asset/asset.tsx";
 import { AUDIT_SEARCH, Audit } from "../pages/audit.tsx";
 import { CHANGES_SEARCH, Changes } from "../pages/changes.tsx";
-import { Design } from "../pages/design.tsx";
 import { Finding } from "../pages/findings/finding.tsx";
 import { Findings } from "../pages/findings/findings.tsx";
 import { FINDINGS_SEARCH } from "../pages/findings/view.ts";
-import { GraphExplorer } from "../pages/graph/graph.tsx";
 import { GRAPH_SEARCH } from "../pages/graph/state.ts";
 import { INVENTORY_SEARCH, Inventory } from "../pages/inventory.tsx";
-import { Jobs } from "../pages/jobs.tsx";
 import { Overview } from "../pages/overview/overview.tsx";
-import { Path } from "../pages/paths/path.tsx";
-import { Paths } from "../pages/paths/paths.tsx";
 import { PATHS_SEARCH } from "../pages/paths/view.ts";
-import { Run } from "../pages/run.tsx";
 import { Search } from "../pages/search.tsx";
 import { SOURCES_SEARCH } from "../pages/sources/runs.tsx";
 import { Sources } from "../pages/sources/sources.tsx";
 import { UNSEEN_SEARCH, Unseen } from "../pages/unseen.tsx";
-import { Webhooks } from "../pages/webhooks/webhooks.tsx";
 import { PageHead } from "../ui/page.tsx";
 import { Problem } from "../ui/states.tsx";
 import { Frame } from "./frame.tsx";
+
+/* Pages that people open less often come in scripts of their own, so that the first one stays small. */
 
 /** The texts among a page's search parameters: all that a page shows is in its address. */
 const texts =
@@ -69,11 +62,21 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: under,
     path: "/graph",
-    component: GraphExplorer,
+    component: later(() => import("../pages/graph/graph.tsx"), "GraphExplorer"),
     validateSearch: texts(...GRAPH_SEARCH),
   }),
-  createRoute({ getParentRoute: under, path: "/paths", component: Paths, validateSearch: texts(...PATHS_SEARCH) }),
-  createRoute({ getParentRoute: under, path: "/paths/$id", component: Path, validateSearch: texts("at") }),
+  createRoute({
+    getParentRoute: under,
+    path: "/paths",
+    component: later(() => import("../pages/paths/paths.tsx"), "Paths"),
+    validateSearch: texts(...PATHS_SEARCH),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/paths/$id",
+    component: later(() => import("../pages/paths/path.tsx"), "Path"),
+    validateSearch: texts("at"),
+  }),
   createRoute({
     getParentRoute: under,
     path: "/changes",
@@ -86,14 +89,41 @@ const tree = root.addChildren([
     component: Sources,
     validateSearch: texts(...SOURCES_SEARCH),
   }),
-  createRoute({ getParentRoute: under, path: "/jobs", component: Jobs }),
-  createRoute({ getParentRoute: under, path: "/runs/$id", component: Run, validateSearch: texts("columns", "order") }),
-  createRoute({ getParentRoute: under, path: "/access", component: Access }),
-  createRoute({ getParentRoute: under, path: "/webhooks", component: Webhooks }),
+  createRoute({ getParentRoute: under, path: "/jobs", component: later(() => import("../pages/jobs.tsx"), "Jobs") }),
+  createRoute({
+    getParentRoute: under,
+    path: "/runs/$id",
+    component: later(() => import("../pages/run.tsx"), "Run"),
+    validateSearch: texts("columns", "order"),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/access",
+    component: later(() => import("../pages/access.tsx"), "Access"),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/webhooks",
+    component: later(() => import("../pages/webhooks/webhooks.tsx"), "Webhooks"),
+  }),
   createRoute({ getParentRoute: under, path: "/audit", component: Audit, validateSearch: texts(...AUDIT_SEARCH) }),
   createRoute({ getParentRoute: under, path: "/unseen", component: Unseen, validateSearch: texts(...UNSEEN_SEARCH) }),
-  createRoute({ getParentRoute: under, path: "/design", component: Design }),
-  createRoute({ getParentRoute: under, path: "/account", component: Account }),
+  createRoute({
+    getParentRoute: under,
+    path: "/design",
+    component: later(() => import("../pages/design.tsx"), "Design"),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/notices",
+    component: later(() => import("../pages/notices.tsx"), "Notices"),
+    validateSearch: texts("show"),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/account",
+    component: later(() => import("../pages/account.tsx"), "Account"),
+  }),
   createRoute({ getParentRoute: under, path: "/search", component: Search, validateSearch: texts("q") }),
   createRoute({ getParentRoute: under, path: "/welcome", component: () => null }),
   createRoute({ getParentRoute: under, path: "/sign-on/$", component: () => null }),

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { api } from "./api.ts";
 
 const ALWAYS = Number.POSITIVE_INFINITY;
@@ -17,6 +18,9 @@ export const usePeople = () =>
 
 /** A person's name by the id. */
 export function usePersonName(): (id: string) => string {
-  const names = new Map(usePeople().data?.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? `someone who is not here any more (${id})`;
+  const { data } = usePeople();
+  return useMemo(() => {
+    const names = new Map(data?.map(({ id, name }) => [id, name]));
+    return (id) => names.get(id) ?? `someone who is not here any more (${id})`;
+  }, [data]);
 }

@@ -12,6 +12,12 @@ const LATER = 500;
 
 type Ask<Item> = (after: string | undefined, limit: number) => Promise<PageOf<Item>>;
 
+/** Lists differ in their filter or order only where the last part of the key, the query, is all that differs. */
+const isOfSameList = (before: readonly unknown[] = [], key: readonly unknown[]): boolean =>
+  before.length === key.length &&
+  typeof key.at(-1) === "object" &&
+  key.slice(0, -1).every((part, index) => part === before[index]);
+
 /** A list of the API, page by page, with the rows that have come so far. */
 export function usePages<Item>(key: readonly unknown[], ask: Ask<Item>) {
   const list = useInfiniteQuery({
@@ -21,6 +27,8 @@ export function usePages<Item>(key: readonly unknown[], ask: Ask<Item>) {
     getNextPageParam: (page: PageOf<Item>) => page.next ?? undefined,
     // Rows are many, and each page is asked for once: comparing them with what was there costs more than drawing them.
     structuralSharing: false,
+    // What was shown stays until the rows of another filter or order have come: nothing jumps, and the focus is kept.
+    placeholderData: (before, query) => (isOfSameList(query?.queryKey, key) ? before : undefined),
   });
   const { data } = list;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
@@ -34,6 +42,7 @@ export type Pages = Pick<
   | "isFetchingNextPage"
   | "isFetching"
   | "isPending"
+  | "isPlaceholderData"
   | "isError"
   | "isSuccess"
   | "error"

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { STANDING_STATES } from "../../domain/score.ts";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
@@ -15,6 +16,7 @@ import { Empty, Loaded } from "../ui/states.tsx";
 import type { Column } from "../ui/table/column.ts";
 import { List } from "../ui/table/list.tsx";
 import { commandFor } from "../ui/table/query-dialog.tsx";
+import { RowLink } from "../ui/table/row-link.tsx";
 import { Time } from "../ui/time.tsx";
 
 export const INVENTORY_SEARCH = ["kind", "role", "source", "at", "order", "columns"] as const;
@@ -55,6 +57,7 @@ function Assets({ search, set }: { readonly search: Search; readonly set: (chang
   const { list, rows } = usePages(["assets", query], (after, limit) =>
     api.assets.list({ query: { ...query, after, limit } }),
   );
+  const columns = useMemo(() => columnsAt(search.at), [search.at]);
   return (
     <>
       <div className="stack">
@@ -72,7 +75,7 @@ function Assets({ search, set }: { readonly search: Search; readonly set: (chang
       </div>
       <List
         label="Assets"
-        columns={columnsAt(search.at)}
+        columns={columns}
         keyOf={({ id }) => id}
         nameOf={({ kind, name }) => `${kind} ${name}`}
         {...{ list, rows, query }}
@@ -123,9 +126,9 @@ const columnsAt = (at: string | undefined): readonly Column<Asset>[] => [
     fields: ["name"],
     isWide: true,
     cell: ({ id, name }) => (
-      <Link to="/inventory/$id" params={{ id }} search={{ at }}>
+      <RowLink to={`/inventory/${encodeURIComponent(id)}`} search={{ at }}>
         {name}
-      </Link>
+      </RowLink>
     ),
   },
   { id: "kind", title: "Kind", fields: ["kind"], cell: ({ kind }) => words(kind) },
@@ -139,9 +142,9 @@ const columnsAt = (at: string | undefined): readonly Column<Asset>[] => [
       ) : (
         <span className="row">
           <SeverityMark severity={worst} />
-          <Link to="/findings" search={{ asset: id, state: STANDING_STATES.join(","), at }} data-counts="findings">
+          <RowLink to="/findings" search={{ asset: id, state: STANDING_STATES.join(","), at }} data-counts="findings">
             {number(open)}
-          </Link>
+          </RowLink>
         </span>
       ),
   },

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { attackPaths, marks } from "./attack.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { assets, changes, findings, graph, identity, search } from "./estate.ts";
+import { notices } from "./notices.ts";
 import { oidc } from "./oidc.ts";
 import { audit, events, jobs, rules } from "./operations.ts";
 import { passkeys } from "./passkeys.ts";
@@ -31,6 +32,7 @@ export const contract = {
   attackPaths,
   marks,
   views,
+  notices,
   search,
   identity,
   projects,

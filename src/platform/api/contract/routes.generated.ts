@@ -110,6 +110,10 @@ export const ROUTES = {
     create: ["POST", "/views"],
     remove: ["DELETE", "/views/{id}"],
   },
+  notices: {
+    list: ["GET", "/notices"],
+    read: ["PUT", "/notices/reading"],
+  },
   search: {
     find: ["GET", "/search"],
   },

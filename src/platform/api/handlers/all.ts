@@ -5,6 +5,7 @@ import { attackPaths, marks } from "./attack.ts";
 import { demo } from "./demo.ts";
 import { assets, changes, findings, graph, identity, search } from "./estate.ts";
 import type { HandlersOf } from "./handlers.ts";
+import { notices } from "./notices.ts";
 import { oidc } from "./oidc.ts";
 import { audit, events, jobs, rules } from "./operations.ts";
 import { passkeys } from "./passkeys.ts";
@@ -35,6 +36,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   attackPaths,
   marks,
   views,
+  notices,
   search,
   identity,
   projects,

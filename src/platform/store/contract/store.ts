@@ -12,6 +12,7 @@ import type { Ingest, Runs } from "./ingest.ts";
 import type { Forgotten, Horizon, Installation } from "./installation.ts";
 import type { Job, JobQueue, Jobs } from "./jobs.ts";
 import type { Marks } from "./marks.ts";
+import type { Notices } from "./notices.ts";
 import type { Passkeys } from "./passkeys.ts";
 import type { CustomRoles, People, Teams } from "./people.ts";
 import type { Posture } from "./posture.ts";
@@ -38,6 +39,7 @@ export interface Estate {
   readonly posture: Posture;
   readonly changes: Changes;
   readonly views: SavedViews;
+  readonly notices: Notices;
   readonly identity: Identity;
   readonly assetWords: AssetWords;
   readonly codeFrames: CodeFrames;

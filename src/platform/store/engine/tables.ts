@@ -414,6 +414,11 @@ export const TABLES = {
     spent: "text",
     expires_at: "integer",
   },
+  /** Until when a person has read what concerns him. */
+  notice_reading: {
+    person: "text",
+    read_until: "integer",
+  },
   saved_view: {
     view: "text",
     /** Id of the person or service that made it. */

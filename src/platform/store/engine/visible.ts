@@ -61,6 +61,7 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   outside_identity: "organisation",
   setting: "organisation",
   saved_view: "organisation",
+  notice_reading: "organisation",
   second_factor: "organisation",
   recovery_code: "organisation",
   challenge: "organisation",

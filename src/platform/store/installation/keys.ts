@@ -44,6 +44,7 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   passkey: ["passkey"],
   spent: ["spent"],
   saved_view: ["view"],
+  notice_reading: ["person"],
   outside_identity: ["provider", "subject"],
   second_factor: ["person"],
   recovery_code: ["person", "code"],

@@ -1,16 +1,19 @@
 import { sql } from "kysely";
 import type { Severity } from "../../../domain/severity.ts";
+import type { PageRequest } from "../contract/access.ts";
 import {
   CHANGE_KINDS,
+  CHANGED_THINGS,
   type ChangeCounts,
   type ChangedThing,
   type ChangeFilter,
+  type ChangeKind,
   type ChangeRow,
   type Changes,
 } from "../contract/changes.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Scoped } from "../engine/scoped.ts";
-import { type Changed, changesBetween } from "./diff.ts";
+import { type Changed, changedRows, countedChanges } from "./diff.ts";
 import { cursorOf, limitOf, pageOf } from "./paging.ts";
 import type { View } from "./view.ts";
 
@@ -18,35 +21,37 @@ import type { View } from "./view.ts";
 export const changesOf = (view: View): Changes => ({
   list: (filter) =>
     view.long(async (rows) => {
-      const after = cursorOf(filter.after, "nttt");
       const limit = limitOf(filter);
-      const all = (await matching(view.engine, rows, filter)).sort(byOrder);
-      const start = after === null ? 0 : all.findIndex((item) => compareKeys(orderOf(item), after) > 0);
-      const wanted = start < 0 ? [] : all.slice(start, start + limit + 1);
-      const named = await rowsOf(view.engine, rows, wanted, filter.to);
+      const found: Found[] = [];
+      for (const type of typesOf(filter)) found.push(...(await firstOf(rows, type, filter, limit + 1)));
+      const named = await rowsOf(view.engine, rows, found.sort(byOrder).slice(0, limit + 1), filter.to);
       return pageOf(named, limit, (row) => row, orderOf);
     }),
-  counts: (filter) => view.long(async (rows) => countsOf(rows, await matching(view.engine, rows, filter))),
+  counts: (filter) => view.long((rows) => countsOf(rows, filter)),
 });
 
 interface Found extends Changed {
   readonly type: ChangedThing;
 }
 
-async function matching(engine: Engine, rows: Scoped, filter: ChangeFilter): Promise<Found[]> {
-  const { from, to, types, changes, instant } = filter;
-  const { assets, relationships, findings } = await changesBetween(engine, rows, from, to);
-  const all: Found[] = [
-    ...assets.map((item) => ({ ...item, type: "asset" as const })),
-    ...relationships.map((item) => ({ ...item, type: "relationship" as const })),
-    ...findings.map((item) => ({ ...item, type: "finding" as const })),
-  ];
-  return all.filter(
-    (item) =>
-      (types?.includes(item.type) ?? true) &&
-      (changes?.includes(item.change) ?? true) &&
-      (instant === undefined || item.at === instant),
-  );
+const typesOf = ({ types }: ChangeFilter): readonly ChangedThing[] =>
+  CHANGED_THINGS.filter((type) => types?.includes(type) ?? true);
+
+/** The first changes of a type in the order of the list, after where it goes on. */
+async function firstOf(
+  rows: Scoped,
+  type: ChangedThing,
+  { changes, instant, after: given, ...between }: ChangeFilter & PageRequest,
+  limit: number,
+): Promise<readonly Found[]> {
+  const after = cursorOf(given, "nttt");
+  let query = changedRows(rows, type, between);
+  if (changes !== undefined) query = query.where("c.change", "in", [...changes]);
+  if (instant !== undefined) query = query.where("c.at", "=", instant);
+  if (after !== null)
+    query = query.where(sql<boolean>`(-c.at, ${sql.lit(type)}, c.change, c.id) > (${sql.join(after)})`);
+  const found = await query.orderBy("c.at", "desc").orderBy("c.change").orderBy("c.id").limit(limit).execute();
+  return found.map((row) => ({ ...row, type }));
 }
 
 const orderOf = ({ at, type, change, id }: Found): [number, string, string, string] => [-at, type, change, id];
@@ -61,18 +66,31 @@ function compareKeys(a: readonly (string | number)[], b: readonly (string | numb
 
 const byOrder = (a: Found, b: Found): number => compareKeys(orderOf(a), orderOf(b));
 
-async function countsOf(rows: Scoped, found: readonly Found[]): Promise<ChangeCounts> {
+type Counted = Omit<Changed, "id"> & { readonly type: ChangedThing; readonly count: number };
+
+async function countsOf(rows: Scoped, filter: ChangeFilter): Promise<ChangeCounts> {
   const runs = await runsAt(rows);
-  const byKind = (items: readonly Found[]) =>
-    Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, items.filter(({ change }) => change === kind).length])) as {
-      [kind in (typeof CHANGE_KINDS)[number]]: number;
-    };
-  const of = (type: ChangedThing) => byKind(found.filter((item) => item.type === type));
-  const instants = [...Map.groupBy(found, ({ at }) => at)]
+  const found: Counted[] = [];
+  for (const type of typesOf(filter))
+    found.push(...(await countedChanges(rows, type, filter)).map((row) => ({ ...row, type })));
+  const wanted = found.filter(
+    ({ change, at }) =>
+      (filter.changes?.includes(change) ?? true) && (filter.instant === undefined || at === filter.instant),
+  );
+  const of = (type: ChangedThing) => byKind(wanted.filter((item) => item.type === type));
+  const instants = [...Map.groupBy(wanted, ({ at }) => at)]
     .sort(([a], [b]) => b - a)
     .map(([at, items]) => ({ at, ...(runs.get(at) ?? NO_RUN), ...byKind(items) }));
   return { assets: of("asset"), relationships: of("relationship"), findings: of("finding"), instants };
 }
+
+const byKind = (items: readonly Counted[]) =>
+  Object.fromEntries(
+    CHANGE_KINDS.map((kind) => [
+      kind,
+      items.reduce((sum, { change, count }) => (change === kind ? sum + count : sum), 0),
+    ]),
+  ) as { [kind in ChangeKind]: number };
 
 const NO_RUN = { run: null, source: null };
 

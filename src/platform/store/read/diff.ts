@@ -1,118 +1,93 @@
-import { sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
+import type { ChangedThing, ChangeKind } from "../contract/changes.ts";
 import type { DiffOf, EstateDiff } from "../contract/relationships.ts";
-import type { Engine } from "../engine/engine.ts";
-import { inBatches, type Scoped } from "../engine/scoped.ts";
-import type { VersionedTable } from "../write/versions.ts";
+import type { Scoped } from "../engine/scoped.ts";
+import type { Tables } from "../engine/tables.ts";
 
-/** What is different at `to` from what was at `from`, by ids. */
-export async function diff(engine: Engine, rows: Scoped, from: number, to: number): Promise<EstateDiff> {
-  const { assets, relationships, findings } = await changesBetween(engine, rows, from, to);
-  return { assets: idsOf(assets), relationships: idsOf(relationships), findings: idsOf(findings) };
-}
-
-const idsOf = (changes: readonly Changed[]): DiffOf => {
-  const ids = (how: Changed["change"]): string[] =>
-    changes
-      .filter(({ change }) => change === how)
-      .map(({ id }) => id)
-      .sort();
-  return { added: ids("added"), changed: ids("changed"), gone: ids("gone") };
-};
-
-/** One thing that is not as it was. */
+/** One thing that is at the end of an interval not as it was at its beginning. */
 export interface Changed {
   readonly id: string;
-  readonly change: "added" | "changed" | "gone";
+  readonly change: ChangeKind;
   /** When it became what it is at the end of the interval. */
   readonly at: number;
 }
 
-/** What is different at `to` from what was at `from`: only versions that began or ended in between are read. */
-export async function changesBetween(engine: Engine, rows: Scoped, from: number, to: number) {
-  const touched = (table: VersionedTable) => {
-    const [begins, ends] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)];
-    return sql<boolean>`((${begins} > ${from} and ${begins} <= ${to}) or (${ends} > ${from} and ${ends} <= ${to}))`;
-  };
-  const interval = ["valid_from", "valid_to", "hash"] as const;
-  const assets = await rows
-    .selectFrom("asset")
-    .select(["asset as id", ...interval])
-    .where(touched("asset"))
-    .execute();
-  const edges = await rows
-    .selectFrom("relationship")
-    .select(["from_asset", "verb", "to_asset", ...interval])
-    .where(touched("relationship"))
-    .execute();
-  const findings = await rows
-    .selectFrom("finding")
-    .select(["finding as id", "state", ...interval])
-    .where(touched("finding"))
-    .execute();
-  const named = edges.map((row) => ({ ...row, hash: "", id: `${row.from_asset} ${row.verb} ${row.to_asset}` }));
-  const standing = await standingEdges(engine, rows, [...new Set(named.map((edge) => edge.id))], from, to);
-  return {
-    assets: between(assets, from, to),
-    relationships: between(
-      named.filter((edge) => !standing.has(edge.id)),
-      from,
-      to,
-    ),
-    findings: between(
-      findings.map((row) => ({ ...row, present: row.state !== "fixed" })),
-      from,
-      to,
-    ),
-  };
+/** Instants `(from, to]`. */
+export interface Between {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Edges that some source saw all the time, whatever came and went at others. */
-async function standingEdges(
-  engine: Engine,
-  rows: Scoped,
-  ids: readonly string[],
-  from: number,
-  to: number,
-): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  await inBatches(ids, async (batch) => {
-    const wanted = engine.rows(
-      { a: "text", verb: "text", b: "text" },
-      batch.map((id) => id.split(" ")),
+type ChangedRows = SelectQueryBuilder<{ c: Changed }, "c", Changed>;
+
+/** What is different at `to` from what was at `from`, by ids. */
+export async function diff(rows: Scoped, between: Between): Promise<EstateDiff> {
+  const of = async (type: ChangedThing): Promise<DiffOf> => {
+    const found = await changedRows(rows, type, between).execute();
+    const ids = (how: ChangeKind): string[] => found.flatMap(({ id, change }) => (change === how ? [id] : [])).sort();
+    return { added: ids("added"), changed: ids("changed"), gone: ids("gone") };
+  };
+  return { assets: await of("asset"), relationships: await of("relationship"), findings: await of("finding") };
+}
+
+/** What tells one thing from another, and one version of it from another, by table. */
+const PARTS = {
+  asset: { id: sql.ref<string>("asset.asset"), content: sql.ref<string>("asset.hash") },
+  finding: { id: sql.ref<string>("finding.finding"), content: sql.ref<string>("finding.hash") },
+  // Several sources may see one edge, each with versions of its own: it is there or it is not.
+  relationship: {
+    id: sql<string>`${sql.ref("relationship.from_asset")} || ' ' || verb || ' ' || ${sql.ref("relationship.to_asset")}`,
+    content: sql<string>`''`,
+  },
+} as const satisfies { readonly [type in ChangedThing]: unknown };
+
+/** The things of a type that changed, as rows: only versions that began or ended in between are read. A fixed finding is not there. */
+export function changedRows(rows: Scoped, type: ChangedThing, { from, to }: Between): ChangedRows {
+  const { id, content } = PARTS[type];
+  const [begins, ends] = [sql.ref(`${type}.valid_from`), sql.ref(`${type}.valid_to`)];
+  const held = (at: number): RawBuilder<boolean> => sql`(${begins} <= ${at} and ${ends} > ${at})`;
+  const touched = sql<boolean>`((${begins} > ${from} and ${begins} <= ${to}) or (${ends} > ${from} and ${ends} <= ${to}))`;
+  let versions = rows.selectFrom(type as "asset").where(touched);
+  if (type === "finding") versions = versions.where(sql<boolean>`finding.state <> 'fixed'`);
+  if (type === "relationship")
+    versions = versions.where((is) =>
+      is.not(
+        is.exists(
+          // An edge that some source saw all the time stayed, whatever came and went at others.
+          is
+            .selectFrom("relationship as s")
+            .select("s.verb")
+            .where(sql<boolean>`s.from_asset = relationship.from_asset and s.verb = relationship.verb`)
+            .where(sql<boolean>`s.to_asset = relationship.to_asset and s.valid_from <= ${from} and s.valid_to > ${to}`),
+        ),
+      ),
     );
-    const standing = await rows
-      .selectFrom("relationship")
-      .select(["from_asset", "verb", "to_asset"])
-      .where("valid_from", "<=", from)
-      .where("valid_to", ">", to)
-      .where(sql<boolean>`(from_asset, verb, to_asset) in ${wanted}`)
-      .execute();
-    for (const row of standing) found.add(`${row.from_asset} ${row.verb} ${row.to_asset}`);
-  });
-  return found;
+  const things = versions
+    .select([
+      id.as("id"),
+      sql<string | null>`min(case when ${held(from)} then ${content} end)`.as("before"),
+      sql<string | null>`min(case when ${held(to)} then ${content} end)`.as("after"),
+      sql<number | null>`min(case when ${held(to)} then ${begins} end)`.as("begun"),
+      sql<number | null>`max(case when ${ends} <= ${to} then ${ends} end)`.as("ended"),
+    ])
+    .groupBy(sql`1`);
+  const changes = rows
+    .selectFrom(things.as("t"))
+    .select([
+      "t.id",
+      sql<ChangeKind>`case when t.after is null then 'gone' when t.before is null then 'added' else 'changed' end`.as(
+        "change",
+      ),
+      sql<number>`coalesce(t.begun, t.ended)`.as("at"),
+    ])
+    .where(sql<boolean>`coalesce(t.before <> t.after, t.before is not null or t.after is not null)`);
+  return rows.selectFrom(changes.as("c")).select(["c.id", "c.change", "c.at"]) as unknown as ChangedRows;
 }
 
-interface Version {
-  readonly id: string;
-  readonly valid_from: number;
-  readonly valid_to: number;
-  readonly hash: string;
-  /** A fixed finding is a version of something that is not there. */
-  readonly present?: boolean;
-}
-
-function between(versions: readonly Version[], from: number, to: number): Changed[] {
-  return [...Map.groupBy(versions, (version) => version.id)].flatMap(([id, list]): Changed[] => {
-    const there = list.filter(({ present = true }) => present);
-    const heldAt = (at: number): Version | undefined =>
-      there.find(({ valid_from, valid_to }) => valid_from <= at && valid_to > at);
-    const [before, after] = [heldAt(from), heldAt(to)];
-    if (before === undefined && after === undefined) return [];
-    if (after === undefined)
-      return [
-        { id, change: "gone", at: Math.max(...there.map(({ valid_to }) => valid_to).filter((end) => end <= to)) },
-      ];
-    if (before === undefined) return [{ id, change: "added", at: after.valid_from }];
-    return before.hash === after.hash ? [] : [{ id, change: "changed", at: after.valid_from }];
-  });
-}
+/** Counts of what {@link changedRows} gives, by what became of it and when. */
+export const countedChanges = (rows: Scoped, type: ChangedThing, between: Between) =>
+  (changedRows(rows, type, between) as unknown as SelectQueryBuilder<Tables & { c: Changed }, "c", unknown>)
+    .clearSelect()
+    .select(["c.change", "c.at", sql<number>`count(*)`.as("count")])
+    .groupBy(["c.change", "c.at"])
+    .execute();

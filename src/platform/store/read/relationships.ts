@@ -42,7 +42,7 @@ export const relationshipsOf = (view: View): Relationships => ({
       return found?.count ?? 0;
     });
   },
-  diff: (from, to) => view.long((rows) => diff(view.engine, rows, from, to)),
+  diff: (from, to) => view.long((rows) => diff(rows, { from, to })),
 });
 
 /** Edges of several sources as one each, in the order of a scan. */

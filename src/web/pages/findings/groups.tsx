@@ -34,7 +34,7 @@ export function Groups({
 }) {
   const title = useRuleTitle();
   const query = { ...filterOf(search), by };
-  const { list, rows } = usePages(["findings", "groups", query], (after, limit) =>
+  const { list, rows } = usePages(["findings", "groups", by, query], (after, limit) =>
     api.findings.groups({ query: { ...query, after, limit } }),
   );
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
 import { usePersonName } from "../../client/names.ts";
@@ -11,6 +12,7 @@ import { Empty } from "../../ui/states.tsx";
 import type { Column } from "../../ui/table/column.ts";
 import { List } from "../../ui/table/list.tsx";
 import { commandFor } from "../../ui/table/query-dialog.tsx";
+import { RowLink } from "../../ui/table/row-link.tsx";
 import { Time } from "../../ui/time.tsx";
 import { TriageForm } from "./triage.tsx";
 import { type FindingsSearch, filterOf, orderOf } from "./view.ts";
@@ -36,11 +38,12 @@ export function FindingList({
     queryKey: ["findings", "counts", "all", filter],
     queryFn: () => api.findings.counts({ query: { ...filter, by: "severity" } }),
   });
+  const columns = useMemo(() => columnsFor(search, person), [search, person]);
   const total = counts.data === undefined ? undefined : Object.values(counts.data).reduce((sum, of) => sum + of, 0);
   return (
     <List
       label="Findings"
-      columns={columnsFor(search, person)}
+      columns={columns}
       keyOf={({ id }) => id}
       nameOf={({ message }) => message}
       {...{ list, rows, total, query }}
@@ -73,14 +76,14 @@ const columnsFor = (search: FindingsSearch, person: (id: string) => string): rea
     isWide: true,
     cell: (finding) => (
       <>
-        <Link to="/findings/$id" params={{ id: finding.id }} search={{ at: search.at }}>
+        <RowLink to={`/findings/${encodeURIComponent(finding.id)}`} search={{ at: search.at }}>
           {finding.message}
-        </Link>
+        </RowLink>
         <div className="small muted">
           {words(finding.assetKind)} {finding.assetName} ·{" "}
-          <Link to="/findings" search={{ ...search, rule: finding.rule }}>
+          <RowLink to="/findings" search={{ ...search, rule: finding.rule }}>
             {finding.rule}
-          </Link>
+          </RowLink>
           {finding.role === "source" ? "" : ` · ${words(finding.role)}`}
         </div>
       </>
@@ -120,9 +123,9 @@ const columnsFor = (search: FindingsSearch, person: (id: string) => string): rea
     fields: ["assetName", "assetId"],
     isExtra: true,
     cell: ({ assetId, assetName }) => (
-      <Link to="/inventory/$id" params={{ id: assetId }} search={{ at: search.at }}>
+      <RowLink to={`/inventory/${encodeURIComponent(assetId)}`} search={{ at: search.at }}>
         {assetName}
-      </Link>
+      </RowLink>
     ),
   },
   {

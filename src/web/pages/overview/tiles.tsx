@@ -98,7 +98,8 @@ export function ChangesTile() {
   const { from, to } = days();
   const query = useQuery({
     queryKey: ["changes", "counts", from, to],
-    queryFn: () => api.changes.counts({ query: { from, to: String(Date.parse(to) + DAY - 1) } }),
+    queryFn: () =>
+      api.changes.counts({ query: { from, to: String(Date.parse(to) + DAY - 1), types: "asset,finding" } }),
   });
   const link = (type: string, change: string) => ({ from, to, type, change });
   return (

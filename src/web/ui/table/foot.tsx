@@ -19,9 +19,11 @@ export function Foot({
   return (
     <div className="row spread small muted list-foot">
       <span>
-        {list.hasNextPage
-          ? `${number(loaded)} of ${total === undefined ? "more" : number(total)} rows are loaded.`
-          : `${number(loaded)} ${loaded === 1 ? "row" : "rows"}, all that there are.`}{" "}
+        {list.isPlaceholderData
+          ? "Loading the rows."
+          : list.hasNextPage
+            ? `${number(loaded)} of ${total === undefined ? "more" : number(total)} rows are loaded.`
+            : `${number(loaded)} ${loaded === 1 ? "row" : "rows"}, all that there are.`}{" "}
         As of <Time at={list.dataUpdatedAt} />.
       </span>
       <span className="row">

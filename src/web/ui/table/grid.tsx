@@ -1,9 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useDeferredValue, useEffect, useLayoutEffect, useRef } from "react";
 import { usePref } from "../../client/prefs.ts";
 import { number } from "../format.ts";
 import type { Column } from "./column.ts";
 import { useRowKeys } from "./keys.ts";
+import { Row } from "./row.tsx";
 import type { Selection } from "./selection.tsx";
 
 /** Fewer rows are all drawn: then the browser finds, prints and reads out all of them. */
@@ -19,16 +20,19 @@ const ROLE = {
   group: { role: "rowgroup" },
   row: { role: "row" },
   head: { role: "columnheader" },
-  cell: { role: "cell" },
 } as const;
 
-interface GridOf<Row> {
+interface GridOf<Item> {
   readonly label: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-  readonly keyOf: (row: Row) => string;
-  readonly nameOf: (row: Row) => string;
+  readonly columns: readonly Column<Item>[];
+  readonly rows: readonly Item[];
+  readonly keyOf: (row: Item) => string;
+  readonly nameOf: (row: Item) => string;
   readonly total: number | undefined;
+  /** What the rows are the rows of: where it becomes another, the list is shown from its beginning. */
+  readonly view?: string;
+  /** The rows are still those of the view before. */
+  readonly isLate?: boolean;
   readonly order?: string | undefined;
   readonly onOrder?: (orders: readonly string[]) => void;
   readonly selection?: Selection | undefined;
@@ -40,28 +44,39 @@ interface GridOf<Row> {
  * Rows under heads. Of a long list only those in sight are drawn. In it ↓ ↑ or j k go from row to row, Home and End to the ends, Enter
  * opens, x chooses.
  */
-export function Grid<Row>(given: GridOf<Row>) {
-  const { label, columns, rows, keyOf, nameOf, total, selection, onEnd } = given;
+export function Grid<Item>(given: GridOf<Item>) {
+  const { label, columns, keyOf, nameOf, total, view, selection, onEnd } = given;
+  // What was done is answered before many rows are drawn.
+  const rows = useDeferredValue(given.rows);
+  const isLate = given.isLate === true || rows !== given.rows;
   const [density] = usePref("density");
   const frame = useRef<HTMLElement>(null);
+  const seen = useRef(view);
   const isLong = rows.length > DRAWN_WHOLE;
   const virtual = useVirtualizer({
     count: isLong ? rows.length : 0,
+    enabled: isLong,
     getScrollElement: () => frame.current,
     estimateSize: () => HEIGHTS[density],
     overscan: AHEAD,
-    getItemKey: (index) => keyOf(rows[index] as Row),
+    getItemKey: (index) => keyOf(rows[index] as Item),
   });
   const items = virtual.getVirtualItems();
   const [first, last] = isLong ? [items[0]?.index ?? 0, items.at(-1)?.index ?? -1] : [0, rows.length - 1];
   const [above, below] = isLong ? [items[0]?.start ?? 0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)] : [0, 0];
+  useLayoutEffect(() => {
+    if (seen.current !== view && !isLate) {
+      seen.current = view;
+      frame.current?.scrollTo({ top: 0 });
+    }
+  }, [view, isLate]);
   useEffect(() => {
     if (isLong && last >= rows.length - LEFT) onEnd?.();
   }, [isLong, last, rows.length, onEnd]);
   const keys = useRowKeys(frame, {
     count: rows.length,
     show: (index) => virtual.scrollToIndex(index),
-    onChoose: selection === undefined ? undefined : (index) => selection.toggle(keyOf(rows[index] as Row)),
+    onChoose: selection === undefined ? undefined : (index) => selection.toggle(keyOf(rows[index] as Item)),
   });
   const width = columns.length + (selection === undefined ? 0 : 1);
   return (
@@ -69,6 +84,7 @@ export function Grid<Row>(given: GridOf<Row>) {
       ref={frame}
       className={isLong ? "table long" : "table"}
       aria-label={label}
+      aria-busy={isLate || undefined}
       data-scroll-restoration-id={isLong ? `rows-${label}` : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
       tabIndex={0}
@@ -79,42 +95,19 @@ export function Grid<Row>(given: GridOf<Row>) {
         <tbody {...ROLE.group}>
           <Gap height={above} width={width} />
           {rows.slice(first, last + 1).map((row, place) => {
-            const index = first + place;
             const key = keyOf(row);
             return (
-              <tr
-                {...ROLE.row}
+              <Row
                 key={key}
-                ref={isLong ? virtual.measureElement : undefined}
-                data-index={index}
-                data-key={key}
-                aria-rowindex={index + 2}
-                aria-selected={selection === undefined ? undefined : selection.chosen.has(key)}
-                tabIndex={-1}
-              >
-                {selection === undefined ? null : (
-                  <td {...ROLE.cell} className="choose">
-                    <label>
-                      <input
-                        type="checkbox"
-                        aria-label={`Choose ${nameOf(row)}`}
-                        checked={selection.chosen.has(key)}
-                        onChange={() => selection.toggle(key)}
-                      />
-                    </label>
-                  </td>
-                )}
-                {columns.map(({ id, title, cell, isNumber, isWide }) => (
-                  <td
-                    {...ROLE.cell}
-                    key={id}
-                    data-title={title}
-                    className={[isNumber ? "number" : "", isWide ? "wide wrap" : ""].join(" ").trim() || undefined}
-                  >
-                    {cell(row)}
-                  </td>
-                ))}
-              </tr>
+                id={key}
+                row={row}
+                index={first + place}
+                columns={columns as readonly Column<never>[]}
+                name={selection === undefined ? "" : nameOf(row)}
+                isChosen={selection?.chosen.has(key)}
+                onToggle={selection?.toggle}
+                measure={isLong ? virtual.measureElement : undefined}
+              />
             );
           })}
           <Gap height={below} width={width} />
@@ -132,7 +125,7 @@ const Gap = ({ height, width }: { readonly height: number; readonly width: numbe
     </tr>
   );
 
-function Heads<Row>({ columns, rows, keyOf, order, onOrder, selection }: GridOf<Row>) {
+function Heads<Item>({ columns, rows, keyOf, order, onOrder, selection }: GridOf<Item>) {
   return (
     <thead {...ROLE.group}>
       <tr {...ROLE.row}>

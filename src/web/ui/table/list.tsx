@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { addressOf } from "../../../platform/api/contract/client.ts";
 import { Problem } from "../states.tsx";
 import { nextOrder, shownColumns } from "./column.ts";
 import { Foot } from "./foot.tsx";
@@ -10,15 +11,17 @@ import { Tools } from "./tools.tsx";
 /** A list: its tools, its rows, what can be done with those that are chosen. */
 export function List<Row>(given: ListOf<Row>) {
   const { label, columns, keyOf, nameOf, list, rows, total, search, onSearch, bulk, empty } = given;
-  const shown = shownColumns(columns, search);
+  const { columns: wanted } = search;
+  const shown = useMemo(() => shownColumns(columns, { columns: wanted }), [columns, wanted]);
+  const isLate = list.isPlaceholderData;
   const selection = useSelection(given.path, given.query);
   const [restarts, setRestarts] = useState(0);
   if (list.isError) return <Problem error={list.error} retry={() => void list.refetch()} />;
   return (
     <div className="stack list">
       <Tools {...given} shown={shown} />
-      {list.isPending ? <Waiting /> : null}
-      {list.isSuccess && rows.length === 0 ? <div className="card">{empty}</div> : null}
+      {list.isPending || (isLate && rows.length === 0) ? <Waiting /> : null}
+      {list.isSuccess && !isLate && rows.length === 0 ? <div className="card">{empty}</div> : null}
       {rows.length === 0 ? null : (
         <>
           <Grid
@@ -28,11 +31,15 @@ export function List<Row>(given: ListOf<Row>) {
             rows={rows}
             keyOf={keyOf}
             nameOf={nameOf}
-            total={list.hasNextPage ? total : rows.length}
+            total={list.hasNextPage || isLate ? total : rows.length}
+            view={addressOf(given.path, { query: given.query })}
+            isLate={isLate}
             order={search.order}
             onOrder={(orders) => onSearch({ order: nextOrder(orders, search.order) })}
             selection={bulk === undefined ? undefined : selection}
-            onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+            onEnd={
+              list.hasNextPage && !list.isFetchingNextPage && !isLate ? () => void list.fetchNextPage() : undefined
+            }
           />
           <Foot list={list} loaded={rows.length} total={total} onReload={() => setRestarts(restarts + 1)} />
         </>

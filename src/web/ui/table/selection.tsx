@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { addressOf } from "../../../platform/api/contract/client.ts";
 import { announce } from "../announce.tsx";
 import { number } from "../format.ts";
@@ -21,19 +21,23 @@ export function useSelection(path: string, query: { readonly [name: string]: unk
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   // biome-ignore lint/correctness/useExhaustiveDependencies: what matters is that the view is another
   useEffect(() => setChosen(new Set()), [view]);
+  const toggle = useCallback(
+    (key: string): void =>
+      setChosen((before) => {
+        const next = new Set(before);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      }),
+    [],
+  );
   return useMemo(
     () => ({
       chosen,
-      toggle: (key) =>
-        setChosen((before) => {
-          const next = new Set(before);
-          if (!next.delete(key)) next.add(key);
-          return next;
-        }),
+      toggle,
       set: (keys) => setChosen(new Set(keys)),
       all: async () => setChosen(new Set(await idsOf(path, query))),
     }),
-    [chosen, path, query],
+    [chosen, toggle, path, query],
   );
 }
 
