@@ -2,8 +2,9 @@
 export const PERMISSIONS = {
   "estate:read": "see assets, relationships, findings, runs and what was not examined, search and export them",
   "findings:triage":
-    "start work on findings, assign them, set due dates, snooze them; say who owns assets and where they are in their life",
+    "start work on findings, assign them, set due dates, snooze them and changes; say who owns assets and where they are in their life",
   "findings:accept": "accept a risk, call a finding a false positive, take either back",
+  "baselines:approve": "approve states that changes are measured by, confirm or reject proposals, accept changes",
   "assets:mark": "say how critical an asset is, and that an attack can begin there",
   "sources:push": "send what a scan saw",
   "sources:manage": "register and schedule sources, start their scans, move and remove them",
@@ -30,6 +31,7 @@ const ANALYST: readonly Permission[] = [...VIEWER, "findings:triage"];
 const EDITOR: readonly Permission[] = [
   ...ANALYST,
   "findings:accept",
+  "baselines:approve",
   "assets:mark",
   "sources:push",
   "sources:manage",

@@ -18,6 +18,7 @@ const MAY: { readonly [role: string]: readonly Permission[] } = {
     "estate:read",
     "findings:triage",
     "findings:accept",
+    "baselines:approve",
     "assets:mark",
     "sources:push",
     "sources:manage",

@@ -26,7 +26,7 @@ export const evidence = z.object({
 });
 
 /** Evidence with the lines around its place, where they are kept. */
-const framedEvidence = evidence.extend({
+export const framedEvidence = evidence.extend({
   frame: z
     .object({ from: z.number().int().describe("number of the first line"), lines: strings })
     .optional()
