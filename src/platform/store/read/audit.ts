@@ -21,7 +21,9 @@ const entryOf = ({ entry, hash }: Pick<Row<"audit_entry">, "entry" | "hash">): A
 
 /** Whether an entry, which is kept as its JSON, has an id as a value: as it is, or after what sort of thing it is, as in `source:shop`. */
 const naming = (id: string) => {
-  const text = JSON.stringify(id).slice(1).replaceAll(/[\\%_]/g, "\\$&");
+  const text = JSON.stringify(id)
+    .slice(1)
+    .replaceAll(/[\\%_]/g, "\\$&");
   return sql<boolean>`(entry like ${`%"${text}%`} escape '\\' or entry like ${`%:${text}%`} escape '\\')`;
 };
 
