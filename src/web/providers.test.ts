@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Secret, TOTP } from "otpauth";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { decodeQR } from "qr/decode.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { CALLBACK } from "../platform/auth/oidc/setting.ts";
 import { type IdentityProvider, identityProvider, OIDC_CLIENT } from "../testing/identity-provider.ts";
@@ -32,6 +33,18 @@ const withPassword = async () => {
 };
 const codeOf = (seed: string, at = Date.now()): string =>
   new TOTP({ secret: Secret.fromBase32(seed) }).generate({ timestamp: at });
+/** What a camera reads of a part of the page as it is shown: its dots are had from the browser, which knows pictures. */
+async function seenByCamera(part: Locator): Promise<string> {
+  const picture = [...(await part.screenshot())];
+  const seen = await part.page().evaluate(async (bytes) => {
+    const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext("2d");
+    context?.drawImage(bitmap, 0, 0);
+    return { width, height, data: [...(context?.getImageData(0, 0, width, height).data ?? [])] };
+  }, picture);
+  return decodeQR({ ...seen, data: Uint8Array.from(seen.data) });
+}
 /** Sets a connection as the admin who is signed in on the page. */
 const configure = (kind: "oidc" | "saml", body: object) =>
   page.evaluate(
@@ -140,6 +153,8 @@ inBrowser("signing in in a browser", () => {
     await section.getByLabel("Your password").fill(PASSWORD);
     await section.getByRole("button", { name: "Set up an app" }).click();
     seed = ((await section.locator("pre").textContent()) ?? "").replaceAll(" ", "");
+    await section.getByRole("img", { name: /It holds the key/ }).waitFor();
+    expect(await seenByCamera(section.locator(".qr"))).toMatch(new RegExp(`^otpauth://totp/.*[?&]secret=${seed}(&|$)`));
     expect(await looked(page, "account-app")).toEqual([]);
     await section.getByLabel("Six digits").fill("000000");
     await section.getByRole("button", { name: "Confirm" }).click();

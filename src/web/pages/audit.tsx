@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
+import { ActiveFilters } from "../ui/filters.tsx";
 import { number } from "../ui/format.ts";
 import { PageHead } from "../ui/page.tsx";
 import { Empty } from "../ui/states.tsx";
@@ -9,7 +10,7 @@ import type { Column } from "../ui/table/column.ts";
 import { List } from "../ui/table/list.tsx";
 import { Time } from "../ui/time.tsx";
 
-export const AUDIT_SEARCH = ["order", "columns"] as const;
+export const AUDIT_SEARCH = ["about", "order", "columns"] as const;
 type Search = { readonly [Name in (typeof AUDIT_SEARCH)[number]]?: string | undefined };
 
 const route = getRouteApi("/audit");
@@ -20,7 +21,8 @@ export function Audit() {
   const navigate = useNavigate();
   const set = (change: Search): void =>
     void navigate({ to: "/audit", search: { ...search, ...change }, replace: true, resetScroll: false });
-  const query = { order: search.order === "oldest" ? ("oldest" as const) : ("newest" as const) };
+  const { about } = search;
+  const query = { order: search.order === "oldest" ? ("oldest" as const) : ("newest" as const), about };
   const { list, rows } = usePages(["audit", query], (after, limit) =>
     api.audit.list({ query: { ...query, after, limit } }),
   );
@@ -37,6 +39,20 @@ export function Audit() {
         Every change with who made it, each entry bound to the one before. <code>stance audit verify audit.ndjson</code>{" "}
         checks an export without the platform.
       </PageHead>
+      <ActiveFilters
+        filters={
+          about === undefined
+            ? []
+            : [
+                {
+                  name: "about",
+                  says: <span className="wrap">About {about}</span>,
+                  text: about,
+                  onRemove: () => set({ about: undefined }),
+                },
+              ]
+        }
+      />
       <List
         label="Entries"
         columns={COLUMNS}
@@ -47,7 +63,7 @@ export function Audit() {
         search={{ ...search }}
         onSearch={set}
         path="/audit"
-        empty={<Empty title="Nothing was changed yet" />}
+        empty={<Empty title={about === undefined ? "Nothing was changed yet" : "No entry names this"} />}
       />
     </>
   );

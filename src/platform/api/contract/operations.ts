@@ -31,7 +31,11 @@ export const audit = {
     path: "/audit",
     needs: AUDIT,
     summary: "List entries of the audit log, oldest first unless the newest are asked for",
-    query: z.strictObject({ order: z.enum(["oldest", "newest"]).optional(), ...paging }),
+    query: z.strictObject({
+      order: z.enum(["oldest", "newest"]).optional(),
+      about: z.string().min(1).max(200).optional().describe("only entries that name this id"),
+      ...paging,
+    }),
     reply: pageOf(
       z.object({
         organisation: z.string(),

@@ -50,6 +50,20 @@ onEveryEngine("the audit log", (engine) => {
     });
   });
 
+  it("gives the entries that name something, as their subject or in their detail, and no others", async () => {
+    const estate = await estateWith(await stores.open(), "acme", ["shop"]);
+    for (const id of ["50%_a", "50xya", "run-1", "run-10"])
+      await estate.ingest.push(new Look().asset("agent", id).push("shop", id), someone);
+    const about = async (text: string) =>
+      (await estate.audit.entries({ about: text })).items.map(({ action, detail }) => `${action} ${detail.run ?? ""}`);
+    expect(await about("50%_a")).toEqual(["run.push 50%_a"]);
+    expect(await about("run-1")).toEqual(["run.push run-1"]);
+    expect((await about("shop"))[0]).toBe("source.register ");
+    expect(await about("shop")).toHaveLength(5);
+    expect(await about("nobody named this")).toEqual([]);
+    expect((await estate.audit.entries({ about: "run-10", order: "newest", limit: 1 })).next).toBeNull();
+  });
+
   it("is not written when the change fails, and the change not when it is not", async () => {
     const estate = await estateWith(await stores.open(), "acme", ["shop"]);
     const before = (await estate.audit.entries()).items.length;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { type AuditLine, EXPORT_FORMAT, lineOf } from "../../audit/export.ts";
 import type { AuditEntry, Checkpoint, Seal } from "../../audit/format.ts";
 import { appendLeaf, EMPTY_FRONTIER, type Frontier, rootOf } from "../../audit/merkle.ts";
@@ -18,6 +19,14 @@ const entryOf = ({ entry, hash }: Pick<Row<"audit_entry">, "entry" | "hash">): A
   hash,
 });
 
+/** Whether an entry, which is kept as its JSON, has an id as a value: as it is, or after what sort of thing it is, as in `source:shop`. */
+const naming = (id: string) => {
+  const text = JSON.stringify(id)
+    .slice(1)
+    .replaceAll(/[\\%_]/g, "\\$&");
+  return sql<boolean>`(entry like ${`%"${text}%`} escape '\\' or entry like ${`%:${text}%`} escape '\\')`;
+};
+
 /** The log of the organisation; people of some projects do not see it. */
 export const auditOf = (view: View, now: () => number): Audit => ({
   entries: async (page = {}) => {
@@ -26,6 +35,7 @@ export const auditOf = (view: View, now: () => number): Audit => ({
     const [beyond, direction] = page.order === "newest" ? (["<", "desc"] as const) : ([">", "asc"] as const);
     let query = view.rows.selectFrom("audit_entry").selectAll();
     if (after !== undefined) query = query.where("number", beyond, Number(after));
+    if (page.about !== undefined) query = query.where(naming(page.about));
     return pageOf(
       await query
         .orderBy("number", direction)

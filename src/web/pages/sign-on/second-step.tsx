@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
 import { canUsePasskeys, signWithPasskey } from "../../client/passkeys.ts";
+import { QrCode } from "../../ui/qr-code.tsx";
 import { Loaded, Problem } from "../../ui/states.tsx";
 import { Door, enter, submitted } from "./door.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
@@ -90,13 +91,14 @@ function Enrol({ pending }: { readonly pending: string }) {
   );
 }
 
-/** A seed as an app takes it: typed, or by a link on a device that has the app. */
+/** A seed as an app takes it: seen by a camera, typed, or by a link on a device that has the app. */
 export const Seed = ({ seed, uri }: { readonly seed: string; readonly uri: string }) => (
   <div className="stack">
     <p>
-      Add an account to your authenticator app and type this key, or <a href={uri}>open it in the app of this device</a>
-      .
+      Add an account to your authenticator app: scan this code, type the key below it, or{" "}
+      <a href={uri}>open it in the app of this device</a>.
     </p>
+    <QrCode text={uri} label="A code for the camera of your app. It holds the key below." />
     <figure className="code">
       <pre className="wrap-code">{seed.match(/.{1,4}/g)?.join(" ")}</pre>
     </figure>
