@@ -49,6 +49,12 @@ export const GROUPS: { readonly [Name in TableName]: TableGroup } = {
   second_factor: "people",
   recovery_code: "people",
   challenge: "people",
+  baseline: "decisions",
+  baseline_version: "decisions",
+  drift: "decisions",
+  drift_event: "decisions",
+  drift_gap: "derived",
+  notice_reading: "people",
   webhook: "webhooks",
   webhook_message: "webhooks",
 };
