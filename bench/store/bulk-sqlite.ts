@@ -13,14 +13,15 @@ interface Made {
 export async function bulkSqlite(file: string, organisation: string): Promise<Bulk> {
   const database = new DatabaseSync(file);
   // Keys of assets come in no order: they are sorted in memory, not on the disk.
-  database.exec("pragma synchronous = off; pragma cache_size = -4000000; pragma temp_store = memory");
+  database.exec("pragma journal_mode = memory; pragma synchronous = off");
+  database.exec("pragma cache_size = -4000000");
   const names = LARGE.map((name) => `'${name}'`).join();
   const made = database
     .prepare(
       `select name, type, sql from sqlite_master where type in ('index', 'trigger') and tbl_name in (${names}) and sql is not null`,
     )
     .all() as unknown as Made[];
-  database.exec("pragma journal_mode = off; begin");
+  database.exec("begin");
   for (const { name, type } of made) database.exec(`drop ${type} ${name}`);
   const prepared = new Map<TableName, StatementSync>();
   const statementOf = (table: TableName): StatementSync => {

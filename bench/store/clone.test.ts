@@ -30,8 +30,7 @@ async function tablesOf(at: string, fill: Fill): Promise<Map<string, readonly st
       .execute();
     tables.set(table, found.map(asText).sort());
   }
-  const words = engine.hasWords(["agent", "s0000"], "search_document");
-  const found = await rows.selectFrom("search_document").select("ref").where(words).execute();
+  const found = await engine.documents(rows, ["agent", "s0000"]).select("search_document.ref").execute();
   tables.set("found", found.map(asText).sort());
   await engine.close();
   return tables;

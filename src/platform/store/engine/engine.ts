@@ -1,5 +1,8 @@
-import type { Kysely, RawBuilder } from "kysely";
-import type { AllRows, ColumnType } from "./tables.ts";
+import type { Kysely, RawBuilder, SelectQueryBuilder } from "kysely";
+import type { AllRows, ColumnType, Tables } from "./tables.ts";
+
+/** A query for search documents, of which nothing is selected yet. */
+export type Documents = SelectQueryBuilder<Tables, "search_document", Record<never, never>>;
 
 /** One of the two databases, with what they do differently behind the same words. */
 export interface Engine {
@@ -12,8 +15,10 @@ export interface Engine {
   snapshot<Result>(work: (database: Kysely<AllRows>) => Promise<Result>): Promise<Result>;
   /** Rows of values as a table expression with the columns given, in one parameter or one per column. */
   rows(columns: { readonly [name: string]: ColumnType }, rows: readonly (readonly unknown[])[]): RawBuilder<unknown>;
-  /** True for search documents that have, for each of the words, one that begins with it. `alias` is the table's name in the query. */
-  hasWords(words: readonly string[], alias: string): RawBuilder<boolean>;
+  /** Search documents that have, for each of the words, one that begins with it: found from the words. */
+  documents(rows: Kysely<Tables>, words: readonly string[]): Documents;
+  /** The same as a condition on the column of a document's words, for when few documents are looked at. */
+  hasWords(words: readonly string[], column: RawBuilder<unknown>): RawBuilder<boolean>;
   /** Locks the rows that a select of a write transaction reads, where others could change them meanwhile; "" where none can. */
   readonly lock: RawBuilder<unknown>;
   /** As {@link lock}, passing over rows that others hold. */

@@ -3,13 +3,13 @@ import type { Access } from "../contract/access.ts";
 import type { Engine } from "./engine.ts";
 import { storable } from "./storable.ts";
 import { type AllRows, type ColumnType, type Row, TABLES, type TableName, type Tables } from "./tables.ts";
-import { TenantPlugin } from "./tenant.ts";
+import { TenantPlugin, type Way } from "./tenant.ts";
 
 /** The rows that an access reaches, and no others. */
 export type Scoped = Kysely<Tables>;
 
-export const scoped = (database: Kysely<AllRows>, access: Access): Scoped =>
-  database.withPlugin(new TenantPlugin(access)) as unknown as Scoped;
+export const scoped = (database: Kysely<AllRows>, access: Access, way?: Way): Scoped =>
+  database.withPlugin(new TenantPlugin(access, undefined, way)) as unknown as Scoped;
 
 const LARGEST_BATCH = 2_000;
 

@@ -23,15 +23,36 @@ import {
 } from "kysely";
 import type { Access } from "../contract/access.ts";
 import { OPEN, type TableName } from "./tables.ts";
-import { VISIBILITY } from "./visible.ts";
+import { VISIBILITY, type Visibility } from "./visible.ts";
+
+/**
+ * How rows about assets are found for people of some projects. `either`: as the engine sees fit; `probe`: it looks at a row and asks
+ * who sees the asset, which suits few rows, and lists of those who see much; `gather`: it begins with what their sources ever saw,
+ * which suits those who see little.
+ */
+export type Way = "either" | "probe" | "gather";
+
+const sourcesOf = (organisation: string, projects: readonly string[]): RawBuilder<unknown> =>
+  sql`(select s.source from source s where s.organisation = ${organisation} and s.project in (${sql.join(projects)}))`;
+
+/** The assets that sources of projects ever saw, each once; found source by source, which crossing makes SQLite do. */
+const everSeen = (organisation: string, projects: readonly string[]): RawBuilder<unknown> =>
+  sql`(select distinct e.asset from source s cross join sighting e
+    where s.organisation = ${organisation} and s.project in (${sql.join(projects)})
+      and e.organisation = ${organisation} and e.source = s.source)`;
 
 /** The condition that a row of a table belongs to what the access reaches. `alias` is the table's name in the query. */
-function reachOf({ organisation, projects }: Access, table: TableName, alias: string): RawBuilder<boolean> {
+function reachOf(
+  { organisation, projects }: Access,
+  table: TableName,
+  alias: string,
+  way: Way = "either",
+): RawBuilder<boolean> {
   const own = sql<boolean>`${sql.ref(`${alias}.organisation`)} = ${organisation}`;
   if (projects === "all") return own;
   if (projects.length === 0) return sql<boolean>`1 = 0`;
   const among = sql`(${sql.join(projects)})`;
-  const sources = sql`(select s.source from source s where s.organisation = ${organisation} and s.project in ${among})`;
+  const sources = sourcesOf(organisation, projects);
   const column = (name: string): RawBuilder<unknown> => sql.ref(`${alias}.${name}`);
   const seen = (asset: RawBuilder<unknown>, when: RawBuilder<unknown>): RawBuilder<boolean> =>
     sql`exists (select 1 from sighting g where g.organisation = ${organisation} and g.asset = ${asset} and ${when}
@@ -39,7 +60,9 @@ function reachOf({ organisation, projects }: Access, table: TableName, alias: st
   const now = sql`g.valid_to = ${OPEN}`;
   // Says less than what follows it: it lets the engine begin with the few sources of a person instead of with all rows.
   const ever = (asset: RawBuilder<unknown>): RawBuilder<boolean> =>
-    sql`${asset} in (select e.asset from sighting e where e.organisation = ${organisation} and e.source in ${sources})`;
+    way === "either"
+      ? sql`${asset} in (select e.asset from sighting e where e.organisation = ${organisation} and e.source in ${sources})`
+      : sql`1 = 1`;
   switch (VISIBILITY[table]) {
     case "project":
       return sql`${own} and ${column("project")} in ${among}`;
@@ -68,6 +91,9 @@ function reachOf({ organisation, projects }: Access, table: TableName, alias: st
 
 type Reach = typeof reachOf;
 
+/** Whose rows can be found from the assets that they are about. */
+const GATHERED: ReadonlySet<Visibility> = new Set(["asset", "version", "finding"]);
+
 /**
  * Makes it impossible to forget whose rows a query may touch: every table that a query reads is replaced by that table cut down to
  * what the access reaches, and every update and delete gets the same condition. Raw SQL names no tables outside this folder, which a
@@ -76,8 +102,8 @@ type Reach = typeof reachOf;
 export class TenantPlugin implements KyselyPlugin {
   readonly #transformer: TenantTransformer;
 
-  constructor(access: Access, reach: Reach = reachOf) {
-    this.#transformer = new TenantTransformer(access, reach);
+  constructor(access: Access, reach: Reach = reachOf, way: Way = "either") {
+    this.#transformer = new TenantTransformer(access, reach, way);
   }
 
   transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
@@ -92,11 +118,13 @@ export class TenantPlugin implements KyselyPlugin {
 class TenantTransformer extends OperationNodeTransformer {
   readonly #access: Access;
   readonly #reach: Reach;
+  readonly #way: Way;
 
-  constructor(access: Access, reach: Reach) {
+  constructor(access: Access, reach: Reach, way: Way) {
     super();
     this.#access = access;
     this.#reach = reach;
+    this.#way = way;
   }
 
   protected override transformSelectQuery(...args: Parameters<OperationNodeTransformer["transformSelectQuery"]>) {
@@ -135,7 +163,16 @@ class TenantTransformer extends OperationNodeTransformer {
   }
 
   #cut(table: TableName, alias: OperationNode): AliasNode {
-    const rows = sql`(select * from ${sql.table(table)} where ${this.#reach(this.#access, table, table)})`;
+    const { organisation, projects } = this.#access;
+    const condition = this.#reach(this.#access, table, table, this.#way);
+    const name = sql.table(table);
+    const begins = this.#way === "gather" && projects !== "all" && projects.length > 0;
+    // SQLite joins what is crossed in the order in which it is written; to PostgreSQL it is a join like others.
+    const rows =
+      begins && GATHERED.has(VISIBILITY[table])
+        ? sql`(select ${name}.* from ${everSeen(organisation, projects)} as mine cross join ${name}
+          where ${sql.ref(`${table}.asset`)} = mine.asset and ${condition})`
+        : sql`(select * from ${name} where ${condition})`;
     return AliasNode.create(rows.toOperationNode(), alias);
   }
 

@@ -15,6 +15,7 @@ import { codeFramesAndWords } from "./0015-code-frames-and-words.ts";
 import { uploads } from "./0016-uploads.ts";
 import { shape } from "./0017-shape.ts";
 import { drift } from "./0018-drift.ts";
+import { lists } from "./0019-lists.ts";
 import { notices } from "./0020-notices.ts";
 import type { Migration } from "./migration.ts";
 
@@ -37,5 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   uploads,
   shape,
   drift,
+  lists,
   notices,
 ];

@@ -19,7 +19,7 @@ import type { Scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import { combined, recordOf } from "../write/assets.ts";
 import { postureOf } from "../write/sightings.ts";
-import { cursorOf, heldAt, limitOf, pageOf } from "./paging.ts";
+import { cursorOf, few, heldAt, limitOf, pageOf } from "./paging.ts";
 import { isTallied, sumsOf, totalOf } from "./tallies.ts";
 import type { View } from "./view.ts";
 
@@ -68,7 +68,8 @@ type Listing = AssetFilter & PageRequest & { readonly order?: AssetOrder };
 async function list(view: View, { order = "name", ...filter }: Listing) {
   const after = cursorOf(filter.after, order === "name" ? "ttt" : "nt");
   const limit = limitOf(filter);
-  let query = matching(view.rows, filter).select([
+  const { rows } = await view.listed();
+  let query = matching(rows, filter).select([
     "asset.asset",
     "asset.kind",
     "asset.name",
@@ -93,12 +94,12 @@ async function list(view: View, { order = "name", ...filter }: Listing) {
 }
 
 /** What a list tells of assets beyond their own rows. */
-async function summaries({ engine, rows }: View, found: readonly { readonly asset: string }[], when: AsOf) {
+async function summaries({ engine, known: rows }: View, found: readonly { readonly asset: string }[], when: AsOf) {
   const ids = engine.rows(
     { id: "text" },
     found.map(({ asset }) => [asset]),
   );
-  const sightings = rows.selectFrom("sighting").select(["asset", "source"]).distinct().where(heldAt("sighting", when));
+  const sightings = rows.selectFrom("sighting").select(["asset", "source"]).where(heldAt("sighting", when));
   const standing = rows
     .selectFrom("finding")
     .select(["asset", sql<number>`count(*)`.as("count"), sql<number>`min(rank)`.as("rank")])
@@ -106,13 +107,14 @@ async function summaries({ engine, rows }: View, found: readonly { readonly asse
     .where("state", "in", STANDING_STATES);
   const among = sql<boolean>`asset in ${ids}`;
   const none = found.length === 0;
-  const seen = Map.groupBy(none ? [] : await sightings.where(among).orderBy("source").execute(), ({ asset }) => asset);
+  // Sorted here: asked for in order, SQLite goes through all sightings in that order instead.
+  const seen = Map.groupBy(none ? [] : await sightings.where(among).execute(), ({ asset }) => asset);
   const open = none ? [] : await standing.where(among).groupBy("asset").execute();
   const flaws = new Map(open.map((row) => [row.asset, row]));
   return (id: string): Pick<AssetSummary, "sources" | "open" | "worst"> => {
     const flaw = flaws.get(id);
     return {
-      sources: (seen.get(id) ?? []).map(({ source }) => source),
+      sources: [...new Set((seen.get(id) ?? []).map(({ source }) => source))].sort(),
       open: flaw?.count ?? 0,
       worst: flaw === undefined ? null : (SEVERITIES[SEVERITIES.length - flaw.rank] ?? null),
     };
@@ -134,7 +136,7 @@ async function get(view: View, id: string, when: AsOf): Promise<StoredAsset | nu
 }
 
 async function versionOf(view: View, id: string, when: AsOf): Promise<StoredAsset | undefined> {
-  const row = await view.rows
+  const row = await view.known
     .selectFrom("asset")
     .selectAll()
     .where("asset", "=", id)
@@ -146,8 +148,8 @@ async function versionOf(view: View, id: string, when: AsOf): Promise<StoredAsse
     .selectAll()
     .where("asset", "=", id)
     .where(heldAt("sighting", when))
-    .orderBy("source")
-    .orderBy("local")
+    .orderBy(few("source"))
+    .orderBy(few("local"))
     .execute();
   if (sightings.length === 0) return undefined;
   const evidence = mergeEvidence(sightings.map((item) => placesOf(item.source, JSON.parse(item.evidence))));
@@ -188,7 +190,7 @@ async function knownAs(view: View, id: string, when: AsOf): Promise<StoredAsset 
   return only === undefined || others.length > 0 || only.asset === id ? undefined : versionOf(view, only.asset, when);
 }
 
-async function history({ rows, access }: View, id: string): Promise<readonly AssetVersion[]> {
+async function history({ known: rows, access }: View, id: string): Promise<readonly AssetVersion[]> {
   const found = await rows
     .selectFrom("asset")
     .selectAll()

@@ -20,8 +20,12 @@ export function matchingFindings(rows: Scoped, filter: FindingFilter) {
   const { states, severities, rules, asset, sources, assignee, awakeAt, dueBy, name, subject, at } = filter;
   let query = rows.selectFrom("finding").where(heldAt("finding", { at }));
   if (states !== undefined) query = query.where("finding.state", "in", orNone(states));
-  // By rank, with which the index of the list begins.
-  if (severities !== undefined) query = query.where("finding.rank", "in", [0, ...severities.map(rankOf)]);
+  // By rank, with which the index of the list begins; within bounds, which PostgreSQL begins and ends at, and of a set does not.
+  if (severities !== undefined) {
+    const ranks = orNone(severities).map((severity) => (severity === "" ? 0 : rankOf(severity)));
+    query = query.where("finding.rank", ">=", Math.min(...ranks)).where("finding.rank", "<=", Math.max(...ranks));
+    if (ranks.length > 1) query = query.where("finding.rank", "in", ranks);
+  }
   if (rules !== undefined) query = query.where("finding.rule", "in", orNone(rules));
   if (asset !== undefined) query = query.where("finding.asset", "=", asset);
   if (assignee !== undefined) query = query.where("finding.assignee", "=", assignee);
@@ -58,7 +62,7 @@ async function byAge(view: View, filter: FindingFilter & PageRequest, order: "ne
   const after = cursorOf(filter.after, "nt");
   const limit = limitOf(filter);
   const [beyond, direction] = order === "newest" ? ([sql`<`, "desc"] as const) : ([sql`>`, "asc"] as const);
-  let query = matchingFindings(view.rows, filter).selectAll("finding");
+  let query = matchingFindings((await view.listed()).rows, filter).selectAll("finding");
   if (after !== null)
     query = query.where(sql<boolean>`(finding.opened_at, finding.finding) ${beyond} (${sql.join(after)})`);
   const rows = await query
@@ -79,7 +83,8 @@ async function worstFirst(view: View, filter: FindingFilter & PageRequest) {
   const after = cursorOf(filter.after, "nntttt");
   const limit = limitOf(filter);
   const subject = sql<string>`coalesce(finding.subject, '')`;
-  let query = matchingFindings(view.rows, filter).selectAll("finding").select(subject.as("ordered_subject"));
+  const { rows: listed } = await view.listed();
+  let query = matchingFindings(listed, filter).selectAll("finding").select(subject.as("ordered_subject"));
   if (after !== null)
     query = query.where(
       sql<boolean>`(finding.rank, finding.apart, finding.rule, finding.asset_name, ${subject}, finding.finding) > (${sql.join(after)})`,
@@ -103,7 +108,7 @@ async function worstFirst(view: View, filter: FindingFilter & PageRequest) {
 }
 
 export async function getFinding(view: View, id: string, when: AsOf): Promise<StoredFinding | null> {
-  const row = await view.rows
+  const row = await view.known
     .selectFrom("finding")
     .selectAll()
     .where("finding", "=", id)
@@ -190,7 +195,7 @@ function countedFindings(rows: Scoped, group: "severity" | "rule" | "state", fil
     .execute();
 }
 
-export async function undecidedOf({ rows }: View, asset: string, when: AsOf) {
+export async function undecidedOf({ known: rows }: View, asset: string, when: AsOf) {
   const found = await rows
     .selectFrom("undecided")
     .select(["rule", "reasons"])

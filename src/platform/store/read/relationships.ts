@@ -22,10 +22,11 @@ import type { View } from "./view.ts";
 /** Edges as an access sees them: those that its sources saw. */
 export const relationshipsOf = (view: View): Relationships => ({
   of: (asset, when = {}) => edgesOf(view, asset, when),
-  around: (asset, reach) => view.long((rows) => around(view, rows, asset, reach)),
+  around: (asset, reach) => view.long((rows) => around(view, rows, asset, reach), "probe"),
   match: (query, { limit, ...when }) =>
     view.long((rows) => match(readingOf(view, rows, when), query, Math.min(MOST_ASSETS, limit))),
-  way: (from, to, { at, ...how }) => view.long((rows) => wayBetween(readingOf(view, rows, { at }), from, to, how)),
+  way: (from, to, { at, ...how }) =>
+    view.long((rows) => wayBetween(readingOf(view, rows, { at }), from, to, how), "probe"),
   graph: (when = {}) => view.long((rows) => graph(view, rows, when)),
   assembly: (when = {}) => view.long((rows) => assembly(view, rows, when)),
   revision: (known) => revisionOf(view, known),

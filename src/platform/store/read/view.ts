@@ -2,6 +2,8 @@ import type { Access } from "../contract/access.ts";
 import type { Judging } from "../contract/judging.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Scoped, scoped } from "../engine/scoped.ts";
+import type { Way } from "../engine/tenant.ts";
+import { wayOf } from "./way.ts";
 
 /** What readers read through: the rows that an access reaches. */
 export interface View {
@@ -10,12 +12,22 @@ export interface View {
   readonly judging: Judging;
   /** For what answers at once. */
   readonly rows: Scoped;
+  /** As `rows`, for what is known by its id. */
+  readonly known: Scoped;
+  /** As `rows`, for lists of assets and what is about them, in the way that suits how much of everything the access reaches. */
+  listed(): Promise<Listed>;
   /** For what may take longer, or must see one state in several queries. */
-  long<Result>(work: (rows: Scoped) => Promise<Result>): Promise<Result>;
+  long<Result>(work: (rows: Scoped) => Promise<Result>, way?: Way): Promise<Result>;
   /** The whole organisation's rows, for what answers at once and shows nothing of them. */
   readonly allRows: Scoped;
   /** The whole organisation's rows, for answers that need them and show only what the access reaches. */
   whole<Result>(work: (rows: Scoped) => Promise<Result>): Promise<Result>;
+}
+
+/** Rows to list, and the way in which they are found. */
+export interface Listed {
+  readonly rows: Scoped;
+  readonly way: Way;
 }
 
 export const viewOf = (engine: Engine, access: Access, judging: Judging): View => ({
@@ -23,7 +35,12 @@ export const viewOf = (engine: Engine, access: Access, judging: Judging): View =
   engine,
   judging,
   rows: scoped(engine.reads, access),
+  known: scoped(engine.reads, access, "probe"),
+  listed: async () => {
+    const way = await wayOf(engine, access);
+    return { rows: scoped(engine.reads, access, way), way };
+  },
   allRows: scoped(engine.reads, { ...access, projects: "all" }),
-  long: (work) => engine.snapshot((database) => work(scoped(database, access))),
+  long: (work, way) => engine.snapshot((database) => work(scoped(database, access, way))),
   whole: (work) => engine.snapshot((database) => work(scoped(database, { ...access, projects: "all" }))),
 });

@@ -23,7 +23,13 @@ export async function openPostgresql(address: string): Promise<Engine> {
     snapshot: (work) =>
       database.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     rows: rowsOf,
-    hasWords: (words, alias) => sql`${sql.ref(`${alias}.vector`)} @@ ${phraseOf(words)}::tsquery`,
+    documents: (rows, words) =>
+      rows.selectFrom("search_document").where(sql<boolean>`search_document.vector @@ ${phraseOf(words)}::tsquery`),
+    hasWords: (words, column) =>
+      sql`(${sql.join(
+        words.map((word) => sql`strpos(' ' || ${column}, ${` ${word}`}) > 0`),
+        sql` and `,
+      )})`,
     lock: sql`for update`,
     lockFree: sql`for update skip locked`,
     size: () => sizeOf(database),
