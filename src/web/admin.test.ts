@@ -45,6 +45,8 @@ inBrowser("the pages of those who run Stance", () => {
     const sent = page.getByRole("region", { name: "Sent to Chat" });
     await sent.getByText("Delivered").waitFor();
     expect(await sent.locator("tbody tr").count()).toBe(2);
+    await page.getByRole("button", { name: "Send again webhook.test" }).click();
+    await sent.getByText("Waiting").waitFor();
     await page.getByRole("button", { name: "Pause Chat" }).click();
     await page.getByText("Paused").waitFor();
     expect(await looked(page, "webhooks")).toEqual([]);
@@ -71,6 +73,19 @@ inBrowser("the pages of those who run Stance", () => {
     );
     expect(await vera.getByText("read and export the audit log").count()).toBe(0);
     expect(await looked(page, "access-roles")).toEqual([]);
+  }, 120_000);
+
+  it("tell how the installation is, and verify its audit log", async () => {
+    await app.show(page, "/upkeep");
+    const log = page.getByRole("region", { name: "Audit log" });
+    await log.getByText("Never verified here").waitFor();
+    await log.getByRole("button", { name: "Verify the whole log" }).click();
+    await log.getByText("Sound").waitFor();
+    await log.getByText(/signed by this platform/).waitFor();
+    expect(
+      await page.getByRole("region", { name: "Rows by table", exact: true }).locator("tbody tr").count(),
+    ).toBeGreaterThan(20);
+    expect(await looked(page, "upkeep")).toEqual([]);
   }, 120_000);
 
   it("complain of nothing in the console", () => {

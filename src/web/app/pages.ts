@@ -12,5 +12,6 @@ export const PAGES = [
   ["/sources", "Sources", "estate:read", "s"],
   ["/access", "Access", "people:read", "p"],
   ["/webhooks", "Webhooks", "settings:manage", "w"],
+  ["/upkeep", "Health", "settings:manage", "h"],
   ["/audit", "Audit log", "audit:read", "a"],
 ] as const satisfies readonly (readonly [path: string, title: string, permission: Permission, letter: string])[];

@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent as later } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import { Asset } from "../pages/asset/asset.tsx";
 import { AUDIT_SEARCH, Audit } from "../pages/audit.tsx";
 import { CHANGES_SEARCH, Changes } from "../pages/changes.tsx";
@@ -18,6 +19,10 @@ import { Problem } from "../ui/states.tsx";
 import { Frame } from "./frame.tsx";
 
 /* Pages that people open less often come in scripts of their own, so that the first one stays small. */
+
+/** A page in a script of its own. One that does not come is told as any other error is, and asked for again when one comes back. */
+const later = <Name extends string>(load: () => Promise<{ readonly [key in Name]: ComponentType }>, name: Name) =>
+  lazyRouteComponent(() => load().catch((cause: unknown) => Promise.reject(new Error("no script", { cause }))), name);
 
 /** The texts among a page's search parameters: all that a page shows is in its address. */
 const texts =
@@ -112,6 +117,11 @@ const tree = root.addChildren([
     getParentRoute: under,
     path: "/design",
     component: later(() => import("../pages/design.tsx"), "Design"),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/upkeep",
+    component: later(() => import("../pages/upkeep.tsx"), "Upkeep"),
   }),
   createRoute({
     getParentRoute: under,

@@ -11,7 +11,10 @@ const TRIES = 2;
 /** What was asked, kept while it is fresh. A request that the server refused is not tried again. */
 export const queries = new QueryClient({
   defaultOptions: {
+    // A browser that calls itself offline still reaches a platform on the same machine, or in the same closed network.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: STAYS_FRESH,
       retry: (count, error) => count < TRIES && !(error instanceof ApiError),
       refetchOnWindowFocus: false,

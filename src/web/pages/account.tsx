@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { PERMISSIONS, type Permission } from "../../domain/permission.ts";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api, queries } from "../client/api.ts";
 import { choicesOf, usePref } from "../client/prefs.ts";
@@ -7,6 +8,7 @@ import { ago, words } from "../ui/format.ts";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Loaded, Problem } from "../ui/states.tsx";
 import { browserOf, methodWords } from "./account/browser.ts";
+import { ChangePassword } from "./account/change-password.tsx";
 import { Passkeys } from "./account/passkeys.tsx";
 import { SecondFactor } from "./account/second-factor.tsx";
 
@@ -14,6 +16,8 @@ import { SecondFactor } from "./account/second-factor.tsx";
 export function Account() {
   const self = useSelf();
   const [theme, setTheme] = usePref("theme");
+  const [density, setDensity] = usePref("density");
+  const [letters, setLetters] = usePref("shortcuts");
   return (
     <>
       <PageHead title="Account" />
@@ -31,6 +35,7 @@ export function Account() {
               )}
             </Loaded>
           </Section>
+          <ChangePassword />
           <Passkeys />
           <SecondFactor />
           <Sessions />
@@ -46,6 +51,24 @@ export function Account() {
               ))}
             </select>
           </label>
+          <label className="field">
+            Rows
+            <select value={density} onChange={(event) => setDensity(event.target.value as typeof density)}>
+              {choicesOf("density").map((value) => (
+                <option key={value} value={value}>
+                  {words(value)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={letters === "on"}
+              onChange={({ target }) => setLetters(target.checked ? "on" : "off")}
+            />
+            Single letters act as shortcuts
+          </label>
         </Section>
       </div>
     </>
@@ -56,7 +79,7 @@ type Held = ReplyOf<Contract["self"]["get"]>["permissions"];
 
 /** By where one holds them: most people hold theirs everywhere, or in the same projects. */
 function Permissions({ held }: { readonly held: Held }) {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, Permission[]>();
   for (const { permission, projects } of held) {
     const place = projects === "all" ? "Everywhere" : `In ${projects.join(", ")}`;
     places.set(place, [...(places.get(place) ?? []), permission]);
@@ -66,7 +89,7 @@ function Permissions({ held }: { readonly held: Held }) {
       {[...places].map(([place, permissions]) => (
         <div key={place} style={{ display: "contents" }}>
           <dt>{place}</dt>
-          <dd>{permissions.join(", ")}</dd>
+          <dd>{permissions.map((id) => PERMISSIONS[id]).join("; ")}</dd>
         </div>
       ))}
     </dl>

@@ -61,23 +61,27 @@ export function Jobs() {
       </Loaded>
       <Section title="Starts by itself">
         <Loaded query={schedules}>
-          {(items) => (
-            <ul className="stack small">
-              {items.map((schedule) => (
-                <li key={schedule.id} className="wrap">
-                  <strong>{words(schedule.kind)}</strong> {schedule.id === schedule.kind ? "" : schedule.id}{" "}
-                  <span className="muted">
-                    {schedule.cron} in {schedule.timezone}
-                    {schedule.nextAt === null ? null : (
-                      <>
-                        , next <Time at={schedule.nextAt} />
-                      </>
-                    )}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          {(items) =>
+            items.length === 0 ? (
+              <p className="muted">Nothing does.</p>
+            ) : (
+              <ul className="stack small">
+                {items.map((schedule) => (
+                  <li key={schedule.id} className="wrap">
+                    <strong>{words(schedule.kind)}</strong> {schedule.id === schedule.kind ? "" : schedule.id}{" "}
+                    <span className="muted">
+                      {schedule.cron} in {schedule.timezone}
+                      {schedule.nextAt === null ? null : (
+                        <>
+                          , next <Time at={schedule.nextAt} />
+                        </>
+                      )}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
         </Loaded>
       </Section>
     </>

@@ -65,14 +65,16 @@ function Rows({ rows, isUnread }: { readonly rows: readonly Notice[]; readonly i
       </div>
     );
   return (
-    <Grid
-      label="Notifications"
-      columns={COLUMNS}
-      rows={rows}
-      keyOf={({ id }) => id}
-      nameOf={({ title }) => title}
-      total={rows.length}
-    />
+    <div className="list">
+      <Grid
+        label="Notifications"
+        columns={COLUMNS}
+        rows={rows}
+        keyOf={({ id }) => id}
+        nameOf={({ title }) => title}
+        total={rows.length}
+      />
+    </div>
   );
 }
 
@@ -97,9 +99,10 @@ const COLUMNS: readonly Column<Notice>[] = [
             <span className="sign" aria-hidden="true">
               ●
             </span>
-            New:{" "}
+            New{" "}
           </span>
         ) : null}
+        {unread ? " " : null}
         {WORDS[kind]}
         {by === null || kind !== "assigned" ? "" : ` by ${by}`}
         {until === null ? "" : " "}

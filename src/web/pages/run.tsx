@@ -24,9 +24,10 @@ export function Run() {
           <PageHead title={run.target.name} crumbs={<Link to="/sources">Sources</Link>}>
             <span className="row">
               <RunMark status={run.status} /> {dateTime(run.at)} · {run.tool.name} {run.tool.version} ·{" "}
-              {number(run.target.files)} files
+              {number(run.target.files)} {run.target.files === 1 ? "file" : "files"}
             </span>
           </PageHead>
+          {TOLD[run.status] === null ? null : <p className="note">{TOLD[run.status]}</p>}
           <Section title="Connectors">
             <Table label="Runs of the connectors">
               <thead>
@@ -62,14 +63,30 @@ export function Run() {
               </tbody>
             </Table>
           </Section>
-          <NotExamined id={id} count={run.notExamined} />
+          <NotExamined id={id} count={run.notExamined} hasFailed={run.status === "failed"} />
         </>
       )}
     </Loaded>
   );
 }
 
-function NotExamined({ id, count }: { readonly id: string; readonly count: number }) {
+/** What it means for what is known. */
+const TOLD = {
+  succeeded: null,
+  partial:
+    "Some of it was not looked at, below. What was known of that stays as it was: nothing of it counts as gone or fixed.",
+  failed: "Nothing came of it. What was known before stays as it was, and nothing counts as gone or fixed.",
+} as const;
+
+function NotExamined({
+  id,
+  count,
+  hasFailed,
+}: {
+  readonly id: string;
+  readonly count: number;
+  readonly hasFailed: boolean;
+}) {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { list, rows } = usePages(["not-examined", id], (after, limit) =>
@@ -91,7 +108,13 @@ function NotExamined({ id, count }: { readonly id: string; readonly count: numbe
         }
         path={`/runs/${encodeURIComponent(id)}/not-examined`}
         query={NOTHING}
-        empty={<p className="muted">Everything that was asked for was looked at.</p>}
+        empty={
+          <p className="muted">
+            {hasFailed
+              ? "No place is named: the run as a whole failed."
+              : "Everything that was asked for was looked at."}
+          </p>
+        }
       />
     </>
   );

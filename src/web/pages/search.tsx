@@ -26,7 +26,10 @@ export function Search() {
           {(hits) =>
             hits.length === 0 ? (
               <Empty title="Nothing found">
-                <p className="muted">Every word must begin a word of the thing.</p>
+                <p className="muted">
+                  Every word must begin a word of the thing. Try fewer or shorter words, or look through the{" "}
+                  <Link to="/inventory">inventory</Link> or the <Link to="/findings">findings</Link>.
+                </p>
               </Empty>
             ) : (
               <ul className="stack">

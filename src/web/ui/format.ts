@@ -22,6 +22,14 @@ export function ago(instant: number, now: number = Date.now()): string {
   return "just now";
 }
 
+const UNITS_OF_BYTES = ["bytes", "KiB", "MiB", "GiB", "TiB"] as const;
+
+/** A number of bytes in the largest unit that fits. */
+export function bytes(count: number): string {
+  const power = Math.min(UNITS_OF_BYTES.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10));
+  return `${(count / 1024 ** power).toLocaleString(undefined, { maximumFractionDigits: 1 })} ${UNITS_OF_BYTES[power]}`;
+}
+
 /** A word of the program as people write it: `mcp-server` becomes `MCP server`. */
 export const words = (id: string): string => {
   const text = id

@@ -1,6 +1,9 @@
+import { useMutation } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
-import { api } from "../../client/api.ts";
+import { api, queries } from "../../client/api.ts";
 import { usePages } from "../../client/pages.ts";
+import { announce } from "../../ui/announce.tsx";
 import { words } from "../../ui/format.ts";
 import { Problem } from "../../ui/states.tsx";
 import type { Column } from "../../ui/table/column.ts";
@@ -13,14 +16,24 @@ export function Messages({ id, name }: { readonly id: string; readonly name: str
   const { list, rows } = usePages(["webhooks", id], (after, limit) =>
     api.webhooks.messages({ params: { id }, query: { after, limit } }),
   );
+  const retry = useMutation({
+    mutationFn: (message: string) => api.webhooks.retry({ params: { id, message } }),
+    onSuccess: () => {
+      announce("It is sent again");
+      return queries.invalidateQueries({ queryKey: ["webhooks"] });
+    },
+  });
+  const { mutate } = retry;
+  const columns = useMemo(() => columnsWith(mutate), [mutate]);
   if (list.isError) return <Problem error={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <div className="skeleton" aria-busy="true" />;
   if (rows.length === 0) return <p className="small muted">Nothing yet.</p>;
   return (
     <div className="list">
+      {retry.isError ? <Problem error={retry.error} /> : null}
       <Grid
         label={`Sent to ${name}`}
-        columns={COLUMNS}
+        columns={columns}
         rows={rows}
         keyOf={(message) => message.id}
         nameOf={({ topic }) => topic}
@@ -40,8 +53,8 @@ const TONE: { readonly [state in Message["state"]]: readonly [tone: string, sign
   dropped: ["quiet", "−"],
 };
 
-const COLUMNS: readonly Column<Message>[] = [
-  { id: "topic", title: "Told", fields: ["topic"], cell: ({ topic }) => <code>{topic}</code> },
+const columnsWith = (retry: (id: string) => void): readonly Column<Message>[] => [
+  { id: "topic", title: "Told", fields: ["topic"], isWide: true, cell: ({ topic }) => <code>{topic}</code> },
   {
     id: "state",
     title: "State",
@@ -60,8 +73,21 @@ const COLUMNS: readonly Column<Message>[] = [
     id: "answer",
     title: "Answer",
     fields: ["status", "why"],
-    isWide: true,
     cell: ({ status, why }) => why ?? (status === null ? "–" : `status ${status}`),
   },
   { id: "at", title: "When", fields: ["at"], cell: ({ at, lastAt }) => <Time at={lastAt ?? at} /> },
+  {
+    id: "again",
+    title: "Again",
+    fields: [],
+    cell: ({ id, topic, state }) =>
+      state === "delivered" ? (
+        <span className="muted">–</span>
+      ) : (
+        <button type="button" className="button small" onClick={() => retry(id)}>
+          {state === "waiting" ? "Send now" : "Send again"}
+          <span className="visually-hidden"> {topic}</span>
+        </button>
+      ),
+  },
 ];
