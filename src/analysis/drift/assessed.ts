@@ -14,18 +14,28 @@ export function placesAssessed(
   after: Pick<ScanState, "runs" | "notExamined">,
 ): (evidence: readonly Evidence[]) => boolean {
   const ran = new Map(after.runs.map((run) => [lookerOf(run), run.status]));
+  const anywhere = worstByConnector(after.runs);
   const isUnseen = (item: Evidence): boolean => after.notExamined.some((place) => isAbout(place, item));
   return (evidence) =>
     evidence.every((item) => {
-      const status = ran.get(lookerOf(item)) ?? ran.get(lookerOf({ connector: item.connector }));
+      const { connector, source } = item;
+      const status =
+        source === undefined ? anywhere.get(connector) : (ran.get(lookerOf(item)) ?? ran.get(lookerOf({ connector })));
       return status !== undefined && status !== "failed" && !isUnseen(item);
     });
+}
+
+/** How a connector went wherever it ran: for places that name no source. */
+function worstByConnector(runs: ScanState["runs"]): ReadonlyMap<string, ScanState["runs"][number]["status"]> {
+  const worst = new Map<string, ScanState["runs"][number]["status"]>();
+  for (const { connector, status } of runs) if (worst.get(connector) !== "failed") worst.set(connector, status);
+  return worst;
 }
 
 /** True where a place that was not looked at holds what evidence names. */
 const isAbout = ({ path, connector, source }: ScanState["notExamined"][number], item: Evidence): boolean =>
   (connector === null || connector === item.connector) &&
-  (source === undefined || source === item.source) &&
+  (source === undefined || item.source === undefined || source === item.source) &&
   isAtOrBelow(item.path, path);
 
 const isAtOrBelow = (path: string, folder: string): boolean =>

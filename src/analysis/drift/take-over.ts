@@ -30,7 +30,7 @@ interface Knowledge {
 
 /**
  * The earlier state with some of the changes to the later one taken into it: of each asset that a chosen change is told of, what is now
- * replaces what was, with its edges and the assets that are new at their ends. What the later state does not know any more stays as it was
+ * replaces what was, with its edges and the assets that came and went at their ends. What the later state does not know any more stays as it was
  * known. The result is compared anew: exactly the chosen changes must be gone, and no other must have come; else nothing is taken. Pure.
  */
 export function takeOver(
@@ -59,7 +59,8 @@ function merged(before: ScanState, after: ScanState, isChosen: (pair: Pair) => b
   const pairs = pairsOf(touched.ids, ...views);
   const taken = pairs.filter(isChosen);
   const newNames = new Map(pairs.flatMap(({ was, is }) => (was && is ? [[was.id, is.id] as const] : [])));
-  const [was, is] = [idsOf(taken, "was"), idsOf(taken, "is")];
+  const is = idsOf(taken, "is");
+  const was = new Set([...idsOf(taken, "was"), ...taken.flatMap((pair) => lostNeighbours(pair, views, newNames))]);
   const fresh = new Set(taken.flatMap((pair) => newNeighbours(pair, views[1], touched.before, newNames)));
   const records = new Map(taken.flatMap((pair) => (pair.is ? [[pair.is.id, recordOf(pair)] as const] : [])));
   const assets = [
@@ -88,6 +89,19 @@ function merged(before: ScanState, after: ScanState, isChosen: (pair: Pair) => b
 
 const idsOf = (pairs: readonly Pair[], end: "was" | "is"): ReadonlySet<string> =>
   new Set(pairs.flatMap((pair) => pair[end]?.id ?? []));
+
+/** Assets at the ends of a taken asset's former edges that the later state looked for and has not. */
+function lostNeighbours(
+  { was }: Pair,
+  [before, after]: readonly [StateView, StateView],
+  newNames: ReadonlyMap<string, string>,
+): string[] {
+  if (was === undefined) return [];
+  const { from, to } = before.edges(was.id);
+  return [...from.map((edge) => edge.to), ...to.map((edge) => edge.from)].filter(
+    (id) => !newNames.has(id) && after.asset(id) === undefined && after.sees(before.asset(id)?.evidence ?? []),
+  );
+}
 
 /** Assets at the ends of a taken asset's edges that the earlier state has not. */
 function newNeighbours(

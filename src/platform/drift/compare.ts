@@ -57,7 +57,7 @@ async function comparisonOf(
 ): Promise<Comparison> {
   const before = stateApproved(approved);
   const { drifts, notAssessed } = within(baseline, reportOf(approved, before, after, now));
-  const since = baseline.derived.at ?? Date.parse(approved.approvedAt);
+  const since = baseline.derived.at ?? (await readAt(baseline, estate));
   const known = await estate.drift.some(drifts.map(({ fingerprint }) => `${baseline.id}-${fingerprint}`));
   const open = new Map(known.filter(({ state }) => state === "open").map((item) => [item.fingerprint, item]));
   const sees = placesAssessed(after);
@@ -77,6 +77,12 @@ async function comparisonOf(
     // Every later run has a later instant than this, so that the next look knows which came in between.
     derived: { at: Math.max(at, now - 1), number, version: baseline.version },
   };
+}
+
+/** When the state that is approved was read, by the clock of the changes. */
+async function readAt({ id, version }: Baseline, { baselines }: Estate): Promise<number> {
+  const found = (await baselines.versions(id)).find((item) => item.state === "confirmed" && item.version === version);
+  return found?.proposedAt ?? 0;
 }
 
 /** All that differs between an approved state and a later one. */

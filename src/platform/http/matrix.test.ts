@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { PERMISSION_IDS, type Permission } from "../../domain/permission.ts";
-import { deriveAll } from "../../testing/drift/derived.ts";
 import { Look } from "../../testing/look.ts";
 import { adminOf } from "../../testing/people.ts";
 import { samlKey } from "../../testing/saml-provider.ts";
@@ -11,6 +10,7 @@ import { ENDPOINTS } from "../api/contract/contract.ts";
 import type { Endpoint } from "../api/contract/endpoint.ts";
 import { Surveys } from "../attack/surveys.ts";
 import { approveScope } from "../drift/approve.ts";
+import type { Comparison } from "../store/contract/drift.ts";
 
 /** Who may do what, written down here a second time and by hand: the test must not ask the code that it tests. */
 const MAY: { readonly [role: string]: readonly Permission[] } = {
@@ -42,6 +42,21 @@ interface World {
   path(organisation: "acme" | "other"): Promise<string>;
 }
 
+/** One change, of an agent of this name. */
+const comparisonOf = (name: string): Comparison => ({
+  drifts: [
+    {
+      ...{ fingerprint: name, kind: "owner-changed", class: "review", because: "", classifiedBy: "rest" },
+      ...{ severity: "low", effect: "alters", asset: { id: name, kind: "agent", name }, role: "source", subject: "" },
+      ...{ says: "", before: "a", after: "b", evidence: [], about: null, assessed: true },
+      attribution: { from: "unknown", why: "" },
+    },
+  ],
+  gaps: [],
+  couldTell: () => false,
+  derived: { at: 0, number: 0, version: 1 },
+});
+
 /** Two organisations that are the same but for their words. */
 async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
   const clock = new Clock();
@@ -58,11 +73,8 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
       .link(`application:${organisation}`, "depends-on", `package:${organisation}-sdk`, `${organisation}.py`);
     await estate.ingest.push(look.push("shop", `${organisation}-run`), someone);
     const wish = { scope: { kind: "estate" }, reason: organisation, until: null, needsOther: false } as const;
-    await approveScope(wish, { estate, signer, now: clock.at, actor: someone });
-    const changed = look
-      .asset("tool", `${organisation}-pay`, { capabilities: ["moves-money"], codeSignals: [], requiresApproval: false })
-      .link(`agent:${organisation}-bot`, "uses", `tool:${organisation}-pay`);
-    await estate.ingest.push(changed.push("shop", `${organisation}-run-2`), someone);
+    const baseline = await approveScope(wish, { estate, signer, now: clock.at, actor: someone });
+    await estate.drift.record(baseline, comparisonOf(`${organisation}-bot`), someone);
     const admin = await adminOf(store, organisation);
     await estate.secondFactors.enrol(admin.id, "JBSWY3DPEHPK3PXP", someone);
     await estate.jobs.enqueue({ kind: "scan", payload: organisation });
@@ -77,7 +89,6 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
     await estate.webhooks.test(hook, someone);
     await estate.roles.put({ id: `${organisation}-role`, name: organisation, permissions: ["estate:read"] }, someone);
   }
-  await deriveAll(store, clock.now, signer.publicKey);
   const surveys = new Surveys();
   const all = (role: string, organisation = "acme") =>
     tokenWith(store, organisation, [{ role, projects: "all" }], clock);
@@ -323,7 +334,7 @@ onEveryEngine("who may call what", (engine) => {
         );
     }
     expect(wrong).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 });
 
 describe("the matrix", () => {

@@ -38,12 +38,11 @@ export const baselinesOf = (view: View, setting: ChangeSetting): Baselines => ({
     return row === undefined || row.content === null ? null : unpacked(row.content);
   },
   stateOf: (scope) => stateOfScope(view, scope),
-  put: (baseline, version, how, actor) =>
-    changing(setting, actor, (change) => put(change, baseline, version, how, setting.now)),
+  put: (baseline, version, how, actor) => changing(setting, actor, (change) => put(change, baseline, version, how)),
   confirm: (id, proposal, signed, actor) =>
     changing(setting, actor, async (change) => {
       const { row, version } = await needProposal(change, view, id, proposal);
-      const deed = await confirm(change, row, { ...version, ...signed }, setting.now);
+      const deed = await confirm(change, row, { ...version, ...signed });
       return { result: undefined, deed };
     }),
   reject: (id, proposal, reason, actor) =>
@@ -99,7 +98,6 @@ async function put(
   { id, name, scope }: Pick<Baseline, "id" | "name" | "scope">,
   { text, readAt, ...told }: NewVersion,
   how: "confirmed" | "proposed",
-  now: () => number,
 ) {
   const known = await change.rows.selectFrom("baseline").selectAll().where("baseline", "=", id).executeTakeFirst();
   if ((known?.version ?? 0) !== told.version - 1)
@@ -116,7 +114,7 @@ async function put(
     ...{ decidedBy: null, decidedAt: null, rejection: null, hash: hexDigest(text) },
   };
   if (how === "confirmed") {
-    const deed = await confirm(change, row, { ...version, text }, now);
+    const deed = await confirm(change, row, { ...version, text });
     return { result: version, deed };
   }
   await change.insert("baseline_version", [rowOf(version, { id, scope }, text)]);
@@ -145,7 +143,6 @@ async function confirm(
   change: Change,
   row: Row<"baseline">,
   { text, ...version }: BaselineVersion & Pick<NewVersion, "text">,
-  now: () => number,
 ): Promise<Deed> {
   if (row.version !== version.version - 1)
     throw new StoreError("conflict", "the baseline has moved on meanwhile: propose it anew");
@@ -161,7 +158,7 @@ async function confirm(
     version.drift.length === 0
       ? await acceptAll(change, row.baseline, confirmed)
       : await acceptSome(change, confirmed.drift, confirmed);
-  await startDerivation(change, now());
+  await startDerivation(change);
   const { proposal, proposedBy, reason, until, drift, hash, previous, key } = confirmed;
   const two = proposedBy.id === change.actor.id ? {} : { proposedBy };
   const told = { proposal, version: version.version, scope: baseline.scope, reason, until, drift, accepted, ...two };

@@ -25,6 +25,9 @@ const OF_SOURCES = [
   "source",
 ] as const;
 
+/** Tables whose rows are of one project. */
+const OF_PROJECT = ["drift_gap", "drift_event", "drift", "baseline_version", "baseline", "project"] as const;
+
 /** Forgets a demo project: see the contract. */
 export async function forgetProject(change: Change, id: string, judging: Judging): Promise<Done<void>> {
   const { rows } = change;
@@ -41,7 +44,7 @@ export async function forgetProject(change: Change, id: string, judging: Judging
     await forgetSources(change, sources);
     await forgetUnseen(change, assets);
   });
-  await rows.deleteFrom("project").where("project", "=", id).execute();
+  for (const table of OF_PROJECT) await rows.deleteFrom(table).where("project", "=", id).execute();
   const deed = { action: "project.forget", subject: `project:${id}`, detail: { sources: sources.length } };
   return { result: undefined, deed };
 }

@@ -9,6 +9,7 @@ import { OPEN } from "../engine/tables.ts";
 import { announceRestatement } from "../webhooks/announce.ts";
 import { type AssetDelta, writeAssets } from "./assets.ts";
 import type { Change } from "./change.ts";
+import { startDerivation } from "./drift-work.ts";
 import { writeFindings, writeUndecided } from "./findings.ts";
 import { judgeAssets } from "./judged.ts";
 import { type EdgeDelta, readdressEdgeGaps, readdressEdges, writeEdgeGaps, writeEdges } from "./relationships.ts";
@@ -67,6 +68,7 @@ export async function restate(change: Change, what: Restatement, judging: Judgin
   const shown = [...findings.rows.map((row) => row.asset), ...gone.keys()];
   await retally(change, [...former, ...joined.map(({ id }) => id), ...shown], await changedEdges(change));
   await announceRestatement(change, assets, gone, findings);
+  await startDerivation(change);
   return {
     assets: counted(assets),
     relationships: counted(edges),
