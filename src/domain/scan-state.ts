@@ -2,6 +2,11 @@ import type { Finding, Undecided } from "./finding.ts";
 import type { NotExamined } from "./observation.ts";
 import type { AssetRecord, RelationshipRecord, Snapshot, SourceRun } from "./snapshot.ts";
 
+/** Of which source of an estate it is; a scan of one folder has no need to say, and what says nothing is meant for every source. */
+export interface OfSource {
+  readonly source?: string;
+}
+
 /** What two scans are compared by: everything seen, and everything that could not be. */
 export interface ScanState {
   readonly target: { readonly name: string; readonly commit: string | null };
@@ -9,8 +14,8 @@ export interface ScanState {
   readonly relationships: readonly RelationshipRecord[];
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
-  readonly notExamined: readonly NotExamined[];
-  readonly runs: readonly SourceRun[];
+  readonly notExamined: readonly (NotExamined & OfSource)[];
+  readonly runs: readonly (SourceRun & OfSource)[];
   /** Edges of an asset by a verb that could not all be read; missing where the maker of the state did not tell. */
   readonly incomplete?: Snapshot["incomplete"];
   /** Ids of the rules that judged. */

@@ -4,6 +4,7 @@ import type { Evidence } from "../../domain/evidence.ts";
 import type { Verb } from "../../domain/relationship.ts";
 import type { RelationshipRecord } from "../../domain/snapshot.ts";
 import type { GraphAsset } from "../graph/columnar-graph.ts";
+import { lookerOf } from "./assessed.ts";
 import type { Pair } from "./pair.ts";
 import { canonical } from "./same.ts";
 import type { StateView } from "./view.ts";
@@ -137,7 +138,7 @@ class ComparedPair {
   /** What a source put together may have come from another file than the place it names. */
   #stillSeen(evidence: readonly Evidence[]): boolean {
     const { after, blinded } = this.#states;
-    return after.sees(evidence) && !evidence.some(({ connector }) => blinded.has(connector));
+    return after.sees(evidence) && !evidence.some((place) => blinded.has(lookerOf(place)));
   }
 
   #beforeLooked(): boolean {

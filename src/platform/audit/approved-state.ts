@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { BaselineScope } from "../../domain/baseline.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import { type AuditSigner, isSignedBy, keyFingerprint, type Signed, signed } from "./sign.ts";
 
@@ -21,8 +22,26 @@ export interface ApprovedState extends Signed {
   readonly until: string | null;
   readonly tool: string;
   readonly state: ApprovedFacts;
+  /** Where it is one of a platform's. */
+  readonly estate?: OfEstate;
   /** PEM of the key that signed; it vouches for itself only. */
   readonly publicKey: string;
+}
+
+/** Which state of a platform's estate it is, so that none can stand in for another. */
+export interface OfEstate {
+  readonly organisation: string;
+  /** Id of the baseline. */
+  readonly baseline: string;
+  readonly scope: BaselineScope;
+  /** Who proposed it, where the approver is a second person. */
+  readonly proposer: string | null;
+  /** Ids of the changes that were accepted into it; none = the whole state was approved. */
+  readonly drift: readonly string[];
+  /** When the whole state was last approved, ISO 8601: accepting a change makes the rest no newer. */
+  readonly wholeAt: string;
+  /** The latest run of every source when it was read, with the commit that the run looked at. */
+  readonly runs: readonly { readonly source: string; readonly run: string; readonly commit: string | null }[];
 }
 
 /** What of a scan is approved. Findings are judged anew. */
@@ -32,7 +51,10 @@ export type ApprovedFacts = Pick<
 >;
 
 /** What a person says with an approval. */
-export type Approval = Pick<ApprovedState, "subject" | "approver" | "reason" | "approvedAt" | "until" | "tool">;
+export type Approval = Pick<
+  ApprovedState,
+  "subject" | "approver" | "reason" | "approvedAt" | "until" | "tool" | "estate"
+>;
 
 /** The state as it is compared later. */
 export const stateApproved = ({ state }: ApprovedState): ScanState => ({

@@ -508,6 +508,12 @@ const WORK: CommandSpec = {
       value: "DIR",
       summary: "where the key of the store's secrets lies (or STANCE_DATA; default: ~/.local/share/stance)",
     },
+    {
+      name: "key",
+      value: "FILE",
+      summary:
+        "the platform's signing key, to trust approved states by (default: audit-key.pem beside those; without one none is compared here)",
+    },
     ...OUTBOUND_OPTIONS,
     ...WORK_OPTIONS,
     { name: "quiet", short: "q", summary: "no log on stderr" },

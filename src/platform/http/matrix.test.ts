@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PERMISSION_IDS, type Permission } from "../../domain/permission.ts";
+import { deriveAll } from "../../testing/drift/derived.ts";
 import { Look } from "../../testing/look.ts";
 import { adminOf } from "../../testing/people.ts";
 import { samlKey } from "../../testing/saml-provider.ts";
@@ -9,6 +10,7 @@ import { addressOf } from "../api/contract/client.ts";
 import { ENDPOINTS } from "../api/contract/contract.ts";
 import type { Endpoint } from "../api/contract/endpoint.ts";
 import { Surveys } from "../attack/surveys.ts";
+import { approveScope } from "../drift/approve.ts";
 
 /** Who may do what, written down here a second time and by hand: the test must not ask the code that it tests. */
 const MAY: { readonly [role: string]: readonly Permission[] } = {
@@ -44,6 +46,8 @@ interface World {
 async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
   const clock = new Clock();
   const store = await stores.open({ clock });
+  const served = serve(store, clock);
+  const { signer } = served.platform;
   for (const organisation of ["acme", "other"]) {
     const estate = await estateWith(store, organisation, ["shop"]);
     const look = new Look()
@@ -53,6 +57,12 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
       .asset("application", organisation)
       .link(`application:${organisation}`, "depends-on", `package:${organisation}-sdk`, `${organisation}.py`);
     await estate.ingest.push(look.push("shop", `${organisation}-run`), someone);
+    const wish = { scope: { kind: "estate" }, reason: organisation, until: null, needsOther: false } as const;
+    await approveScope(wish, { estate, signer, now: clock.at, actor: someone });
+    const changed = look
+      .asset("tool", `${organisation}-pay`, { capabilities: ["moves-money"], codeSignals: [], requiresApproval: false })
+      .link(`agent:${organisation}-bot`, "uses", `tool:${organisation}-pay`);
+    await estate.ingest.push(changed.push("shop", `${organisation}-run-2`), someone);
     const admin = await adminOf(store, organisation);
     await estate.secondFactors.enrol(admin.id, "JBSWY3DPEHPK3PXP", someone);
     await estate.jobs.enqueue({ kind: "scan", payload: organisation });
@@ -66,13 +76,14 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
     await estate.webhooks.create(told, someone);
     await estate.roles.put({ id: `${organisation}-role`, name: organisation, permissions: ["estate:read"] }, someone);
   }
+  await deriveAll(store, clock.now, signer.publicKey);
   const surveys = new Surveys();
   const all = (role: string, organisation = "acme") =>
     tokenWith(store, organisation, [{ role, projects: "all" }], clock);
   const revoked = await all("admin");
   await store.within({ organisation: "acme", projects: "all" }).tokens.revoke(revoked.id, someone);
   return {
-    served: serve(store, clock),
+    served,
     tokens: {
       anonymous: undefined,
       viewer: (await all("viewer")).token,
@@ -95,6 +106,8 @@ async function world(stores: ReturnType<typeof storesOf>): Promise<World> {
         assets: agent,
         "attack-paths": reached.flatMap(({ paths }) => paths)[0] ?? "",
         findings: (await estate.findings.list({})).items[0]?.id ?? "",
+        baselines: (await estate.baselines.list())[0]?.id ?? "",
+        drift: (await estate.drift.list({})).items[0]?.id ?? "",
         sources: "shop",
         runs: `${organisation}-run`,
         people: person,
@@ -125,6 +138,13 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "attackPaths.whatIf": { query: { cuts: "anonymous-read-of-store~none" } },
   "attackPaths.changes": { query: { from: "0" } },
   "marks.put": { body: { criticality: "crown-jewel", entry: null, note: "" } },
+  "baselines.propose": { body: { scope: { kind: "project", ref: "core" }, reason: "r" } },
+  "baselines.confirm": { body: { proposal: "none" } },
+  "baselines.reject": { body: { proposal: "none", reason: "r" } },
+  "baselinePolicy.put": { body: { approvals: false, blocking: false } },
+  "drift.counts": { query: { by: "class" } },
+  "drift.triage": { body: { drift: ["d"], decision: { action: "snooze", until: null, reason: "r" } } },
+  "drift.accept": { body: { drift: ["d"], reason: "r" } },
   "posture.trend": { query: { from: "0", to: "9000000000000", points: "2" } },
   "findings.groups": { query: { by: "cause" } },
   "views.create": { body: { name: "Mine", page: "findings", query: "severity=high", shared: false } },
@@ -210,8 +230,10 @@ const OF_ONESELF = new Set([
   "passkeys.remove",
 ]);
 
-/** Allowed, but there is nothing there to do it with: no sightings to join, no decision to withdraw, no job that has stopped. */
+/** Allowed, but there is nothing there to do it with: no sightings to join, no decision to withdraw, no job that has stopped, no proposal. */
 const CANNOT_NOW: { readonly [endpoint: string]: number } = {
+  "baselines.confirm": 409,
+  "baselines.reject": 409,
   "identity.decide": 404,
   "graph.way": 404,
   "identity.withdraw": 404,
@@ -250,7 +272,7 @@ const refusal = (cell: Cell): number | null => {
 };
 
 /** Things that both organisations call the same, so that asking for the other's is asking for one's own. */
-const SAME_NAME = new Set(["sources", "rules"]);
+const SAME_NAME = new Set(["sources", "rules", "baselines"]);
 
 async function statusOf(
   { served, tokens, ids, path: pathOf }: World,

@@ -36,8 +36,10 @@ import { type View, viewOf } from "./read/view.ts";
 import { secretsOf } from "./secrets/secrets.ts";
 import { webhooksOf } from "./webhooks/webhooks.ts";
 import { assetWordsOf } from "./write/asset-words.ts";
+import { baselinesOf } from "./write/baselines.ts";
 import type { ChangeSetting } from "./write/change.ts";
 import { codeFramesOf } from "./write/code-frames.ts";
+import { driftItemsOf } from "./write/drift-items.ts";
 import { identityOf } from "./write/identity.ts";
 import { judgeAgain, push } from "./write/ingest.ts";
 import { marksOf } from "./write/marks.ts";
@@ -130,6 +132,8 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
       expire: () => expireFindings(setting, SWEEP),
       undecided: (asset, when = {}) => undecidedOf(view, asset, when),
     },
+    baselines: baselinesOf(view, setting),
+    drift: driftItemsOf(view, setting),
     posture: postureOf(view),
     changes: changesOf(view),
     views: savedViewsOf(view, setting),

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly outbound: OutboundPolicy;
   /** Tells apart what assets are judged by: rules, advisories, and the day as far as it matters. */
   readonly judgedBy: () => string;
+  /** Public key (PEM) by which approved states are trusted; a worker that has none compares none. */
+  readonly trustedKey?: string;
   /** Folders that the operator allows to be scanned, with all below them. */
   readonly allowedPaths: readonly string[];
 }

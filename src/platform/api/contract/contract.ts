@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { attackPaths, marks } from "./attack.ts";
+import { baselinePolicy, baselines } from "./baselines.ts";
+import { drift } from "./drift.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { assets, changes, findings, graph, identity, search } from "./estate.ts";
 import { oidc } from "./oidc.ts";
@@ -29,6 +31,9 @@ export const contract = {
   posture,
   attackPaths,
   marks,
+  baselines,
+  baselinePolicy,
+  drift,
   views,
   search,
   identity,

@@ -3,6 +3,7 @@ import type { Contract } from "../contract/contract.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
 import { attackPaths, marks } from "./attack.ts";
 import { demo } from "./demo.ts";
+import { baselinePolicy, baselines, drift } from "./drift.ts";
 import { assets, changes, findings, graph, identity, search } from "./estate.ts";
 import type { HandlersOf } from "./handlers.ts";
 import { oidc } from "./oidc.ts";
@@ -33,6 +34,9 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   posture,
   attackPaths,
   marks,
+  baselines,
+  baselinePolicy,
+  drift,
   views,
   search,
   identity,

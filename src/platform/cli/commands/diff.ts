@@ -1,12 +1,10 @@
 import { driftBetween } from "../../../analysis/drift/classify.ts";
 import { compareStates } from "../../../analysis/drift/compare.ts";
-import { driftClasses } from "../../../catalog/drift-classes.ts";
-import { driftKinds } from "../../../catalog/drift-kinds.generated.ts";
 import type { Drift } from "../../../domain/drift.ts";
 import { ConfigError } from "../../../domain/errors.ts";
 import { isAtLeast } from "../../../domain/severity.ts";
 import { didYouMean } from "../../config/closest.ts";
-import { hexDigest } from "../../files/digest.ts";
+import { DRIFT_KNOWLEDGE } from "../../drift/knowledge.ts";
 import type { Arguments } from "../arguments.ts";
 import { attributed, type CommitRange } from "../attribute.ts";
 import { type ComparedStates, withStates } from "../compared-states.ts";
@@ -55,11 +53,10 @@ function pathsBetween(
 
 function resultOf(states: ComparedStates, args: Arguments): DiffResult {
   const { before, after, range } = states;
-  const knowledge = { kinds: driftKinds, classes: driftClasses, digest: hexDigest };
   const { drifts, notAssessed } = driftBetween(
     before,
     after,
-    knowledge,
+    DRIFT_KNOWLEDGE,
     driftContext(states.config, args),
     states.elapsed,
   );

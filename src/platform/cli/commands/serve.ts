@@ -87,7 +87,16 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const link = await adminLink(store, { origin, now: Date.now() });
     if (lanes > 0)
       workers = startWorkers(
-        { store, now: Date.now, log: metrics.log, judgedBy, outbound, allowedPaths, tracing },
+        {
+          store,
+          now: Date.now,
+          log: metrics.log,
+          judgedBy,
+          trustedKey: signer.publicKey,
+          outbound,
+          allowedPaths,
+          tracing,
+        },
         { kinds: KINDS, lanes },
       );
     shell.write(`Stance is at ${origin}\n`);

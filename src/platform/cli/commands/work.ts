@@ -1,7 +1,10 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
+import { signerFromFile } from "../../audit/key-file.ts";
 import { jsonLog } from "../../serve/log.ts";
+import { DERIVE_DRIFT } from "../../store/write/drift-work.ts";
 import { telemetryFrom } from "../../telemetry/open-telemetry.ts";
 import { platformJudging } from "../../work/judging.ts";
 import { KINDS } from "../../work/kinds.ts";
@@ -33,9 +36,11 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const log = args.has("quiet") ? () => {} : jsonLog((line) => void process.stderr.write(line), Date.now);
   const { tracing, close: endTelemetry } = await telemetryFrom(process.env, manifest.version, log);
   const store = await openNamed(at, besideStore(at, folder), judging, tracing);
+  const keyFile = args.value("key") ?? join(besideStore(at, folder), "audit-key.pem");
+  const trusted = existsSync(keyFile) ? { trustedKey: signerFromFile(keyFile).publicKey } : {};
   const workers = startWorkers(
-    { store, now: Date.now, log, judgedBy, outbound, allowedPaths, tracing },
-    { kinds: KINDS, lanes },
+    { store, now: Date.now, log, judgedBy, ...trusted, outbound, allowedPaths, tracing },
+    { kinds: "trustedKey" in trusted ? KINDS : KINDS.filter(({ kind }) => kind !== DERIVE_DRIFT), lanes },
   );
   shell.write("Working\n");
   try {

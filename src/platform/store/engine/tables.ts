@@ -366,6 +366,91 @@ export const TABLES = {
     actor: "text",
     marked_at: "integer",
   },
+  /** What is measured by an approved state, and how far. */
+  baseline: {
+    baseline: "text",
+    scope: "text",
+    ref: "text?",
+    /** As whose people see it; null = as the whole organisation does. */
+    project: "text?",
+    name: "text",
+    created_at: "integer",
+    /** The version that changes are measured by; 0 = none is confirmed yet. */
+    version: "integer",
+    derived_at: "integer?",
+    /** Where the audit log stood then. */
+    derived_number: "integer",
+    derived_version: "integer",
+  },
+  baseline_version: {
+    proposal: "text",
+    baseline: "text",
+    project: "text?",
+    version: "integer",
+    state: "text",
+    /** JSON of who proposed and decided, why, and of its hashes. */
+    body: "text",
+    /** The signed text, deflated; null = rejected. */
+    content: "bytes?",
+  },
+  drift: {
+    drift: "text",
+    baseline: "text",
+    project: "text?",
+    kind: "text",
+    class: "text",
+    /** Blocking lowest. */
+    urgency: "integer",
+    severity: "text",
+    /** Worst lowest. */
+    rank: "integer",
+    asset: "text",
+    asset_kind: "text",
+    asset_name: "text",
+    /** Ids, each between blanks. */
+    sources: "text",
+    state: "text",
+    snoozed_until: "integer?",
+    assessed: "integer",
+    /** What would accept it, and waits for another person. */
+    proposal: "text?",
+    version: "integer?",
+    first_seen: "integer",
+    opened_at: "integer",
+    /** Null while every look sees it. */
+    last_seen: "integer?",
+    closed_at: "integer?",
+    /** JSON of the latest decision. */
+    decision: "text?",
+    /** JSON. */
+    attribution: "text",
+    /** JSON of what the comparison told. */
+    body: "text",
+  },
+  drift_event: {
+    drift: "text",
+    number: "integer",
+    project: "text?",
+    at: "integer",
+    actor: "text",
+    action: "text",
+    before: "text?",
+    after: "text",
+    detail: "text",
+  },
+  /** Of what nobody can say whether it changed. */
+  drift_gap: {
+    baseline: "text",
+    number: "integer",
+    project: "text?",
+    source: "text?",
+    asset: "text?",
+    asset_kind: "text?",
+    asset_name: "text?",
+    subject: "text?",
+    assets: "integer",
+    reason: "text",
+  },
   setting: {
     setting: "text",
     /** JSON. */

@@ -14,6 +14,7 @@ import { assetMarks } from "./0014-asset-marks.ts";
 import { codeFramesAndWords } from "./0015-code-frames-and-words.ts";
 import { uploads } from "./0016-uploads.ts";
 import { shape } from "./0017-shape.ts";
+import { drift } from "./0018-drift.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   codeFramesAndWords,
   uploads,
   shape,
+  drift,
 ];

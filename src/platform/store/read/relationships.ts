@@ -130,7 +130,8 @@ async function graph(view: View, rows: Scoped, when: AsOf): Promise<WholeGraph> 
   return { assets, relationships: merged(edges) };
 }
 
-async function assembly(view: View, rows: Scoped, when: AsOf): Promise<Assembly> {
+/** The graph with what sources could not read of it, in one read. */
+export async function assembly(view: View, rows: Scoped, when: AsOf): Promise<Assembly> {
   const { assets, relationships } = await graph(view, rows, when);
   const present = new Set(assets.map(({ id }) => id));
   const gaps = await rows.selectFrom("edge_gap").select(["asset", "verb", "detail", "source"]).execute();

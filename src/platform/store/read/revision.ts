@@ -6,7 +6,7 @@ const MOST = 1_000;
 /** Deeds that leave the graph as it was, by the first word of their action. Every other one may have changed it. */
 const BESIDE_GRAPH = new Set(
   [
-    ["finding", "view", "webhook", "job", "schedule", "secret", "setting", "link", "directory"],
+    ["finding", "view", "webhook", "job", "schedule", "secret", "setting", "link", "directory", "baseline", "drift"],
     ["person", "team", "role", "token", "session", "second-factor", "passkey", "audit"],
   ].flat(),
 );

@@ -9,6 +9,7 @@ import { OPEN } from "../engine/tables.ts";
 import { announce } from "../webhooks/announce.ts";
 import { type Change, type ChangeSetting, changing, type Done } from "./change.ts";
 import { takeFrames } from "./code-frames.ts";
+import { startDerivation } from "./drift-work.ts";
 import { checkPush, observe } from "./observations.ts";
 import { restate } from "./restate.ts";
 
@@ -19,14 +20,14 @@ export async function push(setting: ChangeSetting, what: Push, actor: Actor, jud
     const known = await change.rows.selectFrom("run").select(["body"]).where("run", "=", what.id).executeTakeFirst();
     if (known !== undefined)
       return { result: { ...(JSON.parse(known.body) as RunBody).result, repeated: true }, deed: null };
-    return takeIn(change, what, judging);
+    return takeIn(change, what, judging, setting.now);
   });
 }
 
 /** What a run's row holds beyond its columns. */
 export type RunBody = Pick<Run, "tool" | "target" | "connectors" | "result">;
 
-async function takeIn(change: Change, what: Push, judging: Judging): Promise<Done<Ingested>> {
+async function takeIn(change: Change, what: Push, judging: Judging, now: () => number): Promise<Done<Ingested>> {
   const source = await change.rows
     .selectFrom("source")
     .select(["removed_at"])
@@ -45,6 +46,7 @@ async function takeIn(change: Change, what: Push, judging: Judging): Promise<Don
     const { id: run, source } = what;
     await announce(change, [{ topic: "run.failed", ids: [run], show: async () => [{ run, source }] }]);
   }
+  await startDerivation(change, now());
   const detail = { run: what.id, status, ...counts };
   return { result, deed: { action: "run.push", subject: `source:${what.source}`, detail } };
 }

@@ -1,0 +1,121 @@
+import type { DriftKind } from "../../domain/drift.ts";
+import type { ScanState } from "../../domain/scan-state.ts";
+import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
+import type { Digest } from "../graph/assemble.ts";
+import { detectDrift, type UnclassedDrift } from "./detect.ts";
+import { type Pair, pairsOf } from "./pair.ts";
+import { touchedBetween } from "./touched.ts";
+import { StateView } from "./view.ts";
+
+/** A state into which changes were taken, or why it cannot be made. */
+export type TakenOver = { readonly state: ScanState } | NotTaken;
+
+/** Why changes cannot be taken into a state. */
+export interface NotTaken {
+  /** Would be gone and were not chosen. */
+  readonly along: readonly UnclassedDrift[];
+  /** Were chosen and would stay, or would come. */
+  readonly staying: readonly UnclassedDrift[];
+  /** Fingerprints of which there is no change. */
+  readonly missing: readonly string[];
+}
+
+/** What changes are found by. */
+interface Knowledge {
+  readonly kinds: readonly DriftKind[];
+  readonly digest: Digest;
+  /** Whether a change counts; one that does not may come along or stay. */
+  readonly counts: (change: UnclassedDrift) => boolean;
+}
+
+/**
+ * The earlier state with some of the changes to the later one taken into it: of each asset that a chosen change is told of, what is now
+ * replaces what was, with its edges and the assets that are new at their ends. What the later state does not know any more stays as it was
+ * known. The result is compared anew: exactly the chosen changes must be gone, and no other must have come; else nothing is taken. Pure.
+ */
+export function takeOver(
+  before: ScanState,
+  after: ScanState,
+  chosen: ReadonlySet<string>,
+  { kinds, digest, counts }: Knowledge,
+): TakenOver {
+  const changes = detectDrift(before, after, kinds, digest).changes.filter(counts);
+  const wanted = new Set(changes.filter(({ fingerprint }) => chosen.has(fingerprint)).map(({ asset }) => asset.id));
+  const state = merged(before, after, (pair) => wanted.has((pair.is ?? pair.was)?.id ?? ""));
+  const left = detectDrift(state, after, kinds, digest).changes.filter(counts);
+  const rest = new Set(left.map(({ fingerprint }) => fingerprint));
+  const known = new Set(changes.map(({ fingerprint }) => fingerprint));
+  const along = changes.filter(({ fingerprint }) => !rest.has(fingerprint) && !chosen.has(fingerprint));
+  const staying = left.filter(({ fingerprint }) => chosen.has(fingerprint) || !known.has(fingerprint));
+  const missing = [...chosen].filter((fingerprint) => !known.has(fingerprint));
+  return along.length + staying.length + missing.length === 0 ? { state } : { along, staying, missing };
+}
+
+function merged(before: ScanState, after: ScanState, isChosen: (pair: Pair) => boolean): ScanState {
+  const touched = touchedBetween(before, after);
+  const views = [before, after].map(
+    (state, place) => new StateView(state, place === 0 ? touched.before : touched.after, touched.ids),
+  ) as [StateView, StateView];
+  const pairs = pairsOf(touched.ids, ...views);
+  const taken = pairs.filter(isChosen);
+  const newNames = new Map(pairs.flatMap(({ was, is }) => (was && is ? [[was.id, is.id] as const] : [])));
+  const [was, is] = [idsOf(taken, "was"), idsOf(taken, "is")];
+  const fresh = new Set(taken.flatMap((pair) => newNeighbours(pair, views[1], touched.before, newNames)));
+  const records = new Map(taken.flatMap((pair) => (pair.is ? [[pair.is.id, recordOf(pair)] as const] : [])));
+  const assets = [
+    ...before.assets.filter(({ id }) => !was.has(id)),
+    ...records.values(),
+    ...after.assets.filter(({ id }) => fresh.has(id) && !records.has(id)),
+  ];
+  const there = new Set(assets.map(({ id }) => id));
+  const renamed = (id: string): string => (was.has(id) ? (newNames.get(id) ?? id) : id);
+  const isOf = (ids: ReadonlySet<string>, { from, to }: RelationshipRecord): boolean => ids.has(from) || ids.has(to);
+  const own = new Set([...is, ...fresh]);
+  const edges = [
+    ...before.relationships.filter((edge) => !isOf(was, edge)),
+    ...after.relationships.filter((edge) => isOf(own, edge)),
+  ].map((edge) => ({ ...edge, from: renamed(edge.from), to: renamed(edge.to) }));
+  return {
+    ...before,
+    assets: assets.sort(byName),
+    relationships: edges.filter(({ from, to }) => there.has(from) && there.has(to)).sort(byEnds),
+    incomplete: [
+      ...(before.incomplete ?? []).filter(({ from }) => !was.has(from) && there.has(from)),
+      ...(after.incomplete ?? []).filter(({ from }) => own.has(from)),
+    ],
+  };
+}
+
+const idsOf = (pairs: readonly Pair[], end: "was" | "is"): ReadonlySet<string> =>
+  new Set(pairs.flatMap((pair) => pair[end]?.id ?? []));
+
+/** Assets at the ends of a taken asset's edges that the earlier state has not. */
+function newNeighbours(
+  { is }: Pair,
+  after: StateView,
+  before: ReadonlyMap<string, AssetRecord>,
+  newNames: ReadonlyMap<string, string>,
+): string[] {
+  if (is === undefined) return [];
+  const known = new Set(newNames.values());
+  const { from, to } = after.edges(is.id);
+  return [...from.map((edge) => edge.to), ...to.map((edge) => edge.from)].filter(
+    (id) => !before.has(id) && !known.has(id),
+  );
+}
+
+/** An asset as it is; what is not known of it any more as it was known. */
+function recordOf({ was, is }: Pair): AssetRecord {
+  const now = (is as NonNullable<Pair["is"]>).record;
+  if (was === undefined) return now;
+  const kept = Object.entries(was.record.properties).filter(([name]) => now.properties[name] === undefined);
+  const keptNames = new Set(kept.map(([name]) => name));
+  const gaps = Object.entries(now.gaps).filter(([name]) => !keptNames.has(name));
+  return { ...now, properties: { ...now.properties, ...Object.fromEntries(kept) }, gaps: Object.fromEntries(gaps) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byName = (a: AssetRecord, b: AssetRecord): number =>
+  compare(a.kind, b.kind) || compare(a.name, b.name) || compare(a.id, b.id);
+const byEnds = (a: RelationshipRecord, b: RelationshipRecord): number =>
+  compare(a.from, b.from) || compare(a.verb, b.verb) || compare(a.to, b.to);

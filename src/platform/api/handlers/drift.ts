@@ -1,0 +1,140 @@
+import { wholeOf } from "../../auth/caller.ts";
+import { acceptDrift } from "../../drift/accept.ts";
+import { type Approving, approveScope, confirmProposal } from "../../drift/approve.ts";
+import { chainOf, checkedText } from "../../drift/checked.ts";
+import { detailOf } from "../../drift/detail.ts";
+import { DRIFT_KNOWLEDGE } from "../../drift/knowledge.ts";
+import { baselinePolicyOf, setBaselinePolicy } from "../../drift/policy.ts";
+import { shownBaseline, shownBaselines, shownDrift, whyOfKind } from "../../drift/shown.ts";
+import type { Exchange } from "../../http/exchange.ts";
+import { RequestError } from "../../http/problems.ts";
+import type { StoredGap } from "../../store/contract/drift.ts";
+import type { Estate } from "../../store/contract/store.ts";
+import { found } from "./found.ts";
+import type { HandlersOf } from "./handlers.ts";
+
+type Whatever = Pick<Exchange<never>, "estate" | "platform" | "actor" | "caller">;
+
+const approvingOf = ({ estate, platform, actor }: Whatever): Approving => ({
+  ...{ estate, signer: platform.signer, now: platform.now(), actor },
+});
+
+/** The policy is of the organisation, whatever the caller sees of it. */
+const policyOf = ({ platform, caller }: Pick<Whatever, "platform" | "caller">) =>
+  baselinePolicyOf(wholeOf(platform.store, caller.organisation));
+
+async function shownAfter({ estate, platform }: Whatever, id: string) {
+  const baseline = found(await estate.baselines.get(id), "baseline", id);
+  return shownBaseline(estate, baseline, platform.signer.publicKey);
+}
+
+export const baselines: HandlersOf<"baselines"> = {
+  list: async ({ estate, platform }) =>
+    shownBaselines(estate, await estate.baselines.list(), platform.signer.publicKey),
+  propose: async (exchange) => {
+    const { scope, reason, until = null } = exchange.body;
+    const needsOther = (await policyOf(exchange)).approvals;
+    return shownAfter(exchange, await approveScope({ scope, reason, until, needsOther }, approvingOf(exchange)));
+  },
+  get: async (exchange) => {
+    const { id } = exchange.params;
+    return { ...(await shownAfter(exchange, id)), versions: await exchange.estate.baselines.versions(id) };
+  },
+  confirm: async (exchange) => {
+    const { id } = exchange.params;
+    await confirmProposal(id, exchange.body.proposal, approvingOf(exchange));
+    return shownAfter(exchange, id);
+  },
+  reject: async (exchange) => {
+    const { estate, params, body, actor } = exchange;
+    await estate.baselines.reject(params.id, body.proposal, body.reason, actor);
+    return shownAfter(exchange, params.id);
+  },
+  verify: async ({ estate, platform, params: { id } }) =>
+    chainOf(estate, found(await estate.baselines.get(id), "baseline", id), platform.signer.publicKey),
+  export: async ({ estate, platform, params: { id }, query }) => {
+    const baseline = found(await estate.baselines.get(id), "baseline", id);
+    const { version = baseline.version } = query;
+    const text = found(await estate.baselines.text(id, { version }), "version", String(version));
+    const { problem } = await checkedText(estate, baseline, { version }, platform.signer.publicKey);
+    if (problem !== null) throw new RequestError("conflict", `version ${version} is refused: ${problem}`);
+    return once(text);
+  },
+};
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+export const baselinePolicy: HandlersOf<"baselinePolicy"> = {
+  get: (exchange) => policyOf(exchange),
+  put: async ({ estate, actor, body }) => {
+    await setBaselinePolicy(estate, body, actor);
+    return body;
+  },
+};
+
+export const drift: HandlersOf<"drift"> = {
+  list: async ({ estate, query }) => {
+    const { items, next } = await estate.drift.list(query);
+    return { items: items.map(shownDrift), next };
+  },
+  counts: ({ estate, query: { by, ...filter } }) => estate.drift.counts(by, filter),
+  summary: async (exchange) => summaryOf(exchange),
+  notAssessed: async ({ estate, query }) => {
+    const { items, next } = await estate.drift.gaps(query);
+    return { items: items.map(shownGap), next };
+  },
+  kinds: async () => ({
+    kinds: DRIFT_KNOWLEDGE.kinds.map(({ id, title, compares, why }) => ({ id, title, compares, why })),
+    classes: DRIFT_KNOWLEDGE.classes.map(({ id, title, class: of }) => ({ id, title, class: of })),
+  }),
+  get: async ({ estate, platform, params: { id } }) => {
+    const item = found(await estate.drift.get(id), "change", id);
+    const baseline = found(await estate.baselines.get(item.baseline), "baseline", item.baseline);
+    const { project } = baseline.scope;
+    const { organisation } = estate.access;
+    const own = platform.store.within({ organisation, projects: project === null ? "all" : [project] });
+    return { ...shownDrift(item), kindWhy: whyOfKind(item), ...(await detailOf(item, own)) };
+  },
+  history: async ({ estate, params: { id } }) => {
+    found(await estate.drift.get(id), "change", id);
+    return estate.drift.history(id);
+  },
+  triage: ({ estate, actor, body: { drift: ids, decision } }) =>
+    estate.drift.snooze(ids, decision.until, decision.reason, actor),
+  accept: async (exchange) =>
+    acceptDrift(exchange.body.drift, exchange.body.reason, await policyOf(exchange), approvingOf(exchange)),
+};
+
+const shownGap = ({ asset, ...gap }: StoredGap) => ({
+  ...gap,
+  ...{ assetId: asset?.id ?? null, assetKind: asset?.kind ?? null, assetName: asset?.name ?? null },
+});
+
+async function summaryOf({ estate, platform }: Whatever) {
+  const all = await shownBaselines(estate, await estate.baselines.list(), platform.signer.publicKey);
+  const awake = await estate.drift.counts("class", { awakeAt: platform.now() });
+  const { blocking = 0, review = 0, expected = 0 } = awake;
+  const { open = 0 } = await estate.drift.counts("state", {});
+  return {
+    open: { blocking, review, expected },
+    snoozed: open - blocking - review - expected,
+    notAssessed: all.reduce((sum, { notAssessed }) => sum + notAssessed, 0),
+    baselines: all.filter(({ current }) => current !== null).length,
+    proposals: all.filter(({ proposed }) => proposed !== null).length,
+    pending: await pendingIn(estate),
+    refused: all.flatMap(({ id, name, problem }) => (problem === null ? [] : [{ baseline: id, name, problem }])),
+  };
+}
+
+/** Approved states that the latest change of the graph is not compared with yet. */
+async function pendingIn({ baselines, relationships }: Estate): Promise<number> {
+  let pending = 0;
+  for (const { version, derived } of await baselines.list()) {
+    if (version === 0) continue;
+    const { changed } = await relationships.revision({ looked: derived.number, changed: derived.number });
+    if (derived.version !== version || changed !== derived.number) pending += 1;
+  }
+  return pending;
+}

@@ -1,0 +1,89 @@
+import { type ApprovedState, verifyApproved } from "../audit/approved-state.ts";
+import { keyFingerprint } from "../audit/sign.ts";
+import { hexDigest } from "../files/digest.ts";
+import type { Baseline, BaselineVersion } from "../store/contract/baselines.ts";
+import type { Estate } from "../store/contract/store.ts";
+
+/** A kept state that is whole and ours, or why it is refused. */
+export type Checked =
+  | { readonly approved: ApprovedState; readonly text: string; readonly problem: null }
+  | { readonly problem: string };
+
+type Which = { readonly version: number } | { readonly proposal: string };
+
+/**
+ * Reads a version of a baseline and refuses it where a byte was changed, another key signed it, or it is a state of something else.
+ * `trusted` is the public key (PEM) of the installation.
+ */
+export async function checkedText(
+  estate: Estate,
+  { id }: Pick<Baseline, "id">,
+  which: Which,
+  trusted: string,
+): Promise<Checked> {
+  const text = await estate.baselines.text(id, which);
+  if (text === null) return { problem: "its text is not there" };
+  const verified = verifyApproved(text, trusted);
+  if (!verified.sound) return { problem: verified.problem };
+  const { approved } = verified;
+  const problem = mixedUp(approved, estate, id, which);
+  return problem === null ? { approved, text, problem } : { problem };
+}
+
+function mixedUp({ estate: of, version }: ApprovedState, { access }: Estate, id: string, which: Which): string | null {
+  if (of?.organisation !== access.organisation || of.baseline !== id) return "it is a state of something else";
+  if ("version" in which && which.version !== version) return `it says that it is version ${version}`;
+  return null;
+}
+
+/** What was found of texts, by their hashes: the same bytes are as sound as they were. */
+const verdicts = new Map<string, string | null>();
+const MOST_VERDICTS = 1_000;
+
+/** Why the current version of a baseline is refused; null where it is sound, or where nothing is confirmed. */
+export async function problemOf(estate: Estate, baseline: Baseline, trusted: string): Promise<string | null> {
+  const which = { version: baseline.version };
+  if (which.version === 0) return null;
+  const text = await estate.baselines.text(baseline.id, which);
+  const { organisation } = estate.access;
+  const key = hexDigest(JSON.stringify([organisation, baseline.id, which.version, trusted, hexDigest(text ?? "")]));
+  const known = verdicts.get(key);
+  if (known !== undefined) return known;
+  const { problem } = await checkedText(estate, baseline, which, trusted);
+  if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
+  verdicts.set(key, problem);
+  return problem;
+}
+
+/** Every confirmed version, newest first, each with what is wrong with it: its bytes, its signature, or what it follows. */
+export async function chainOf(estate: Estate, baseline: Baseline, trusted: string) {
+  const versions = (await estate.baselines.versions(baseline.id))
+    .filter(({ state }) => state === "confirmed")
+    .sort((a, b) => b.version - a.version);
+  const rows = [];
+  for (const [place, item] of versions.entries())
+    rows.push({
+      version: item.version,
+      hash: item.hash,
+      problem: await linkProblem(estate, baseline, item, versions[place + 1], trusted),
+    });
+  if (versions.length < baseline.version)
+    rows.push({ version: 0, hash: "", problem: `of ${baseline.version} versions only ${versions.length} are there` });
+  return { sound: rows.every(({ problem }) => problem === null), key: keyFingerprint(trusted), versions: rows };
+}
+
+async function linkProblem(
+  estate: Estate,
+  baseline: Baseline,
+  { version, hash }: BaselineVersion,
+  before: BaselineVersion | undefined,
+  trusted: string,
+): Promise<string | null> {
+  const checked = await checkedText(estate, baseline, { version }, trusted);
+  if (checked.problem !== null) return checked.problem;
+  const { previous } = checked.approved;
+  if (hexDigest(checked.text) !== hash) return "it is not the text that was confirmed";
+  const text = before === undefined ? null : await estate.baselines.text(baseline.id, { version: before.version });
+  const follows = text === null ? null : hexDigest(text);
+  return previous === follows ? null : "it does not follow the version before it";
+}

@@ -1,0 +1,7 @@
+import type { DriftKnowledge } from "../../analysis/drift/classify.ts";
+import { driftClasses } from "../../catalog/drift-classes.ts";
+import { driftKinds } from "../../catalog/drift-kinds.generated.ts";
+import { hexDigest } from "../files/digest.ts";
+
+/** All that the catalogue knows of changes: the same for a scan and for a platform. */
+export const DRIFT_KNOWLEDGE: DriftKnowledge = { kinds: driftKinds, classes: driftClasses, digest: hexDigest };

@@ -1,0 +1,312 @@
+import { deflateSync } from "node:zlib";
+import { sql } from "kysely";
+import { expect, it } from "vitest";
+import { deriveAll } from "../../testing/drift/derived.ts";
+import { Look } from "../../testing/look.ts";
+import { signedIn } from "../../testing/people.ts";
+import { ORIGIN, type Served, serve, tokenWith } from "../../testing/served.ts";
+import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../testing/stores.ts";
+import type { Contract, ReplyOf } from "../api/contract/contract.ts";
+import { verifyApproved } from "../audit/approved-state.ts";
+import type { Push } from "../store/contract/ingest.ts";
+import type { Estate, Store } from "../store/contract/store.ts";
+import { openPostgresql } from "../store/engine/postgresql/engine.ts";
+import { openSqlite } from "../store/engine/sqlite/engine.ts";
+
+type Drift<Name extends keyof Contract["drift"]> = ReplyOf<Contract["drift"][Name]>;
+type Baselines<Name extends keyof Contract["baselines"]> = ReplyOf<Contract["baselines"][Name]>;
+type Item = Drift<"list">["items"][number];
+
+/** What the shop has: an agent that asks before it refunds. */
+const shop = ({ approval = true, model = "gpt-4o", tools = ["refund"] } = {}): Look => {
+  const look = new Look().asset("agent", "desk", { framework: "langchain", humanApproval: approval, maxSteps: 5 });
+  look.asset("model", model, { provider: "openai" }, { identities: [`model:openai/${model}`] });
+  look.link("agent:desk", "uses", `model:${model}`);
+  for (const tool of tools) {
+    look.asset("tool", tool, { capabilities: ["moves-money"], codeSignals: [], requiresApproval: approval });
+    look.link("agent:desk", "uses", `tool:${tool}`);
+  }
+  return look;
+};
+
+const looking = (push: Push, commit: string): Push => ({
+  ...push,
+  target: { ...push.target, commit: commit.repeat(40) },
+});
+
+/** Puts another text where the versions' are, as somebody with the database in hand can. */
+async function tamper(at: string, text: string): Promise<void> {
+  const database = /^postgres/.test(at) ? await openPostgresql(at) : openSqlite(at);
+  await database.write((rows) => sql`update baseline_version set content = ${deflateSync(text)}`.execute(rows));
+  await database.close();
+}
+
+onEveryEngine("drift over the API", (engine) => {
+  const stores = storesOf(engine);
+
+  interface World {
+    /** Where the store is. */
+    readonly at: string;
+    readonly estate: Estate;
+    readonly store: Store;
+    readonly clock: Clock;
+    readonly served: Served;
+    readonly token: string;
+    ask<Answer>(method: string, path: string, body?: unknown, as?: string): Promise<Answer>;
+    get<Answer>(path: string, as?: string): Promise<Answer>;
+    /** A run a minute later, and the comparison that follows it. */
+    push(push: Push): Promise<void>;
+    derive(): Promise<number>;
+    list(query?: string): Promise<readonly Item[]>;
+  }
+
+  async function world(): Promise<World> {
+    const clock = new Clock();
+    const at = await engine.address();
+    const store = await stores.open({ clock, at });
+    const estate = await estateWith(store, "acme", ["shop"]);
+    await estate.projects.create({ id: "other", name: "Other" }, someone);
+    await estate.sources.register({ id: "bank", project: "other", kind: "directory", name: "bank" }, someone);
+    await estate.ingest.push(looking(shop().push("shop", "run-1"), "a"), someone);
+    const served = serve(store, clock);
+    const { token } = await tokenWith(store, "acme", [{ role: "admin", projects: "all" }], clock);
+    const ask = async <Answer>(method: string, path: string, body?: unknown, as = token): Promise<Answer> => {
+      const response = await served.ask(method, `/api/v1${path}`, { as, body });
+      expect(response.status, `${method} ${path}: ${await response.clone().text()}`).toBeLessThan(300);
+      return (await response.json()) as Answer;
+    };
+    const derive = () => deriveAll(store, clock.now, served.platform.signer.publicKey);
+    return {
+      ...{ at, estate, store, clock, served, token, ask, derive },
+      get: (path, as) => ask("GET", path, undefined, as),
+      push: async (push) => {
+        clock.at += 60_000;
+        await estate.ingest.push(push, someone);
+        await derive();
+      },
+      list: async (query = "") => (await ask<Drift<"list">>("GET", `/drift?limit=1000&${query}`)).items,
+    };
+  }
+
+  const approve = ({ ask }: World, scope: object = { kind: "estate" }) =>
+    ask<Baselines<"propose">>("POST", "/baselines", { scope, reason: "Reviewed on Monday." });
+
+  it("goes from an approval over a change to a decision, all of it in the audit log", async () => {
+    const place = await world();
+    const { estate, ask, get, list, push, derive, token, served } = place;
+    const baseline = await approve(place);
+    expect(baseline).toMatchObject({
+      scope: { kind: "estate", ref: null, project: null },
+      current: { version: 1, state: "confirmed", previous: null, drift: [] },
+      ...{ proposed: null, problem: null },
+    });
+    expect(await derive()).toBe(1);
+    expect(await list()).toEqual([]);
+    await push(looking(shop({ tools: ["refund", "wire"] }).push("shop", "run-2"), "b"));
+    const [item] = (await list("kinds=tool-added")) as [Item];
+    expect(item).toMatchObject({
+      ...{ class: "blocking", severity: "critical", assetName: "desk", before: null, after: "wire", state: "open" },
+      attribution: { from: "run", run: "run-2", source: "shop", commit: "b".repeat(40), pushedBy: { name: "Someone" } },
+      ...{ sources: ["shop"], assessed: true, kindTitle: "A tool or skill came or went" },
+    });
+    expect(item.says).toMatch(/^Agent "?desk"? may now call tool "?wire"?/);
+    const { open } = await get<Drift<"summary">>("/drift/summary");
+    expect(open.blocking + open.review + open.expected).toBe((await list()).length);
+
+    const detail = await get<Drift<"get">>(`/drift/${item.id}`);
+    expect(detail.revert).toMatchObject({
+      kind: "command",
+      text: `git checkout ${"a".repeat(40)} -- src/app.py`,
+      source: "shop",
+    });
+
+    const until = place.clock.at + 86_400_000;
+    const snooze = { drift: [item.id], decision: { action: "snooze", until, reason: "Ana is on it." } };
+    expect(await ask("POST", "/drift/triage", snooze)).toEqual({ changed: [item.id], refused: [] });
+    expect((await list(`awakeAt=${place.clock.at}`)).map(({ id }) => id)).not.toContain(item.id);
+    expect((await get<Drift<"summary">>("/drift/summary")).snoozed).toBe(1);
+
+    const all = (await list()).map(({ id }) => id);
+    const accepted = await ask<Drift<"accept">>("POST", "/drift/accept", { drift: all, reason: "We need to wire." });
+    expect(accepted).toEqual({ changed: expect.arrayContaining(all), refused: [], proposals: [] });
+    await derive();
+    expect(await list()).toEqual([]);
+    expect((await list("states=accepted")).find(({ id }) => id === item.id)).toMatchObject({
+      ...{ version: 2, decision: { action: "accept", reason: "We need to wire." }, snoozedUntil: null },
+    });
+    const history = await get<Drift<"history">>(`/drift/${item.id}/history`);
+    expect(history.map(({ action }) => action)).toEqual(["opened", "snooze", "accepted"]);
+
+    await push(looking(shop({ tools: ["wire"] }).push("shop", "run-3"), "c"));
+    const [lost] = (await list("kinds=tool-added")) as [Item];
+    expect(lost).toMatchObject({ before: "refund", after: null, state: "open" });
+    await push(looking(shop({ tools: ["refund", "wire"] }).push("shop", "run-4"), "d"));
+    expect(await list()).toEqual([]);
+    expect((await get<Drift<"get">>(`/drift/${lost.id}`)).state).toBe("reverted");
+
+    const actions = (await estate.audit.entries({ limit: 1_000 })).items.map(({ action }) => action);
+    expect(actions.filter((action) => /^(drift|baseline)/.test(action))).toEqual([
+      ...["baseline.approve", "drift.derive", "drift.snooze", "baseline.accept", "drift.derive", "drift.derive"],
+    ]);
+    const csv = await served.ask("GET", "/api/v1/drift?format=csv&states=open,accepted,reverted", { as: token });
+    const rows = await list("states=open,accepted,reverted");
+    expect((await csv.text()).trimEnd().split("\r\n")).toHaveLength(rows.length + 1);
+    for (const by of ["class", "kind", "state", "severity", "baseline"]) {
+      const counts = await get<Drift<"counts">>(`/drift/counts?by=${by}&states=open,accepted,reverted`);
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
+    }
+    const verified = await get<Baselines<"verify">>(`/baselines/${baseline.id}/verify`);
+    expect(verified).toMatchObject({ sound: true, versions: [{ version: 2 }, { version: 1 }] });
+  });
+
+  it("never takes what a source could not look at for gone, nor a change that it cannot see for taken back", async () => {
+    const place = await world();
+    await approve(place);
+    await place.derive();
+    await place.push(shop({ tools: ["refund", "wire"] }).push("shop", "run-2"));
+    const before = await place.list();
+    expect(before.length).toBeGreaterThan(0);
+    const blind = new Look().failed().push("shop", "run-3");
+    await place.push(blind);
+    const after = await place.list();
+    expect(after.map(({ id, state, assessed }) => [id, state, assessed])).toEqual(
+      before.map(({ id }) => [id, "open", false]),
+    );
+    const { items } = await place.get<Drift<"notAssessed">>("/drift/not-assessed");
+    expect(items).toContainEqual(
+      expect.objectContaining({ source: "shop", subject: "source-code", assets: 3, reason: "it failed" }),
+    );
+    expect((await place.get<Drift<"summary">>("/drift/summary")).notAssessed).toBe(items.length);
+    const refused = await place.ask<Drift<"accept">>("POST", "/drift/accept", {
+      drift: before.map(({ id }) => id),
+      reason: "Fine.",
+    });
+    expect(refused.changed).toEqual([]);
+    expect(refused.refused[0]?.why).toContain("could not tell");
+    await place.push(new Look().notExamined("src").push("shop", "run-4"));
+    expect((await place.list()).every(({ assessed }) => !assessed)).toBe(true);
+    const gaps = await place.get<Drift<"notAssessed">>("/drift/not-assessed?sources=shop");
+    expect(gaps.items.map(({ subject, reason }) => [subject, reason])).toEqual([["src", "timed-out: slow"]]);
+    await place.push(shop().push("shop", "run-5"));
+    expect(await place.list()).toEqual([]);
+    expect((await place.list("states=reverted")).map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+    expect((await place.get<Drift<"notAssessed">>("/drift/not-assessed")).items).toEqual([]);
+  });
+
+  it("refuses a state of which a byte was changed or that another key signed, and says so everywhere", async () => {
+    const place = await world();
+    const { id } = await approve(place);
+    await place.derive();
+    await place.push(shop({ tools: ["refund", "wire"] }).push("shop", "run-2"));
+    const open = await place.list();
+    const response = await place.served.ask("GET", `/api/v1/baselines/${id}/export`, { as: place.token });
+    const text = await response.text();
+    expect(verifyApproved(text, place.served.platform.signer.publicKey).sound).toBe(true);
+    const stranger = { ...place, served: serve(place.store, place.clock) };
+    const theirs = await stranger.served.ask("GET", `/api/v1/baselines/${id}`, { as: place.token });
+    expect(((await theirs.json()) as Baselines<"get">).problem).toMatch(/^it is signed by [0-9a-f]{16}, and/);
+    await tamper(place.at, text.replace("Reviewed on Monday.", "Reviewed on Sunday."));
+    const [shown] = await place.get<Baselines<"list">>("/baselines");
+    expect(shown?.problem).toContain("was changed");
+    const { refused } = await place.get<Drift<"summary">>("/drift/summary");
+    expect(refused).toEqual([{ baseline: id, name: "The whole estate", problem: shown?.problem }]);
+    expect((await place.get<Baselines<"verify">>(`/baselines/${id}/verify`)).sound).toBe(false);
+    const exported = await place.served.ask("GET", `/api/v1/baselines/${id}/export`, { as: place.token });
+    expect(exported.status).toBe(409);
+    // What was known stays; nothing is taken for reverted because the state cannot be read.
+    await place.push(shop().push("shop", "run-3"));
+    expect((await place.list()).map((item) => item.id)).toEqual(open.map((item) => item.id));
+    const ids = { drift: open.map((item) => item.id), reason: "Fine." };
+    const answer = await place.ask<Drift<"accept">>("POST", "/drift/accept", ids);
+    expect(answer.refused[0]?.why).toContain("the baseline is refused");
+    expect((await approve(place)).problem).toBeNull();
+    await place.derive();
+    expect((await place.get<Drift<"summary">>("/drift/summary")).refused).toEqual([]);
+  });
+
+  it("waits for a second person where the organisation wants two, and no token is one", async () => {
+    const place = await world();
+    const [ana, ben] = [
+      await signedIn(place.store, "acme", { name: "Ana" }),
+      await signedIn(place.store, "acme", { name: "Ben" }),
+    ];
+    const by = async (person: typeof ana, path: string, body: unknown): Promise<[number, unknown]> => {
+      const headers = { cookie: `${person.name}=${person.value}`, origin: ORIGIN };
+      const response = await place.served.ask("POST", `/api/v1${path}`, { body, headers });
+      return [response.status, await response.json()];
+    };
+    await place.ask("PUT", "/settings/baselines", { approvals: true, blocking: true });
+    const wish = { scope: { kind: "estate" }, reason: "Reviewed." };
+    expect((await place.served.ask("POST", "/api/v1/baselines", { as: place.token, body: wish })).status).toBe(403);
+    const [status, proposed] = (await by(ana, "/baselines", wish)) as [number, Baselines<"propose">];
+    expect([status, proposed.current, proposed.proposed?.state]).toEqual([201, null, "proposed"]);
+    const body = { proposal: proposed.proposed?.proposal };
+    const confirm = `/baselines/${proposed.id}/confirm`;
+    expect((await by(ana, confirm, body))[0]).toBe(403);
+    expect((await place.served.ask("POST", `/api/v1${confirm}`, { as: place.token, body })).status).toBe(403);
+    const [, confirmed] = (await by(ben, confirm, body)) as [number, Baselines<"confirm">];
+    expect(confirmed).toMatchObject({
+      current: { version: 1, proposedBy: { name: "Ana" }, decidedBy: { name: "Ben" } },
+      ...{ proposed: null, problem: null },
+    });
+    expect((await by(ben, confirm, body))[0]).toBe(409);
+    await place.derive();
+    await place.push(shop({ tools: ["refund", "wire"] }).push("shop", "run-2"));
+    const drift = (await place.list()).map(({ id }) => id);
+    const [, first] = (await by(ana, "/drift/accept", { drift, reason: "Needed." })) as [number, Drift<"accept">];
+    expect(first.proposals).toHaveLength(1);
+    expect((await place.list()).map(({ proposal }) => proposal)).toEqual(drift.map(() => first.proposals[0]?.proposal));
+    const rejection = { ...first.proposals[0], reason: "Not yet.", baseline: undefined };
+    expect((await by(ben, `/baselines/${proposed.id}/reject`, rejection))[0]).toBe(200);
+    expect((await place.list()).map(({ proposal }) => proposal)).toEqual(drift.map(() => null));
+    const [, again] = (await by(ana, "/drift/accept", { drift, reason: "Needed." })) as [number, Drift<"accept">];
+    expect((await by(ben, confirm, { proposal: again.proposals[0]?.proposal }))[0]).toBe(200);
+    await place.derive();
+    expect(await place.list()).toEqual([]);
+    expect(await place.get(`/baselines/${proposed.id}/verify`)).toMatchObject({ sound: true });
+  });
+
+  it("shows people of one project their baselines, and nothing of another's", async () => {
+    const place = await world();
+    const bank = new Look().asset("agent", "secret-desk", { humanApproval: true });
+    await place.push(bank.push("bank", "run-b1"));
+    const core = await tokenWith(place.store, "acme", [{ role: "editor", projects: ["core"] }], place.clock);
+    const whole = await place.served.ask("POST", "/api/v1/baselines", {
+      ...{ as: core.token, body: { scope: { kind: "estate" }, reason: "Mine." } },
+    });
+    expect(whole.status).toBe(403);
+    for (const scope of [
+      { kind: "project", ref: "other" },
+      { kind: "source", ref: "bank" },
+    ]) {
+      const body = { scope, reason: "Mine." };
+      expect((await place.served.ask("POST", "/api/v1/baselines", { as: core.token, body })).status).toBe(404);
+    }
+    const own = await place.ask<Baselines<"propose">>(
+      ...(["POST", "/baselines", { scope: { kind: "project", ref: "core" }, reason: "Ours." }, core.token] as const),
+    );
+    const foreign = await approve(place, { kind: "project", ref: "other" });
+    await approve(place);
+    await place.derive();
+    await place.push(shop({ tools: ["refund", "wire"] }).push("shop", "run-2"));
+    await place.push(new Look().asset("agent", "secret-desk", { humanApproval: false }).push("bank", "run-b2"));
+    const seen = (await place.get<Drift<"list">>("/drift", core.token)).items;
+    expect(new Set(seen.map(({ baseline }) => baseline))).toEqual(new Set([own.id]));
+    expect((await place.list()).length).toBeGreaterThan(seen.length);
+    const hidden = (await place.list(`baselines=${foreign.id}`))[0]?.id;
+    const shown = [
+      seen,
+      await place.get("/baselines", core.token),
+      await place.get("/drift/summary", core.token),
+      await place.get("/drift/counts?by=baseline", core.token),
+      ...(await Promise.all(seen.map(({ id }) => place.get(`/drift/${id}`, core.token)))),
+    ];
+    expect(JSON.stringify(shown)).not.toMatch(/secret|run-b2|bank/);
+    for (const path of [`/drift/${hidden}`, `/drift/${hidden}/history`, `/baselines/${foreign.id}`])
+      expect((await place.served.ask("GET", `/api/v1${path}`, { as: core.token })).status).toBe(404);
+    const answer = await place.ask<Drift<"accept">>(
+      ...(["POST", "/drift/accept", { drift: [hidden], reason: "Ours." }, core.token] as const),
+    );
+    expect(answer.refused).toEqual([{ id: hidden, why: "no such change" }]);
+  });
+});
