@@ -1,10 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from "@tanstack/react-router";
 import { Access } from "../pages/access.tsx";
 import { Account } from "../pages/account.tsx";
 import { Asset } from "../pages/asset/asset.tsx";
 import { AUDIT_SEARCH, Audit } from "../pages/audit.tsx";
+import { BASELINES_SEARCH } from "../pages/baselines/scope.ts";
 import { CHANGES_SEARCH, Changes } from "../pages/changes.tsx";
 import { Design } from "../pages/design.tsx";
+import { DRIFT_SEARCH } from "../pages/drift/view.ts";
 import { Finding } from "../pages/findings/finding.tsx";
 import { Findings } from "../pages/findings/findings.tsx";
 import { FINDINGS_SEARCH } from "../pages/findings/view.ts";
@@ -74,6 +76,28 @@ const tree = root.addChildren([
   }),
   createRoute({ getParentRoute: under, path: "/paths", component: Paths, validateSearch: texts(...PATHS_SEARCH) }),
   createRoute({ getParentRoute: under, path: "/paths/$id", component: Path, validateSearch: texts("at") }),
+  createRoute({
+    getParentRoute: under,
+    path: "/drift",
+    component: lazyRouteComponent(() => import("../pages/drift/feed.tsx"), "DriftFeed"),
+    validateSearch: texts(...DRIFT_SEARCH),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/drift/$id",
+    component: lazyRouteComponent(() => import("../pages/drift/change.tsx"), "DriftChange"),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/baselines",
+    component: lazyRouteComponent(() => import("../pages/baselines/baselines.tsx"), "Baselines"),
+    validateSearch: texts(...BASELINES_SEARCH),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/baselines/$id",
+    component: lazyRouteComponent(() => import("../pages/baselines/baseline.tsx"), "Baseline"),
+  }),
   createRoute({
     getParentRoute: under,
     path: "/changes",
