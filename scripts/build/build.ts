@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { type Plugin, rolldown } from "rolldown";
+import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from "rolldown";
 
 /** Loaded from their packages: they look for their WebAssembly beside themselves. */
 const EXTERNAL = [/^web-tree-sitter$/];
@@ -46,13 +46,36 @@ export async function buildWeb(from: string, to: string): Promise<void> {
     onLog: (level, log, pass) => (log.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : pass(level, log)),
     logLevel: "warn",
   });
-  // What scripts share is one script, which the page loads beside the first; by itself it would be a dozen, found one after the other.
+  // What scripts share is one script, by itself it would be a dozen.
   const codeSplitting = { groups: [{ name: "shared", minShareCount: 2 }] };
-  await bundle.write({ dir: to, format: "esm", minify: true, chunkFileNames: "[name].js", codeSplitting });
+  const { output } = await bundle.write({
+    dir: to,
+    format: "esm",
+    minify: true,
+    chunkFileNames: "[name].js",
+    codeSplitting,
+  });
   await bundle.close();
+  const page = readFileSync(join(from, "index.html"), "utf8");
+  writeFileSync(join(to, "index.html"), page.replace("  </head>", `${preloads(output)}  </head>`));
   const styles = STYLES.map((name) => readFileSync(join(from, "ui", name), "utf8"));
   writeFileSync(join(to, "app.css"), styles.join("\n"));
-  for (const name of ["index.html", "icon.svg"]) cpSync(join(from, name), join(to, name));
+  cpSync(join(from, "icon.svg"), join(to, "icon.svg"));
+}
+
+/** Has the browser fetch what the first script imports along with it, not one after the other. */
+function preloads(output: readonly (OutputChunk | OutputAsset)[]): string {
+  const chunks = new Map(output.flatMap((item) => (item.type === "chunk" ? [[item.fileName, item] as const] : [])));
+  const wanted = new Set<string>();
+  const follow = (name: string): void => {
+    for (const next of chunks.get(name)?.imports ?? [])
+      if (!wanted.has(next)) {
+        wanted.add(next);
+        follow(next);
+      }
+  };
+  follow("app.js");
+  return [...wanted].map((name) => `    <link rel="modulepreload" href="/app/${name}" />\n`).join("");
 }
 
 /**

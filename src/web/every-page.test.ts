@@ -1,17 +1,22 @@
+import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Estate } from "../platform/store/contract/store.ts";
+import { signerOf } from "../platform/audit/key-file.ts";
+import type { Estate, Store } from "../platform/store/contract/store.ts";
+import { approveEstate } from "../testing/approved.ts";
+import { deriveAll } from "../testing/drift/derived.ts";
 import { Look } from "../testing/look.ts";
 import { Clock, SQLITE, someone, storesOf } from "../testing/stores.ts";
 import { inBrowser, WebApp } from "../testing/web-app.ts";
 import { PAGES } from "./app/pages.ts";
 
 const stores = storesOf(SQLITE);
+const signing = { signer: signerOf(generateKeyPairSync("ed25519").privateKey), now: Date.now };
 let app: WebApp;
 let estate: Estate;
 
 /** Two repositories: flaws, an accepted risk, files that were not looked at, something that was mended and something that went. */
-async function fill(): Promise<void> {
+async function fill(store: Store): Promise<void> {
   for (const id of ["shop", "bank"])
     await estate.sources.register({ id, project: "default", kind: "directory", name: id }, someone);
   const look = (pinned: boolean) => {
@@ -27,10 +32,20 @@ async function fill(): Promise<void> {
     return made.link("application:shop", "depends-on", "package:mended");
   };
   await estate.ingest.push(look(false).asset("agent", "gone soon").push("shop", "run-1"), someone);
-  const bank = new Look().asset("application", "bank").asset("agent", "teller").package("loose-0", { pinned: false });
-  bank.link("application:bank", "depends-on", "package:loose-0").notExamined("a.py", "b.py");
-  await estate.ingest.push(bank.push("bank", "run-2"), someone);
+  const bankLook = () => {
+    const bank = new Look().asset("application", "bank").asset("agent", "teller").package("loose-0", { pinned: false });
+    return bank.link("application:bank", "depends-on", "package:loose-0").notExamined("a.py", "b.py");
+  };
+  await estate.ingest.push(bankLook().push("bank", "run-2"), someone);
   await estate.ingest.push(look(true).push("shop", "run-3"), someone);
+  await approveEstate(estate, signing);
+  const after = look(true)
+    .asset("mcp-server", "desk tools")
+    .asset("tool", "send mail", { capabilities: ["moves-money"], codeSignals: [], requiresApproval: false });
+  after.link("agent:desk", "uses", "tool:send mail");
+  await estate.ingest.push(after.push("shop", "run-4"), someone);
+  await estate.ingest.push(bankLook().failed().push("bank", "run-5"), someone);
+  await deriveAll(store, Date.now, signing.signer.publicKey);
   const [first, second] = (await estate.findings.list({ states: ["open"] })).items;
   const accept = { action: "accept", reason: "known", approver: "Someone", expires: null } as const;
   await estate.findings.decide([first?.id ?? ""], accept, someone);
@@ -45,6 +60,8 @@ const LISTS: { readonly [counted: string]: string } = {
   undecided: "Undecided checks",
   targets: "What can be reached",
   "not-examined": "Not examined",
+  drift: "Drift",
+  "not-assessed": "Not assessed",
 };
 /** Where figures stand. */
 const FIGURES = [
@@ -55,6 +72,10 @@ const FIGURES = [
   "/findings?group=rule",
   "/findings?group=asset",
   "/findings?group=cause",
+  "/drift",
+  "/drift?view=kind",
+  "/drift?view=baseline",
+  "/baselines",
 ];
 const numberIn = (text: string): number => Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(",", ""));
 const rowsOf = (page: Page, label: string): Promise<number> =>
@@ -66,9 +87,9 @@ inBrowser("every page of the web app", () => {
     const clock = new Clock();
     clock.at = Date.now() - 60_000;
     const store = await stores.open({ clock });
-    app = await WebApp.open(store, { admin: "Admin" });
+    app = await WebApp.open(store, { admin: "Admin", platform: { signer: signing.signer } });
     estate = app.estate;
-    await fill();
+    await fill(store);
     page = await app.page();
   }, 120_000);
   afterAll(() => app?.close());
@@ -109,6 +130,7 @@ inBrowser("every page of the web app", () => {
     ["/inventory", "Assets"],
     ["/unseen", "Undecided checks"],
     ["/paths", "What can be reached"],
+    ["/drift", "Drift"],
   ])(
     "has no chip on %s that says another number than it leaves",
     async (path, label) => {
@@ -138,6 +160,8 @@ inBrowser("every page of the web app", () => {
     "/paths?certain=yes&severity=high&columns=target%2Ceffort",
     "/audit?order=oldest&columns=number%2Caction%2Chash",
     "/search?q=loose",
+    "/drift?class=blocking%2Creview&state=open%2Caccepted&order=newest&columns=class%2Cchange%2Cbecause",
+    "/drift?view=unassessed&columns=what%2Creason",
   ];
   it.each(VIEWS)("restores the view %s in another session", async (path) => {
     const shown = async (of: Page): Promise<string> => {

@@ -1,10 +1,15 @@
+import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Surveys } from "../platform/attack/surveys.ts";
+import { signerOf } from "../platform/audit/key-file.ts";
+import { approveEstate } from "../testing/approved.ts";
+import { deriveAll } from "../testing/drift/derived.ts";
 import { Look } from "../testing/look.ts";
 import { Clock, SQLITE, someone, storesOf } from "../testing/stores.ts";
 import { inBrowser, WebApp } from "../testing/web-app.ts";
 
+const signing = { signer: signerOf(generateKeyPairSync("ed25519").privateKey), now: Date.now };
 const DO = "window.hurt=1";
 
 /** Ways out of the places where a page may put a name: text, attributes, addresses, scripts, styles, templates. */
@@ -74,7 +79,7 @@ inBrowser("hostile names", () => {
     const clock = new Clock();
     clock.at = Date.now() - 60_000;
     const store = await stores.open({ clock });
-    app = await WebApp.open(store, { admin: FORMS[0] as string });
+    app = await WebApp.open(store, { admin: FORMS[0] as string, platform: { signer: signing.signer } });
     const { estate } = app;
     const [first = "", second = ""] = PAYLOADS;
     await estate.sources.register({ id: "shop", project: "default", kind: "directory", name: second }, someone);
@@ -105,7 +110,22 @@ inBrowser("hostile names", () => {
     const attacks = (await new Surveys().of(estate)).analysis.paths;
     const mark = { criticality: "crown-jewel", entry: "internet", note: reason } as const;
     await estate.marks.put(assets[0]?.id ?? "", mark, someone);
+    const baseline = await approveEstate(estate, signing, reason);
+    const changed = new Look();
+    for (const name of PAYLOADS)
+      changed.asset("tool", name, { description: `${name} and more` }, { paths: [`src/${name}.py`] });
+    await estate.ingest.push(changed.asset("mcp-server", first, { command: second }).push("shop", "run-2"), someone);
+    await deriveAll(store, Date.now, signing.signer.publicKey);
+    const drift = (await estate.drift.list({ limit: 1_000 })).items;
+    expect(drift.length).toBeGreaterThan(PAYLOADS.length / 2);
     paths = [
+      ...["/drift", "/drift?view=kind", "/drift?view=unassessed", "/baselines", `/baselines/${baseline}`],
+      ...PAYLOADS.slice(0, 10).flatMap((name) => [
+        `/drift?source=${encodeURIComponent(name)}&kind=${encodeURIComponent(name)}`,
+        `/baselines?approve=source&ref=${encodeURIComponent(name)}`,
+        `/audit?about=${encodeURIComponent(name)}`,
+      ]),
+      ...drift.slice(0, 25).map(({ id }) => `/drift/${encodeURIComponent(id)}`),
       "/paths",
       `/paths?asset=${encodeURIComponent(reason)}&cut=${encodeURIComponent(`x~${second}`)}&since=${first}`,
       ...attacks.slice(0, 25).map(({ id }) => `/paths/${id}`),

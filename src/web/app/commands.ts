@@ -40,6 +40,15 @@ export function useCommands(onHelp: () => void): readonly Command[] {
     { id: "/notices", group: "Pages", title: "Notifications", run: () => void navigate({ to: "/notices" }) },
     { id: "/account", group: "Pages", title: "Account", run: () => void navigate({ to: "/account" }) },
     { id: "/design", group: "Pages", title: "Design", run: () => void navigate({ to: "/design" }) },
+    ...(held.has("baselines:approve")
+      ? [
+          doing(
+            "approve",
+            "Approve the state of the estate",
+            () => void navigate({ to: "/baselines", search: { approve: "estate" } }),
+          ),
+        ]
+      : []),
     doing("link", "Copy the link to this page", () => void copy(location.href, "Link copied")),
     ...choicesOf("theme")
       .filter((choice) => choice !== theme)

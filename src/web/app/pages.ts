@@ -7,6 +7,8 @@ export const PAGES = [
   ["/findings", "Findings", "estate:read", "f"],
   ["/paths", "Attack paths", "estate:read", "t"],
   ["/graph", "Graph", "estate:read", "r"],
+  ["/drift", "Drift", "estate:read", "d"],
+  ["/baselines", "Baselines", "estate:read", "b"],
   ["/changes", "Changes", "estate:read", "c"],
   ["/unseen", "What we cannot see", "estate:read", "u"],
   ["/sources", "Sources", "estate:read", "s"],

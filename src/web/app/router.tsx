@@ -2,7 +2,9 @@ import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } 
 import type { ComponentType } from "react";
 import { Asset } from "../pages/asset/asset.tsx";
 import { AUDIT_SEARCH, Audit } from "../pages/audit.tsx";
+import { BASELINES_SEARCH } from "../pages/baselines/scope.ts";
 import { CHANGES_SEARCH, Changes } from "../pages/changes.tsx";
+import { DRIFT_SEARCH } from "../pages/drift/view.ts";
 import { Finding } from "../pages/findings/finding.tsx";
 import { Findings } from "../pages/findings/findings.tsx";
 import { FINDINGS_SEARCH } from "../pages/findings/view.ts";
@@ -81,6 +83,28 @@ const tree = root.addChildren([
     path: "/paths/$id",
     component: later(() => import("../pages/paths/path.tsx"), "Path"),
     validateSearch: texts("at"),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/drift",
+    component: later(() => import("../pages/drift/feed.tsx"), "DriftFeed"),
+    validateSearch: texts(...DRIFT_SEARCH),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/drift/$id",
+    component: later(() => import("../pages/drift/change.tsx"), "DriftChange"),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/baselines",
+    component: later(() => import("../pages/baselines/baselines.tsx"), "Baselines"),
+    validateSearch: texts(...BASELINES_SEARCH),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: "/baselines/$id",
+    component: later(() => import("../pages/baselines/baseline.tsx"), "Baseline"),
   }),
   createRoute({
     getParentRoute: under,

@@ -22,6 +22,24 @@ export const SeverityMark = ({ severity }: { readonly severity: Severity }) => (
   </span>
 );
 
+/** A sign, a word and a colour; the sign is to be another where the word is. */
+export const Mark = ({
+  tone,
+  sign,
+  children,
+}: {
+  readonly tone: string;
+  readonly sign: string;
+  readonly children: ReactNode;
+}) => (
+  <span className={`mark ${tone}`}>
+    <span className="sign" aria-hidden="true">
+      {sign}
+    </span>
+    {children}
+  </span>
+);
+
 const TONE: { readonly [state in FindingState]: string } = {
   open: "high",
   reopened: "high",
@@ -43,12 +61,9 @@ const STATE_SIGNS: { readonly [state in FindingState]: string } = {
 
 /** Where a finding stands. */
 export const StateMark = ({ state }: { readonly state: FindingState }) => (
-  <span className={`mark ${TONE[state]}`}>
-    <span className="sign" aria-hidden="true">
-      {STATE_SIGNS[state]}
-    </span>
+  <Mark tone={TONE[state]} sign={STATE_SIGNS[state]}>
     {words(state)}
-  </span>
+  </Mark>
 );
 
 const RUN_TONE = { succeeded: "good", partial: "medium", failed: "critical" } as const;
@@ -57,12 +72,9 @@ const RUN_SIGNS = { succeeded: "●", partial: "◐", failed: "×" } as const;
 
 /** How a run went. */
 export const RunMark = ({ status }: { readonly status: keyof typeof RUN_TONE }) => (
-  <span className={`mark ${RUN_TONE[status]}`}>
-    <span className="sign" aria-hidden="true">
-      {RUN_SIGNS[status]}
-    </span>
+  <Mark tone={RUN_TONE[status]} sign={RUN_SIGNS[status]}>
     {words(status)}
-  </span>
+  </Mark>
 );
 
 const CHANGES = { added: ["good", "+"], changed: ["medium", "±"], gone: ["quiet", "−"] } as const;
@@ -75,10 +87,7 @@ export const ChangeMark = ({
   readonly change: keyof typeof CHANGES;
   readonly children: ReactNode;
 }) => (
-  <span className={`mark ${CHANGES[change][0]}`}>
-    <span className="sign" aria-hidden="true">
-      {CHANGES[change][1]}
-    </span>
+  <Mark tone={CHANGES[change][0]} sign={CHANGES[change][1]}>
     {children}
-  </span>
+  </Mark>
 );

@@ -12,6 +12,7 @@ import { Loaded, Problem } from "../../ui/states.tsx";
 import { MarkOf } from "../paths/mark.tsx";
 import { BlastRadius } from "../paths/radius.tsx";
 import { Bom } from "./bom.tsx";
+import { AssetDrift } from "./drift.tsx";
 import { Identity } from "./identity.tsx";
 import { Known } from "./known.tsx";
 import { Said } from "./said.tsx";
@@ -73,6 +74,7 @@ export function Asset() {
                 <Facts properties={asset.properties} gaps={asset.gaps} />
               </Section>
               <AssetFindings id={asset.id} at={at} />
+              <AssetDrift id={asset.id} at={at} />
               <BlastRadius id={asset.id} at={at} />
               <Section title="Evidence">
                 <EvidenceList evidence={asset.evidence} />

@@ -3,6 +3,7 @@ import { api } from "../../client/api.ts";
 import { PageHead } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/states.tsx";
 import { DemoNext, DemoOffer } from "../demo.tsx";
+import { DriftTile } from "./drift.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { Levers, ScoreCard, Trend } from "./score.tsx";
 import { ChangesTile, DecisionsTile, FindingsTile, InventoryTile, PathsTile } from "./tiles.tsx";
@@ -29,9 +30,10 @@ export function Overview() {
                 <ScoreCard />
                 <Levers />
               </div>
-              <div className="grid">
+              <div className="halves">
                 <InventoryTile />
                 <FindingsTile />
+                <DriftTile />
                 <ChangesTile />
                 <PathsTile />
                 <DecisionsTile />

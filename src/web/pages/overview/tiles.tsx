@@ -14,7 +14,7 @@ const plural = (kind: string, count: number): string => `${words(kind)}${count =
 const sum = (counts: { readonly [name: string]: number }): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
 
-const Tile = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+export const Tile = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section className="card tile" aria-label={title}>
     <h2>{title}</h2>
     {children}
