@@ -555,6 +555,7 @@ export type DriftKindId =
   | "network-exposed"
   | "owner-changed"
   | "permission-widened"
+  | "region-changed"
   | "tool-added"
   | "tool-contract-changed"
   | "tool-power-widened";
