@@ -278,13 +278,6 @@ export const WRITTEN: { readonly [repository: string]: readonly Written[] } = {
       edits: [
         ["another image", "ollama/ollama:0.6.8", "ollama/ollama:latest", ["dependency-changed"], OPEN],
         ["another model", '"llama3.1:8b"', '"llama3.1:70b"', ["model-changed", "model-added"], OPEN],
-        [
-          "closed to anyone",
-          '"allUsers"',
-          '"domain:tallpine.example"',
-          ["network-exposed", "identity-changed"],
-          CLOSING,
-        ],
       ],
     },
   ],

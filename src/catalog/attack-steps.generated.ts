@@ -112,6 +112,7 @@ import { toolRunsCommands } from "./attack-steps/tool-runs-commands/step.ts";
 import { toolRunsInItsApplication } from "./attack-steps/tool-runs-in-its-application/step.ts";
 import { toolRunsInItsServer } from "./attack-steps/tool-runs-in-its-server/step.ts";
 import { unaskedCodingAgentRunsCommands } from "./attack-steps/unasked-coding-agent-runs-commands/step.ts";
+import { unnamedClientChangesAProject } from "./attack-steps/unnamed-client-changes-a-project/step.ts";
 import { usedDatasetRunsInItsApplication } from "./attack-steps/used-dataset-runs-in-its-application/step.ts";
 import { usedModelRunsInItsApplication } from "./attack-steps/used-model-runs-in-its-application/step.ts";
 import { userTalksToAgent } from "./attack-steps/user-talks-to-agent/step.ts";
@@ -229,6 +230,7 @@ export const attackSteps: readonly AttackStep[] = [
   toolRunsInItsApplication,
   toolRunsInItsServer,
   unaskedCodingAgentRunsCommands,
+  unnamedClientChangesAProject,
   usedDatasetRunsInItsApplication,
   usedModelRunsInItsApplication,
   userTalksToAgent,

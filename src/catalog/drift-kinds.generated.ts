@@ -19,6 +19,7 @@ import { modelChanged } from "./drift-kinds/model-changed/kind.ts";
 import { networkExposed } from "./drift-kinds/network-exposed/kind.ts";
 import { ownerChanged } from "./drift-kinds/owner-changed/kind.ts";
 import { permissionWidened } from "./drift-kinds/permission-widened/kind.ts";
+import { regionChanged } from "./drift-kinds/region-changed/kind.ts";
 import { toolAdded } from "./drift-kinds/tool-added/kind.ts";
 import { toolContractChanged } from "./drift-kinds/tool-contract-changed/kind.ts";
 import { toolPowerWidened } from "./drift-kinds/tool-power-widened/kind.ts";
@@ -42,6 +43,7 @@ export const driftKinds: readonly DriftKind[] = [
   networkExposed,
   ownerChanged,
   permissionWidened,
+  regionChanged,
   toolAdded,
   toolContractChanged,
   toolPowerWidened,

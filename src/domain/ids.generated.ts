@@ -530,6 +530,7 @@ export type AttackStepId =
   | "tool-runs-in-its-application"
   | "tool-runs-in-its-server"
   | "unasked-coding-agent-runs-commands"
+  | "unnamed-client-changes-a-project"
   | "used-dataset-runs-in-its-application"
   | "used-model-runs-in-its-application"
   | "user-talks-to-agent"
@@ -554,6 +555,7 @@ export type DriftKindId =
   | "network-exposed"
   | "owner-changed"
   | "permission-widened"
+  | "region-changed"
   | "tool-added"
   | "tool-contract-changed"
   | "tool-power-widened";

@@ -31,10 +31,10 @@ export function detectDrift(
 ): Detected {
   const touched = touchedBetween(before, after);
   const views = {
-    before: new StateView(before, touched.before, touched.ids),
-    after: new StateView(after, touched.after, touched.ids),
+    before: new StateView(before, touched),
+    after: new StateView(after, touched),
   };
-  const pairs = pairsOf(touched.ids, views.before, views.after);
+  const pairs = pairsOf(touched, views.before, views.after);
   const turned = pairs.map(({ was, is }) => ({ was: is, is: was }));
   const states: States = {
     ...views,

@@ -2,15 +2,11 @@ import type { ScanState } from "../../domain/scan-state.ts";
 import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
 import { same } from "./same.ts";
 
-/** What of two states has to be looked at: by id, every asset that differs, came, went, or has an edge that did. */
-export interface Touched {
-  readonly ids: ReadonlySet<string>;
-  readonly before: ReadonlyMap<string, AssetRecord>;
-  readonly after: ReadonlyMap<string, AssetRecord>;
-}
-
-/** States hold their rows in one order, so that two of them are walked side by side; what is out of step is looked up. */
-export function touchedBetween(before: ScanState, after: ScanState): Touched {
+/**
+ * What of two states has to be looked at: ids of every asset that differs, came, went, or has an edge that did. States hold their rows
+ * in one order, so that two of them are walked side by side; what is out of step is looked up.
+ */
+export function touchedBetween(before: ScanState, after: ScanState): ReadonlySet<string> {
   const ids = new Set<string>();
   const [lostAssets, newAssets] = [new Map<string, AssetRecord>(), new Map<string, AssetRecord>()];
   beside(before.assets, after.assets, sameId, (was, is) => {
@@ -27,14 +23,8 @@ export function touchedBetween(before: ScanState, after: ScanState): Touched {
   }
   for (const id of newAssets.keys()) if (!lostAssets.has(id)) ids.add(id);
   for (const edge of edgesThatDiffer(before.relationships, after.relationships)) ids.add(edge.from).add(edge.to);
-  return { ids, before: byId(before.assets), after: byId(after.assets) };
+  return ids;
 }
-
-const byId = (assets: readonly AssetRecord[]): ReadonlyMap<string, AssetRecord> => {
-  const map = new Map<string, AssetRecord>();
-  for (const asset of assets) map.set(asset.id, asset);
-  return map;
-};
 
 const sameId = (a: AssetRecord, b: AssetRecord): boolean => a.id === b.id;
 

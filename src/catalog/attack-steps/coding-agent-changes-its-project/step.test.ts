@@ -17,6 +17,12 @@ it.each([
       graph.add("application", "a").link("uses", graph.add("agent", "held", { framework: "langchain" })),
   ],
   [
+    "miss",
+    "a client that is not named",
+    (graph: GraphBuilder) =>
+      graph.add("application", "a").link("uses", graph.add("agent", "held", { framework: "mcp" })),
+  ],
+  [
     "unknown",
     "not read",
     (graph: GraphBuilder) => graph.add("application", "a").link("uses", graph.add("agent", "held")),

@@ -1,8 +1,8 @@
-import { isAiClient } from "../../../domain/ai-client.ts";
+import { isCodingAgent } from "../../../domain/ai-client.ts";
 import type { Asset } from "../../../domain/asset-graph.ts";
 import { defineAttackStep, pointedAt } from "../../../domain/attack-step.ts";
 
-const isDevelopers = (agent: Asset<"agent">): boolean => isAiClient(agent.read("framework"));
+const isDevelopers = (agent: Asset<"agent">): boolean => isCodingAgent(agent.read("framework"));
 
 export const codingAgentChangesItsProject = defineAttackStep<"application">({
   id: "coding-agent-changes-its-project",

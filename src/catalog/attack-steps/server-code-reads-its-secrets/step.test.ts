@@ -9,6 +9,12 @@ it.each([
     "a variable",
     (graph: GraphBuilder) => graph.add("mcp-server", "s", { environment: ["GITHUB_TOKEN"], literalSecrets: [] }),
   ],
+  [
+    "miss",
+    "settings alone",
+    (graph: GraphBuilder) =>
+      graph.add("mcp-server", "s", { environment: ["FASTMCP_LOG_LEVEL", "AWS_REGION"], literalSecrets: [] }),
+  ],
   ["miss", "none", (graph: GraphBuilder) => graph.add("mcp-server", "s", { environment: [], literalSecrets: [] })],
   ["unknown", "not read", (graph: GraphBuilder) => graph.add("mcp-server", "s")],
 ] as const)("%s: %s", (outcome, _, draw) => {

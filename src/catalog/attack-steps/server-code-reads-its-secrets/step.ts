@@ -1,4 +1,5 @@
 import { defineAttackStep, itself } from "../../../domain/attack-step.ts";
+import { mayHoldSecret } from "../shared/settings.ts";
 
 export const serverCodeReadsItsSecrets = defineAttackStep<"mcp-server">({
   id: "server-code-reads-its-secrets",
@@ -6,7 +7,7 @@ export const serverCodeReadsItsSecrets = defineAttackStep<"mcp-server">({
   techniques: ["AML.T0098", "AML.T0083", "MCP01:2025"],
   on: ["mcp-server"],
   needs: [itself("execute")],
-  when: (server) => server.read("environment").length > 0 || server.read("literalSecrets").length > 0,
+  when: (server) => server.read("environment").some(mayHoldSecret) || server.read("literalSecrets").length > 0,
   gains: "read",
   difficulty: 1,
   because: "they are in its environment",

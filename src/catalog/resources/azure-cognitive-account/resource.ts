@@ -13,6 +13,7 @@ export const azureCognitiveAccount = defineResource({
   name: "name",
   fixed: { category: "model-api", apiHost: null },
   reads: {
+    region: { at: "location", literal: true, optional: true },
     identityAuthentication: {
       at: "custom_subdomain_name|properties.customSubDomainName",
       set: true,

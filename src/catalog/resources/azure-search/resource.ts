@@ -10,6 +10,7 @@ export const azureSearch = defineResource({
   name: "name",
   fixed: { technology: "azure-ai-search", hosted: true },
   reads: {
+    region: { at: "location", literal: true, optional: true },
     hasIdentity: {
       cases: [
         { if: { "identity.type": "None" }, is: false },

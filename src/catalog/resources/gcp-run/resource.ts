@@ -19,6 +19,7 @@ export const gcpRun = defineResource({
   name: "name",
   fixed: { purpose: "app" },
   reads: {
+    region: { at: "location", literal: true, optional: true },
     defaultIdentity: {
       at: "template.service_account|template.spec.service_account_name|template.template.service_account|service_config.service_account_email|service_account_email",
       set: false,

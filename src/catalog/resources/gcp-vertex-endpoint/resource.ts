@@ -10,6 +10,7 @@ export const gcpVertexEndpoint = defineResource({
   name: "display_name|name|endpoint_config.endpoint_display_name",
   fixed: { provider: "gcp.vertex_ai" },
   reads: {
+    region: { at: "location", literal: true, optional: true },
     privateNetwork: {
       cases: [
         { if: { network: "set" }, is: true },

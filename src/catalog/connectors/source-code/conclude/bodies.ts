@@ -1,8 +1,9 @@
 import { type Call, OPAQUE } from "../evaluate/evaluation.ts";
 import type { Program } from "../evaluate/program.ts";
-import type { FunctionIr } from "../ir.ts";
+import type { Expression, FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import type { FunctionPlace } from "./function-place.ts";
+import { knownText } from "./known-text.ts";
 import { Overrides } from "./overrides.ts";
 import { servesSettings } from "./settings.ts";
 
@@ -102,6 +103,12 @@ export class Bodies {
         for (const { module, id } of meant) functions.push({ module, id, isSettings });
       }
     return { functions, isCut, isIndirect };
+  }
+
+  /** Texts that an expression in a call may come to, with a star for what is not known. */
+  texts({ module, scope }: Call, expression: Expression): readonly string[] {
+    const values = this.#program.evaluator.evaluate(expression, { module, scope, frame: null });
+    return values.map(knownText);
   }
 
   /** Qualified names of outside things that a call may be a call of. */

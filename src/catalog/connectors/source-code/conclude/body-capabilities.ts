@@ -1,6 +1,7 @@
 import type { Capability } from "../../../../domain/asset.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { CallExpression, Expression } from "../ir.ts";
+import { onlyAsks } from "./asking-services.ts";
 import type { Bodies } from "./bodies.ts";
 import { CHANGES_DATA, CHANGING_METHOD, capabilitiesOf } from "./capabilities.ts";
 import type { FunctionPlace } from "./function-place.ts";
@@ -15,9 +16,24 @@ export function bodyCapabilities(bodies: Bodies, start: FunctionPlace): readonly
       if (handsOutEnvironment(call)) found.add("reads-private-data");
       for (const path of bodies.paths(call))
         for (const capability of ofCall(call, plainPath(path)))
-          if (capability !== "reads-files" || !(place.isSettings || readsSettings(call))) found.add(capability);
+          if (counts(capability, call, place.isSettings)) found.add(capability);
     }
   return [...found].sort();
+
+  function counts(capability: Capability, call: Call, isSettings: boolean): boolean {
+    if (capability === "reads-files") return !isSettings && !readsSettings(call);
+    return capability !== "sends-outside" || !isQuestion(bodies, call);
+  }
+}
+
+/** Whether a request goes to a service that only looks up what it is sent, whatever way the code takes. */
+function isQuestion(bodies: Bodies, call: Call): boolean {
+  const { positional, keywords } = call.call;
+  const places = [positional[0], positional[1], keywords.find(({ name }) => name === "url")?.value];
+  const addresses = places
+    .map((place) => (place === undefined ? [] : bodies.texts(call, place)))
+    .find((texts) => texts.some((text) => text.startsWith("http")));
+  return addresses?.every(onlyAsks) === true;
 }
 
 /** Whether running a function does something of which is not known what it does to the world. */

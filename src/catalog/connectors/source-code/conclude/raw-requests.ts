@@ -1,8 +1,9 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
 import type { Call } from "../evaluate/evaluation.ts";
-import type { InstanceValue, TextValue, Value } from "../evaluate/values.ts";
+import type { InstanceValue, TextValue } from "../evaluate/values.ts";
 import { allArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { knownText } from "./known-text.ts";
 import type { ModelPart } from "./models.ts";
 import { ownerOf } from "./naming.ts";
 import { operationAsset } from "./operations.ts";
@@ -143,13 +144,3 @@ const rawCall = (call: Call, path: string, provider: string, operation: string):
   path,
   receiver: null,
 });
-
-/** A text as far as it is known, with a star for what is put in when the program runs. What the environment may change goes by its default. */
-function knownText(value: Value): string {
-  if (value.kind === "text" || value.kind === "number") return String(value.value);
-  if (value.kind !== "pattern") return "*";
-  return value.parts
-    .map((part) => part.filter(({ kind }) => kind !== "environment"))
-    .map(([only, ...others]) => (only === undefined || others.length > 0 ? "*" : knownText(only)))
-    .join("");
-}
