@@ -140,10 +140,11 @@ export class ToolPart {
   }
 
   /** Python's wrappers take the name of the function they are given, JavaScript's are known by what holds them. */
-  #nameOf({ call, spec }: Recognition, body: FunctionIr | undefined): string {
+  #nameOf({ call, spec, path }: Recognition, body: FunctionIr | undefined): string {
     const { given, names } = this.#bench;
     const held = names.of(call.module, call.call);
     const named = textIn(given.of(call, spec, "name"));
+    if (named === undefined && call.module.ir.language === "php" && path.endsWith(".make")) return lastName(path);
     if (named === undefined && call.module.ir.language === "csharp") {
       const method = body?.name ?? methodName(call.call.positional[0]);
       if (method !== undefined) return withoutAsync(method);
@@ -217,7 +218,7 @@ export class ToolPart {
   #nameOnto({ module, id }: FunctionPlace): string | undefined {
     const { decorators, scope } = module.ir.functions[id] as FunctionIr;
     for (const decorator of decorators)
-      for (const { spec } of this.#marks(module, decorator)) {
+      for (const { spec } of this.#marks({ module, id }, decorator)) {
         const call = { module, scope, call: decorator as CallExpression };
         const name = decorator.kind === "call" ? nameGivenBy(this.#bench, call, spec) : undefined;
         if (name !== undefined) return name;
@@ -226,14 +227,17 @@ export class ToolPart {
   }
 
   #isMarked(module: LoadedModule, id: number): boolean {
-    return (module.ir.functions[id]?.decorators ?? []).some((decorator) => this.#marks(module, decorator).length > 0);
+    return (module.ir.functions[id]?.decorators ?? []).some(
+      (decorator) => this.#marks({ module, id }, decorator).length > 0,
+    );
   }
 
   /** What a decorator that makes a tool of what it stands on is. */
-  #marks(module: LoadedModule, decorator: Expression): readonly KnownSymbol[] {
+  #marks({ module, id }: FunctionPlace, decorator: Expression): readonly KnownSymbol[] {
     const { program, recogniser } = this.#bench;
+    const scope = module.ir.scopes[module.ir.functions[id]?.scope ?? 0]?.parent ?? 0;
     return program.evaluator
-      .evaluate(decorator.kind === "call" ? decorator.callee : decorator, top(module))
+      .evaluate(decorator.kind === "call" ? decorator.callee : decorator, { ...top(module), scope })
       .flatMap((value) => (value.kind === "symbol" ? recogniser.symbol(module.ir.language, value.path) : []))
       .filter(({ spec }) => spec.role === "tool");
   }
@@ -263,7 +267,8 @@ export class ToolPart {
         made === undefined
           ? `${module.path}#tool-class:${own.line}:${id}`
           : `${made.module.path}#tool-object:${made.call.line}:${made.call.id}`,
-      name: instance?.name ?? tool.text("name") ?? tool.text("NAME") ?? own.name ?? "anonymous",
+      name:
+        instance?.name ?? tool.text("tool_name") ?? tool.text("name") ?? tool.text("NAME") ?? own.name ?? "anonymous",
       framework,
       description: (made && textIn(given.at(made, "description"))) ?? tool.text("description") ?? own.documentation,
       body: method === undefined ? undefined : { module, id: method },
