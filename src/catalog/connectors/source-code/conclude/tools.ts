@@ -16,6 +16,7 @@ import { appliedTo } from "./applied.ts";
 import { chainedOn, methodOf } from "./chained.ts";
 import { nameGivenBy } from "./decorator-names.ts";
 import type { FunctionPlace } from "./function-place.ts";
+import { namePlace } from "./name-places.ts";
 import { withoutAsync } from "./naming.ts";
 import { isPlainData, RUN_METHODS } from "./plain-data.ts";
 import { madeBy, registered } from "./registrars.ts";
@@ -56,6 +57,9 @@ interface ToolDraft extends Taking {
   readonly evidence: Evidence;
   /** Whether a call makes the tool of a function that stands elsewhere. */
   readonly isMadeByCall?: boolean;
+  /** What gives it its name, and the last line of what declares it. */
+  readonly names?: readonly Value[];
+  readonly endLine?: number;
   readonly module: LoadedModule;
 }
 
@@ -115,6 +119,8 @@ export class ToolPart {
             : emit.at(maker),
       isMadeByCall: true,
       module: call.module,
+      names: call.frame === undefined ? given.of(call, spec, "name") : [],
+      endLine: call.call.endLine,
     });
   }
 
@@ -275,6 +281,8 @@ export class ToolPart {
       parameters: argumentNames(this.#bench, tool.schema()) ?? tool.argumentFields(),
       evidence: made === undefined ? emit.evidence(module, own.line, "declared") : emit.at(made),
       module: made?.module ?? module,
+      names: made === undefined ? tool.values("name") : [],
+      endLine: Math.max(own.line, ...own.methods.map((item) => module.ir.functions[item]?.endLine ?? 0)),
     });
   }
 
@@ -327,7 +335,8 @@ export class ToolPart {
     const { key, name, framework, body, evidence, module } = draft;
     const { emit } = this.#bench;
     if (emit.has(key)) return key;
-    const places = [evidence, ...this.#bodyPlace(draft)];
+    const lines = { module, line: evidence.line ?? 0, endLine: draft.endLine ?? 0 };
+    const places = [evidence, ...namePlace(this.#bench, draft.names ?? [], lines), ...this.#bodyPlace(draft)];
     if (body !== undefined) this.bodies.set(key, body);
     const doings = body === undefined ? shippedDoings(draft.capabilities) : bodyDoings(this.#bench, body);
     const properties = { framework, ...described(draft), ...doings.properties, ...parametersOf(this.#bench, draft) };
