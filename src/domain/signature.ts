@@ -122,6 +122,8 @@ export interface SymbolSpec {
   readonly servers?: readonly ArgumentPlace[];
   /** Tools that the library ships and that an agent is granted by name, with what they can do. */
   readonly namedTools?: { readonly [name: string]: readonly Capability[] };
+  /** For agents: a class of the program that descends from this is one; what it is given stands in members of the arguments' names. */
+  readonly describedByMembers?: true;
   /** Argument that holds the agent which this only runs: what is given here is given to that agent. */
   readonly runs?: readonly ArgumentPlace[];
   /** For pipelines: a crew or chain worth listing, not a mere carrier of options. */

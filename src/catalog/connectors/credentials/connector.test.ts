@@ -195,12 +195,19 @@ it.each([
   ["compose.yaml", "services:\n  web:\n    environment:\n      - DEFAULT_GROQ_KEY", "DEFAULT_GROQ_KEY", "groq"],
   ["T.java", '.apiKey(System.getenv("AZURE_OPENAI_KEY"))', "AZURE_OPENAI_KEY", "azure-openai"],
   ["a.ts", "const key = process.env._AZURE_OPENAI_API_KEY;", "_AZURE_OPENAI_API_KEY", "azure-openai"],
+  [
+    "compose.yml",
+    "services:\n  web:\n    environment:\n      OPENAI_ACCESS_TOKEN: ${OPENAI_ACCESS_TOKEN}",
+    "OPENAI_ACCESS_TOKEN",
+    "openai",
+  ],
+  ["a.rb", 'key = ENV["MISTRAL_API_TOKEN"]', "MISTRAL_API_TOKEN", "mistral"],
   ["a.py", 'key = os.environ["BOT_ANTHROPIC_API_KEY"]', "BOT_ANTHROPIC_API_KEY", "anthropic"],
 ])("knows a vendor's key by a name that a project made longer or shorter: %s", (path, line, variable, service) => {
   expect(only({ [path]: `${line}\n` })?.properties).toMatchObject({ exposure: "reference", variable, service });
 });
 
-it.each(["NEXT_CURSOR_KEY", "SORT_SCALE_KEY", "YOUR_LAMBDA_KEY", "OPENAI_KEYBOARD"])(
+it.each(["NEXT_CURSOR_KEY", "SORT_SCALE_KEY", "YOUR_LAMBDA_KEY", "OPENAI_KEYBOARD", "OPENAI_PAGE_TOKEN"])(
   "takes no other word for a vendor: %s",
   (variable) => {
     expect(found({ "a.py": `value = os.environ["${variable}"]\n# openai_key\n` })).toEqual([]);

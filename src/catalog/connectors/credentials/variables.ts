@@ -27,14 +27,16 @@ const UNMISTAKABLE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const KEY = /_(?:API_)?KEY$/;
+const KEY = /_(?:(?:API_)?KEY|(?:ACCESS|API)_TOKEN)$/;
 
 /** What the prefilter looks for besides the documented names. */
-export const UNMISTAKABLE_KEYS: readonly string[] = [...UNMISTAKABLE].map((vendor) => `${vendor}_key`.toLowerCase());
+export const UNMISTAKABLE_KEYS: readonly string[] = [...UNMISTAKABLE].flatMap((vendor) =>
+  ["key", "access_token", "api_token"].map((ending) => `${vendor}_${ending}`.toLowerCase()),
+);
 
 /**
  * The service whose key a variable holds. Besides the documented names, a project's own words may stand before an unmistakable one
- * (`DEFAULT_OPENAI_API_KEY`), and it may say `KEY` for `API_KEY`.
+ * (`DEFAULT_OPENAI_API_KEY`), and it may say `KEY`, `ACCESS_TOKEN` or `API_TOKEN` for `API_KEY`.
  */
 export function serviceOfVariable(variable: string, knowledge: Knowledge): AiService | undefined {
   const services = secretVariables(knowledge);

@@ -68,6 +68,13 @@ export const rubySymbols: readonly SymbolSpec[] = [
   },
   {
     language: "ruby",
+    role: "tool",
+    names: ["Langchain.ToolDefinition().define_function"],
+    name: [0],
+    description: ["description"],
+  },
+  {
+    language: "ruby",
     role: "vector-store",
     names: ["Langchain.Vectorsearch.{Chroma,Elasticsearch,Epsilla,Hnswlib,Milvus,Pgvector,Pinecone,Qdrant,Weaviate}"],
     collection: ["index_name"],
@@ -79,5 +86,15 @@ export const rubyExamples: readonly SignatureExample[] = [
     language: "ruby",
     code: 'llm = Langchain::LLM::OpenAI.new(api_key: ENV["KEY"], default_options: { chat_model: "gpt-4o" })\nassistant = Langchain::Assistant.new(llm: llm, instructions: "You are a helpful assistant.", tools: [])\n',
     finds: ["model:gpt-4o", "agent:assistant"],
+  },
+  {
+    language: "ruby",
+    code: 'class Notes\n  extend Langchain::ToolDefinition\n  define_function :search_notes, description: "Searches the notes" do\n    property :query, type: "string"\n  end\n  def search_notes(query:)\n    query\n  end\nend\nkeeper = Langchain::Assistant.new(instructions: "You keep the notes.", tools: [Notes.new])\n',
+    finds: ["tool:search_notes", "agent:keeper"],
+  },
+  {
+    language: "ruby",
+    code: 'class Notes\n  extend Paper::ToolDefinition\n  define_function :search_notes, description: "Searches the notes"\n  def search_notes(query:)\n    query\n  end\nend\n',
+    finds: [],
   },
 ];

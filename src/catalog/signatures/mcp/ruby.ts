@@ -5,13 +5,13 @@ export const rubySymbols: readonly SymbolSpec[] = [
   {
     language: "ruby",
     role: "mcp-server",
-    names: ["MCP.Server"],
+    names: ["MCP.Server", "FastMcp.Server"],
     name: ["name"],
   },
   {
     language: "ruby",
     role: "tool",
-    names: ["MCP.Tool", "FastMcp.Tool"],
+    names: ["MCP.Tool", "FastMcp.Tool", "ActionTool.Base"],
   },
   {
     language: "ruby",
@@ -28,6 +28,11 @@ export const rubyExamples: readonly SignatureExample[] = [
     language: "ruby",
     code: 'class Adder < MCP::Tool\n  description "Adds two numbers"\n  def self.call(a:, b:)\n    a + b\n  end\nend\nserver = MCP::Server.new(name: "calculator", tools: [Adder])\n',
     finds: ["mcp-server:calculator", "tool:Adder"],
+  },
+  {
+    language: "ruby",
+    code: 'class CreateUser < FastMcp::Tool\n  tool_name "create_user"\n  description "Creates a user"\n  def call(email:)\n    email\n  end\nend\nserver = FastMcp::Server.new(name: "users", version: "1.0.0")\n',
+    finds: ["mcp-server:users", "tool:create_user"],
   },
   {
     language: "ruby",

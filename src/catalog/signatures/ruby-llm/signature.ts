@@ -43,12 +43,31 @@ export const rubyLlm = defineSignature({
       role: "tool",
       names: ["RubyLLM.Tool"],
     },
+    {
+      language: "ruby",
+      role: "agent",
+      names: ["RubyLLM.Agent"],
+      model: ["model"],
+      instructions: ["instructions"],
+      tools: ["tools"],
+      describedByMembers: true,
+    },
   ],
   examples: [
     {
       language: "ruby",
       code: 'class Weather < RubyLLM::Tool\n  description "Gets current weather for a location"\n  param :latitude, desc: "Latitude"\n  def execute(latitude:)\n    latitude\n  end\nend\nchat = RubyLLM.chat(model: "claude-sonnet-4-5").with_tool(Weather)\nchat.with_instructions "You are a weather assistant."\n',
       finds: ["model:claude-sonnet-4-5", "tool:Weather"],
+    },
+    {
+      language: "ruby",
+      code: 'class Clock < RubyLLM::Tool\n  description "Tells the time"\n  def execute = Time.now\nend\nclass Support < RubyLLM::Agent\n  model "gpt-4.1-nano"\n  instructions "You support customers with their orders."\n  tools Clock\nend\n',
+      finds: ["model:gpt-4.1-nano", "tool:Clock", "agent:Support", "prompt:Support instructions"],
+    },
+    {
+      language: "ruby",
+      code: 'class Support < Desk::Agent\n  instructions "You support customers with their orders."\nend\n',
+      finds: [],
     },
     {
       language: "ruby",

@@ -84,3 +84,17 @@ ${body}
     expect(names("lib/search.ts", `export const execute = async () => { await ${ask}; };`)).toEqual(["agent:execute"]);
   });
 });
+
+it("stands where it is made, and where its name is written when that is another line", () => {
+  const code = `from agents import Agent
+guide = Agent(
+    instructions="You guide people politely.",
+    name="Guide",
+)
+host = Agent(name="Host", instructions="You welcome people.")
+`;
+  const lines = observed(observeFiles(sourceCode, { "a.py": code }), "agent").map(({ evidence }) =>
+    evidence.map(({ line }) => line),
+  );
+  expect(lines).toEqual([[2, 4], [6]]);
+});

@@ -2,6 +2,7 @@ import type { Gap, PartialProperties } from "../../../../domain/observation.ts";
 import type { Value } from "../evaluate/values.ts";
 import { hasArgument, numberIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { namePlace } from "./name-places.ts";
 import { nameOf } from "./naming.ts";
 import { commandClient } from "./unasked-agents.ts";
 import type { Workbench } from "./workbench.ts";
@@ -33,7 +34,8 @@ export function agentAsset(bench: Workbench, recognition: Recognition): string {
   const { emit, given } = bench;
   const name = nameOf(bench, recognition);
   const key = `${call.module.path}#agent:${call.call.line}:${call.call.id}`;
-  const evidence = [emit.at(call)];
+  const lines = { module: call.module, line: call.call.line, endLine: call.call.endLine };
+  const evidence = [emit.at(call), ...namePlace(bench, given.of(call, spec, "name"), lines)];
   const limits = given.of(call, spec, "maxSteps");
   const maxSteps = numberIn([...limits, ...given.items(limits)]);
   const isElsewhere = spec.maxSteps?.length === 0 || hasArgument(call, "maxSteps", spec);
@@ -45,7 +47,7 @@ export function agentAsset(bench: Workbench, recognition: Recognition): string {
   };
   const gaps: { readonly [property: string]: Gap } = isDynamic ? { maxSteps: DYNAMIC } : {};
   emit.asset(key, { kind: "agent", name, anchor: `${signature.id}:${name}`, properties, gaps }, evidence);
-  emit.belongs(call.module, "uses", key, evidence);
+  emit.belongs(call.module, "uses", key, evidence.slice(0, 1));
   return key;
 }
 

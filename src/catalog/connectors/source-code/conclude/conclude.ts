@@ -58,6 +58,7 @@ export function concludeProgram(
 
   for (const module of bench.program.modules.values()) definitions.add(module);
   definitions.addClasses();
+  made.addClassAgents();
   const calls = [...bench.program.calls()].filter(({ call }) => !definitions.consumed.has(call));
   for (const call of calls) {
     addRunLimit(bench, call, made.of);

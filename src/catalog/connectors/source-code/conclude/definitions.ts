@@ -90,7 +90,9 @@ export class Definitions {
       .flatMap((place) => (place.module.ir.classes[place.id] as ClassIr).bases.map((base) => ({ place, base })))
       .flatMap(({ place, base }) => this.#symbols(place.module, base))
       .find(({ spec }) => spec.role === "tool");
-    if (known !== undefined) this.#classes.push({ tool, framework: known.signature.id });
+    if (known === undefined) return;
+    tool.above = known.spec;
+    this.#classes.push({ tool, framework: known.signature.id });
   }
 
   #symbols(module: LoadedModule, expression: Expression): readonly KnownSymbol[] {

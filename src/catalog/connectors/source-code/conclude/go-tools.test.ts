@@ -30,7 +30,7 @@ describe("a type of Go that runs", () => {
       properties: { description: "Sweeps the shed.", capabilities: ["runs-commands"], framework: "own" },
     });
     expect(tool?.properties.codeSignals?.map(({ id }) => id)).toEqual(["reaches-shell"]);
-    expect(tool?.evidence.map(({ line }) => line)).toEqual([12]);
+    expect(tool?.evidence.map(({ line }) => line)).toEqual([12, 14]);
   });
 
   it("is a tool where one method tells all of it", () => {

@@ -24,6 +24,7 @@ describe("a tool", () => {
       ["changes-data", "reads-private-data"],
     ],
     ["in Ruby that runs a program", ruby('system("map", text)'), ["runs-commands"]],
+    ["in Ruby that runs a command in backticks", ruby("`map #{text}`"), ["runs-commands"]],
     ["in Ruby that reads a page", ruby("Faraday.get(text).body"), ["reads-untrusted-content"]],
     ["in Ruby that only computes", ruby("text.upcase"), []],
     ["in Rust that runs a program", rust('Ok(std::process::Command::new("ls").status()?)'), ["runs-commands"]],

@@ -11,7 +11,7 @@ export const LANGUAGE_CAPABILITIES: readonly CapabilityRow[] = [
 
 function inRuby(): readonly CapabilityRow[] {
   return [
-    { path: /^(\?|RubyLLM\.Tool\(\)\.|Kernel\.)(system|exec|spawn)$|^(Open3|IO\.popen)\b/, gives: ["runs-commands"] },
+    { path: /^(\?|[A-Z][\w.]*\(\)\.|Kernel\.)(system|exec|spawn)$|^(Open3|IO\.popen)\b/, gives: ["runs-commands"] },
     { path: /^(\?|Kernel\.)(eval|instance_eval|class_eval)$/, gives: ["executes-code"] },
     {
       path: /^(File|IO|Dir)\.(write|binwrite|delete|unlink|rename|mkdir|rmdir)$|^FileUtils\./,

@@ -111,6 +111,7 @@ describe("an argument of a tool reaches", () => {
     ["a statement in PHP", php("DB::select(\"SELECT 1 WHERE a = '$text'\")"), ["reaches-sql"]],
     ["a file in PHP", php("file_get_contents('/srv/' . $text)"), ["reaches-file-path"]],
     ["a shell in Ruby", ruby('system("map #{text}")'), ["reaches-shell"]],
+    ["a shell behind backticks in Ruby", ruby("`map #{text}`"), ["reaches-shell"]],
     ["no shell where Ruby starts a program", ruby('system("map", text)'), []],
     ["an address in Ruby", ruby("Faraday.get(text).body"), ["reaches-url"]],
     ["a statement in Ruby", ruby("Trip.where(\"region = '#{text}'\").count"), ["reaches-sql"]],

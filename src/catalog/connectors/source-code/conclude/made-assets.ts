@@ -1,11 +1,12 @@
 import type { ArgumentPlace, SymbolRole, SymbolSpec } from "../../../../domain/signature.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { FunctionValue, Value } from "../evaluate/values.ts";
-import type { CallExpression } from "../ir.ts";
+import type { CallExpression, ClassIr } from "../ir.ts";
 import { contextOf, plainArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { AgentLinks } from "./agent-links.ts";
 import { agentAsset } from "./agents.ts";
+import { classAgents } from "./class-agents.ts";
 import { datasetAssets } from "./datasets.ts";
 import { guardrailAsset } from "./guardrails.ts";
 import { Kernels } from "./kernels.ts";
@@ -30,6 +31,7 @@ export class MadeAssets {
   readonly #tools: ToolPart;
   readonly #prompts: PromptPart;
   readonly #links: AgentLinks;
+  readonly #classAgents = new Map<ClassIr, readonly string[]>();
   /** By call, and by what the call is: one call may make several things. */
   readonly #keys = new Map<CallExpression, Map<SymbolSpec, readonly string[]>>();
 
@@ -145,8 +147,21 @@ export class MadeAssets {
     return recognitions.filter(({ spec }) => spec.role === role).flatMap(this.of);
   }
 
+  /** Emits the classes of the program that are agents. */
+  addClassAgents(): void {
+    for (const { own, made } of classAgents(this.#bench)) this.#classAgents.set(own, this.of(made));
+  }
+
+  /** The class that a call makes an agent of, where that is one by itself. */
+  #agentClass({ call }: Recognition): readonly string[] | undefined {
+    const own = this.#bench.program.callee(call).find((value) => value.kind === "class");
+    return own === undefined ? undefined : this.#classAgents.get(own.module.ir.classes[own.id] as ClassIr);
+  }
+
   /** The agent is known before what it is linked to, so that agents may point at each other. */
   #agent(recognition: Recognition): readonly string[] {
+    const known = recognition.spec.describedByMembers === true ? this.#agentClass(recognition) : undefined;
+    if (known !== undefined) return known;
     const run = this.#agentsRun(recognition);
     for (const agent of run) this.#links.connect(agent, recognition);
     if (run.length > 0) return run;

@@ -1,3 +1,4 @@
+import type { ArgumentPlace, SymbolSpec } from "../../../../domain/signature.ts";
 import { type ObjectValue, top, type Value } from "../evaluate/values.ts";
 import type { CallExpression, ClassIr, Expression, FunctionIr } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
@@ -36,6 +37,8 @@ const isSame = (one: ClassPlace, other: ClassPlace): boolean => one.module === o
 export class ToolClass {
   readonly place: ClassPlace;
   readonly #bench: Workbench;
+  /** The library's class that it descends from, where it is known. */
+  above: SymbolSpec | undefined;
   /** Classes of the program that it descends from, nearest first. */
   readonly ancestors: readonly ClassPlace[];
 
@@ -130,8 +133,16 @@ export class ToolClass {
     return module.ir.calls
       .filter(({ call, scope }) => scopes.includes(scope) && callsConstructorAbove(call.callee))
       .flatMap(({ call, scope }) =>
-        this.#bench.given.at({ module, scope, call: withoutPassedOn(module, scope, call) }, name),
+        [name, ...this.#positionsOf(module, name)].flatMap((place) =>
+          this.#bench.given.at({ module, scope, call: withoutPassedOn(module, scope, call) }, place),
+        ),
       );
+  }
+
+  /** PHP hands its name and what it is for up by their places. */
+  #positionsOf({ ir }: LoadedModule, name: string): readonly ArgumentPlace[] {
+    if (ir.language !== "php" || (name !== "name" && name !== "description")) return [];
+    return this.above?.[name]?.filter((place) => typeof place === "number") ?? [];
   }
 
   /** What a constructor sets by a method of the class above: `$this->as("find_orders")->for("Finds orders")`. */
@@ -187,9 +198,10 @@ function setsOnItself(callee: Expression, setter: string): boolean {
   }
 }
 
-/** `super(…)`, `super().__init__(…)` */
+/** `super(…)`, `super().__init__(…)`, `parent::__construct(…)` */
 const callsConstructorAbove = (callee: Expression): boolean =>
   (callee.kind === "name" && callee.name === "super") ||
+  (callee.kind === "member" && callee.name === "__construct") ||
   (callee.kind === "member" &&
     callee.name === "__init__" &&
     callee.object.kind === "call" &&

@@ -16,6 +16,7 @@ import { appliedTo } from "./applied.ts";
 import { chainedOn, methodOf } from "./chained.ts";
 import { nameGivenBy } from "./decorator-names.ts";
 import type { FunctionPlace } from "./function-place.ts";
+import { namePlace } from "./name-places.ts";
 import { withoutAsync } from "./naming.ts";
 import { isPlainData, RUN_METHODS } from "./plain-data.ts";
 import { madeBy, registered } from "./registrars.ts";
@@ -56,6 +57,9 @@ interface ToolDraft extends Taking {
   readonly evidence: Evidence;
   /** Whether a call makes the tool of a function that stands elsewhere. */
   readonly isMadeByCall?: boolean;
+  /** What gives it its name, and the last line of what declares it. */
+  readonly names?: readonly Value[];
+  readonly endLine?: number;
   readonly module: LoadedModule;
 }
 
@@ -115,6 +119,8 @@ export class ToolPart {
             : emit.at(maker),
       isMadeByCall: true,
       module: call.module,
+      names: call.frame === undefined ? given.of(call, spec, "name") : [],
+      endLine: call.call.endLine,
     });
   }
 
@@ -140,10 +146,11 @@ export class ToolPart {
   }
 
   /** Python's wrappers take the name of the function they are given, JavaScript's are known by what holds them. */
-  #nameOf({ call, spec }: Recognition, body: FunctionIr | undefined): string {
+  #nameOf({ call, spec, path }: Recognition, body: FunctionIr | undefined): string {
     const { given, names } = this.#bench;
     const held = names.of(call.module, call.call);
     const named = textIn(given.of(call, spec, "name"));
+    if (named === undefined && call.module.ir.language === "php" && path.endsWith(".make")) return lastName(path);
     if (named === undefined && call.module.ir.language === "csharp") {
       const method = body?.name ?? methodName(call.call.positional[0]);
       if (method !== undefined) return withoutAsync(method);
@@ -217,7 +224,7 @@ export class ToolPart {
   #nameOnto({ module, id }: FunctionPlace): string | undefined {
     const { decorators, scope } = module.ir.functions[id] as FunctionIr;
     for (const decorator of decorators)
-      for (const { spec } of this.#marks(module, decorator)) {
+      for (const { spec } of this.#marks({ module, id }, decorator)) {
         const call = { module, scope, call: decorator as CallExpression };
         const name = decorator.kind === "call" ? nameGivenBy(this.#bench, call, spec) : undefined;
         if (name !== undefined) return name;
@@ -226,14 +233,17 @@ export class ToolPart {
   }
 
   #isMarked(module: LoadedModule, id: number): boolean {
-    return (module.ir.functions[id]?.decorators ?? []).some((decorator) => this.#marks(module, decorator).length > 0);
+    return (module.ir.functions[id]?.decorators ?? []).some(
+      (decorator) => this.#marks({ module, id }, decorator).length > 0,
+    );
   }
 
   /** What a decorator that makes a tool of what it stands on is. */
-  #marks(module: LoadedModule, decorator: Expression): readonly KnownSymbol[] {
+  #marks({ module, id }: FunctionPlace, decorator: Expression): readonly KnownSymbol[] {
     const { program, recogniser } = this.#bench;
+    const scope = module.ir.scopes[module.ir.functions[id]?.scope ?? 0]?.parent ?? 0;
     return program.evaluator
-      .evaluate(decorator.kind === "call" ? decorator.callee : decorator, top(module))
+      .evaluate(decorator.kind === "call" ? decorator.callee : decorator, { ...top(module), scope })
       .flatMap((value) => (value.kind === "symbol" ? recogniser.symbol(module.ir.language, value.path) : []))
       .filter(({ spec }) => spec.role === "tool");
   }
@@ -263,13 +273,16 @@ export class ToolPart {
         made === undefined
           ? `${module.path}#tool-class:${own.line}:${id}`
           : `${made.module.path}#tool-object:${made.call.line}:${made.call.id}`,
-      name: instance?.name ?? tool.text("name") ?? tool.text("NAME") ?? own.name ?? "anonymous",
+      name:
+        instance?.name ?? tool.text("tool_name") ?? tool.text("name") ?? tool.text("NAME") ?? own.name ?? "anonymous",
       framework,
       description: (made && textIn(given.at(made, "description"))) ?? tool.text("description") ?? own.documentation,
       body: method === undefined ? undefined : { module, id: method },
       parameters: argumentNames(this.#bench, tool.schema()) ?? tool.argumentFields(),
       evidence: made === undefined ? emit.evidence(module, own.line, "declared") : emit.at(made),
       module: made?.module ?? module,
+      names: made === undefined ? tool.values("name") : [],
+      endLine: Math.max(own.line, ...own.methods.map((item) => module.ir.functions[item]?.endLine ?? 0)),
     });
   }
 
@@ -322,7 +335,8 @@ export class ToolPart {
     const { key, name, framework, body, evidence, module } = draft;
     const { emit } = this.#bench;
     if (emit.has(key)) return key;
-    const places = [evidence, ...this.#bodyPlace(draft)];
+    const lines = { module, line: evidence.line ?? 0, endLine: draft.endLine ?? 0 };
+    const places = [evidence, ...namePlace(this.#bench, draft.names ?? [], lines), ...this.#bodyPlace(draft)];
     if (body !== undefined) this.bodies.set(key, body);
     const doings = body === undefined ? shippedDoings(draft.capabilities) : bodyDoings(this.#bench, body);
     const properties = { framework, ...described(draft), ...doings.properties, ...parametersOf(this.#bench, draft) };

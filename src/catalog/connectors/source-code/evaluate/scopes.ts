@@ -86,6 +86,8 @@ function outsideOf(scope: Scope, use: Use, { module: { ir } }: Context): Use {
 /** `self`, `this`, `cls` and `super`. */
 function special(evaluation: Evaluation, name: string, scope: Scope, context: Context): readonly Value[] | undefined {
   if (SELF.has(name) && scope.functionId !== null) return selfValues(scope.functionId, context);
+  if (name === "this" && scope.classId !== null && context.module.ir.language === "ruby")
+    return [{ kind: "class", module: context.module, id: scope.classId }];
   if (name === "this" && scope.classId !== null && IN_CLASS.has(context.module.ir.language))
     return [{ kind: "object", module: context.module, classId: scope.classId, call: null }];
   return name === "super" ? superclasses(evaluation, scope, context) : undefined;

@@ -6,6 +6,7 @@ import { field, lastLine } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
 import { lowerBlock } from "./functions.ts";
 import { classAround } from "./scopes.ts";
+import { lowerText } from "./texts.ts";
 
 /** `receiver.method(arguments)`; `X.new(…)` is a call of X. */
 export const lowerCall: Form<Expression> = (walk, node, scope) => {
@@ -16,10 +17,26 @@ export const lowerCall: Form<Expression> = (walk, node, scope) => {
   const callee = calleeOf(walk, receiver, name, scope);
   const given = argumentsOf(walk, field(node, "arguments")?.children ?? [], scope);
   const call = walk.builder.call(scope, { callee, ...given, line: (method ?? node).line, endLine: lastLine(node) });
-  noteMacro(walk, receiver, name, given.positional, scope);
+  // What is described is not the class, but what is named.
+  const isOfAnother = given.keywords.some((item) => item.name === "description");
+  if (receiver === undefined && !isOfAnother) noteMacro(walk, name, given.positional, scope, node.line);
   const block = field(node, "block");
   if (block !== undefined) nameBlock(walk, name, given.positional, lowerBlock(walk, block, scope), node.line, scope);
   return call;
+};
+
+/** A command in backticks is one for the shell. */
+export const lowerSubshell: Form<Expression> = (walk, node, scope) => {
+  const callee: Expression = { kind: "member", object: { kind: "name", name: "Kernel" }, name: "system" };
+  const positional = [lowerText(walk, node, scope)];
+  return walk.builder.call(scope, {
+    callee,
+    positional,
+    keywords: [],
+    spreads: [],
+    line: node.line,
+    endLine: lastLine(node),
+  });
 };
 
 function calleeOf(walk: Walk, receiver: SyntaxNode | undefined, name: string, scope: number): Expression {
@@ -46,18 +63,21 @@ function nameBlock(
   builder.bind(scope, name.value, value, line);
 }
 
-/** `description "…"` in the body of a class tells something of the class. */
-function noteMacro(
-  { builder }: Walk,
-  receiver: SyntaxNode | undefined,
-  name: string,
-  [first, ...others]: readonly Expression[],
-  scope: number,
-): void {
-  const own = builder.scopes[scope]?.classId ?? null;
-  if (receiver !== undefined || own === null || first?.kind !== "string" || others.length > 0) return;
-  builder.classes[own]?.fields.push({ name, value: first, type: null, line: first.line });
+/** `description "…"` and `tools Clock, Map` in the body of a class tell something of the class; what it extends is above it. */
+function noteMacro({ builder }: Walk, name: string, given: readonly Expression[], scope: number, line: number): void {
+  const own = builder.classes[builder.scopes[scope]?.classId ?? -1];
+  const [first, ...others] = given;
+  if (own === undefined || first === undefined) return;
+  if (name === "extend") own.bases.push(...given.filter(isConstant));
+  else if (first.kind === "string" && others.length === 0)
+    own.fields.push({ name, value: first, type: null, line: first.line });
+  else if (name !== "include" && name !== "prepend" && given.every(isConstant))
+    own.fields.push({ name, value: { kind: "list", items: [...given], line }, type: null, line });
 }
+
+/** `Clock`, `Tools::Clock` */
+const isConstant = (expression: Expression): boolean =>
+  (expression.kind === "name" || expression.kind === "member") && /^(::)?[A-Z]/.test(expression.name);
 
 /** Arguments: pairs are keywords. */
 export function argumentsOf(

@@ -5,7 +5,7 @@ import { noteItems, noteLiterals } from "../literals.ts";
 import { noteShape } from "../shapes.ts";
 import { field } from "../tree.ts";
 import type { Form, Walk } from "../walk.ts";
-import { argumentsOf, lowerCall, lowerWord } from "./calls.ts";
+import { argumentsOf, lowerCall, lowerSubshell, lowerWord } from "./calls.ts";
 import { lowerBlock, lowerClass, lowerMethod, lowerSequence } from "./functions.ts";
 import { classAround } from "./scopes.ts";
 import { type Heredocs, lowerHeredoc, lowerText } from "./texts.ts";
@@ -167,6 +167,7 @@ const FORMS: ReadonlyMap<string, Form<Expression>> = new Map<string, Form<Expres
   ["class_variable", instanceVariable],
   ["string", lowerText],
   ["bare_string", lowerText],
+  ["subshell", lowerSubshell],
   ["simple_symbol", symbol],
   ["delimited_symbol", lowerText],
   [

@@ -72,10 +72,27 @@ export const lowerClass: Form<Expression> = (walk, node, scope) => {
     bases: base === undefined ? [] : [walk.expression(base, scope)],
     decorators: [],
     documentation: null,
-    body: (inner) => walk.statements(field(node, "body")?.children ?? [], inner),
+    body: (inner, own) => {
+      walk.statements(field(node, "body")?.children ?? [], inner);
+      markMethods(walk, inner, own);
+    },
   });
   const holder = builder.scopes[scope]?.classId ?? null;
   if (holder !== null)
     builder.classes[holder]?.fields.push({ name, value: { kind: "class", id }, type: null, line: node.line });
   return UNKNOWN;
 };
+
+/** `define_function :search, description: "…"` in the body of a class marks the method of that name, and may say what it is for. */
+function markMethods({ builder }: Walk, scope: number, classId: number): void {
+  const methods = (builder.classes[classId]?.methods ?? []).map((id) => builder.functions[id]);
+  for (const { call, scope: at } of builder.calls) {
+    const [name] = call.positional;
+    if (at !== scope || name?.kind !== "string" || call.keywords.length === 0) continue;
+    const marked = methods.find((method) => method?.name === name.value);
+    if (marked === undefined) continue;
+    marked.decorators.push(call);
+    const told = call.keywords.find((item) => item.name === "description")?.value;
+    if (told?.kind === "string") marked.documentation ??= told.value;
+  }
+}
