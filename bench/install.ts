@@ -12,26 +12,39 @@ const OWN_PROGRAM = join(import.meta.dirname, "../bin/stance.js");
 
 /** The program to run for a peer, or why there is none. */
 export function programOf(peer: Peer, cache: string): { readonly program: string } | { readonly missing: string } {
-  if (peer.installation === null) return { program: OWN_PROGRAM };
-  const program = join(folderOf(peer.installation, cache), peer.installation.program);
+  return peer.installation === null ? { program: OWN_PROGRAM } : placeOf(peer.installation, cache);
+}
+
+/** Packages that are no tools: what attack paths are measured beside. */
+export const GRAPH_PEERS = {
+  kuzu: { registry: "npm", package: "kuzu", version: "0.11.3", program: "node_modules/kuzu/kuzujs.node" },
+  graphology: { registry: "npm", package: "graphology", version: "0.26.0", program: "node_modules/graphology" },
+} as const satisfies { readonly [name: string]: Installation };
+
+/** Where a package is, or why it is not there. */
+export function placeOf(
+  installation: Installation,
+  cache: string,
+): { readonly program: string } | { readonly missing: string } {
+  const program = join(folderOf(installation, cache), installation.program);
   if (existsSync(program)) return { program };
-  const why = whyFile(peer.installation, cache);
+  const why = whyFile(installation, cache);
   return { missing: existsSync(why) ? readFileSync(why, "utf8") : "not installed: npm run bench -- install-peers" };
 }
 
 /** Installs the peers that are not there yet, at their pinned versions, and prints what came of it; a later run says why one is missing. */
 export function installPeers(cache: string, wanted: (peer: Peer) => boolean): void {
-  for (const peer of PEERS.filter(wanted)) {
-    if (peer.installation === null) continue;
-    const why = "program" in programOf(peer, cache) ? null : install(peer.installation, cache);
-    if (why !== null) writeFileSync(whyFile(peer.installation, cache), why);
-    console.log(`${peer.installation.package} ${peer.installation.version}: ${why ?? "installed"}`);
+  const tools = PEERS.filter(wanted).flatMap(({ installation }) => installation ?? []);
+  for (const installation of [...tools, ...Object.values(GRAPH_PEERS)]) {
+    const why = "program" in placeOf(installation, cache) ? null : install(installation, cache);
+    if (why !== null) writeFileSync(whyFile(installation, cache), why);
+    console.log(`${installation.package} ${installation.version}: ${why ?? "installed"}`);
   }
 }
 
 const whyFile = (installation: Installation, cache: string): string => `${folderOf(installation, cache)}.missing`;
 
-const folderOf = ({ package: name, version }: Installation, cache: string): string =>
+export const folderOf = ({ package: name, version }: Installation, cache: string): string =>
   join(cache, `${name.replace(/[^\w.-]+/g, "-").replace(/^-|-$/g, "")}-${version}`);
 
 /** null when it went well, else the last line that the package manager wrote. */

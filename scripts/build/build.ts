@@ -46,7 +46,7 @@ export async function buildWeb(from: string, to: string): Promise<void> {
     onLog: (level, log, pass) => (log.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : pass(level, log)),
     logLevel: "warn",
   });
-  // What scripts share is one script, by itself it would be a dozen.
+  // What scripts share is one script; each part by itself would make a dozen.
   const codeSplitting = { groups: [{ name: "shared", minShareCount: 2 }] };
   const { output } = await bundle.write({
     dir: to,

@@ -40,17 +40,20 @@ export class Arena {
   readonly premises: readonly Ground[];
   /** What each step asks of its own asset. */
   readonly whens: readonly (Question | undefined)[];
-  /** The power that each step gains, and the steps that gain each power. */
+  /** The power that each step gains, and the steps that gain each power over each kind. */
   readonly gains: Uint8Array;
-  readonly gaining: readonly (readonly number[])[];
+  readonly #gaining: readonly (readonly number[])[];
   /** What each step takes by itself where all that it rests on is known. */
   readonly own: Int32Array;
   /** Kind of each row, {@link NOBODY} for those that take no part. */
   kinds: Uint8Array;
+  readonly #assumes: Uint8Array;
   /** By step and kind, {@link WIDTH} kinds to a step. */
   readonly #on: Uint8Array;
   /** By power and kind. */
   readonly #meeting: readonly (readonly Ground[])[];
+  /** Room for a row that is its own neighbour, one for each way to seek, as the one is sought amid the other. */
+  readonly #itself = { neighbour: new Uint32Array(1), asset: new Uint32Array(1) };
   readonly #edges: { readonly from: Adjacency; readonly to: Adjacency };
   readonly #roles: ReadonlySet<FileRole> | null;
 
@@ -75,7 +78,12 @@ export class Arena {
     this.whens = steps.map(({ when }) => when && answers.on(when));
     this.premises = this.ground.flat();
     this.gains = Uint8Array.from(steps, ({ gains }) => POWERS.indexOf(gains));
-    this.gaining = POWERS.map((_, power) => [...steps.keys()].filter((index) => this.gains[index] === power));
+    this.#assumes = Uint8Array.from(steps, ({ assumes }) => (assumes === undefined ? 0 : 1));
+    this.#gaining = POWERS.flatMap((_, power) =>
+      ASSET_KINDS.map((kind) =>
+        [...steps.keys()].filter((index) => this.gains[index] === power && steps[index]?.on.includes(kind)),
+      ),
+    );
     this.own = Int32Array.from(steps, ({ difficulty }) => effort(difficulty, 0));
     this.#meeting = POWERS.flatMap((_, power) =>
       ASSET_KINDS.map((_kind, kind) => this.premises.filter((item) => item.power === power && item.kinds[kind] === 1)),
@@ -100,16 +108,21 @@ export class Arena {
     return this.#on[step * WIDTH + (this.kinds[row] as number)] === 1;
   }
 
+  /** The steps that gain the power over assets of the row's kind. */
+  gaining(power: number, row: number): readonly number[] {
+    return this.#gaining[power * ASSET_KINDS.length + (this.kinds[row] as number)] ?? NONE;
+  }
+
   /** Whether the step can be taken on the asset of the row, its premises aside. */
   applies(index: number, row: number): Holding {
     if (!this.speaks(index, row)) return "no";
     const holds = this.holds(this.whens[index], row);
-    return holds === "yes" && this.steps[index]?.assumes !== undefined ? "unknown" : holds;
+    return holds === "yes" && this.#assumes[index] === 1 ? "unknown" : holds;
   }
 
   /** The premises that a power over the row's asset may meet, were it not for their conditions. */
   meeting(power: number, row: number): readonly Ground[] {
-    return this.#meeting[power * ASSET_KINDS.length + (this.kinds[row] as number)] ?? [];
+    return this.#meeting[power * ASSET_KINDS.length + (this.kinds[row] as number)] ?? NONE;
   }
 
   /** Whether the asset can stand at the far end of the premise. */
@@ -126,14 +139,23 @@ export class Arena {
     return question === undefined || this.holds(question, row) !== "unknown" ? [] : this.answers.reasons(question, row);
   }
 
-  /** The rows at the other end of the premise's edges: its neighbours of a row, or the rows it is a neighbour of. */
+  /**
+   * The rows at the other end of the premise's edges: its neighbours of a row, or the rows it is a neighbour of. Good until the next call
+   * with the same `seek`.
+   */
   across(premise: Ground, row: number, seek: "neighbour" | "asset"): Stretch {
-    if (premise.verb < 0) return { targets: Uint32Array.of(row), start: 0, end: 1 };
+    if (premise.verb < 0) {
+      const targets = this.#itself[seek];
+      targets[0] = row;
+      return { targets, start: 0, end: 1 };
+    }
     // The neighbour at the edge's `from` end lists the asset among what it points at, and the asset lists it among what points at it.
     const isFrom = (premise.end === "from") === (seek === "asset");
     return stretchOf(isFrom ? this.#edges.from : this.#edges.to, row, premise.verb);
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** The rows of each kind, in order, by the place of the kind. */
 export function rowsByKind(kinds: Uint8Array): readonly Uint32Array[] {

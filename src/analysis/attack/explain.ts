@@ -121,7 +121,8 @@ export class Explainer {
       const again = this.#derived.effort[goal.state] as number;
       return this.#put({ ...partial, spent: plus(partial.spent, again), open: rest });
     }
-    for (const step of this.#arena.gaining[powerOf(goal.state)] ?? []) this.#take(partial, goal, rest, step);
+    for (const step of this.#arena.gaining(powerOf(goal.state), rowOf(goal.state)))
+      this.#take(partial, goal, rest, step);
   }
 
   #take(partial: Partial, goal: Goal, rest: Link<Goal> | null, step: number): void {

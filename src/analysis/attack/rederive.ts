@@ -1,3 +1,4 @@
+import type { Stretch } from "../graph/adjacency.ts";
 import { type Arena, type Ground, powerOf, rowOf, stateOf } from "./arena.ts";
 import { Buckets } from "./buckets.ts";
 import { type Blocked, DOUBT } from "./derive.ts";
@@ -29,12 +30,14 @@ export function undo(efforts: Int32Array, changes: Changes): void {
   for (const [state, before] of changes) efforts[state] = before;
 }
 
+/** Derives states anew, and what rests on them. */
 class Rederivation {
   readonly #arena: Arena;
   readonly #efforts: Int32Array;
   readonly #blocked: Blocked;
   readonly #limit: Effort;
   readonly #before = new Map<number, Effort>();
+  readonly #queue = new Buckets();
 
   constructor(arena: Arena, efforts: Int32Array, blocked: Blocked, limit: Effort) {
     this.#arena = arena;
@@ -45,7 +48,8 @@ class Rederivation {
 
   run(heads: readonly number[]): Changes {
     this.#takeBack(heads);
-    this.#deriveAgain([...heads, ...this.#before.keys()]);
+    for (const state of [...heads, ...this.#before.keys()]) this.#lower(state, this.#least(state));
+    this.#spread();
     for (const [state, before] of this.#before) if (this.#efforts[state] === before) this.#before.delete(state);
     return this.#before;
   }
@@ -65,36 +69,46 @@ class Rederivation {
       const { priority } = queue;
       if (difficultyOf(priority) < MOST_DIFFICULT && this.#least(state, priority) <= priority) continue;
       this.#set(state, NEVER);
-      this.#eachRestingOn(state, priority, (premise, row, bound) => {
-        const head = stateOf(row, this.#arena.gains[premise.step] as number);
-        if ((this.#efforts[head] as number) >= bound) look(head);
+      this.#eachMet(state, priority, ({ step }, { targets, start, end }, bound) => {
+        for (let slot = start; slot < end; slot++) {
+          const head = this.#headOf(step, targets[slot] as number);
+          if (head >= 0 && (this.#efforts[head] as number) >= bound) look(head);
+        }
       });
     }
   }
 
-  #deriveAgain(states: readonly number[]): void {
-    const queue = new Buckets();
-    const lower = (state: number, effort: Effort): void => {
-      if (effort >= (this.#efforts[state] as number)) return;
-      this.#set(state, effort);
-      queue.put(effort, state);
-    };
-    for (const state of states) lower(state, this.#least(state));
+  /** The state takes so much, if that is less than is known; what rests on it follows when {@link #spread} comes to it. */
+  #lower(state: number, effort: Effort): void {
+    if (effort >= (this.#efforts[state] as number)) return;
+    this.#set(state, effort);
+    this.#queue.put(effort, state);
+  }
+
+  /** Derives what rests on the states that were lowered. */
+  #spread(): void {
+    const queue = this.#queue;
     /** Premises of steps with several that were met on an asset before, hence by something easier. */
     const met = new Set<number>();
     for (let state = queue.take(); state !== undefined; state = queue.take()) {
       if (this.#efforts[state] !== queue.priority) continue;
-      this.#eachRestingOn(state, queue.priority, (premise, row, bound, doubt) => {
-        const { id, step, isAlone } = premise;
-        const head = stateOf(row, this.#arena.gains[step] as number);
-        if (bound >= (this.#efforts[head] as number)) return;
-        if (isAlone) return lower(head, this.#whole(step, row, bound));
-        const key = (id * 2 + doubt) * this.#arena.kinds.length + row;
-        if (met.has(key)) return;
-        met.add(key);
-        lower(head, this.#effortBy(step, row));
+      this.#eachMet(state, queue.priority, (premise, { targets, start, end }, bound, doubt) => {
+        for (let slot = start; slot < end; slot++) {
+          const row = targets[slot] as number;
+          const head = this.#headOf(premise.step, row);
+          if (head < 0 || bound >= (this.#efforts[head] as number)) continue;
+          if (premise.isAlone) this.#lower(head, this.#whole(premise.step, row, bound));
+          else this.#lowerOnce(premise, row, doubt, met);
+        }
       });
     }
+  }
+
+  #lowerOnce({ id, step }: Ground, row: number, doubt: number, met: Set<number>): void {
+    const key = (id * 2 + doubt) * this.#arena.kinds.length + row;
+    if (met.has(key)) return;
+    met.add(key);
+    this.#lower(this.#headOf(step, row), this.#effortBy(step, row));
   }
 
   #set(state: number, effort: Effort): void {
@@ -103,35 +117,37 @@ class Rederivation {
     this.#efforts[state] = effort;
   }
 
+  /** What the step gains on the row; -1 where it does not speak of it. */
+  #headOf(step: number, row: number): number {
+    return this.#arena.speaks(step, row) ? stateOf(row, this.#arena.gains[step] as number) : -1;
+  }
+
   /**
-   * Every step on every asset that a premise met by the state belongs to, with the least that it takes where the state takes so much;
-   * `doubt` is 1 where nobody knows whether the premise is met.
+   * Every premise that the state meets, with the rows whose steps may rest on it and the least that those take where the state takes so much;
+   * `doubt` is 1 where nobody knows whether it is met.
    */
-  #eachRestingOn(
+  #eachMet(
     state: number,
     effort: Effort,
-    visit: (premise: Ground, row: number, bound: Effort, doubt: 0 | 1) => void,
+    visit: (premise: Ground, rows: Stretch, bound: Effort, doubt: 0 | 1) => void,
   ): void {
     const own = rowOf(state);
     for (const premise of this.#arena.meeting(powerOf(state), own)) {
       const serves = this.#arena.holds(premise.when, own);
       if (serves === "no") continue;
-      const doubt = serves === "unknown" ? 1 : 0;
       const least = plus(effort, this.#arena.own[premise.step] as number);
-      const bound = doubt === 1 ? plus(least, DOUBT) : least;
-      const { targets, start, end } = this.#arena.across(premise, own, "asset");
-      for (let slot = start; slot < end; slot++) {
-        const row = targets[slot] as number;
-        if (this.#arena.speaks(premise.step, row)) visit(premise, row, bound, doubt);
-      }
+      const rows = this.#arena.across(premise, own, "asset");
+      if (serves === "yes") visit(premise, rows, least, 0);
+      else visit(premise, rows, plus(least, DOUBT), 1);
     }
   }
 
   /** The least effort of a state by what its premises take now, or one that is no more than `enough`. */
   #least(state: number, enough: Effort = 0): Effort {
+    const row = rowOf(state);
     let least = NEVER;
-    for (const step of this.#arena.gaining[powerOf(state)] ?? []) {
-      if (this.#arena.speaks(step, rowOf(state))) least = Math.min(least, this.#effortBy(step, rowOf(state), enough));
+    for (const step of this.#arena.gaining(powerOf(state), row)) {
+      least = Math.min(least, this.#effortBy(step, row, enough));
       if (least <= enough) break;
     }
     return least;

@@ -9,29 +9,56 @@ export interface Neighbours {
 /** Edges of one direction in compressed rows: the neighbours of row r are `targets[offsets[r] … offsets[r + 1])`, by ascending verb. */
 export interface Adjacency extends Neighbours {
   readonly offsets: Uint32Array;
-  /** The number of the edge behind each target, by the order in which they were given. */
-  readonly numbers: Uint32Array;
   /** Rows whose neighbours are these instead. */
   readonly patches?: ReadonlyMap<number, Neighbours>;
 }
 
-/** Lays edges out by the rows they lead from. */
-export function adjacency(rows: number, from: Uint32Array, to: Uint32Array, verbs: Uint8Array): Adjacency {
+/** Edges by their numbers: the rows of their ends and the places of their verbs in VERBS. */
+export interface EdgeColumns {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly verbs: Uint8Array;
+}
+
+/** The edges both ways: by the rows they lead from and by those they lead to; `numbers`: those of the edges in the order of `out`. */
+export function bothWays(
+  rows: number,
+  { from, to, verbs }: EdgeColumns,
+): { out: Adjacency; in: Adjacency; numbers: Uint32Array } {
+  const order = byVerb(verbs);
+  const [out, back] = [laidOut(rows, from, order), laidOut(rows, to, order)];
+  return {
+    out: { offsets: out.offsets, ...neighbours(out.edges, to, verbs) },
+    in: { offsets: back.offsets, ...neighbours(back.edges, from, verbs) },
+    numbers: out.edges,
+  };
+}
+
+/** The numbers of the edges by the row of one of their ends, in the order given. */
+function laidOut(rows: number, ends: Uint32Array, order: Uint32Array): { offsets: Uint32Array; edges: Uint32Array } {
   const offsets = new Uint32Array(rows + 1);
-  for (const row of from) offsets[row + 1] = (offsets[row + 1] as number) + 1;
+  for (const row of ends) offsets[row + 1] = (offsets[row + 1] as number) + 1;
   for (let row = 0; row < rows; row++) offsets[row + 1] = (offsets[row + 1] as number) + (offsets[row] as number);
   const next = offsets.slice();
-  const targets = new Uint32Array(from.length);
-  const kinds = new Uint8Array(from.length);
-  const numbers = new Uint32Array(from.length);
-  for (const edge of byVerb(verbs)) {
-    const slot = next[from[edge] as number] as number;
-    next[from[edge] as number] = slot + 1;
-    targets[slot] = to[edge] as number;
-    kinds[slot] = verbs[edge] as number;
-    numbers[slot] = edge;
+  const edges = new Uint32Array(ends.length);
+  for (const edge of order) {
+    const row = ends[edge] as number;
+    const slot = next[row] as number;
+    edges[slot] = edge;
+    next[row] = slot + 1;
   }
-  return { offsets, targets, verbs: kinds, numbers };
+  return { offsets, edges };
+}
+
+function neighbours(edges: Uint32Array, ends: Uint32Array, words: Uint8Array): Neighbours {
+  const targets = new Uint32Array(edges.length);
+  const verbs = new Uint8Array(edges.length);
+  for (let slot = 0; slot < edges.length; slot++) {
+    const edge = edges[slot] as number;
+    targets[slot] = ends[edge] as number;
+    verbs[slot] = words[edge] as number;
+  }
+  return { targets, verbs };
 }
 
 /** The numbers of the edges, those of one verb together. */

@@ -4,7 +4,7 @@ import type { Evidence, FileRole } from "../../domain/evidence.ts";
 import { propertyWords } from "../../domain/property-words.ts";
 import { VERBS, type Verb } from "../../domain/relationship.ts";
 import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
-import { type Adjacency, adjacency, stretchOf } from "./adjacency.ts";
+import { type Adjacency, bothWays, type EdgeColumns, stretchOf } from "./adjacency.ts";
 import type { Assembly, IncompleteEdges } from "./assemble.ts";
 
 /**
@@ -41,6 +41,8 @@ export class ColumnarGraph implements AssetGraph {
   readonly #kinds: Uint8Array;
   readonly #out: Adjacency;
   readonly #in: Adjacency;
+  /** The place of the edge behind each slot of `out` among the relationships. */
+  readonly #numbers: Uint32Array;
   /** Edges that could not all be read, each once. */
   readonly incomplete: readonly IncompleteEdges[];
   readonly #gapsFrom: ReadonlyMap<string, readonly IncompleteEdges[]>;
@@ -57,12 +59,10 @@ export class ColumnarGraph implements AssetGraph {
     const rows = assembly.assets.length;
     this.#kinds = Uint8Array.from(assembly.assets, (asset) => ASSET_KINDS.indexOf(asset.kind));
     for (const [row, asset] of assembly.assets.entries()) this.#rowOf.set(asset.id, row);
-    const row = (id: string): number => this.#rowOf.get(id) as number;
-    const from = Uint32Array.from(assembly.relationships, (edge) => row(edge.from));
-    const to = Uint32Array.from(assembly.relationships, (edge) => row(edge.to));
-    const verbs = Uint8Array.from(assembly.relationships, (edge) => VERBS.indexOf(edge.verb));
-    this.#out = adjacency(rows, from, to, verbs);
-    this.#in = adjacency(rows, to, from, verbs);
+    const edges = bothWays(rows, columnsOf(assembly.relationships, this.#rowOf));
+    this.#out = edges.out;
+    this.#in = edges.in;
+    this.#numbers = edges.numbers;
     this.#views = new Array(rows);
     const gaps = new Map(assembly.incomplete.map((gap) => [`${gap.from}\0${gap.verb}\0${gap.source ?? ""}`, gap]));
     this.incomplete = [...gaps.values()];
@@ -88,7 +88,7 @@ export class ColumnarGraph implements AssetGraph {
   evidence(from: number, verb: number, to: number): readonly Evidence[] {
     const { targets, start, end } = stretchOf(this.#out, from, verb);
     let found: number | undefined;
-    for (let slot = start; slot < end; slot++) if (targets[slot] === to) found = this.#out.numbers[slot];
+    for (let slot = start; slot < end; slot++) if (targets[slot] === to) found = this.#numbers[slot];
     return found === undefined ? [] : (this.#relationships[found] as RelationshipRecord).evidence;
   }
 
@@ -169,6 +169,21 @@ export class ColumnarGraph implements AssetGraph {
     );
   }
 }
+
+/** The ends and the verb of each edge. One pass, for there may be millions. */
+function columnsOf(relationships: readonly RelationshipRecord[], rowOf: ReadonlyMap<string, number>): EdgeColumns {
+  const { length } = relationships;
+  const [from, to, verbs] = [new Uint32Array(length), new Uint32Array(length), new Uint8Array(length)];
+  for (let edge = 0; edge < length; edge++) {
+    const one = relationships[edge] as RelationshipRecord;
+    from[edge] = rowOf.get(one.from) as number;
+    to[edge] = rowOf.get(one.to) as number;
+    verbs[edge] = PLACES.get(one.verb) as number;
+  }
+  return { from, to, verbs };
+}
+
+const PLACES: ReadonlyMap<string, number> = new Map(VERBS.map((verb, place) => [verb, place]));
 
 /** One row of the graph, seen as an asset. */
 export class GraphAsset implements Asset {
