@@ -24,9 +24,15 @@ const PLACE = `document.querySelector("[data-node]")?.parentElement.style.left`;
 const FRAMES = `new Promise((resolve) => { const all = []; let last = performance.now(); const next = (now) => { all.push(now - last); last = now;
   document.querySelector(".graph-canvas").scrollBy(40, 25); all.length < 60 ? requestAnimationFrame(next) : resolve(all); }; requestAnimationFrame(next); })`;
 
+const PATIENCE = 120_000;
+
+/** Waits until an expression holds on the page; NaN where it does not in two minutes. The page's policy lets nothing be evaluated in it. */
 async function until(page: Page, expression: string): Promise<number> {
   const begin = performance.now();
-  await page.waitForFunction(expression, undefined, { polling: 10, timeout: 120_000 });
+  while (!(await page.evaluate<boolean>(expression).catch(() => false))) {
+    if (performance.now() - begin > PATIENCE) return Number.NaN;
+    await page.waitForTimeout(10);
+  }
   return performance.now() - begin;
 }
 
@@ -53,7 +59,7 @@ export async function wideGraph(app: WebApp): Promise<WideGraph> {
   const untilOpened = await until(
     page,
     `[...document.querySelectorAll("[data-node]")].map((e) => e.dataset.node).join() !== ${JSON.stringify(names)}`,
-  ).catch(() => Number.NaN);
+  );
   for (const key of ["ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft"])
     await page.keyboard.press(key, { delay: 30 });
   const acts = await interactions(page);
