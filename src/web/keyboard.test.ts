@@ -1,7 +1,12 @@
+import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signerOf } from "../platform/audit/key-file.ts";
+import type { Store } from "../platform/store/contract/store.ts";
+import { approveEstate } from "../testing/approved.ts";
+import { deriveAll } from "../testing/drift/derived.ts";
 import { KeysOfPage } from "../testing/keys-of-page.ts";
 import { Look } from "../testing/look.ts";
 import { faultsOf } from "../testing/page-faults.ts";
@@ -9,6 +14,7 @@ import { Clock, SQLITE, someone, storesOf } from "../testing/stores.ts";
 import { inBrowser, WebApp } from "../testing/web-app.ts";
 
 const stores = storesOf(SQLITE);
+const signing = { signer: signerOf(generateKeyPairSync("ed25519").privateKey), now: Date.now };
 let app: WebApp;
 
 /** Where a screen is opened, and what people do there: by keys alone, to an end that shows. */
@@ -17,7 +23,7 @@ interface Script {
   readonly does: (keys: KeysOfPage, page: Page) => Promise<unknown>;
 }
 
-const ids = { asset: "", finding: "", path: "" };
+const ids = { asset: "", finding: "", path: "", drift: "", baseline: "" };
 const at = (path: string) => (): string => path;
 const list = (page: Page, label: string) => page.getByRole("region", { name: label, exact: true });
 
@@ -161,6 +167,23 @@ const SCRIPTS: { readonly [route: string]: Script } = {
       await page.getByText("every hash and the whole chain").waitFor();
     },
   },
+  "/drift": { at: at("/drift"), does: opensRow("Drift", "/drift/*") },
+  "/drift/$id": {
+    at: () => `/drift/${encodeURIComponent(ids.drift)}`,
+    does: async (keys, page) => {
+      await keys.write(page.getByLabel("Reason"), "agreed");
+      await keys.enter(page.getByRole("button", { name: "Decide" }));
+      await page.locator("main").getByText("Accepted", { exact: true }).first().waitFor();
+    },
+  },
+  "/baselines": { at: at("/baselines"), does: opensRow("Baselines", "/baselines/*") },
+  "/baselines/$id": {
+    at: () => `/baselines/${encodeURIComponent(ids.baseline)}`,
+    does: async (keys, page) => {
+      await keys.enter(page.getByRole("button", { name: /^Verify/ }));
+      await page.getByRole("status").first().waitFor();
+    },
+  },
   "/audit": {
     at: at("/audit"),
     does: async (keys, page) => {
@@ -204,7 +227,7 @@ const routes = [...readFileSync(resolve(import.meta.dirname, "app/router.tsx"), 
   .map(([, path = ""]) => path)
   .filter((path) => !DOORS.has(path));
 
-async function fill(): Promise<void> {
+async function fill(store: Store): Promise<void> {
   const { estate } = app;
   for (const id of ["shop", "bank"])
     await estate.sources.register({ id, project: "default", kind: "directory", name: id }, someone);
@@ -221,6 +244,10 @@ async function fill(): Promise<void> {
     new Look().asset("agent", "teller").notExamined("a.py", "b.py").push("bank", "run-2"),
     someone,
   );
+  ids.baseline = await approveEstate(estate, signing);
+  await estate.ingest.push(look.asset("mcp-server", "desk tools").push("shop", "run-3"), someone);
+  await deriveAll(store, Date.now, signing.signer.publicKey);
+  ids.drift = (await estate.drift.list({ limit: 1 })).items[0]?.id ?? "";
   await estate.jobs.enqueue({ kind: "expire-acceptances", payload: {} });
   ids.asset = (await estate.assets.list({ kinds: ["agent"] })).items[0]?.id ?? "";
   ids.finding = (await estate.findings.list({ limit: 1 })).items[0]?.id ?? "";
@@ -231,8 +258,9 @@ inBrowser("every screen by keys alone", () => {
   beforeAll(async () => {
     const clock = new Clock();
     clock.at = Date.now() - 60_000;
-    app = await WebApp.open(await stores.open({ clock }), { admin: "Admin" });
-    await fill();
+    const store = await stores.open({ clock });
+    app = await WebApp.open(store, { admin: "Admin", platform: { signer: signing.signer } });
+    await fill(store);
     page = await app.page();
     await app.show(page, "/paths");
     const first = list(page, "What can be reached").locator("tbody a").first();

@@ -53,15 +53,13 @@ export function takeOver(
 
 function merged(before: ScanState, after: ScanState, isChosen: (pair: Pair) => boolean): ScanState {
   const touched = touchedBetween(before, after);
-  const views = [before, after].map(
-    (state, place) => new StateView(state, place === 0 ? touched.before : touched.after, touched.ids),
-  ) as [StateView, StateView];
-  const pairs = pairsOf(touched.ids, ...views);
+  const views = [new StateView(before, touched), new StateView(after, touched)] as const;
+  const pairs = pairsOf(touched, ...views);
   const taken = pairs.filter(isChosen);
   const newNames = new Map(pairs.flatMap(({ was, is }) => (was && is ? [[was.id, is.id] as const] : [])));
   const is = idsOf(taken, "is");
   const was = new Set([...idsOf(taken, "was"), ...taken.flatMap((pair) => lostNeighbours(pair, views, newNames))]);
-  const fresh = new Set(taken.flatMap((pair) => newNeighbours(pair, views[1], touched.before, newNames)));
+  const fresh = new Set(taken.flatMap((pair) => newNeighbours(pair, views, newNames)));
   const records = new Map(taken.flatMap((pair) => (pair.is ? [[pair.is.id, recordOf(pair)] as const] : [])));
   const assets = [
     ...before.assets.filter(({ id }) => !was.has(id)),
@@ -106,15 +104,14 @@ function lostNeighbours(
 /** Assets at the ends of a taken asset's edges that the earlier state has not. */
 function newNeighbours(
   { is }: Pair,
-  after: StateView,
-  before: ReadonlyMap<string, AssetRecord>,
+  [before, after]: readonly [StateView, StateView],
   newNames: ReadonlyMap<string, string>,
 ): string[] {
   if (is === undefined) return [];
   const known = new Set(newNames.values());
   const { from, to } = after.edges(is.id);
   return [...from.map((edge) => edge.to), ...to.map((edge) => edge.from)].filter(
-    (id) => !before.has(id) && !known.has(id),
+    (id) => before.asset(id) === undefined && !known.has(id),
   );
 }
 

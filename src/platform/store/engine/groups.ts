@@ -46,7 +46,6 @@ export const GROUPS: { readonly [Name in TableName]: TableGroup } = {
   outside_identity: "people",
   setting: "settings",
   saved_view: "people",
-  notice_reading: "people",
   second_factor: "people",
   recovery_code: "people",
   challenge: "people",
