@@ -112,7 +112,9 @@ export class WebApp {
   /** Opens an address and waits until all that it shows is there. */
   async show(page: Page, path: string): Promise<void> {
     await page.goto(`${this.origin}${path}`);
-    await this.settled(page);
+    await this.settled(page).catch((cause: unknown) => {
+      throw new Error(`the page at ${path} does not come to rest`, { cause });
+    });
   }
 
   /** Waits until nothing on the page is on its way. */

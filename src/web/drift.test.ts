@@ -101,6 +101,7 @@ inBrowser("drift in a browser", () => {
     await ada.getByText("Whole and signed").waitFor();
     await ada.getByRole("button", { name: "Verify all" }).click();
     await ada.getByText("1 of 1 versions are whole, signed and in order.").waitFor();
+    clock.at = Date.now();
     await derive();
     await app.show(ada, "/drift");
     await ada.getByRole("heading", { name: "Nothing differs from what was approved" }).waitFor();

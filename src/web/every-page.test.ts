@@ -16,7 +16,7 @@ let app: WebApp;
 let estate: Estate;
 
 /** Two repositories: flaws, an accepted risk, files that were not looked at, something that was mended and something that went. */
-async function fill(store: Store): Promise<void> {
+async function fill(store: Store, clock: Clock): Promise<void> {
   for (const id of ["shop", "bank"])
     await estate.sources.register({ id, project: "default", kind: "directory", name: id }, someone);
   const look = (pinned: boolean) => {
@@ -45,6 +45,7 @@ async function fill(store: Store): Promise<void> {
   after.link("agent:desk", "uses", "tool:send mail");
   await estate.ingest.push(after.push("shop", "run-4"), someone);
   await estate.ingest.push(bankLook().failed().push("bank", "run-5"), someone);
+  clock.at = Date.now();
   await deriveAll(store, Date.now, signing.signer.publicKey);
   const [first, second] = (await estate.findings.list({ states: ["open"] })).items;
   const accept = { action: "accept", reason: "known", approver: "Someone", expires: null } as const;
@@ -89,7 +90,7 @@ inBrowser("every page of the web app", () => {
     const store = await stores.open({ clock });
     app = await WebApp.open(store, { admin: "Admin", platform: { signer: signing.signer } });
     estate = app.estate;
-    await fill(store);
+    await fill(store, clock);
     page = await app.page();
   }, 120_000);
   afterAll(() => app?.close());

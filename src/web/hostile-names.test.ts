@@ -107,7 +107,6 @@ inBrowser("hostile names", () => {
     const [reason = ""] = PAYLOADS.slice(-1);
     await estate.findings.decide(ids.slice(0, 20), { action: "dismiss", reason }, someone);
     const assets = (await estate.assets.list({ limit: 1_000 })).items;
-    const attacks = (await new Surveys().of(estate)).analysis.paths;
     const mark = { criticality: "crown-jewel", entry: "internet", note: reason } as const;
     await estate.marks.put(assets[0]?.id ?? "", mark, someone);
     const baseline = await approveEstate(estate, signing, reason);
@@ -115,7 +114,10 @@ inBrowser("hostile names", () => {
     for (const name of PAYLOADS)
       changed.asset("tool", name, { description: `${name} and more` }, { paths: [`src/${name}.py`] });
     await estate.ingest.push(changed.asset("mcp-server", first, { command: second }).push("shop", "run-2"), someone);
+    clock.at = Date.now();
     await deriveAll(store, Date.now, signing.signer.publicKey);
+    const attacks = (await new Surveys().of(estate)).analysis.paths;
+    const there = (await estate.assets.list({ limit: 1_000 })).items;
     const drift = (await estate.drift.list({ limit: 1_000 })).items;
     expect(drift.length).toBeGreaterThan(PAYLOADS.length / 2);
     paths = [
@@ -125,7 +127,7 @@ inBrowser("hostile names", () => {
         `/baselines?approve=source&ref=${encodeURIComponent(name)}`,
         `/audit?about=${encodeURIComponent(name)}`,
       ]),
-      ...drift.slice(0, 25).map(({ id }) => `/drift/${encodeURIComponent(id)}`),
+      ...drift.slice(0, 10).map(({ id }) => `/drift/${encodeURIComponent(id)}`),
       "/paths",
       `/paths?asset=${encodeURIComponent(reason)}&cut=${encodeURIComponent(`x~${second}`)}&since=${first}`,
       ...attacks.slice(0, 25).map(({ id }) => `/paths/${id}`),
@@ -133,9 +135,9 @@ inBrowser("hostile names", () => {
       ...["/changes", "/unseen", "/sources", "/runs/run-1", "/access", "/audit", "/account", "/design"],
       ...PAYLOADS.map((name) => `/findings?name=${encodeURIComponent(name)}&source=${encodeURIComponent(name)}`),
       ...PAYLOADS.slice(0, 20).map((name) => `/search?q=${encodeURIComponent(name)}`),
-      ...assets.slice(0, 40).map(({ id }) => `/inventory/${encodeURIComponent(id)}`),
+      ...there.slice(0, 40).map(({ id }) => `/inventory/${encodeURIComponent(id)}`),
       ...["/graph?q=agent", "/graph?q=agent&layout=rings&names=off", "/graph?q=anything+-+anything&layout=table"],
-      ...assets.slice(0, 10).map(({ id }) => `/graph?open=${encodeURIComponent(id)}&pick=${encodeURIComponent(id)}`),
+      ...there.slice(0, 10).map(({ id }) => `/graph?open=${encodeURIComponent(id)}&pick=${encodeURIComponent(id)}`),
       ...PAYLOADS.slice(0, 10).flatMap((name) => [
         `/graph?q=${encodeURIComponent(name)}&layout=table`,
         `/inventory?at=${encodeURIComponent(name)}`,

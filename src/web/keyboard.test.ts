@@ -227,7 +227,7 @@ const routes = [...readFileSync(resolve(import.meta.dirname, "app/router.tsx"), 
   .map(([, path = ""]) => path)
   .filter((path) => !DOORS.has(path));
 
-async function fill(store: Store): Promise<void> {
+async function fill(store: Store, clock: Clock): Promise<void> {
   const { estate } = app;
   for (const id of ["shop", "bank"])
     await estate.sources.register({ id, project: "default", kind: "directory", name: id }, someone);
@@ -246,6 +246,7 @@ async function fill(store: Store): Promise<void> {
   );
   ids.baseline = await approveEstate(estate, signing);
   await estate.ingest.push(look.asset("mcp-server", "desk tools").push("shop", "run-3"), someone);
+  clock.at = Date.now();
   await deriveAll(store, Date.now, signing.signer.publicKey);
   ids.drift = (await estate.drift.list({ limit: 1 })).items[0]?.id ?? "";
   await estate.jobs.enqueue({ kind: "expire-acceptances", payload: {} });
@@ -260,7 +261,7 @@ inBrowser("every screen by keys alone", () => {
     clock.at = Date.now() - 60_000;
     const store = await stores.open({ clock });
     app = await WebApp.open(store, { admin: "Admin", platform: { signer: signing.signer } });
-    await fill(store);
+    await fill(store, clock);
     page = await app.page();
     await app.show(page, "/paths");
     const first = list(page, "What can be reached").locator("tbody a").first();
@@ -284,30 +285,35 @@ inBrowser("every screen by keys alone", () => {
       expect(reached).toBeGreaterThanOrEqual(wanted);
     }, 60_000);
 
-    it("helps at ?, closes with Escape, and gives the focus back", async () => {
-      await app.show(page, script?.at() ?? "");
-      const keys = new KeysOfPage(page);
-      const search = page.getByRole("button", { name: /^Find or do/ });
-      await keys.to(search);
-      for (const key of ["?", "Enter"]) {
-        await keys.press(key);
-        await page.getByRole("dialog").waitFor();
-        await keys.press("Escape");
-        await page.getByRole("dialog").waitFor({ state: "detached" });
-        expect(await search.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
-      }
-    }, 60_000);
-
-    it("works at 200 % zoom and at 320 pixels", async () => {
-      const wide = page.viewportSize() ?? { width: 1440, height: 900 };
-      for (const width of [720, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        await app.show(page, script?.at() ?? "");
-        expect(await faultsOf(page), String(width)).toEqual([]);
-      }
-      await page.setViewportSize(wide);
-    }, 60_000);
+    // Those of the navigation are looked at so with all others.
+    it.runIf(route.includes("$"))(
+      "works at 200 % zoom and at 320 pixels",
+      async () => {
+        const wide = page.viewportSize() ?? { width: 1440, height: 900 };
+        for (const width of [720, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          await app.show(page, script?.at() ?? "");
+          expect(await faultsOf(page), String(width)).toEqual([]);
+        }
+        await page.setViewportSize(wide);
+      },
+      60_000,
+    );
   });
+
+  it("helps at ?, closes with Escape, and gives the focus back", async () => {
+    await app.show(page, "/inventory");
+    const keys = new KeysOfPage(page);
+    const search = page.getByRole("button", { name: /^Find or do/ });
+    await keys.to(search);
+    for (const key of ["?", "Enter"]) {
+      await keys.press(key);
+      await page.getByRole("dialog").waitFor();
+      await keys.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      expect(await search.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    }
+  }, 60_000);
 
   it("has no script for a screen that is not there", () => {
     expect(Object.keys(SCRIPTS).filter((route) => !routes.includes(route))).toEqual([]);

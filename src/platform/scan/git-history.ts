@@ -182,9 +182,12 @@ const SETTINGS = gitEnvironment("none", [
   ["core.quotePath", "false"],
 ]);
 
+const SHA256_FORMATS = new Set(["objectformat=sha256", 'objectformat="sha256"']);
+
 /** Settings of our own repository: none but those that its objects ask for. */
 function configFor(common: string): string {
-  const isSha256 = /^\s*objectformat\s*=\s*"?sha256"?\s*$/im.test(smallText(join(common, "config")) ?? "");
+  const lines = (smallText(join(common, "config")) ?? "").split("\n");
+  const isSha256 = lines.some((line) => SHA256_FORMATS.has(line.replaceAll(" ", "").trim().toLowerCase()));
   const version = isSha256 ? 1 : 0;
   const core = `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n`;
   return isSha256 ? `${core}[extensions]\n\tobjectFormat = sha256\n` : core;

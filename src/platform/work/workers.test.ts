@@ -132,7 +132,7 @@ it("gives every organisation its schedules once, leaves those that were changed,
   while ((await judged())?.state !== "done") await wait(10);
   expect((await judged())?.result).toMatchObject({ moved: true });
   const schedules = await estate.jobs.schedules();
-  expect(schedules.map(({ id }) => id)).toEqual(["expire-acceptances", "forget", "judge-again"]);
+  expect(schedules.map(({ id }) => id)).toEqual(["derive-drift", "expire-acceptances", "forget", "judge-again"]);
   await first.stop(1_000);
   const forget = schedules.find(({ id }) => id === "forget");
   if (forget !== undefined) await estate.jobs.schedule({ ...forget, cron: "0 1 * * *" }, someone);

@@ -5,8 +5,7 @@ import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
 import { dateTime, number, words } from "../ui/format.ts";
 import { RunMark } from "../ui/marks.tsx";
-import { PageHead, Section } from "../ui/page.tsx";
-import { Loaded } from "../ui/states.tsx";
+import { LoadedPage, PageHead, Section } from "../ui/page.tsx";
 import type { Column } from "../ui/table/column.ts";
 import { List } from "../ui/table/list.tsx";
 import { Table } from "../ui/table.tsx";
@@ -18,7 +17,7 @@ export function Run() {
   const { id } = route.useParams();
   const query = useQuery({ queryKey: ["run", id], queryFn: () => api.runs.get({ params: { id } }) });
   return (
-    <Loaded query={query}>
+    <LoadedPage title="Run" crumbs={<Link to="/sources">Sources</Link>} query={query}>
       {(run) => (
         <>
           <PageHead title={run.target.name} crumbs={<Link to="/sources">Sources</Link>}>
@@ -66,7 +65,7 @@ export function Run() {
           <NotExamined id={id} count={run.notExamined} hasFailed={run.status === "failed"} />
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

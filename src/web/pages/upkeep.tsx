@@ -29,8 +29,9 @@ export function Upkeep() {
               <Storage state={state} />
               <Retention {...state.retention} />
             </div>
-            <Section title="What is kept, table by table">
-              <div className="list">
+            <Section title="What is kept">
+              <details>
+                <summary>Table by table</summary>
                 <Grid
                   label="Rows by table"
                   columns={COLUMNS}
@@ -39,7 +40,7 @@ export function Upkeep() {
                   nameOf={({ table }) => table}
                   total={state.rows.length}
                 />
-              </div>
+              </details>
             </Section>
             <p className="small muted">
               As of <Time at={state.at} />.

@@ -1,4 +1,6 @@
+import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
+import { Loaded } from "./states.tsx";
 
 /** A page's head: its title (also the window's), a sentence, what can be done. */
 export function PageHead({
@@ -30,6 +32,25 @@ export function PageHead({
     </header>
   );
 }
+
+/** A page about one thing: as `Loaded`, and one that does not come still has its head, with the way to all of them. */
+export const LoadedPage = <Data,>({
+  title,
+  crumbs,
+  query,
+  children,
+}: {
+  /** What it is one of: the title until the thing itself names it. */
+  readonly title: string;
+  readonly crumbs: ReactNode;
+  readonly query: UseQueryResult<Data>;
+  readonly children: (data: Data) => ReactNode;
+}) => (
+  <>
+    {query.isError && query.data === undefined ? <PageHead title={title} crumbs={crumbs} /> : null}
+    <Loaded query={query}>{children}</Loaded>
+  </>
+);
 
 /** A part of a page with a heading. */
 export const Section = ({

@@ -7,7 +7,7 @@ import { EvidenceList } from "../../ui/evidence.tsx";
 import { dateTime, fieldName, valueText, words } from "../../ui/format.ts";
 import { instantIn } from "../../ui/instant.ts";
 import { SeverityMark, StateMark } from "../../ui/marks.tsx";
-import { PageHead, Section } from "../../ui/page.tsx";
+import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { Loaded, Problem } from "../../ui/states.tsx";
 import { MarkOf } from "../paths/mark.tsx";
 import { BlastRadius } from "../paths/radius.tsx";
@@ -48,7 +48,7 @@ export function Asset() {
       </>
     );
   return (
-    <Loaded query={query}>
+    <LoadedPage title="Asset" crumbs={crumbs} query={query}>
       {(asset) => (
         <>
           <PageHead
@@ -91,7 +91,7 @@ export function Asset() {
           </div>
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

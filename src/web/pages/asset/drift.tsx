@@ -28,11 +28,11 @@ export function AssetDrift({ id, at }: { readonly id: string; readonly at: strin
       actions={
         <span className="row">
           {mayApprove ? (
-            <Link to="/baselines" search={{ approve: "asset", ref: id }}>
+            <Link className="button small" to="/baselines" search={{ approve: "asset", ref: id }}>
               Approve it as it is
             </Link>
           ) : null}
-          <Link to="/drift" search={{ asset: id, state: ALL_STATES }}>
+          <Link className="button small" to="/drift" search={{ asset: id, state: ALL_STATES }}>
             In the feed
           </Link>
         </span>

@@ -4,8 +4,7 @@ import { DRIFT_CLASSES } from "../../../domain/drift.ts";
 import { api } from "../../client/api.ts";
 import { useMay } from "../../client/self.ts";
 import { number, words } from "../../ui/format.ts";
-import { PageHead, Section } from "../../ui/page.tsx";
-import { Loaded } from "../../ui/states.tsx";
+import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { Time } from "../../ui/time.tsx";
 import { AuditEntries } from "../drift/history.tsx";
 import { ClassMark, SignedMark } from "../drift/marks.tsx";
@@ -21,7 +20,7 @@ export function Baseline() {
   const query = useQuery({ queryKey: ["baselines", id], queryFn: () => api.baselines.get({ params: { id } }) });
   const mayApprove = useMay("baselines:approve");
   return (
-    <Loaded query={query}>
+    <LoadedPage title="Baseline" crumbs={<Link to="/baselines">Baselines</Link>} query={query}>
       {(baseline) => (
         <>
           <PageHead
@@ -45,7 +44,7 @@ export function Baseline() {
               ) : (
                 <SignedMark problem={baseline.problem} />
               )}
-              <span>{SCOPES[baseline.scope.kind]}</span>
+              {baseline.scope.kind === "estate" ? null : <span>{SCOPES[baseline.scope.kind]}</span>}
             </span>
           </PageHead>
           {baseline.problem === null ? null : (
@@ -66,7 +65,7 @@ export function Baseline() {
           </div>
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

@@ -5,8 +5,7 @@ import { api } from "../../client/api.ts";
 import { copy } from "../../ui/announce.tsx";
 import { words } from "../../ui/format.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
-import { PageHead, Section } from "../../ui/page.tsx";
-import { Loaded } from "../../ui/states.tsx";
+import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { Time } from "../../ui/time.tsx";
 import { DecideForm } from "./decide.tsx";
 import { Difference } from "./difference.tsx";
@@ -23,7 +22,7 @@ export function DriftChange() {
   const { id } = route.useParams();
   const query = useQuery({ queryKey: ["drift", "one", id], queryFn: () => api.drift.get({ params: { id } }) });
   return (
-    <Loaded query={query}>
+    <LoadedPage title="Drift" crumbs={<Link to="/drift">Drift</Link>} query={query}>
       {(change) => (
         <>
           <PageHead title={change.says} crumbs={<Link to="/drift">Drift</Link>} actions={<Copies id={id} />}>
@@ -62,7 +61,7 @@ export function DriftChange() {
           </div>
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

@@ -18,11 +18,8 @@ export const Difference = ({ before, after, lines, evidence, evidenceBefore }: W
         <Places evidence={evidence} none="No place is kept for it." />
       </Side>
     </div>
-    {lines === null ? (
-      <p className="small muted">
-        The text itself is not kept, only its digest, so no lines are shown. Where code frames may be kept, the next
-        approved state shows them.
-      </p>
+    {lines === null && before !== null && after !== null ? (
+      <p className="small muted">Not compared line by line: that takes kept lines of one file in both states.</p>
     ) : null}
   </Section>
 );

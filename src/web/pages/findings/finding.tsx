@@ -7,7 +7,7 @@ import { EvidenceList } from "../../ui/evidence.tsx";
 import { dateTime, words } from "../../ui/format.ts";
 import { instantIn } from "../../ui/instant.ts";
 import { SeverityMark, StateMark } from "../../ui/marks.tsx";
-import { PageHead, Section } from "../../ui/page.tsx";
+import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/states.tsx";
 import { TriageForm } from "./triage.tsx";
 
@@ -35,7 +35,7 @@ export function Finding() {
       </>
     );
   return (
-    <Loaded query={query}>
+    <LoadedPage title="Finding" crumbs={<Link to="/findings">Findings</Link>} query={query}>
       {(finding) => (
         <>
           <PageHead
@@ -104,7 +104,7 @@ export function Finding() {
           </div>
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

@@ -6,8 +6,7 @@ import { api } from "../../client/api.ts";
 import { copy } from "../../ui/announce.tsx";
 import { number, words } from "../../ui/format.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
-import { PageHead, Section } from "../../ui/page.tsx";
-import { Loaded } from "../../ui/states.tsx";
+import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { commandFor } from "../../ui/table/query-dialog.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Flow } from "./flow.tsx";
@@ -26,7 +25,7 @@ export function Path() {
     queryFn: () => api.attackPaths.get({ params: { id }, query: { at } }),
   });
   return (
-    <Loaded query={query}>
+    <LoadedPage title="Attack path" crumbs={<Link to="/paths">Attack paths</Link>} query={query}>
       {(path) => (
         <>
           <PageHead
@@ -63,7 +62,7 @@ export function Path() {
           <Others {...path} at={at} />
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 
