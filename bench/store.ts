@@ -5,21 +5,9 @@ import { parseArgs } from "node:util";
 import { PostgresqlServer, postgresqlMissing } from "../src/testing/postgresql.ts";
 import { cloneSources, countsAt, prepare, pushSources } from "./store/fill.ts";
 import { OWN, POOL } from "./store/looks.ts";
-import { type Measured, measure, type Pace } from "./store/measure.ts";
+import { measure, type Pace } from "./store/measure.ts";
 import { processorOf } from "./store/processor.ts";
-import { storeTable } from "./store/table.ts";
-
-/** One engine's part of the comparison. */
-export interface StoreRow extends Measured {
-  readonly engine: string;
-  readonly counts: { readonly [what: string]: number };
-  /** Assets, relationships and findings a second, in pushes that are durable one by one. */
-  readonly pushedPerSecond: number;
-  readonly pushed: number;
-  /** Seconds for the rest of the estate, by the bench's own way; null where it was filled before. */
-  readonly filledIn: number | null;
-  readonly databaseMiB: number;
-}
+import { type StoreRow, storeTable } from "./store/table.ts";
 
 const OPTIONS = {
   assets: { type: "string", default: "20000" },

@@ -7,38 +7,10 @@ import { WebApp } from "../src/testing/web-app.ts";
 import { slowestAct } from "./web/acts.ts";
 import { demoStore, filledStore } from "./web/estates.ts";
 import { firstScript, type Script } from "./web/first-script.ts";
-import { type LongTable, longTable } from "./web/long-table.ts";
-import { webTable } from "./web/table.ts";
+import { longTable } from "./web/long-table.ts";
+import { type EstateRow, type PageRow, type WebRow, webTable } from "./web/table.ts";
 import { type Visit, visit } from "./web/visit.ts";
-import { type WideGraph, wideGraph } from "./web/wide-graph.ts";
-
-/** One page over one estate; milliseconds. */
-export interface PageRow {
-  readonly path: string;
-  /** Of several loads the median, and the least: what other work on the machine adds, the least has least of. */
-  readonly lcp: number;
-  readonly leastLcp: number;
-  /** Of the first load of all, which finds nothing prepared on the server either. */
-  readonly firstLcp: number;
-  readonly settled: number;
-  readonly slowestAct: number;
-}
-
-/** One estate, page by page. */
-export interface EstateRow {
-  readonly estate: string;
-  readonly assets: number;
-  readonly pages: readonly PageRow[];
-  readonly table: LongTable | null;
-  readonly findings: LongTable | null;
-  readonly graph: WideGraph | null;
-}
-
-/** Everything of one run. */
-export interface WebRow {
-  readonly script: Script;
-  readonly estates: readonly EstateRow[];
-}
+import { wideGraph } from "./web/wide-graph.ts";
 
 const OPTIONS = {
   assets: { type: "string", default: "100000" },

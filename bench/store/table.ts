@@ -1,4 +1,16 @@
-import type { StoreRow } from "../store.ts";
+import type { Measured } from "./measure.ts";
+
+/** One engine's part of the comparison. */
+export interface StoreRow extends Measured {
+  readonly engine: string;
+  readonly counts: { readonly [what: string]: number };
+  /** Assets, relationships and findings a second, in pushes that are durable one by one. */
+  readonly pushedPerSecond: number;
+  readonly pushed: number;
+  /** Seconds for the rest of the estate, by the bench's own way; null where it was filled before. */
+  readonly filledIn: number | null;
+  readonly databaseMiB: number;
+}
 
 const cell = (value: number | undefined, digits = 0): string =>
   value === undefined

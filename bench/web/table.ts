@@ -1,6 +1,34 @@
-import type { EstateRow, WebRow } from "../web.ts";
+import type { Script } from "./first-script.ts";
 import type { LongTable } from "./long-table.ts";
 import type { WideGraph } from "./wide-graph.ts";
+
+/** One page over one estate; milliseconds. */
+export interface PageRow {
+  readonly path: string;
+  /** Of several loads the median, and the least: what other work on the machine adds, the least has least of. */
+  readonly lcp: number;
+  readonly leastLcp: number;
+  /** Of the first load of all, which finds nothing prepared on the server either. */
+  readonly firstLcp: number;
+  readonly settled: number;
+  readonly slowestAct: number;
+}
+
+/** One estate, page by page. */
+export interface EstateRow {
+  readonly estate: string;
+  readonly assets: number;
+  readonly pages: readonly PageRow[];
+  readonly table: LongTable | null;
+  readonly findings: LongTable | null;
+  readonly graph: WideGraph | null;
+}
+
+/** Everything of one run. */
+export interface WebRow {
+  readonly script: Script;
+  readonly estates: readonly EstateRow[];
+}
 
 /** What the figures are held against: milliseconds, and KB. */
 const AIM = { lcp: 1_000, act: 100, script: 180 } as const;
