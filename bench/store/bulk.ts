@@ -1,6 +1,4 @@
 import type { TableName } from "../../src/platform/store/engine/tables.ts";
-import { bulkPostgresql } from "./bulk-postgresql.ts";
-import { bulkSqlite } from "./bulk-sqlite.ts";
 
 /** Tables that hold nearly all of an estate's rows. */
 export const LARGE = [
@@ -20,7 +18,3 @@ export interface Bulk {
   /** Makes indexes and search again. */
   end(): Promise<void>;
 }
-
-/** Rows go in without indexes, which are made when all are there; a crash meanwhile loses the store, as a bench may. */
-export const bulkInto = (at: string, organisation: string): Promise<Bulk> =>
-  at.startsWith("postgres") ? bulkPostgresql(at, organisation) : bulkSqlite(at, organisation);

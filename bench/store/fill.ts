@@ -9,7 +9,7 @@ import type { Row } from "../../src/platform/store/engine/tables.ts";
 import { openStore } from "../../src/platform/store/open-store.ts";
 import { entryAfter } from "../../src/platform/store/write/change.ts";
 import { judging, someone } from "../../src/testing/stores.ts";
-import { bulkInto } from "./bulk.ts";
+import { bulkInto } from "./bulk-into.ts";
 import { cloneOf, type Pattern, patternOf } from "./clone.ts";
 import { PROJECT_IDS, projectOf, pushOf, sourceId } from "./looks.ts";
 import { talliesOf } from "./tally.ts";

@@ -46,7 +46,7 @@ async function fill(store: Store, clock: Clock): Promise<void> {
   await estate.ingest.push(after.push("shop", "run-4"), someone);
   await estate.ingest.push(bankLook().failed().push("bank", "run-5"), someone);
   clock.at = Date.now();
-  await deriveAll(store, Date.now, signing.signer.publicKey);
+  expect(await deriveAll(store, Date.now, signing.signer.publicKey)).toBeGreaterThan(0);
   const [first, second] = (await estate.findings.list({ states: ["open"] })).items;
   const accept = { action: "accept", reason: "known", approver: "Someone", expires: null } as const;
   await estate.findings.decide([first?.id ?? ""], accept, someone);

@@ -115,7 +115,7 @@ inBrowser("hostile names", () => {
       changed.asset("tool", name, { description: `${name} and more` }, { paths: [`src/${name}.py`] });
     await estate.ingest.push(changed.asset("mcp-server", first, { command: second }).push("shop", "run-2"), someone);
     clock.at = Date.now();
-    await deriveAll(store, Date.now, signing.signer.publicKey);
+    expect(await deriveAll(store, Date.now, signing.signer.publicKey)).toBeGreaterThan(0);
     const attacks = (await new Surveys().of(estate)).analysis.paths;
     const there = (await estate.assets.list({ limit: 1_000 })).items;
     const drift = (await estate.drift.list({ limit: 1_000 })).items;

@@ -247,7 +247,7 @@ async function fill(store: Store, clock: Clock): Promise<void> {
   ids.baseline = await approveEstate(estate, signing);
   await estate.ingest.push(look.asset("mcp-server", "desk tools").push("shop", "run-3"), someone);
   clock.at = Date.now();
-  await deriveAll(store, Date.now, signing.signer.publicKey);
+  expect(await deriveAll(store, Date.now, signing.signer.publicKey)).toBeGreaterThan(0);
   ids.drift = (await estate.drift.list({ limit: 1 })).items[0]?.id ?? "";
   await estate.jobs.enqueue({ kind: "expire-acceptances", payload: {} });
   ids.asset = (await estate.assets.list({ kinds: ["agent"] })).items[0]?.id ?? "";

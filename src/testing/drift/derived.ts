@@ -5,7 +5,7 @@ import { onThisMachine } from "../served.ts";
 
 const PACE = { lease: 60_000, beat: 10_000 };
 
-/** Does the comparisons that wait, as a worker would. Gives how many jobs there were; throws where none was due: the clock may have to go on. */
+/** Does the comparisons that wait, as a worker would. Gives how many were due. */
 export async function deriveAll(store: Store, now: () => number, trustedKey: string): Promise<number> {
   const faults: unknown[] = [];
   const log = (level: string, _event: string, fields: object): void => void (level === "error" && faults.push(fields));
@@ -16,7 +16,6 @@ export async function deriveAll(store: Store, now: () => number, trustedKey: str
     const job = await store.queue.claim("test", { kinds: ["derive-drift"], lease: PACE.lease });
     if (job === null) {
       if (faults.length > 0) throw new Error(JSON.stringify(faults));
-      if (jobs === 0) throw new Error("no comparison was due");
       return jobs;
     }
     await runJob(job, KINDS, around, PACE, new AbortController().signal);
