@@ -32,22 +32,29 @@ export function Search() {
                 </p>
               </Empty>
             ) : (
-              <ul className="stack">
-                {hits.map((hit) => (
-                  <li key={`${hit.type} ${hit.id}`} className="wrap">
-                    <span className="muted small">{words(hit.group)} </span>
-                    {hit.type === "asset" ? (
-                      <Link to="/inventory/$id" params={{ id: hit.id }}>
-                        {hit.title}
-                      </Link>
-                    ) : (
-                      <Link to="/findings/$id" params={{ id: hit.id }}>
-                        {hit.title}
-                      </Link>
-                    )}
-                  </li>
-                ))}
-              </ul>
+              <>
+                {hits.length < MOST ? null : (
+                  <p className="note small">
+                    These are {MOST} of what bears these words, and there may be more. Add a word to see less of it.
+                  </p>
+                )}
+                <ul className="stack">
+                  {hits.map((hit) => (
+                    <li key={`${hit.type} ${hit.id}`} className="wrap">
+                      <span className="muted small">{words(hit.group)} </span>
+                      {hit.type === "asset" ? (
+                        <Link to="/inventory/$id" params={{ id: hit.id }}>
+                          {hit.title}
+                        </Link>
+                      ) : (
+                        <Link to="/findings/$id" params={{ id: hit.id }}>
+                          {hit.title}
+                        </Link>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </>
             )
           }
         </Loaded>

@@ -430,7 +430,7 @@ export const search = {
   find: read({
     path: "/search",
     needs: READ,
-    summary: "Find assets and findings by the beginnings of their words",
+    summary: "Find assets and findings by the beginnings of their words; as many as the limit may be a part of them",
     query: z.strictObject({
       q: z.string().min(1).max(400),
       type: z.enum(["asset", "finding"]).optional(),
