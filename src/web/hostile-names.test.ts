@@ -122,7 +122,7 @@ inBrowser("hostile names", () => {
     expect(drift.length).toBeGreaterThan(PAYLOADS.length / 2);
     paths = [
       ...["/drift", "/drift?view=kind", "/drift?view=unassessed", "/baselines", `/baselines/${baseline}`],
-      ...PAYLOADS.slice(0, 10).flatMap((name) => [
+      ...PAYLOADS.slice(0, 5).flatMap((name) => [
         `/drift?source=${encodeURIComponent(name)}&kind=${encodeURIComponent(name)}`,
         `/baselines?approve=source&ref=${encodeURIComponent(name)}`,
         `/audit?about=${encodeURIComponent(name)}`,
@@ -130,19 +130,21 @@ inBrowser("hostile names", () => {
       ...drift.slice(0, 10).map(({ id }) => `/drift/${encodeURIComponent(id)}`),
       "/paths",
       `/paths?asset=${encodeURIComponent(reason)}&cut=${encodeURIComponent(`x~${second}`)}&since=${first}`,
-      ...attacks.slice(0, 25).map(({ id }) => `/paths/${id}`),
+      ...attacks.slice(0, 10).map(({ id }) => `/paths/${id}`),
       ...["/", "/inventory", "/findings", "/findings?group=rule", "/findings?group=asset", "/findings?group=cause"],
       ...["/changes", "/unseen", "/sources", "/runs/run-1", "/access", "/audit", "/account", "/design"],
-      ...PAYLOADS.map((name) => `/findings?name=${encodeURIComponent(name)}&source=${encodeURIComponent(name)}`),
-      ...PAYLOADS.slice(0, 20).map((name) => `/search?q=${encodeURIComponent(name)}`),
-      ...there.slice(0, 40).map(({ id }) => `/inventory/${encodeURIComponent(id)}`),
+      ...PAYLOADS.filter((_, place) => place % 4 === 0).map(
+        (name) => `/findings?name=${encodeURIComponent(name)}&source=${encodeURIComponent(name)}`,
+      ),
+      ...PAYLOADS.slice(20, 30).map((name) => `/search?q=${encodeURIComponent(name)}`),
+      ...there.slice(0, 20).map(({ id }) => `/inventory/${encodeURIComponent(id)}`),
       ...["/graph?q=agent", "/graph?q=agent&layout=rings&names=off", "/graph?q=anything+-+anything&layout=table"],
       ...there.slice(0, 10).map(({ id }) => `/graph?open=${encodeURIComponent(id)}&pick=${encodeURIComponent(id)}`),
       ...PAYLOADS.slice(0, 10).flatMap((name) => [
         `/graph?q=${encodeURIComponent(name)}&layout=table`,
         `/inventory?at=${encodeURIComponent(name)}`,
       ]),
-      ...findings.slice(0, 25).map(({ id }) => `/findings/${encodeURIComponent(id)}`),
+      ...findings.slice(0, 12).map(({ id }) => `/findings/${encodeURIComponent(id)}`),
     ];
     page = await app.page();
     await page.addInitScript(`window.refused = [];
