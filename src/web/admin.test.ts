@@ -82,6 +82,7 @@ inBrowser("the pages of those who run Stance", () => {
     await log.getByRole("button", { name: "Verify the whole log" }).click();
     await log.getByText("Sound").waitFor();
     await log.getByText(/signed by this platform/).waitFor();
+    await page.getByText("Table by table").click();
     expect(
       await page.getByRole("region", { name: "Rows by table", exact: true }).locator("tbody tr").count(),
     ).toBeGreaterThan(20);

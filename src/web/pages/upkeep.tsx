@@ -32,14 +32,16 @@ export function Upkeep() {
             <Section title="What is kept">
               <details>
                 <summary>Table by table</summary>
-                <Grid
-                  label="Rows by table"
-                  columns={COLUMNS}
-                  rows={state.rows}
-                  keyOf={({ table }) => table}
-                  nameOf={({ table }) => table}
-                  total={state.rows.length}
-                />
+                <div className="list">
+                  <Grid
+                    label="Rows by table"
+                    columns={COLUMNS}
+                    rows={state.rows}
+                    keyOf={({ table }) => table}
+                    nameOf={({ table }) => table}
+                    total={state.rows.length}
+                  />
+                </div>
               </details>
             </Section>
             <p className="small muted">
