@@ -1,12 +1,17 @@
 import { expect, it } from "vitest";
+import { attackSteps } from "../../catalog/attack-steps.generated.ts";
+import { attackTargets } from "../../catalog/attack-targets.ts";
 import type { AttackStep } from "../../domain/attack-step.ts";
 import { POWERS } from "../../domain/attack-step.ts";
+import { Estate } from "../../testing/attack/estate.ts";
 import { randomEstate, randomSteps } from "../../testing/attack/random-attack.ts";
 import { proveByForce } from "../../testing/attack/reference-prover.ts";
+import { digest } from "../../testing/digest.ts";
 import { Arena, powerOf, rowOf } from "./arena.ts";
 import { chooseCuts } from "./cut.ts";
 import { derive } from "./derive.ts";
 import { NEVER, UNCERTAIN, unknownsOf } from "./effort.ts";
+import { attackPaths } from "./paths.ts";
 
 /** The steps without those that are cut, so that a prover that knows nothing of cuts can be asked. */
 const without = (steps: readonly AttackStep[], cuts: readonly { step: number; row: number }[], arena: Arena) =>
@@ -38,4 +43,16 @@ it("cuts take away exactly what they promise, on 500 random estates", () => {
     cutsMade += cuts.length;
   }
   expect(cutsMade).toBeGreaterThan(500);
+});
+
+it("asks for the one fix that stands in every way, not for one at each beginning", () => {
+  const estate = new Estate();
+  estate.agent("a", [estate.reader("first page"), estate.reader("second page"), estate.payer()]);
+  const { chokePoints, targets } = attackPaths(
+    estate.graph.build(),
+    { steps: attackSteps, targets: attackTargets },
+    digest,
+  );
+  expect(targets.certain).toBe(1);
+  expect(chokePoints.map(({ cuts }) => cuts)).toEqual([1]);
 });

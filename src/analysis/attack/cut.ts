@@ -43,13 +43,25 @@ export function chooseCuts(arena: Arena, derived: Derived, wanted: Wanted, most:
   const trial = new Trial(arena, derived, wanted);
   const chosen: Place[] = [];
   while (chosen.length < most) {
-    const next = bestOf(arena, trial.proofs());
+    const next = cutNext(trial, bestFirst(arena, trial.proofs()));
     if (next === undefined) break;
     chosen.push(next);
-    trial.cut(next);
   }
   const kept = chosen.filter((place) => !trial.uncutIfIdle(place));
   return inOrder(new Trial(arena, derived, wanted), kept);
+}
+
+/**
+ * Cuts the best place that takes a target away by itself, of those that stand in derivations of the same targets as the best of all; that one
+ * where none does, as other ways that are not among the known ones may lead around each.
+ */
+function cutNext(trial: Trial, candidates: readonly Candidate[]): Place | undefined {
+  const [best] = candidates;
+  if (best === undefined) return undefined;
+  const alike = candidates.filter(({ proofs }) => [...best.proofs.keys()].every((target) => proofs.has(target)));
+  const useful = alike.find(({ place }) => trial.cutIfUseful(place));
+  if (useful === undefined) trial.cut(best.place);
+  return (useful ?? best).place;
 }
 
 /** What can still be reached when places are cut, without deriving it anew for each. */
@@ -74,38 +86,22 @@ class Trial {
 
   /** How many targets fewer can be reached. */
   cut(place: Place): number {
-    this.#cut.add(this.#keyOf(place));
-    return -this.#gained(this.#follow(place));
-  }
-
-  /** How many more targets can be reached. */
-  uncut(place: Place): number {
-    this.#cut.delete(this.#keyOf(place));
-    return this.#gained(this.#follow(place));
+    return 0 - this.#change(place, true, () => true);
   }
 
   /** How many targets fewer could be reached if this place were cut as well. */
   wouldCut(place: Place): number {
-    const before = this.#reached;
-    this.#cut.add(this.#keyOf(place));
-    const changes = this.#follow(place);
-    const cuts = -this.#gained(changes);
-    this.#cut.delete(this.#keyOf(place));
-    undo(this.#effort, changes);
-    this.#reached = before;
-    return cuts;
+    return 0 - this.#change(place, true, () => false);
+  }
+
+  /** Cuts the place if fewer targets can be reached then. */
+  cutIfUseful(place: Place): boolean {
+    return this.#change(place, true, (gained) => gained < 0) < 0;
   }
 
   /** Takes the cut back if no more targets can be reached without it. */
   uncutIfIdle(place: Place): boolean {
-    const before = this.#reached;
-    this.#cut.delete(this.#keyOf(place));
-    const changes = this.#follow(place);
-    if (this.#gained(changes) === 0) return true;
-    this.#cut.add(this.#keyOf(place));
-    undo(this.#effort, changes);
-    this.#reached = before;
-    return false;
+    return this.#change(place, false, (gained) => gained === 0) === 0;
   }
 
   proofs(): Proof[] {
@@ -114,6 +110,24 @@ class Trial {
     return this.#first(EXPLAINED).flatMap((target) =>
       explainer.explain(target).found.map(({ taken }) => ({ target, taken })),
     );
+  }
+
+  /** Cuts or uncuts a place, and undoes it unless it is to be kept. Gives how many more targets can be reached with it. */
+  #change(place: Place, isCut: boolean, isKept: (gained: number) => boolean): number {
+    const before = this.#reached;
+    this.#mark(place, isCut);
+    const changes = this.#follow(place);
+    const gained = this.#gained(changes);
+    if (isKept(gained)) return gained;
+    this.#mark(place, !isCut);
+    undo(this.#effort, changes);
+    this.#reached = before;
+    return gained;
+  }
+
+  #mark(place: Place, isCut: boolean): void {
+    if (isCut) this.#cut.add(this.#keyOf(place));
+    else this.#cut.delete(this.#keyOf(place));
   }
 
   #follow({ step, row }: Place): Changes {
@@ -156,8 +170,8 @@ interface Candidate {
   depth: number;
 }
 
-/** See {@link chooseCuts}; of equals the one nearest to where derivations begin. Not one that no control cuts. */
-function bestOf(arena: Arena, proofs: readonly Proof[]): Place | undefined {
+/** Where derivations can be cut, the best first; see {@link chooseCuts}. Of equals the one nearest to where derivations begin. */
+function bestFirst(arena: Arena, proofs: readonly Proof[]): readonly Candidate[] {
   const all = new Map<number, number>();
   const candidates = new Map<number, Candidate>();
   for (const { target, taken } of proofs) {
@@ -175,10 +189,13 @@ function bestOf(arena: Arena, proofs: readonly Proof[]): Place | undefined {
     const counts = [...candidate.proofs];
     const count = counts.reduce((sum, [, found]) => sum + found, 0);
     const whole = counts.filter(([target, found]) => found === all.get(target)).length;
-    return { place: candidate.place, whole, count, depth: candidate.depth / count };
+    return { candidate, whole, count, depth: candidate.depth / count };
   });
-  scored.sort((a, b) => b.whole - a.whole || b.count - a.count || a.depth - b.depth || byPlace(a.place, b.place));
-  return scored[0]?.place;
+  scored.sort(
+    (a, b) =>
+      b.whole - a.whole || b.count - a.count || a.depth - b.depth || byPlace(a.candidate.place, b.candidate.place),
+  );
+  return scored.map(({ candidate }) => candidate);
 }
 
 const byPlace = (a: Place, b: Place): number => a.step - b.step || a.row - b.row;
