@@ -76,6 +76,8 @@ export interface ChokePoint {
   readonly assetId: string;
   readonly assetName: string;
   readonly fix: string;
+  /** Where what it is about is written. */
+  readonly evidence: readonly Evidence[];
   readonly cutBy: readonly ControlId[];
   /**
    * Targets that no certain path reaches any more (no path at all, where none is certain) once this and the fixes before it are made; found

@@ -64,7 +64,8 @@ export class Teller {
     const asset = this.#arena.graph.at(row);
     const example = taken.find((item) => item.step === index && rowOf(item.state) === row);
     const fix = step.fix(asset, example === undefined ? asset : this.#by(example));
-    return { step: step.id, assetId: asset.id, assetName: asset.name, fix, cutBy: step.cutBy, cuts };
+    const evidence = example === undefined ? asset.evidence : this.#evidence(example);
+    return { step: step.id, assetId: asset.id, assetName: asset.name, fix, evidence, cutBy: step.cutBy, cuts };
   }
 
   #hop(taken: Taken, places: ReadonlyMap<number, number>): AttackHop {

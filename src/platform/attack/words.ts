@@ -2,7 +2,7 @@ import { attackSteps } from "../../catalog/attack-steps.generated.ts";
 import { attackTargets } from "../../catalog/attack-targets.ts";
 import controlsFile from "../../catalog/controls/controls.json" with { type: "json" };
 import type { AttackPath } from "../../domain/attack-path.ts";
-import { ENTRIES } from "../../domain/attack-step.ts";
+import { pathSentence } from "../../domain/path-words.ts";
 
 const STEPS = new Map<string, (typeof attackSteps)[number]>(attackSteps.map((step) => [step.id, step]));
 const TARGETS = new Map(attackTargets.map((target) => [target.id, target]));
@@ -13,8 +13,7 @@ export const KNOWN_STEPS = attackSteps.length;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A path as one sentence: who, does what, to what. */
-export const sentenceOf = ({ entries, targetTitle, assetName }: AttackPath): string =>
-  capital(`${entries.map((entry) => ENTRIES[entry]).join(" and ")} ${targetTitle}: ${assetName}.`);
+export const sentenceOf = (path: AttackPath): string => capital(`${pathSentence(path)}.`);
 
 export const controlsOf = (ids: readonly string[]): { readonly id: string; readonly title: string }[] =>
   ids.map((id) => ({ id, title: CONTROLS.get(id) ?? id }));

@@ -1,8 +1,10 @@
 import { attackSteps } from "../../catalog/attack-steps.generated.ts";
 import { familiesOf, type PathFamily } from "../../catalog/reports/shared/path-families.ts";
 import { restOf } from "../../catalog/reports/shared/told-paths.ts";
+import { placeOf } from "../../catalog/reports/shared/words.ts";
 import type { AttackAnalysis, AttackHop, AttackPath, ChokePoint } from "../../domain/attack-path.ts";
-import { ENTRIES } from "../../domain/attack-step.ts";
+import type { Evidence } from "../../domain/evidence.ts";
+import { attackersOf, worthOf } from "../../domain/path-words.ts";
 import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
 
 const FIRST = 5;
@@ -84,11 +86,10 @@ function writeFamily(page: TextPage, family: PathFamily): void {
 /** A path with its hops. */
 export function writePath(page: TextPage, path: AttackPath): void {
   page.gap();
-  const who = path.entries.map((entry) => ENTRIES[entry]).join(" and ");
   page.write(
     [
       styled(path.severity, path.severity),
-      `  ${who} ${path.targetTitle}: `,
+      `  ${attackersOf(path)} ${path.targetTitle}: `,
       styled("strong", path.assetName),
       styled("faint", `  effort ${path.effort}`),
     ],
@@ -107,9 +108,7 @@ function writeNames(page: TextPage, { scenarios = [] }: AttackPath): void {
 }
 
 function writeHop(page: TextPage, number: number, hop: AttackHop): void {
-  const place = hop.evidence[0];
-  const at = place === undefined ? "" : `  ${place.path}${place.line === undefined ? "" : `:${place.line}`}`;
-  page.write([`${number}. ${prose(hop.sentence)}`, styled("place", at)], { indent: 4, hanging: 7 });
+  page.write([`${number}. ${prose(hop.sentence)}`, placed(hop)], { indent: 4, hanging: 7 });
   for (const reason of hop.unknown.slice(0, 1))
     page.write(styled("medium", `not known: ${prose(reason)}`), { indent: 7, hanging: 9 });
 }
@@ -123,7 +122,13 @@ function writeFixes(page: TextPage, { chokePoints, targets }: AttackAnalysis): v
   for (const point of chokePoints) writeFix(page, point);
 }
 
-function writeFix(page: TextPage, { fix, cuts, cutBy }: ChokePoint): void {
-  const worth = cuts === 0 ? "needed by the next" : `takes away ${cuts}`;
-  page.write([prose(fix), styled("faint", `  ${worth}  ${cutBy.join(", ")}`)], { indent: 2, hanging: 2 });
+function writeFix(page: TextPage, point: ChokePoint): void {
+  const { fix, cutBy } = point;
+  page.write([prose(fix), placed(point), styled("faint", `  ${worthOf(point)}  ${cutBy.join(", ")}`)], {
+    indent: 2,
+    hanging: 4,
+  });
 }
+
+const placed = ({ evidence: [place] }: { readonly evidence: readonly Evidence[] }) =>
+  styled("place", place === undefined ? "" : `  ${placeOf(place)}`);

@@ -1,21 +1,13 @@
 import type { AttackAnalysis, AttackHop } from "../../../domain/attack-path.ts";
 import type { CodeFrame } from "../../../domain/evidence.ts";
+import { breakOf, nameOf, pathSentence, worthOf } from "../../../domain/path-words.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import type { PathFamily } from "../shared/path-families.ts";
-import {
-  ALL_PATHS,
-  breakOf,
-  nameOf,
-  pathSentence,
-  reachOf,
-  restOf,
-  type Told,
-  toldPaths,
-} from "../shared/told-paths.ts";
+import { ALL_PATHS, reachOf, restOf, type Told, toldPaths } from "../shared/told-paths.ts";
 import { counted, thousands } from "../shared/words.ts";
 import { evidence } from "./findings.ts";
 import { type Content, html, type Markup, prose } from "./markup.ts";
-import { assetLink, badge, section } from "./parts.ts";
+import { assetLink, badge, place as placeIn, section } from "./parts.ts";
 
 const MOST = { certain: 15, perhaps: 10 } as const;
 
@@ -51,8 +43,8 @@ ${families.map((family) => pathCard(family, frames))}${more(told)}`
 const fixesCard = ({ chokePoints }: AttackAnalysis): Content =>
   chokePoints.length > 0 &&
   html`<div class="card"><ol class="fixes">${chokePoints.map(
-    ({ fix, cuts, cutBy }) =>
-      html`<li>${prose(fix)} <span class="note">${cuts === 0 ? "needed by the next" : `takes away ${counted(cuts, "target")}`}, ${cutBy.join(", ")}</span></li>`,
+    (point) =>
+      html`<li>${prose(point.fix)} ${point.evidence[0] !== undefined && placeIn(point.evidence[0])} <span class="note">${worthOf(point)}, ${point.cutBy.join(", ")}</span></li>`,
   )}</ol></div>
 `;
 

@@ -1,5 +1,6 @@
 import type { AttackAnalysis, AttackHop, AttackPath } from "../../../domain/attack-path.ts";
-import { ALL_PATHS, pathSentence } from "../shared/told-paths.ts";
+import { pathSentence } from "../../../domain/path-words.ts";
+import { ALL_PATHS } from "../shared/told-paths.ts";
 
 const MOST = { certain: 50, perhaps: 25 } as const;
 const MOST_PLACES = 3;

@@ -1,16 +1,8 @@
 import type { AttackAnalysis, AttackHop, ChokePoint } from "../../../domain/attack-path.ts";
+import { breakOf, nameOf, pathSentence, worthOf } from "../../../domain/path-words.ts";
 import { markdownCode, markdownText } from "../shared/markdown-text.ts";
 import type { PathFamily } from "../shared/path-families.ts";
-import {
-  ALL_PATHS,
-  breakOf,
-  nameOf,
-  pathSentence,
-  reachOf,
-  restOf,
-  type Told,
-  toldPaths,
-} from "../shared/told-paths.ts";
+import { ALL_PATHS, reachOf, restOf, type Told, toldPaths } from "../shared/told-paths.ts";
 import { placeOf } from "../shared/words.ts";
 import { folded } from "./folded.ts";
 
@@ -41,7 +33,9 @@ const more = ({ left }: Told): string =>
 const fixes = (points: readonly ChokePoint[]): string =>
   points.length === 0
     ? ""
-    : ["Fix first:", ...points.map(({ fix, cuts }) => `1. ${shortText(fix)} (takes away ${cuts})`)].join("\n");
+    : ["Fix first:", ...points.map((point) => `1. ${shortText(point.fix)}${placed(point)} (${worthOf(point)})`)].join(
+        "\n",
+      );
 
 function pathDetails(family: PathFamily): string {
   const [path] = family;
@@ -59,9 +53,11 @@ function pathDetails(family: PathFamily): string {
   );
 }
 
-function hopLine({ sentence, evidence: [place], unknown: [reason] }: AttackHop): string {
-  const at = place === undefined ? "" : ` ${markdownCode(placeOf(place).slice(-LONGEST))}`;
-  return `1. ${shortText(sentence)}${at}${reason === undefined ? "" : `; not known: ${shortText(reason)}`}`;
+const placed = ({ evidence: [place] }: Pick<AttackHop, "evidence">): string =>
+  place === undefined ? "" : ` ${markdownCode(placeOf(place).slice(-LONGEST))}`;
+
+function hopLine({ sentence, evidence, unknown: [reason] }: AttackHop): string {
+  return `1. ${shortText(sentence)}${placed({ evidence })}${reason === undefined ? "" : `; not known: ${shortText(reason)}`}`;
 }
 
 function perhapsLine([path]: PathFamily): string {

@@ -1,5 +1,6 @@
 import type { AttackAnalysis, AttackHop, AttackPath } from "../../../domain/attack-path.ts";
-import { ALL_PATHS, breakOf, nameOf, pathSentence, restOf, type Told, toldPaths } from "../shared/told-paths.ts";
+import { breakOf, nameOf, pathSentence } from "../../../domain/path-words.ts";
+import { ALL_PATHS, restOf, type Told, toldPaths } from "../shared/told-paths.ts";
 import { LEVELS } from "./levels.ts";
 import { locationOf } from "./locations.ts";
 import type { Described } from "./rules.ts";

@@ -1,6 +1,4 @@
-import type { AttackAnalysis, AttackHop, AttackPath } from "../../../domain/attack-path.ts";
-import type { NamedScenario } from "../../../domain/attack-scenario.ts";
-import { ENTRIES } from "../../../domain/attack-step.ts";
+import type { AttackAnalysis } from "../../../domain/attack-path.ts";
 import { familiesOf, type PathFamily } from "./path-families.ts";
 import { counted } from "./words.ts";
 
@@ -28,18 +26,6 @@ export function toldPaths({ paths }: AttackAnalysis, most: { readonly certain: n
   };
   return { certain: first(true, most.certain), perhaps: first(false, most.perhaps) } satisfies ToldPaths;
 }
-
-/** Who does what to which asset: "anyone who writes text that the AI will read moves money: issue_refund". */
-export const pathSentence = ({ entries, targetTitle, assetName }: AttackPath): string =>
-  `${entries.map((entry) => ENTRIES[entry]).join(" and ")} ${targetTitle}: ${assetName}`;
-
-/** The name that tells most of a path whose shape is known for certain. */
-export const nameOf = ({ scenarios = [] }: AttackPath): NamedScenario | undefined =>
-  scenarios.find(({ certain }) => certain);
-
-/** The hop at which a path is best broken: the one its name says, else the last. */
-export const breakOf = (path: AttackPath): AttackHop =>
-  path.hops[nameOf(path)?.breakAt ?? -1] ?? (path.hops.at(-1) as AttackHop);
 
 /** How many targets can be reached, in words. */
 export const reachOf = ({ targets: { all, certain, uncertain } }: AttackAnalysis): string =>

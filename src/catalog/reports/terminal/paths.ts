@@ -1,7 +1,8 @@
 import type { AttackAnalysis } from "../../../domain/attack-path.ts";
+import { breakOf, pathSentence } from "../../../domain/path-words.ts";
 import { prose, styled, type TextPage } from "../../../domain/text-page.ts";
 import type { PathFamily } from "../shared/path-families.ts";
-import { breakOf, pathSentence, reachOf, toldPaths } from "../shared/told-paths.ts";
+import { reachOf, toldPaths } from "../shared/told-paths.ts";
 import { counted, placeOf } from "../shared/words.ts";
 
 const MOST = { certain: 3, perhaps: 0 } as const;

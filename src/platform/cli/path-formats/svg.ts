@@ -1,6 +1,6 @@
 import { xmlText } from "../../../catalog/reports/shared/xml.ts";
 import type { AttackPath } from "../../../domain/attack-path.ts";
-import { ENTRIES } from "../../../domain/attack-step.ts";
+import { pathSentence } from "../../../domain/path-words.ts";
 
 const WIDTH = 960;
 const LINE = 22;
@@ -32,9 +32,8 @@ export function svg(paths: readonly AttackPath[], target: string): string {
 }
 
 function blockOf(path: AttackPath, top: number): string {
-  const who = path.entries.map((entry) => ENTRIES[entry]).join(" and ");
   const doubt = path.certain ? "" : ", perhaps";
-  const title = `${path.severity}${doubt}: ${who} ${path.targetTitle}: ${path.assetName}`;
+  const title = `${path.severity}${doubt}: ${pathSentence(path)}`;
   const [x, first] = [PADDING + 8, top + LINE];
   const last = first + (path.hops.length - 1) * LINE;
   return [

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { ENTRIES } from "../../../domain/attack-step.ts";
+import { attackersOf } from "../../../domain/path-words.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
 import { copy } from "../../ui/announce.tsx";
@@ -68,9 +68,8 @@ export function Path() {
 
 /** The hops as sentences, one after the other. */
 function storyOf({ entries, hops }: Path): string {
-  const who = entries.map((entry) => ENTRIES[entry]).join(" and ");
   const sentences = hops.map(({ sentence }) => sentence.replace(/\.$/, ""));
-  return `The attacker is ${who}: ${sentences.join("; then ")}.`;
+  return `The attacker is ${attackersOf({ entries })}: ${sentences.join("; then ")}.`;
 }
 
 /** What such a path is called, and where it is best broken. */
