@@ -13,6 +13,9 @@ export interface ReportOptions {
   readonly includeTests?: boolean;
 }
 
+/** What costs work of its own, and is only made where a report tells it. */
+export type ReportPart = "code-frames" | "attack-paths";
+
 /** A way to show a snapshot. Pure and byte-stable. */
 export interface Report {
   readonly id: ReportId;
@@ -22,6 +25,8 @@ export interface Report {
   readonly mediaType: string;
   /** File name used when a report is written to a folder. */
   readonly fileName: string;
+  /** What it tells beside assets and findings. */
+  readonly tells?: readonly ReportPart[];
   render(snapshot: Snapshot, options: ReportOptions): string;
 }
 

@@ -5,15 +5,16 @@ import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AttackPath } from "../../domain/attack-path.ts";
 import type { ReportId } from "../../domain/ids.generated.ts";
+import { breakOf, pathSentence } from "../../domain/path-words.ts";
 import type { Snapshot } from "../../domain/snapshot.ts";
 import { runScan } from "../../platform/scan/run-scan.ts";
 import { REPORT_OPTIONS } from "../../testing/report-options.ts";
 import { reports } from "../reports.generated.ts";
 import schema from "./json/schema.json" with { type: "json" };
-import { breakOf, pathSentence, toldPaths } from "./shared/told-paths.ts";
+import { toldPaths } from "./shared/told-paths.ts";
 
 const PROJECT = join(import.meta.dirname, "../../..");
-const TELLING: readonly ReportId[] = ["json", "sarif", "html", "markdown", "terminal"];
+const TELLING = reports.filter(({ tells }) => tells?.includes("attack-paths")).map(({ id }) => id);
 
 const text = (id: ReportId, snapshot: Snapshot): string =>
   reports.find((report) => report.id === id)?.render(snapshot, { ...REPORT_OPTIONS, width: 400 }) ?? "";
@@ -47,6 +48,11 @@ function many(count: number): Snapshot {
 it("has a certain path with places to tell", () => {
   expect(first.certain).toBe(true);
   expect(first.hops.every(({ evidence }) => evidence.length > 0)).toBe(true);
+});
+
+it.each(reports)("tells paths in $id exactly where it says so", ({ id, tells }) => {
+  const { attackPaths: _left, ...without } = snapshot;
+  expect(text(id, snapshot) !== text(id, without)).toBe(tells?.includes("attack-paths") === true);
 });
 
 describe.each(TELLING)("%s", (id) => {

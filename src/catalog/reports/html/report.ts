@@ -31,6 +31,7 @@ export const html = defineReport({
   purpose: "one page for people who were not there",
   mediaType: "text/html; charset=utf-8",
   fileName: "stance.html",
+  tells: ["code-frames", "attack-paths"],
   render: (snapshot) => page(snapshot).text,
 });
 

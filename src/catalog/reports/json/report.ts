@@ -16,6 +16,7 @@ export const json = defineReport({
   purpose: "everything, for programs",
   mediaType: "application/json",
   fileName: "stance.json",
+  tells: ["attack-paths"],
   render: (snapshot) => `${JSON.stringify(documentOf(snapshot), null, 2)}\n`,
 });
 

@@ -19,6 +19,7 @@ export const markdown = defineReport({
   purpose: "a comment on a pull or merge request, or a job summary",
   mediaType: "text/markdown; charset=utf-8",
   fileName: "stance.md",
+  tells: ["attack-paths"],
   render: (snapshot, options) => `${fitting(parts(snapshot, options).filter(Boolean)).join("\n\n")}\n`,
 });
 

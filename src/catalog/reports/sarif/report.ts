@@ -20,6 +20,7 @@ export const sarif = defineReport({
   purpose: "code hosts and editors",
   mediaType: "application/sarif+json",
   fileName: "stance.sarif",
+  tells: ["attack-paths"],
   render: (snapshot) => `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [runOf(snapshot)] }, null, 2)}\n`,
 });
 

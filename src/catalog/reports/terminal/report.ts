@@ -18,6 +18,7 @@ export const terminal = defineReport({
   purpose: "reading now",
   mediaType: "text/plain",
   fileName: "stance.txt",
+  tells: ["attack-paths"],
   render(snapshot: Snapshot, options: ReportOptions): string {
     const page = new TextPage(options);
     const links = linksOf(snapshot);

@@ -1,4 +1,5 @@
 import { reports } from "../../../catalog/reports.generated.ts";
+import type { ReportPart } from "../../../domain/report.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import type { Arguments } from "../arguments.ts";
 import { markKnown, readBaseline } from "../baseline-file.ts";
@@ -22,11 +23,17 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const baseline = args.value("baseline");
   if (baseline !== undefined) readBaseline(baseline);
 
-  const watched = await runWatched({ ...setup.options, frames: setup.frames && showsCode(outputs) }, shell, quiet);
+  const watched = await runWatched(
+    { ...setup.options, frames: setup.frames && tells(outputs, "code-frames") },
+    shell,
+    quiet,
+  );
   const { findings: judged, notes } = ignoresOf(watched.snapshot.findings, setup, args);
   const findings = baseline === undefined ? judged : markKnown(judged, readBaseline(baseline), baseline);
-  const attackPaths = watched.attackPaths(includeTests ? { roles: null } : {});
-  const snapshot: Snapshot = { ...watched.snapshot, findings, attackPaths };
+  const snapshot: Snapshot = {
+    ...{ ...watched.snapshot, findings },
+    ...(tells(outputs, "attack-paths") && { attackPaths: watched.attackPaths(includeTests ? { roles: null } : {}) }),
+  };
 
   const remarks = new Remarks(shell, quiet);
   remarks.looked(snapshot, watched.milliseconds, setup.config.file);
@@ -37,8 +44,8 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   return outcome.code;
 }
 
-/** Only the page for people shows more of the code than one line. */
-const showsCode = (outputs: readonly Output[]): boolean => outputs.some(({ report }) => report.id === "html");
+const tells = (outputs: readonly Output[], part: ReportPart): boolean =>
+  outputs.some(({ report }) => report.tells?.includes(part) === true);
 
 function outputsOf(args: Arguments, setup: ScanSetup): Output[] {
   const asked = args.values("format");
