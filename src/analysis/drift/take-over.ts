@@ -95,8 +95,7 @@ function lostNeighbours(
   newNames: ReadonlyMap<string, string>,
 ): string[] {
   if (was === undefined) return [];
-  const { from, to } = before.edges(was.id);
-  return [...from.map((edge) => edge.to), ...to.map((edge) => edge.from)].filter(
+  return neighboursOf(before, was.id).filter(
     (id) => !newNames.has(id) && after.asset(id) === undefined && after.sees(before.asset(id)?.evidence ?? []),
   );
 }
@@ -109,10 +108,12 @@ function newNeighbours(
 ): string[] {
   if (is === undefined) return [];
   const known = new Set(newNames.values());
-  const { from, to } = after.edges(is.id);
-  return [...from.map((edge) => edge.to), ...to.map((edge) => edge.from)].filter(
-    (id) => before.asset(id) === undefined && !known.has(id),
-  );
+  return neighboursOf(after, is.id).filter((id) => before.asset(id) === undefined && !known.has(id));
+}
+
+function neighboursOf(state: StateView, id: string): string[] {
+  const { from, to } = state.edges(id);
+  return [...from.map((edge) => edge.to), ...to.map((edge) => edge.from)];
 }
 
 /** An asset as it is; what is not known of it any more as it was known. */

@@ -1,15 +1,13 @@
 import { type ApprovedState, verifyApproved } from "../audit/approved-state.ts";
 import { keyFingerprint } from "../audit/sign.ts";
 import { hexDigest } from "../files/digest.ts";
-import type { Baseline, BaselineVersion } from "../store/contract/baselines.ts";
+import type { Baseline, BaselineVersion, Which } from "../store/contract/baselines.ts";
 import type { Estate } from "../store/contract/store.ts";
 
 /** A kept state that is whole and ours, or why it is refused. */
 export type Checked =
   | { readonly approved: ApprovedState; readonly text: string; readonly problem: null }
   | { readonly problem: string };
-
-type Which = { readonly version: number } | { readonly proposal: string };
 
 /**
  * Reads a version of a baseline and refuses it where a byte was changed, another key signed it, or it is a state of something else.
@@ -36,7 +34,7 @@ function mixedUp({ estate: of, version }: ApprovedState, { access }: Estate, id:
   return null;
 }
 
-/** What was found of texts, by their hashes: the same bytes are as sound as they were. */
+/** What was found of texts, by the bytes that are kept of them: the same bytes are as sound as they were. */
 const verdicts = new Map<string, string | null>();
 const MOST_VERDICTS = 1_000;
 
@@ -44,9 +42,9 @@ const MOST_VERDICTS = 1_000;
 export async function problemOf(estate: Estate, baseline: Baseline, trusted: string): Promise<string | null> {
   const which = { version: baseline.version };
   if (which.version === 0) return null;
-  const text = await estate.baselines.text(baseline.id, which);
+  const digest = await estate.baselines.digest(baseline.id, which.version);
   const { organisation } = estate.access;
-  const key = hexDigest(JSON.stringify([organisation, baseline.id, which.version, trusted, hexDigest(text ?? "")]));
+  const key = JSON.stringify([organisation, baseline.id, which.version, trusted, digest]);
   const known = verdicts.get(key);
   if (known !== undefined) return known;
   const { problem } = await checkedText(estate, baseline, which, trusted);

@@ -48,6 +48,9 @@ export interface BaselineVersion {
   readonly key: string;
 }
 
+/** A confirmed version, or a proposal. */
+export type Which = { readonly version: number } | { readonly proposal: string };
+
 /** A signed text with what is told of it. */
 export interface NewVersion
   extends Pick<BaselineVersion, "reason" | "until" | "drift" | "previous" | "key" | "version"> {
@@ -76,7 +79,9 @@ export interface Baselines {
   /** Newest first. */
   versions(id: string): Promise<readonly BaselineVersion[]>;
   /** The signed text of a version or a proposal as it is kept, whatever became of it; null where there is none. */
-  text(id: string, which: { readonly version: number } | { readonly proposal: string }): Promise<string | null>;
+  text(id: string, which: Which): Promise<string | null>;
+  /** Hex SHA-256 of the bytes that are kept of a confirmed version, not unpacked: the same while none of them is another. */
+  digest(id: string, version: number): Promise<string | null>;
   /** Throws a StoreError where the access does not reach the scope. */
   stateOf(scope: BaselineScope): Promise<ScopeState>;
   /**

@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from "node:zlib";
 import type { BaselineScopeKind, BaselineState } from "../../../domain/baseline.ts";
 import { hexDigest } from "../../files/digest.ts";
 import type { Actor } from "../contract/access.ts";
-import type { Baseline, Baselines, BaselineVersion, NewVersion } from "../contract/baselines.ts";
+import type { Baseline, Baselines, BaselineVersion, NewVersion, Which } from "../contract/baselines.ts";
 import { StoreError } from "../contract/errors.ts";
 import type { Row } from "../engine/tables.ts";
 import { newId } from "../people/rows.ts";
@@ -29,13 +29,12 @@ export const baselinesOf = (view: View, setting: ChangeSetting): Baselines => ({
     return rows.map(versionOf).sort((a, b) => b.proposedAt - a.proposedAt);
   },
   text: async (id, which) => {
-    let query = view.rows.selectFrom("baseline_version").select("content").where("baseline", "=", id);
-    query =
-      "proposal" in which
-        ? query.where("proposal", "=", which.proposal)
-        : query.where("version", "=", which.version).where("state", "=", "confirmed");
-    const row = await query.executeTakeFirst();
-    return row === undefined || row.content === null ? null : unpacked(row.content);
+    const content = await contentOf(view, id, which);
+    return content === null ? null : unpacked(content);
+  },
+  digest: async (id, version) => {
+    const content = await contentOf(view, id, { version });
+    return content === null ? null : hexDigest(content);
   },
   stateOf: (scope) => stateOfScope(view, scope),
   put: (baseline, version, how, actor) => changing(setting, actor, (change) => put(change, baseline, version, how)),
@@ -53,6 +52,15 @@ export const baselinesOf = (view: View, setting: ChangeSetting): Baselines => ({
       return { result: undefined, deed: { action: "baseline.reject", subject: `baseline:${id}`, detail } };
     }),
 });
+
+async function contentOf({ rows }: View, id: string, which: Which): Promise<Uint8Array | null> {
+  const query = rows.selectFrom("baseline_version").select("content").where("baseline", "=", id);
+  const one =
+    "proposal" in which
+      ? query.where("proposal", "=", which.proposal)
+      : query.where("version", "=", which.version).where("state", "=", "confirmed");
+  return (await one.executeTakeFirst())?.content ?? null;
+}
 
 const packed = (text: string): Uint8Array => deflateSync(text, { level: 6 });
 
