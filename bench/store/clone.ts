@@ -6,6 +6,7 @@ import { hexDigest } from "../../src/platform/files/digest.ts";
 import type { Scoped } from "../../src/platform/store/engine/scoped.ts";
 import type { Row, TableName } from "../../src/platform/store/engine/tables.ts";
 import type { Deed } from "../../src/platform/store/write/change.ts";
+import { LARGE } from "./bulk.ts";
 import { packageName, packagesOf, sourceId } from "./looks.ts";
 
 /**
@@ -74,17 +75,6 @@ const OF_ASSET: { readonly [Name in TableName]?: string } = {
   search_document: "asset",
 };
 
-const COPIED = [
-  "sighting",
-  "sighting_identity",
-  "asset",
-  "relationship",
-  "finding",
-  "finding_event",
-  "undecided",
-  "search_document",
-] as const;
-
 /** Reads the pattern from a store into which the template source alone was pushed. */
 export async function patternOf(rows: Scoped): Promise<Pattern> {
   const [run] = await rows.selectFrom("run").selectAll().execute();
@@ -95,7 +85,7 @@ export async function patternOf(rows: Scoped): Promise<Pattern> {
   const packages = new Map(assets.filter(({ kind }) => kind === "package").map(({ asset, name }) => [asset, name]));
   const assetOf = new Map(findings.map((row) => [row.finding, row.asset]));
   const tables: PatternTable[] = [];
-  for (const table of COPIED) {
+  for (const table of LARGE) {
     const found: Row<TableName>[] = await rows
       .selectFrom(table as "asset")
       .selectAll()

@@ -145,7 +145,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: under,
     path: "/upkeep",
-    component: later(() => import("../pages/upkeep.tsx"), "Upkeep"),
+    component: later(() => import("../pages/upkeep/upkeep.tsx"), "Upkeep"),
   }),
   createRoute({
     getParentRoute: under,

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api, queries } from "../client/api.ts";
 import { words } from "../ui/format.ts";
+import { Mark } from "../ui/marks.tsx";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Empty, Loaded, Problem } from "../ui/states.tsx";
 import type { Column } from "../ui/table/column.ts";
@@ -110,12 +111,9 @@ const columnsWith = (onChange: Change): readonly Column<Job>[] => [
 ];
 
 const State = ({ job: { state, cancelRequested } }: { readonly job: Job }) => (
-  <span className={`mark ${TONE[state]}`}>
-    <span className="sign" aria-hidden="true">
-      {SIGN[state]}
-    </span>
+  <Mark tone={TONE[state]} sign={SIGN[state]}>
     {cancelRequested && state === "running" ? "Stopping" : words(state)}
-  </span>
+  </Mark>
 );
 
 function Offered({ job: { id, state, kind }, onChange }: { readonly job: Job; readonly onChange: Change }) {

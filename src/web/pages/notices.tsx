@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type Notice, useNotices, useReadNotices } from "../client/notices.ts";
 import { Chips } from "../ui/chips.tsx";
+import { Mark } from "../ui/marks.tsx";
 import { PageHead } from "../ui/page.tsx";
 import { Empty, Loaded, Problem } from "../ui/states.tsx";
 import type { Column } from "../ui/table/column.ts";
@@ -95,14 +96,12 @@ const COLUMNS: readonly Column<Notice>[] = [
     cell: ({ kind, by, until, unread }) => (
       <>
         {unread ? (
-          <span className="mark low">
-            <span className="sign" aria-hidden="true">
-              ●
-            </span>
-            New{" "}
-          </span>
+          <>
+            <Mark tone="low" sign="●">
+              New
+            </Mark>{" "}
+          </>
         ) : null}
-        {unread ? " " : null}
         {WORDS[kind]}
         {by === null || kind !== "assigned" ? "" : ` by ${by}`}
         {until === null ? "" : " "}

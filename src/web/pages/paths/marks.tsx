@@ -1,9 +1,7 @@
+import { Mark } from "../../ui/marks.tsx";
 /** Whether a way rests on what was read, with a sign of its own. */
 export const CertainMark = ({ certain }: { readonly certain: boolean }) => (
-  <span className={`mark ${certain ? "high" : "quiet"}`}>
-    <span className="sign" aria-hidden="true">
-      {certain ? "●" : "?"}
-    </span>
+  <Mark tone={certain ? "high" : "quiet"} sign={certain ? "●" : "?"}>
     {certain ? "Certain" : "Perhaps"}
-  </span>
+  </Mark>
 );

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api, queries } from "../../client/api.ts";
 import { number } from "../../ui/format.ts";
+import { Mark } from "../../ui/marks.tsx";
 import { Problem } from "../../ui/states.tsx";
 import { Time } from "../../ui/time.tsx";
 import { UploadButton } from "./upload.tsx";
@@ -79,7 +80,9 @@ function ScanState({ scan }: { readonly scan: Scan }) {
       ) : state === "cancelled" ? (
         "Cancelled"
       ) : (
-        <span className="mark critical">Failed</span>
+        <Mark tone="critical" sign="×">
+          Failed
+        </Mark>
       )}{" "}
       <Time at={changedAt} />
       {state === "failed" && error !== null ? <span className="muted">: {error}</span> : null}

@@ -5,6 +5,7 @@ import { api, queries } from "../../client/api.ts";
 import { usePages } from "../../client/pages.ts";
 import { announce } from "../../ui/announce.tsx";
 import { words } from "../../ui/format.ts";
+import { Mark } from "../../ui/marks.tsx";
 import { Problem } from "../../ui/states.tsx";
 import type { Column } from "../../ui/table/column.ts";
 import { Foot } from "../../ui/table/foot.tsx";
@@ -60,12 +61,9 @@ const columnsWith = (retry: (id: string) => void): readonly Column<Message>[] =>
     title: "State",
     fields: ["state"],
     cell: ({ state }) => (
-      <span className={`mark ${TONE[state][0]}`}>
-        <span className="sign" aria-hidden="true">
-          {TONE[state][1]}
-        </span>
+      <Mark tone={TONE[state][0]} sign={TONE[state][1]}>
         {words(state)}
-      </span>
+      </Mark>
     ),
   },
   { id: "tries", title: "Tries", fields: ["attempts"], isNumber: true, cell: ({ attempts }) => attempts },

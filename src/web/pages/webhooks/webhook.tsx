@@ -4,6 +4,7 @@ import { TOPICS } from "../../../domain/webhook.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api, queries } from "../../client/api.ts";
 import { dateTime, day } from "../../ui/format.ts";
+import { Mark } from "../../ui/marks.tsx";
 import { Once } from "../../ui/once.tsx";
 import { Problem } from "../../ui/states.tsx";
 import { Messages } from "./messages.tsx";
@@ -27,12 +28,9 @@ export function WebhookItem({ webhook }: { readonly webhook: Webhook }) {
         <span className="wrap">
           <strong>{name}</strong> <code>{url}</code>
         </span>
-        <span className={`mark ${tone}`}>
-          <span className="sign" aria-hidden="true">
-            {sign}
-          </span>
+        <Mark tone={tone} sign={sign}>
           {words}
-        </span>
+        </Mark>
       </div>
       <p className="small muted">
         Since {day(createdAt)}, told of {topics.map((topic) => TOPICS[topic]).join("; ")}.
