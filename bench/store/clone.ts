@@ -5,9 +5,10 @@ import { withoutHome } from "../../src/domain/identity.ts";
 import { hexDigest } from "../../src/platform/files/digest.ts";
 import type { Scoped } from "../../src/platform/store/engine/scoped.ts";
 import type { Row, TableName } from "../../src/platform/store/engine/tables.ts";
+import { audienceOf } from "../../src/platform/store/write/audiences.ts";
 import type { Deed } from "../../src/platform/store/write/change.ts";
 import { LARGE } from "./bulk.ts";
-import { packageName, packagesOf, sourceId } from "./looks.ts";
+import { packageName, packagesOf, projectOf, sourceId } from "./looks.ts";
 
 /**
  * The rows that the push of one source wrote, as a pattern for those of all others: sources differ in their names, in the packages
@@ -63,7 +64,7 @@ const CONTENT: { readonly [Name in TableName]?: (row: Row<Name>) => unknown } = 
     to_asset: row.to_asset,
     evidence: parsed(row, "evidence"),
   }),
-  finding: ({ valid_from: _from, valid_to: _to, hash: _hash, ...row }) => row,
+  finding: ({ valid_from: _from, valid_to: _to, hash: _hash, audience: _audience, ...row }) => row,
   undecided: (row) => parsed(row, "reasons"),
 };
 
@@ -166,7 +167,10 @@ export interface Clone {
   readonly deed: Deed;
 }
 
-/** The rows of a source whose push happens at an instant. `known` holds the packages that are there and takes the new ones. */
+/**
+ * The rows of a source whose push happens at an instant. `known` holds the packages that are there and takes the new ones. Who sees the
+ * packages is left to be written.
+ */
 export function cloneOf(pattern: Pattern, source: number, at: number, known: Set<string>): Clone {
   const names = new Map([...namesOf(pattern, source), [INSTANT, String(at)]]);
   const fresh = new Set(
@@ -174,6 +178,7 @@ export function cloneOf(pattern: Pattern, source: number, at: number, known: Set
       .map(packageName)
       .filter((name) => !known.has(name)),
   );
+  const audience = audienceOf(new Set([projectOf(source)]));
   const timed = (value: number): number => (value === pattern.at ? at : value);
   const tables = new Map<TableName, readonly object[]>();
   for (const { table, rows } of pattern.tables) {
@@ -183,7 +188,7 @@ export function cloneOf(pattern: Pattern, source: number, at: number, known: Set
       for (const [name, value] of columns)
         row[name] = value === null ? null : typeof value === "number" ? timed(value) : written(value, names);
       if (content !== null) row.hash = hexDigest(written(content, names));
-      return row;
+      return Object.hasOwn(row, "audience") ? { ...row, audience } : row;
     });
     tables.set(table, full);
   }

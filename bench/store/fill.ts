@@ -7,6 +7,7 @@ import { insertRows, scoped } from "../../src/platform/store/engine/scoped.ts";
 import { openSqlite } from "../../src/platform/store/engine/sqlite/engine.ts";
 import type { Row } from "../../src/platform/store/engine/tables.ts";
 import { openStore } from "../../src/platform/store/open-store.ts";
+import { writeAudiences } from "../../src/platform/store/write/audiences.ts";
 import { entryAfter } from "../../src/platform/store/write/change.ts";
 import { judging, someone } from "../../src/testing/stores.ts";
 import { bulkInto } from "./bulk-into.ts";
@@ -86,6 +87,11 @@ async function stand(at: string, head: Row<"organisation">, tallies: ReturnType<
   await engine.write(async (database) => {
     const rows = scoped(database, WHOLE);
     await rows.updateTable("organisation").set(head).execute();
+    const packages = await rows.selectFrom("asset").select("asset").where("kind", "=", "package").execute();
+    await writeAudiences(
+      { rows, engine, at: head.clock },
+      packages.map(({ asset }) => asset),
+    );
     for (const [table, list] of Object.entries(tallies)) {
       await rows.deleteFrom(table as "audience").execute();
       await insertRows(engine, database, ORGANISATION, table as "audience", list as Row<"audience">[]);

@@ -1,6 +1,6 @@
 import type { Row, TableName } from "../../src/platform/store/engine/tables.ts";
 import { EVERYONE } from "../../src/platform/store/everyone.ts";
-import { audienceOf } from "../../src/platform/store/write/tallies.ts";
+import { audienceOf } from "../../src/platform/store/write/audiences.ts";
 import type { Pattern, PatternRow } from "./clone.ts";
 import { packagesOf, projectOf } from "./looks.ts";
 

@@ -3,6 +3,12 @@ import { expect, it } from "vitest";
 import { Look } from "../../../testing/look.ts";
 import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../../testing/stores.ts";
 import type { Estate, Store } from "../contract/store.ts";
+import type { Engine } from "../engine/engine.ts";
+import { openPostgresql } from "../engine/postgresql/engine.ts";
+import { scoped } from "../engine/scoped.ts";
+import { openSqlite } from "../engine/sqlite/engine.ts";
+import { OPEN } from "../engine/tables.ts";
+import { audienceOf } from "../write/audiences.ts";
 
 const RUNS = 12;
 const SOURCES = ["a", "b", "c", "d"];
@@ -58,6 +64,40 @@ async function figures(estate: Estate, when: { readonly at?: number }): Promise<
   };
 }
 
+interface Told {
+  readonly table: string;
+  readonly id: string;
+  readonly audience: string;
+}
+
+/** Who sees each thing by what is written beside it, and by what its sources saw. */
+async function audiences(reads: Engine["reads"], organisation: string): Promise<readonly [told: Told[], due: Told[]]> {
+  const rows = scoped(reads, { organisation, projects: "all" });
+  const sources = await rows.selectFrom("source").select(["source", "project"]).execute();
+  const projects = new Map(sources.map((row) => [row.source, row.project]));
+  const sightings = await rows.selectFrom("sighting").select(["asset", "source", "valid_to"]).execute();
+  const seers = (asset: string, ever: boolean): string => {
+    const those = sightings.filter((row) => row.asset === asset && (ever || row.valid_to === OPEN));
+    return audienceOf(new Set(those.map((row) => projects.get(row.source) as string)));
+  };
+  const assets = await rows.selectFrom("asset").select(["asset", "audience"]).where("valid_to", "=", OPEN).execute();
+  const findings = await rows.selectFrom("finding").selectAll().where("valid_to", "=", OPEN).execute();
+  const documents = await rows.selectFrom("search_document").select(["ref", "asset", "audience"]).execute();
+  const all = [
+    ...assets.map(
+      (row) => [{ table: "asset", id: row.asset, audience: row.audience }, seers(row.asset, false)] as const,
+    ),
+    ...findings.map(
+      ({ finding, asset, audience, state }) =>
+        [{ table: "finding", id: finding, audience }, seers(asset, state === "fixed")] as const,
+    ),
+    ...documents.map(
+      ({ ref, asset, audience }) => [{ table: "search_document", id: ref, audience }, seers(asset, false)] as const,
+    ),
+  ];
+  return [all.map(([told]) => told), all.map(([told, audience]) => ({ ...told, audience }))];
+}
+
 onEveryEngine("what is counted where it is written", (engine) => {
   const stores = storesOf(engine);
   let organisations = 0;
@@ -86,7 +126,10 @@ onEveryEngine("what is counted where it is written", (engine) => {
 
   it("is what its rows come to after whatever happened, for whoever asks", { timeout: 600_000 }, async () => {
     const clock = new Clock();
-    const store = await stores.open({ clock });
+    const at = await engine.address();
+    const store = await stores.open({ at, clock });
+    const { reads, close } = at.startsWith("postgres") ? await openPostgresql(at) : openSqlite(at);
+    let seen = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
         const organisation = `o${++organisations}`;
@@ -100,6 +143,9 @@ onEveryEngine("what is counted where it is written", (engine) => {
         for (const one of steps) {
           // What the state does not allow is refused, and must change no figure either.
           await take(store, estate, clock, one).catch((error: Error) => expect(error.name).toBe("StoreError"));
+          const [told, due] = await audiences(reads, organisation);
+          expect(told, JSON.stringify(one)).toEqual(due);
+          seen += told.length;
           for (const projects of ACCESSES) {
             const seen = store.within({ organisation, projects });
             expect(await figures(seen, {}), JSON.stringify({ projects, one })).toEqual(await figures(seen, RECOUNTED));
@@ -108,6 +154,8 @@ onEveryEngine("what is counted where it is written", (engine) => {
       }),
       { numRuns: RUNS, seed: 20_261_126 },
     );
+    await close();
     expect(organisations).toBeGreaterThanOrEqual(RUNS);
+    expect(seen).toBeGreaterThan(RUNS);
   });
 });

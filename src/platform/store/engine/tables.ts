@@ -103,6 +103,8 @@ export const TABLES = {
     name: "text",
     role: "text",
     posture: "text",
+    /** Who sees the row while it holds: the set of projects; empty for nobody. */
+    audience: "text",
   },
   relationship: {
     ...VERSIONED,
@@ -169,6 +171,8 @@ export const TABLES = {
     first_seen: "integer",
     opened_at: "integer",
     fixed_at: "integer?",
+    /** As an asset's; of what is fixed, all who ever saw the asset. */
+    audience: "text",
   },
   finding_event: {
     finding: "text",
@@ -228,6 +232,8 @@ export const TABLES = {
     title: "text",
     /** The words of the text, in lower case, joined by blanks. */
     words: "text",
+    /** The asset's. */
+    audience: "text",
   },
   audit_entry: {
     number: "integer",

@@ -58,6 +58,15 @@ function reachOf(
     sql`exists (select 1 from sighting g where g.organisation = ${organisation} and g.asset = ${asset} and ${when}
       and g.source in ${sources})`;
   const now = sql`g.valid_to = ${OPEN}`;
+  const audiences = sql`(select m.audience from audience m where m.organisation = ${organisation} and m.project in ${among})`;
+  /** While a row holds, it says who sees it; of its past, sightings do. */
+  const held = (row: string, past: RawBuilder<boolean>): RawBuilder<boolean> => {
+    const [to, audience] = [sql.ref(`${row}.valid_to`), sql.ref(`${row}.audience`)];
+    return sql`((${to} = ${OPEN} and ${audience} in ${audiences}) or (${to} < ${OPEN} and ${past}))`;
+  };
+  const overlaps = sql`g.valid_from < ${column("valid_to")} and g.valid_to > ${column("valid_from")}`;
+  const stillShown = (row: string): RawBuilder<boolean> =>
+    seen(sql.ref(`${row}.asset`), sql`(${now} or ${sql.ref(`${row}.state`)} = 'fixed')`);
   // Says less than what follows it: it lets the engine begin with the few sources of a person instead of with all rows.
   const ever = (asset: RawBuilder<unknown>): RawBuilder<boolean> =>
     way === "either"
@@ -71,19 +80,20 @@ function reachOf(
     case "asset":
       return sql`${own} and ${ever(column("asset"))} and ${seen(column("asset"), now)}`;
     case "version": {
-      const overlaps = sql`g.valid_from < ${column("valid_to")} and g.valid_to > ${column("valid_from")}`;
       const when = sql`${overlaps} and (${now} or ${column("valid_to")} < ${OPEN})`;
       return sql`${own} and ${ever(column("asset"))} and ${seen(column("asset"), when)}`;
     }
+    case "shown":
+      return sql`${own} and ${ever(column("asset"))} and ${held(alias, seen(column("asset"), overlaps))}`;
     case "finding":
-      return sql`${own} and ${ever(column("asset"))}
-        and ${seen(column("asset"), sql`(${now} or ${column("state")} = 'fixed')`)}`;
+      return sql`${own} and ${ever(column("asset"))} and ${held(alias, stillShown(alias))}`;
+    case "found":
+      return sql`${own} and ${ever(column("asset"))} and ${column("audience")} in ${audiences}`;
     case "finding-event":
       return sql`${own} and exists (select 1 from finding f where f.organisation = ${organisation}
-        and f.finding = ${column("finding")} and ${seen(sql.ref("f.asset"), sql`(${now} or f.state = 'fixed')`)})`;
+        and f.finding = ${column("finding")} and ${held("f", stillShown("f"))})`;
     case "audience":
-      return sql`${own} and ${column("audience")} in (select m.audience from audience m
-        where m.organisation = ${organisation} and m.project in ${among})`;
+      return sql`${own} and ${column("audience")} in ${audiences}`;
     case "organisation":
       return sql`1 = 0`;
   }
@@ -92,7 +102,7 @@ function reachOf(
 type Reach = typeof reachOf;
 
 /** Whose rows can be found from the assets that they are about. */
-const GATHERED: ReadonlySet<Visibility> = new Set(["asset", "version", "finding"]);
+const GATHERED: ReadonlySet<Visibility> = new Set(["asset", "version", "shown", "finding", "found"]);
 
 /**
  * Makes it impossible to forget whose rows a query may touch: every table that a query reads is replaced by that table cut down to

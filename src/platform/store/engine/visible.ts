@@ -2,15 +2,18 @@ import type { TableName } from "./tables.ts";
 
 /**
  * How a project's reader finds its rows: `source`: the row came from one source; `asset`: the row is about an asset that a source of
- * the project sees; `version`: the same for a row that holds in an interval, in which the source must have seen it; `finding`: a
- * finding on an asset that it sees, or saw when it was fixed; `finding-event`: about such a finding; `project`: the row names its
+ * the project sees; `version`: the same for a row that holds in an interval, in which the source must have seen it; `shown`: such a
+ * row that says itself who sees it while it holds; `finding`: a finding on an asset that it sees, or saw when it was fixed, which says
+ * so too; `found`: the row says who sees it; `finding-event`: about such a finding; `project`: the row names its
  * project; `audience`: the row names an audience to which the project belongs; `organisation`: the row is of the organisation as a whole, and no project's reader sees it.
  */
 export type Visibility =
   | "source"
   | "asset"
   | "version"
+  | "shown"
   | "finding"
+  | "found"
   | "finding-event"
   | "project"
   | "audience"
@@ -27,7 +30,7 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   upload_part: "source",
   sighting: "source",
   sighting_identity: "source",
-  asset: "version",
+  asset: "shown",
   relationship: "source",
   edge_gap: "source",
   code_frame: "source",
@@ -46,7 +49,7 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   drift: "project",
   drift_event: "project",
   drift_gap: "project",
-  search_document: "asset",
+  search_document: "found",
   audit_entry: "organisation",
   audit_checkpoint: "organisation",
   job: "organisation",

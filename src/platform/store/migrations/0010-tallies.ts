@@ -1,30 +1,18 @@
 import { type Kysely, sql } from "kysely";
-import type { Engine } from "../engine/engine.ts";
-import { insertRows, scoped } from "../engine/scoped.ts";
 import type { AllRows } from "../engine/tables.ts";
-import { retally } from "../write/tallies.ts";
+import type { Change } from "../write/change.ts";
+import { tally } from "../write/tallies.ts";
+import { byAsset } from "./by-asset.ts";
 import type { Migration, TypeNames } from "./migration.ts";
 
-const BATCH = 2_000;
-
-/** Counts that are kept where things are written. What is there already is counted in batches; what is left to count is a table meanwhile. */
+/** Counts that are kept where things are written. What is there already is counted in batches. */
 export const tallies: Migration = {
   name: "0010-tallies",
-  async up(database, engine, types) {
-    if (!(await hasBegun(database, engine))) return begin(database, types);
-    return countSome(database, engine);
-  },
+  up: (database, engine, types) =>
+    byAsset("untallied", [database, engine, types], () => makeTables(database, types), countAll),
 };
 
-async function hasBegun(database: Kysely<AllRows>, { kind }: Engine): Promise<boolean> {
-  const found =
-    kind === "sqlite"
-      ? sql`select 1 from sqlite_master where name = 'untallied'`
-      : sql`select 1 where to_regclass('untallied') is not null`;
-  return (await found.execute(database)).rows.length > 0;
-}
-
-async function begin(database: Kysely<AllRows>, { text, integer }: TypeNames): Promise<"more"> {
+async function makeTables(database: Kysely<AllRows>, { text, integer }: TypeNames): Promise<void> {
   const own = sql`organisation ${text} not null, audience ${text} not null`;
   const statements = [
     sql`create table audience (${own}, project ${text} not null, primary key (organisation, audience, project))`,
@@ -35,39 +23,16 @@ async function begin(database: Kysely<AllRows>, { text, integer }: TypeNames): P
       count ${integer} not null, primary key (organisation, audience, rule, severity, state))`,
     sql`create table relationship_tally (${own}, verb ${text} not null, count ${integer} not null,
       primary key (organisation, audience, verb))`,
-    sql`create table untallied (organisation ${text} not null, asset ${text} not null, primary key (organisation, asset))`,
-    sql`insert into untallied select distinct organisation, asset from asset union select organisation, asset from finding`,
   ];
   for (const statement of statements) await statement.execute(database);
-  return "more";
 }
 
-async function countSome(database: Kysely<AllRows>, engine: Engine): Promise<"done" | "more"> {
-  const { rows: left } = await sql<{ organisation: string; asset: string }>`
-    select organisation, asset from untallied order by organisation, asset limit ${BATCH}`.execute(database);
-  const organisation = left[0]?.organisation;
-  if (organisation === undefined) {
-    await sql`drop table untallied`.execute(database);
-    return "done";
-  }
-  const assets = left.filter((row) => row.organisation === organisation).map((row) => row.asset);
-  const rows = scoped(database, { organisation, projects: "all" });
-  const ids = engine.rows(
+/** Nothing of it was counted before. */
+async function countAll(change: Change, assets: readonly string[]): Promise<void> {
+  const ids = change.engine.rows(
     { id: "text" },
     assets.map((id) => [id]),
   );
-  const edges = rows.selectFrom("relationship").select(["from_asset", "verb", "to_asset"]).distinct();
-  const current = await edges.where(sql<boolean>`from_asset in ${ids}`).execute();
-  await retally(
-    {
-      // Nothing of it was counted before.
-      ...{ at: 0, organisation, engine, rows, actor: { kind: "system", id: "migration", name: "Migration" } },
-      insert: (table, list, replacing) => insertRows(engine, database, organisation, table, list, replacing),
-      seen: (access) => scoped(database, access),
-    },
-    assets,
-    current,
-  );
-  await sql`delete from untallied where organisation = ${organisation} and asset in ${ids}`.execute(database);
-  return "more";
+  const edges = change.rows.selectFrom("relationship").select(["from_asset", "verb", "to_asset"]).distinct();
+  await tally(change, assets, await edges.where(sql<boolean>`from_asset in ${ids}`).execute());
 }

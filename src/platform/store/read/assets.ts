@@ -69,21 +69,8 @@ async function list(view: View, { order = "name", ...filter }: Listing) {
   const after = cursorOf(filter.after, order === "name" ? "ttt" : "nt");
   const limit = limitOf(filter);
   const { rows } = await view.listed();
-  let query = matching(rows, filter).select([
-    "asset.asset",
-    "asset.kind",
-    "asset.name",
-    "asset.role",
-    "asset.valid_from",
-  ]);
-  if (order === "name") {
-    if (after !== null) query = query.where(sql<boolean>`(asset.kind, asset.name, asset.asset) > (${sql.join(after)})`);
-    query = query.orderBy("asset.kind").orderBy("asset.name").orderBy("asset.asset");
-  } else {
-    if (after !== null) query = query.where(sql<boolean>`(asset.valid_from, asset.asset) < (${sql.join(after)})`);
-    query = query.orderBy("asset.valid_from", "desc").orderBy("asset.asset", "desc");
-  }
-  const found = await query.limit(limit + 1).execute();
+  const found =
+    order === "name" ? await byName(rows, filter, after, limit + 1) : await newest(rows, filter, after, limit + 1);
   const summaryOf = await summaries(view, found.slice(0, limit), filter);
   return pageOf(
     found,
@@ -91,6 +78,34 @@ async function list(view: View, { order = "name", ...filter }: Listing) {
     (row) => ({ ...shown(row), ...summaryOf(row.asset) }),
     (row) => (order === "name" ? [row.kind, row.name, row.asset] : [row.valid_from, row.asset]),
   );
+}
+
+const listed = (rows: Scoped, filter: AssetFilter) =>
+  matching(rows, filter).select(["asset.asset", "asset.kind", "asset.name", "asset.role", "asset.valid_from"]);
+
+type After = ReturnType<typeof cursorOf>;
+
+/** By kind, then name. One kind is read after the other, so that the kinds between them are not. */
+async function byName(rows: Scoped, filter: AssetFilter, after: After, limit: number) {
+  const { kinds = [] } = filter;
+  if (kinds.length < 2) return inOrder(rows, filter, after, limit);
+  const found: Awaited<ReturnType<typeof inOrder>> = [];
+  for (const kind of [...new Set(kinds)].sort())
+    if (found.length < limit)
+      found.push(...(await inOrder(rows, { ...filter, kinds: [kind] }, after, limit - found.length)));
+  return found;
+}
+
+function inOrder(rows: Scoped, filter: AssetFilter, after: After, limit: number) {
+  let query = listed(rows, filter);
+  if (after !== null) query = query.where(sql<boolean>`(asset.kind, asset.name, asset.asset) > (${sql.join(after)})`);
+  return query.orderBy("asset.kind").orderBy("asset.name").orderBy("asset.asset").limit(limit).execute();
+}
+
+function newest(rows: Scoped, filter: AssetFilter, after: After, limit: number) {
+  let query = listed(rows, filter);
+  if (after !== null) query = query.where(sql<boolean>`(asset.valid_from, asset.asset) < (${sql.join(after)})`);
+  return query.orderBy("asset.valid_from", "desc").orderBy("asset.asset", "desc").limit(limit).execute();
 }
 
 /** What a list tells of assets beyond their own rows. */

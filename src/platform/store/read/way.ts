@@ -6,6 +6,8 @@ import type { Way } from "../engine/tenant.ts";
 import { EVERYONE } from "../everyone.ts";
 
 const PAGE = 100;
+/** A row that is gathered costs as much as so many that are passed on the way down a list. */
+const GATHERING = 3;
 
 /**
  * How a list is best found. Going down the list until a page is full looks at page / share rows, beginning with what is seen at all
@@ -25,5 +27,5 @@ export async function wayOf({ reads }: Engine, access: Access): Promise<Way> {
     await count(scoped(reads, { ...access, projects: "all" }), true),
     await count(scoped(reads, access), false),
   ];
-  return seen * seen >= PAGE * all ? "probe" : "gather";
+  return seen * seen * GATHERING >= PAGE * all ? "probe" : "gather";
 }

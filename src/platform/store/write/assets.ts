@@ -13,6 +13,7 @@ import type { AssetRecord } from "../../../domain/snapshot.ts";
 import type { Judging } from "../contract/judging.ts";
 import { inBatches } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
+import { audienceOf } from "./audiences.ts";
 import type { Change } from "./change.ts";
 import { postureOf, type Sighted } from "./sightings.ts";
 import { beginVersions, endVersions, type Fresh, hashOf } from "./versions.ts";
@@ -47,10 +48,11 @@ function rowOf(
   asset: string,
   kind: AssetKind,
   { name, role, identities, properties, gaps, disagreements }: Posture,
+  audience: string,
 ): Fresh<"asset"> {
   const posture = { identities, properties, gaps, disagreements };
   const hash = hashOf({ kind, name, role, ...posture });
-  return { asset, kind, name, role, hash, posture: JSON.stringify(posture) };
+  return { asset, kind, name, role, hash, posture: JSON.stringify(posture), audience };
 }
 
 /** Writes the versions of assets whose posture is another, and ends those that no source sees any more. */
@@ -60,10 +62,12 @@ export async function writeAssets(
   formerIds: readonly string[],
   judging: Judging,
 ): Promise<AssetDelta> {
+  const projects = await projectsBySource(change, joined);
   const now = new Map(
     joined.map(({ id, members }) => {
       const { kind } = members[0] as Sighted;
-      return [id, rowOf(id, kind, combined(id, kind, members, judging))];
+      const seers = new Set(members.map(({ source }) => projects.get(source) as string));
+      return [id, rowOf(id, kind, combined(id, kind, members, judging), audienceOf(seers))];
     }),
   );
   const before = await currentHashes(change, [...new Set([...now.keys(), ...formerIds])]);
@@ -78,6 +82,17 @@ export async function writeAssets(
   );
   await beginVersions(change, "asset", [...added.map((id) => now.get(id) as Fresh<"asset">), ...changed]);
   return { added, changed: changed.map((row) => row.asset), gone };
+}
+
+/** The project of each source that sees any of the assets. */
+async function projectsBySource(change: Change, joined: readonly JoinedAsset<Sighted>[]): Promise<Map<string, string>> {
+  const sources = new Set(joined.flatMap(({ members }) => members.map(({ source }) => source)));
+  const found = new Map<string, string>();
+  await inBatches([...sources], async (batch) => {
+    const rows = change.rows.selectFrom("source").select(["source", "project"]).where("source", "in", batch);
+    for (const row of await rows.execute()) found.set(row.source, row.project);
+  });
+  return found;
 }
 
 async function currentHashes(change: Change, ids: readonly string[]): Promise<Map<string, string>> {

@@ -13,6 +13,7 @@ import type { FindingEvent } from "../contract/findings.ts";
 import type { Judging } from "../contract/judging.ts";
 import { inBatches } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
+import { audiencesOf } from "./audiences.ts";
 import type { Change } from "./change.ts";
 import type { Judged, JudgedFinding } from "./judged.ts";
 import { beginVersions, endVersions, type Fresh, hashOf } from "./versions.ts";
@@ -79,7 +80,7 @@ const contentOf = ({ finding, evidence }: JudgedFinding) => ({
 });
 
 /** The version's hash: the content and what people decided. */
-export const rowHash = ({ hash: _hash, ...row }: Fresh<"finding">): string => hashOf(row);
+export const rowHash = ({ hash: _hash, audience: _audience, ...row }: Fresh<"finding">): string => hashOf(row);
 
 interface Context {
   readonly change: Change;
@@ -163,9 +164,14 @@ export async function writeFindings(context: Context): Promise<FindingDelta> {
     ...fresh.filter(({ finding }) => before.has(finding)).map((row) => [row.finding]),
     ...delta.superseded.map((id) => [id]),
   ]);
-  await beginVersions(change, "finding", fresh);
+  const audiences = await audiencesOf(
+    change,
+    fresh.map((row) => row.asset),
+  );
+  const seen = fresh.map((row) => ({ ...row, audience: audiences.get(row.asset) ?? row.audience }));
+  await beginVersions(change, "finding", seen);
   await change.insert("finding_event", events);
-  return { ...delta, rows: fresh };
+  return { ...delta, rows: seen };
 }
 
 /** One line of a finding's history. A change of an organisation has one instant, which numbers its events. */
@@ -195,7 +201,7 @@ function freshRow(
   triage: TriageState,
   times: Times,
 ): Fresh<"finding"> {
-  const row = { finding: id, ...content, ...triageColumns(triage), ...times, hash: "" };
+  const row = { finding: id, ...content, ...triageColumns(triage), ...times, audience: "", hash: "" };
   return { ...row, hash: rowHash(row) };
 }
 

@@ -14,6 +14,7 @@ const document = (
   grouped: string,
   title: string,
   more: string,
+  audience: string,
 ): Row<"search_document"> => ({
   type,
   ref,
@@ -21,6 +22,7 @@ const document = (
   grouped,
   title,
   words: wordsOf(`${title} ${grouped} ${more}`).join(" "),
+  audience,
 });
 
 /** Makes what changed findable by its words, and what is gone no more. */
@@ -30,10 +32,10 @@ export async function writeSearch(change: Change, assets: AssetDelta, findings: 
   const current = await assetRows(change, [...assets.added, ...assets.changed]);
   const rows = [
     ...current.map((row) =>
-      document("asset", row.asset, row.asset, row.kind, row.name, postureOf(row).identities.join(" ")),
+      document("asset", row.asset, row.asset, row.kind, row.name, postureOf(row).identities.join(" "), row.audience),
     ),
-    ...findings.rows.map(({ finding, asset, severity, message, rule, asset_name }) =>
-      document("finding", finding, asset, severity, message, `${rule} ${asset_name}`),
+    ...findings.rows.map(({ finding, asset, severity, message, rule, asset_name, audience }) =>
+      document("finding", finding, asset, severity, message, `${rule} ${asset_name}`, audience),
     ),
   ];
   await change.insert("search_document", rows, ["type", "ref"]);

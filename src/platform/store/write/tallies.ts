@@ -1,9 +1,10 @@
-import { type AliasedRawBuilder, sql } from "kysely";
-import { hexDigest } from "../../files/digest.ts";
+import { sql } from "kysely";
 import { inBatches } from "../engine/scoped.ts";
-import { OPEN, type Row, type TableName } from "../engine/tables.ts";
+import type { Row, TableName } from "../engine/tables.ts";
 import { EVERYONE } from "../everyone.ts";
+import { audienceOf, writeAudiences } from "./audiences.ts";
 import type { Change } from "./change.ts";
+import { SIDES, seenIn, sides } from "./seers.ts";
 
 /** An edge of the graph, whoever sees it. */
 type Edge = Pick<Row<"relationship">, "from_asset" | "verb" | "to_asset">;
@@ -11,10 +12,6 @@ const edgeKey = ({ from_asset, verb, to_asset }: Edge): string => `${from_asset}
 
 const TALLIES = ["asset_tally", "finding_tally", "relationship_tally"] as const;
 type Tally = (typeof TALLIES)[number];
-
-/** The name of the audience that some projects are. */
-export const audienceOf = (projects: ReadonlySet<string>): string =>
-  hexDigest([...projects].sort().join()).slice(0, 32);
 
 /** Counts of some things, before a change and after it, and the audiences they are counted for. */
 class Standing {
@@ -44,8 +41,18 @@ class Standing {
   }
 }
 
-/** Counts again what a change may have made another number of: assets with their findings, and edges. Call when all else is written. */
+/**
+ * Counts again what a change may have made another number of, assets with their findings, and edges, and writes who sees them. Call when
+ * all else is written.
+ */
 export async function retally(change: Change, assets: Iterable<string>, edges: readonly Edge[] = []): Promise<void> {
+  const all = [...new Set(assets)];
+  await tally(change, all, edges);
+  await writeAudiences(change, all);
+}
+
+/** As {@link retally}, and writes nothing beside what is counted. */
+export async function tally(change: Change, assets: readonly string[], edges: readonly Edge[]): Promise<void> {
   const { before, now, audiences } = await standingOf(change, assets, edges);
   await writeTallies(change, before, now, audiences);
 }
@@ -61,6 +68,7 @@ export async function retallyAround(
   await work();
   const after = await standingOf(change, assets, edges);
   await writeTallies(change, before.now, after.now, after.audiences);
+  await writeAudiences(change, assets);
 }
 
 /** Edges of which a version began or ended in this change. */
@@ -78,21 +86,8 @@ async function standingOf(change: Change, assets: Iterable<string>, edges: reado
   return standing;
 }
 
-type Counted = "asset" | "sighting" | "finding" | "relationship";
-
-/** How many of a group's versions held just before the change, and how many hold after it. */
-function sides(table: Counted, at: number): [AliasedRawBuilder<number, "before">, AliasedRawBuilder<number, "now">] {
-  const [from, to] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)];
-  return [
-    sql<number>`sum(case when ${from} < ${at} and ${to} >= ${at} then 1 else 0 end)`.as("before"),
-    sql<number>`sum(case when ${to} = ${OPEN} then 1 else 0 end)`.as("now"),
-  ];
-}
-
-const SIDES = ["before", "now"] as const;
-
 async function countAssets(change: Change, standing: Standing, ids: readonly string[]): Promise<void> {
-  const seen = await projectsOf(change, ids);
+  const seen = await seenIn(change, ids);
   const among = change.engine.rows(
     { id: "text" },
     ids.map((id) => [id]),
@@ -120,31 +115,6 @@ async function countAssets(change: Change, standing: Standing, ids: readonly str
       if (row[side] > 0) standing.add(side, "finding_tally", [row.rule, row.severity, row.state], projects, row[side]);
     }
   }
-}
-
-type Sight = (typeof SIDES)[number] | `${(typeof SIDES)[number]}Ever`;
-
-/** Which projects see an asset, before and now, and which ever did. */
-async function projectsOf(change: Change, ids: readonly string[]) {
-  const among = change.engine.rows(
-    { id: "text" },
-    ids.map((id) => [id]),
-  );
-  const [from, at] = [sql.ref("sighting.valid_from"), change.at];
-  const rows = await change.rows
-    .selectFrom("sighting")
-    .innerJoin("source", "source.source", "sighting.source")
-    .select(["sighting.asset", "source.project", ...sides("sighting", at)])
-    .select([
-      sql<number>`sum(case when ${from} < ${at} then 1 else 0 end)`.as("beforeEver"),
-      sql<number>`count(*)`.as("nowEver"),
-    ])
-    .where(sql<boolean>`sighting.asset in ${among}`)
-    .groupBy(["sighting.asset", "source.project"])
-    .execute();
-  const byAsset = Map.groupBy(rows, (row) => row.asset);
-  return (asset: string, sight: Sight): ReadonlySet<string> =>
-    new Set((byAsset.get(asset) ?? []).filter((row) => row[sight] > 0).map((row) => row.project));
 }
 
 async function countEdges(change: Change, standing: Standing, edges: readonly Edge[]): Promise<void> {
