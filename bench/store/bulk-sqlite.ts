@@ -21,6 +21,8 @@ export async function bulkSqlite(file: string, organisation: string): Promise<Bu
       `select name, type, sql from sqlite_master where type in ('index', 'trigger') and tbl_name in (${names}) and sql is not null`,
     )
     .all() as unknown as Made[];
+  // With an index SQLite forgets how it is shaped, and then asks badly.
+  const shapes = database.prepare(`select tbl, idx, stat from sqlite_stat1 where tbl in (${names})`).all();
   database.exec("begin");
   for (const { name, type } of made) database.exec(`drop ${type} ${name}`);
   const prepared = new Map<TableName, StatementSync>();
@@ -43,7 +45,10 @@ export async function bulkSqlite(file: string, organisation: string): Promise<Bu
     end: async () => {
       database.exec("insert into search_words (search_words) values ('rebuild')");
       for (const { sql } of made) database.exec(sql);
-      database.exec("commit; pragma journal_mode = wal");
+      database.exec(`delete from sqlite_stat1 where tbl in (${names})`);
+      const insert = database.prepare("insert into sqlite_stat1 (tbl, idx, stat) values (?, ?, ?)");
+      for (const { tbl, idx, stat } of shapes) insert.run(tbl as string, idx as string, stat as string);
+      database.exec("commit; analyze sqlite_schema; pragma journal_mode = wal");
       database.close();
     },
   };
