@@ -114,9 +114,10 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
         await needSource(view, what.source);
         return push(setting, what, actor, judging);
       },
-      judgeAgain: async (actor) => {
+      judgeAgain: async (source, actor) => {
         needWhole(access);
-        return judgeAgain(setting, actor, judging);
+        await needSource(view, source);
+        return judgeAgain(setting, source, actor, judging);
       },
     },
     runs: runsOf(view),
