@@ -18,6 +18,7 @@ export async function build(from: string, to: string): Promise<readonly string[]
       worker: join(from, "platform/scan/worker.ts"),
       "scan-child": join(from, "platform/work/scan/scan-child.ts"),
       surveyor: join(from, "platform/attack/surveyor.ts"),
+      comparer: join(from, "platform/drift/comparer.ts"),
       reader: join(from, "platform/store/engine/sqlite/reader.ts"),
     },
     platform: "node",

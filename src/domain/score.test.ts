@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leversOf, scoreOf, type Weight } from "./score.ts";
-import { SEVERITIES } from "./severity.ts";
+import { leversOf, type Stake, scoreOf } from "./score.ts";
+import { SEVERITIES, type Severity } from "./severity.ts";
 
 const weight = fc.record({
   asset: fc.constantFrom("a", "b", "c", "d"),
@@ -10,6 +10,23 @@ const weight = fc.record({
   count: fc.integer({ min: 1, max: 5 }),
 });
 const weights = fc.uniqueArray(weight, { selector: ({ asset, rule }) => `${asset} ${rule}` });
+
+interface Weight {
+  readonly asset: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** The same weights as stakes, an asset each. */
+const stakesOf = (of: readonly Weight[]): Stake[] =>
+  [...Map.groupBy(of, ({ asset }) => asset).values()].flatMap((own) => {
+    const byRank = own.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+    return byRank.map(({ rule, severity, count }, place) => {
+      const next = place === 0 ? (byRank[1]?.severity ?? null) : null;
+      return { rule, severity, isWorst: place === 0, next, assets: 1, findings: count };
+    });
+  });
 
 /** How assets stand, told from their findings: a second way to what the store counts. */
 function standing(of: readonly Weight[], assets: number) {
@@ -37,7 +54,7 @@ describe("the score", () => {
     fc.assert(
       fc.property(weights, (of) => {
         const before = scoreOf(standing(of, 6))?.most ?? 0;
-        for (const { rule, gain, findings } of leversOf(of, 6)) {
+        for (const { rule, gain, findings } of leversOf(stakesOf(of), 6)) {
           const rest = of.filter((item) => item.rule !== rule);
           expect((scoreOf(standing(rest, 6))?.most ?? 0) - before).toBeCloseTo(gain, 9);
           expect(findings).toBe(of.filter((item) => item.rule === rule).reduce((sum, { count }) => sum + count, 0));

@@ -46,12 +46,17 @@ export function scoreOf({ assets, worst, undecided }: Standing): Score | null {
   return { most: points(lost), least: points(lost + undecided) };
 }
 
-/** The open findings of one rule on one asset: the worst of them, and how many. */
-export interface Weight {
-  readonly asset: string;
+/** The open findings of one rule on assets that stand alike. */
+export interface Stake {
   readonly rule: string;
+  /** Of the rule's worst finding on each of them. */
   readonly severity: Severity;
-  readonly count: number;
+  /** True where the rule's is the asset's worst, or shares that place with others and was taken of them: each asset has one such rule. */
+  readonly isWorst: boolean;
+  /** The worst that is left of each of them where it is; null = nothing is, or it is not the worst. */
+  readonly next: Severity | null;
+  readonly assets: number;
+  readonly findings: number;
 }
 
 /** What it would bring to mend all that one rule found. */
@@ -63,16 +68,12 @@ export interface Lever {
 }
 
 /** The rules by what mending their findings would bring, largest first. Pure. */
-export function leversOf(weights: readonly Weight[], assets: number): Lever[] {
+export function leversOf(stakes: readonly Stake[], assets: number): Lever[] {
   const gains = new Map<string, { findings: number; gain: number }>();
-  for (const own of Map.groupBy(weights, ({ asset }) => asset).values()) {
-    const losses = own.map(({ severity }) => LOSSES[severity]).sort((a, b) => b - a);
-    const [first = 0, second = 0] = losses;
-    for (const { rule, severity, count } of own) {
-      const known = gains.get(rule) ?? { findings: 0, gain: 0 };
-      const gain = LOSSES[severity] === first ? first - second : 0;
-      gains.set(rule, { findings: known.findings + count, gain: known.gain + gain });
-    }
+  for (const { rule, severity, isWorst, next, assets: alike, findings } of stakes) {
+    const known = gains.get(rule) ?? { findings: 0, gain: 0 };
+    const gain = isWorst ? alike * (LOSSES[severity] - (next === null ? 0 : LOSSES[next])) : 0;
+    gains.set(rule, { findings: known.findings + findings, gain: known.gain + gain });
   }
   return [...gains]
     .map(([rule, { findings, gain }]) => ({ rule, findings, gain: assets === 0 ? 0 : (HUNDRED * gain) / assets }))

@@ -144,7 +144,12 @@ const evidenceOrder = (a: Evidence, b: Evidence): number =>
 
 /** All evidence once, strongest and then in reading order. */
 export function mergeEvidence(lists: readonly (readonly Evidence[])[]): Evidence[] {
+  const all = lists.flat();
+  if (all.length < 2) return all;
   const seen = new Map<string, Evidence>();
-  for (const item of lists.flat()) if (!seen.has(evidenceKey(item))) seen.set(evidenceKey(item), item);
+  for (const item of all) {
+    const key = evidenceKey(item);
+    if (!seen.has(key)) seen.set(key, item);
+  }
   return [...seen.values()].sort(evidenceOrder);
 }

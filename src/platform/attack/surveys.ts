@@ -1,12 +1,10 @@
-import { setImmediate } from "node:timers/promises";
 import type { CutPlace, Left } from "../../analysis/attack/survey.ts";
-import type { Assembly } from "../../analysis/graph/assemble.ts";
 import type { AttackAnalysis } from "../../domain/attack-path.ts";
 import type { AsOf } from "../store/contract/access.ts";
 import type { GraphRevision } from "../store/contract/relationships.ts";
 import type { Estate } from "../store/contract/store.ts";
-import { SurveyThread } from "./survey-thread.ts";
-import type { Surveyed } from "./surveyor.ts";
+import { moduleBeside, Thread } from "../threads/thread.ts";
+import type { SurveyActs, Surveyed } from "./surveyor.ts";
 
 /** Attack paths over what an access sees of an estate, and further questions about them. */
 export interface EstateSurvey extends Surveyed {
@@ -17,13 +15,19 @@ export interface EstateSurvey extends Surveyed {
 /** Surveys that are kept, and assets in all of them; each holds a whole graph in the thread. */
 const MOST_KEPT = 12;
 const MOST_ASSETS = 1_000_000;
-/** Things that go to the thread at once: sending copies them while everything else waits. */
-const BATCH = 1_000;
 /** Whoever has just been given a survey may still ask it something. */
 const GRACE = 60_000;
 
-const shared = new SurveyThread();
+const shared = new Thread<SurveyActs>(moduleBeside(import.meta.url, "surveyor"));
 let made = 0;
+
+/** A survey that is being made. */
+interface Making {
+  /** Never throws. */
+  readonly ended: Promise<unknown>;
+  /** What is begun when it has ended, for all who asked meanwhile. */
+  next: Promise<EstateSurvey> | null;
+}
 
 interface Kept {
   readonly survey: Promise<EstateSurvey>;
@@ -37,12 +41,14 @@ interface Kept {
  * later question sees every change that was made before it was asked. People who see the same share it.
  */
 export class Surveys {
-  readonly #thread: SurveyThread;
+  readonly #thread: Thread<SurveyActs>;
   /** By what is seen and when the graph changed; what was asked for last stands last. */
   readonly #kept = new Map<string, Kept>();
   readonly #revisions = new Map<string, GraphRevision>();
+  /** By what is seen. */
+  readonly #making = new Map<string, Making>();
 
-  constructor(thread: SurveyThread = shared) {
+  constructor(thread: Thread<SurveyActs> = shared) {
     this.#thread = thread;
   }
 
@@ -53,7 +59,14 @@ export class Surveys {
     const place = JSON.stringify([organisation, sees, when.at ?? null]);
     const id = `${place} ${changed} ${this.#thread.losses}`;
     for (const other of this.#kept.keys()) if (other.startsWith(`${place} `) && other !== id) this.#forget(other);
-    const kept = this.#kept.get(id) ?? this.#begin(estate, when, id);
+    const known = this.#kept.get(id);
+    const making = this.#making.get(place);
+    if (known === undefined && making !== undefined) {
+      // One that begins after it was asked for is new enough: an estate that changes every second has one survey after the other.
+      making.next ??= making.ended.then(() => this.of(estate, when));
+      return making.next;
+    }
+    const kept = known ?? this.#begin(estate, when, id, place);
     this.#kept.delete(id);
     this.#kept.set(id, kept);
     return kept.survey;
@@ -71,16 +84,19 @@ export class Surveys {
     return revision;
   }
 
-  #begin(estate: Estate, when: AsOf, id: string): Kept {
+  #begin(estate: Estate, when: AsOf, id: string, place: string): Kept {
     const key = String(++made);
     const kept: Kept = { key, survey: this.#make(estate, when, key), assets: 0 };
-    kept.survey.then(
-      ({ assets }) => {
-        kept.assets = assets;
-        this.#makeRoom();
-      },
-      () => this.#kept.delete(id),
-    );
+    const ended = kept.survey
+      .then(
+        ({ assets }) => {
+          kept.assets = assets;
+          this.#makeRoom();
+        },
+        () => this.#kept.delete(id),
+      )
+      .finally(() => this.#making.delete(place));
+    this.#making.set(place, { ended, next: null });
     return kept;
   }
 
@@ -97,29 +113,19 @@ export class Surveys {
     const kept = this.#kept.get(id);
     this.#kept.delete(id);
     if (kept === undefined) return;
-    const tell = (): void => this.#thread.forget(kept.key);
+    const { key } = kept;
+    const tell = (): void => {
+      if (this.#thread.isThere) this.#thread.ask("forget", { key }).catch(() => {});
+    };
     kept.survey.then(() => setTimeout(tell, GRACE).unref(), tell);
   }
 
-  async #make(estate: Estate, when: AsOf, key: string): Promise<EstateSurvey> {
-    const marks = (await estate.marks.list()).map(({ asset, criticality, entry }) => ({
-      assetId: asset,
-      ...{ criticality, entry },
-    }));
-    await this.#send(key, await estate.relationships.assembly(when));
-    const surveyed = await this.#thread.ask(key, { ask: "survey", marks });
+  async #make({ place }: Estate, when: AsOf, key: string): Promise<EstateSurvey> {
+    const surveyed = await this.#thread.ask("survey", { key, place, when });
     return {
       ...surveyed,
-      without: (places) => this.#thread.ask(key, { ask: "without", places }),
-      from: (assetId) => this.#thread.ask(key, { ask: "from", assetId }),
+      without: (places) => this.#thread.ask("without", { key, places }),
+      from: (assetId) => this.#thread.ask("from", { key, assetId }),
     };
-  }
-
-  async #send(key: string, assembly: Assembly): Promise<void> {
-    for (const field of ["assets", "relationships", "incomplete"] as const)
-      for (let start = 0; start < assembly[field].length; start += BATCH) {
-        this.#thread.send(key, { [field]: assembly[field].slice(start, start + BATCH) });
-        await setImmediate();
-      }
   }
 }

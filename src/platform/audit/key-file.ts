@@ -26,5 +26,9 @@ function readKey(file: string): KeyObject {
 /** Signs with a key that is in memory. */
 export const signerOf = (key: KeyObject): AuditSigner => ({
   publicKey: String(createPublicKey(key).export({ type: "spki", format: "pem" })),
-  sign: async (message) => sign(null, message, key),
+  // Away from the event loop: a message may be as large as an estate.
+  sign: (message) =>
+    new Promise((resolve, reject) => {
+      sign(null, message, key, (error, signature) => (error === null ? resolve(signature) : reject(error)));
+    }),
 });

@@ -9,16 +9,18 @@ export type Checked =
   | { readonly approved: ApprovedState; readonly text: string; readonly problem: null }
   | { readonly problem: string };
 
+/** A version of a baseline, and the public key (PEM) of the installation. */
+export interface ToCheck {
+  readonly id: string;
+  readonly which: Which;
+  readonly trusted: string;
+}
+
 /**
- * Reads a version of a baseline and refuses it where a byte was changed, another key signed it, or it is a state of something else.
- * `trusted` is the public key (PEM) of the installation.
+ * Reads a version of a baseline and refuses it where a byte was changed, another key signed it, or it is a state of something else. For
+ * the thread of approved states.
  */
-export async function checkedText(
-  estate: Estate,
-  { id }: Pick<Baseline, "id">,
-  which: Which,
-  trusted: string,
-): Promise<Checked> {
+export async function checkedText(estate: Estate, { id, which, trusted }: ToCheck): Promise<Checked> {
   const text = await estate.baselines.text(id, which);
   if (text === null) return { problem: "its text is not there" };
   const verified = verifyApproved(text, trusted);
@@ -34,27 +36,13 @@ function mixedUp({ estate: of, version }: ApprovedState, { access }: Estate, id:
   return null;
 }
 
-/** What was found of texts, by the bytes that are kept of them: the same bytes are as sound as they were. */
-const verdicts = new Map<string, string | null>();
-const MOST_VERDICTS = 1_000;
-
-/** Why the current version of a baseline is refused; null where it is sound, or where nothing is confirmed. */
-export async function problemOf(estate: Estate, baseline: Baseline, trusted: string): Promise<string | null> {
-  const which = { version: baseline.version };
-  if (which.version === 0) return null;
-  const digest = await estate.baselines.digest(baseline.id, which.version);
-  const { organisation } = estate.access;
-  const key = JSON.stringify([organisation, baseline.id, which.version, trusted, digest]);
-  const known = verdicts.get(key);
-  if (known !== undefined) return known;
-  const { problem } = await checkedText(estate, baseline, which, trusted);
-  if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
-  verdicts.set(key, problem);
-  return problem;
+interface ToChain {
+  readonly baseline: Baseline;
+  readonly trusted: string;
 }
 
 /** Every confirmed version, newest first, each with what is wrong with it: its bytes, its signature, or what it follows. */
-export async function chainOf(estate: Estate, baseline: Baseline, trusted: string) {
+export async function chainOf(estate: Estate, { baseline, trusted }: ToChain) {
   const versions = (await estate.baselines.versions(baseline.id))
     .filter(({ state }) => state === "confirmed")
     .sort((a, b) => b.version - a.version);
@@ -63,7 +51,7 @@ export async function chainOf(estate: Estate, baseline: Baseline, trusted: strin
     rows.push({
       version: item.version,
       hash: item.hash,
-      problem: await linkProblem(estate, baseline, item, versions[place + 1], trusted),
+      problem: await linkProblem(estate, { baseline, trusted }, item, versions[place + 1]),
     });
   if (versions.length < baseline.version)
     rows.push({ version: 0, hash: "", problem: `of ${baseline.version} versions only ${versions.length} are there` });
@@ -72,16 +60,15 @@ export async function chainOf(estate: Estate, baseline: Baseline, trusted: strin
 
 async function linkProblem(
   estate: Estate,
-  baseline: Baseline,
+  { baseline: { id }, trusted }: ToChain,
   { version, hash }: BaselineVersion,
   before: BaselineVersion | undefined,
-  trusted: string,
 ): Promise<string | null> {
-  const checked = await checkedText(estate, baseline, { version }, trusted);
+  const checked = await checkedText(estate, { id, which: { version }, trusted });
   if (checked.problem !== null) return checked.problem;
   const { previous } = checked.approved;
   if (hexDigest(checked.text) !== hash) return "it is not the text that was confirmed";
-  const text = before === undefined ? null : await estate.baselines.text(baseline.id, { version: before.version });
+  const text = before === undefined ? null : await estate.baselines.text(id, { version: before.version });
   const follows = text === null ? null : hexDigest(text);
   return previous === follows ? null : "it does not follow the version before it";
 }

@@ -5,3 +5,8 @@ import { hexDigest } from "../files/digest.ts";
 
 /** All that the catalogue knows of changes: the same for a scan and for a platform. */
 export const DRIFT_KNOWLEDGE: DriftKnowledge = { kinds: driftKinds, classes: driftClasses, digest: hexDigest };
+
+/** Kinds of changes that time alone makes. */
+export const TIMED_KINDS: ReadonlySet<string> = new Set(
+  DRIFT_KNOWLEDGE.kinds.filter(({ byTime }) => byTime === true).map(({ id }) => id),
+);

@@ -2,8 +2,8 @@ import { DRIFT_CLASSES } from "../../domain/drift.ts";
 import type { Baseline, BaselineVersion } from "../store/contract/baselines.ts";
 import type { StoredDrift } from "../store/contract/drift.ts";
 import type { Estate } from "../store/contract/store.ts";
-import { problemOf } from "./checked.ts";
 import { DRIFT_KNOWLEDGE } from "./knowledge.ts";
+import { problemOf } from "./problem.ts";
 
 const KINDS = new Map(DRIFT_KNOWLEDGE.kinds.map((kind) => [kind.id, kind]));
 

@@ -2,7 +2,7 @@ import { type MasterKeys, NO_MASTER_KEYS } from "../secrets/master-keys.ts";
 import { NO_TRACING, type Tracing } from "../telemetry/tracing.ts";
 import type { Actor } from "./contract/access.ts";
 import type { Judging } from "./contract/judging.ts";
-import type { Estate, Store } from "./contract/store.ts";
+import type { Estate, EstatePlace, Store } from "./contract/store.ts";
 import type { Engine } from "./engine/engine.ts";
 import { tracedEngine } from "./engine/traced.ts";
 import { forget } from "./installation/forget.ts";
@@ -79,15 +79,33 @@ export async function openStore({
     await engine.close();
     throw error;
   }
-  return storeOn(engine, { judging, masters, now });
+  return storeOn(engine, { at, judging, masters, now });
 }
 
+/** Opens an estate in another thread than the one that has its store, to read it and nothing else. It is closed when the work has ended. */
+export async function readEstate<Result>(
+  { at, access }: EstatePlace,
+  judging: Judging,
+  work: (estate: Estate) => Promise<Result>,
+): Promise<Result> {
+  const engine = isAddress(at)
+    ? await (await import("./engine/postgresql/engine.ts")).readPostgresql(at)
+    : (await import("./engine/sqlite/engine.ts")).readSqlite(at);
+  try {
+    return await work(storeOn(engine, { at, judging, masters: NO_MASTER_KEYS, now: Date.now }).within(access));
+  } finally {
+    await engine.close();
+  }
+}
+
+const isAddress = (at: string): boolean => /^postgres(ql)?:\/\//.test(at);
+
 async function openEngine(at: string): Promise<Engine> {
-  if (!/^postgres(ql)?:\/\//.test(at)) return (await import("./engine/sqlite/engine.ts")).openSqlite(at);
+  if (!isAddress(at)) return (await import("./engine/sqlite/engine.ts")).openSqlite(at);
   return (await import("./engine/postgresql/engine.ts")).openPostgresql(at);
 }
 
-type Surroundings = Required<Pick<StoreSetting, "judging" | "masters" | "now">>;
+type Surroundings = Required<Pick<StoreSetting, "at" | "judging" | "masters" | "now">>;
 
 const storeOn = (engine: Engine, around: Surroundings): Store => ({
   engine: engine.kind,
@@ -103,10 +121,11 @@ const storeOn = (engine: Engine, around: Surroundings): Store => ({
   close: () => engine.close(),
 });
 
-function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }: Surroundings): Estate {
+function estateOf(view: View, setting: ChangeSetting, { at, judging, masters, now }: Surroundings): Estate {
   const { access } = view;
   return {
     access,
+    place: { at, access },
     projects: projectsOf(view, setting, judging),
     sources: sourcesOf(view, setting, judging, masters),
     ingest: {
@@ -114,9 +133,10 @@ function estateOf(view: View, setting: ChangeSetting, { judging, masters, now }:
         await needSource(view, what.source);
         return push(setting, what, actor, judging);
       },
-      judgeAgain: async (actor) => {
+      judgeAgain: async (source, actor) => {
         needWhole(access);
-        return judgeAgain(setting, actor, judging);
+        await needSource(view, source);
+        return judgeAgain(setting, source, actor, judging);
       },
     },
     runs: runsOf(view),

@@ -21,19 +21,22 @@ const TURNS: readonly string[] = [
   .filter((day) => day >= modelFacts.checked)
   .sort();
 
-/** What a platform judges by: the catalogue, on the latest day up to today on which a verdict changes. So a quiet day writes no version. */
-export interface PlatformJudging {
+/** What a platform judges by. */
+interface CatalogueJudging {
   readonly judging: Judging;
   /** The day in force, as an ISO date. */
   readonly day: () => string;
+}
+
+/** What a platform judges by, and what tells it from others. */
+export interface PlatformJudging extends CatalogueJudging {
   /** Tells apart what assets are judged by: the program, its data and the day. */
   readonly judgedBy: () => string;
 }
 
-/** Judges by the catalogue on the day of a clock. */
-export function platformJudging(now: () => number): PlatformJudging {
+/** Judges by the catalogue, on the latest day up to that of a clock on which a verdict changes. So a quiet day writes no version. */
+export function catalogueJudging(now: () => number): CatalogueJudging {
   const day = (): string => TURNS.findLast((day) => day <= dayOf(now())) ?? modelFacts.checked;
-  const program = rulePack() ?? VERSION;
   let known = { day: modelFacts.checked, knower: modelKnower(modelFacts, modelFacts.checked) };
   return {
     judging: {
@@ -45,6 +48,12 @@ export function platformJudging(now: () => number): PlatformJudging {
       },
     },
     day,
-    judgedBy: () => hexDigest(`${program} ${day()}`).slice(0, 32),
   };
+}
+
+/** The same, with its name. */
+export function platformJudging(now: () => number): PlatformJudging {
+  const judging = catalogueJudging(now);
+  const program = rulePack() ?? VERSION;
+  return { ...judging, judgedBy: () => hexDigest(`${program} ${judging.day()}`).slice(0, 32) };
 }

@@ -1,13 +1,14 @@
 import { wholeOf } from "../../auth/caller.ts";
 import { acceptDrift } from "../../drift/accept.ts";
 import { type Approving, approveScope, confirmProposal } from "../../drift/approve.ts";
-import { chainOf, checkedText } from "../../drift/checked.ts";
 import { detailOf } from "../../drift/detail.ts";
 import { DRIFT_KNOWLEDGE } from "../../drift/knowledge.ts";
 import { baselinePolicyOf, setBaselinePolicy } from "../../drift/policy.ts";
 import { shownBaseline, shownBaselines, shownDrift, whyOfKind } from "../../drift/shown.ts";
+import { driftThread } from "../../drift/thread.ts";
 import type { Exchange } from "../../http/exchange.ts";
 import { RequestError } from "../../http/problems.ts";
+import type { Baseline } from "../../store/contract/baselines.ts";
 import type { StoredGap } from "../../store/contract/drift.ts";
 import type { Estate } from "../../store/contract/store.ts";
 import { found } from "./found.ts";
@@ -50,13 +51,16 @@ export const baselines: HandlersOf<"baselines"> = {
     await estate.baselines.reject(params.id, body.proposal, body.reason, actor);
     return shownAfter(exchange, params.id);
   },
-  verify: async ({ estate, platform, params: { id } }) =>
-    chainOf(estate, found(await estate.baselines.get(id), "baseline", id), platform.signer.publicKey),
+  verify: async ({ estate, platform, params: { id } }) => {
+    const baseline = found(await estate.baselines.get(id), "baseline", id);
+    return driftThread.ask("chain", { place: estate.place, baseline, trusted: platform.signer.publicKey });
+  },
   export: async ({ estate, platform, params: { id }, query }) => {
     const baseline = found(await estate.baselines.get(id), "baseline", id);
     const { version = baseline.version } = query;
     const text = found(await estate.baselines.text(id, { version }), "version", String(version));
-    const { problem } = await checkedText(estate, baseline, { version }, platform.signer.publicKey);
+    const asked = { place: estate.place, id, which: { version }, trusted: platform.signer.publicKey };
+    const problem = await driftThread.ask("check", asked);
     if (problem !== null) throw new RequestError("conflict", `version ${version} is refused: ${problem}`);
     return once(text);
   },
@@ -113,7 +117,8 @@ const shownGap = ({ asset, ...gap }: StoredGap) => ({
 });
 
 async function summaryOf({ estate, platform }: Whatever) {
-  const all = await shownBaselines(estate, await estate.baselines.list(), platform.signer.publicKey);
+  const baselines = await estate.baselines.list();
+  const all = await shownBaselines(estate, baselines, platform.signer.publicKey);
   const awake = await estate.drift.counts("class", { awakeAt: platform.now() });
   const { blocking = 0, review = 0, expected = 0 } = awake;
   const { open = 0 } = await estate.drift.counts("state", {});
@@ -123,15 +128,15 @@ async function summaryOf({ estate, platform }: Whatever) {
     notAssessed: all.reduce((sum, { notAssessed }) => sum + notAssessed, 0),
     baselines: all.filter(({ current }) => current !== null).length,
     proposals: all.filter(({ proposed }) => proposed !== null).length,
-    pending: await pendingIn(estate),
+    pending: await pendingIn(estate, baselines),
     refused: all.flatMap(({ id, name, problem }) => (problem === null ? [] : [{ baseline: id, name, problem }])),
   };
 }
 
 /** Approved states that the latest change of the graph is not compared with yet. */
-async function pendingIn({ baselines, relationships }: Estate): Promise<number> {
+async function pendingIn({ relationships }: Estate, baselines: readonly Baseline[]): Promise<number> {
   let pending = 0;
-  for (const { version, derived } of await baselines.list()) {
+  for (const { version, derived } of baselines) {
     if (version === 0) continue;
     const { changed } = await relationships.revision({ looked: derived.number, changed: derived.number });
     if (derived.version !== version || changed !== derived.number) pending += 1;

@@ -1,5 +1,4 @@
-import { leversOf, SCORE_FORMULA, STANDING_STATES, scoreOf } from "../../../domain/score.ts";
-import type { Estate } from "../../store/contract/store.ts";
+import { leversOf, SCORE_FORMULA, scoreOf } from "../../../domain/score.ts";
 import type { HandlersOf } from "./handlers.ts";
 
 const USUAL_POINTS = 12;
@@ -8,7 +7,7 @@ const MOST_LEVERS = 10;
 export const posture: HandlersOf<"posture"> = {
   get: async ({ estate, query }) => {
     const standing = await estate.posture.standing(query);
-    const levers = leversOf(await estate.posture.weights(query), standing.assets);
+    const levers = leversOf(await estate.posture.stakes(query), standing.assets);
     const worthwhile = levers.filter(({ gain }) => gain > 0).slice(0, MOST_LEVERS);
     return { score: scoreOf(standing), formula: SCORE_FORMULA, standing, levers: worthwhile };
   },
@@ -16,15 +15,9 @@ export const posture: HandlersOf<"posture"> = {
     const instants = Array.from({ length: points }, (_, step) =>
       Math.round(from + ((to - from) * step) / (points - 1)),
     );
-    const trend = [];
-    for (const at of [...new Set(instants)]) trend.push(await pointAt(estate, at));
-    return trend;
+    const trend = await estate.posture.trend([...new Set(instants)]);
+    return trend.map(({ at, standing, open }) => ({ at, score: scoreOf(standing), open }));
   },
   undecided: ({ estate, query }) => estate.posture.undecided(query),
   undecidedCounts: ({ estate, query }) => estate.posture.undecidedByRule(query),
 };
-
-async function pointAt(estate: Estate, at: number) {
-  const standing = await estate.posture.standing({ at });
-  return { at, score: scoreOf(standing), open: await estate.findings.count({ at, states: STANDING_STATES }) };
-}

@@ -4,6 +4,7 @@ import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
 import { Surveys } from "../../attack/surveys.ts";
 import { signerFromFile } from "../../audit/key-file.ts";
+import { driftThread } from "../../drift/thread.ts";
 import { createApp } from "../../http/app.ts";
 import { addPages, appPage } from "../../http/pages.ts";
 import type { Platform } from "../../http/platform.ts";
@@ -105,7 +106,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   } finally {
     stopping.abort();
     await Promise.all([workers?.stop(PATIENCE), ...running.map((server) => server.close(PATIENCE))]);
-    await surveys.close();
+    await Promise.all([surveys.close(), driftThread.close()]);
     await store.close();
     await endTelemetry();
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import manifest from "../../../../package.json" with { type: "json" };
 import { ConfigError } from "../../../domain/errors.ts";
 import { signerFromFile } from "../../audit/key-file.ts";
+import { driftThread } from "../../drift/thread.ts";
 import { jsonLog } from "../../serve/log.ts";
 import { DERIVE_DRIFT } from "../../store/write/drift-work.ts";
 import { telemetryFrom } from "../../telemetry/telemetry.ts";
@@ -47,6 +48,7 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     await stopSignal();
   } finally {
     await workers.stop(PATIENCE);
+    await driftThread.close();
     await store.close();
     await endTelemetry();
   }

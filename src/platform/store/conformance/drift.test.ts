@@ -10,6 +10,7 @@ import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../../te
 import { stateApproved, verifyApproved } from "../../audit/approved-state.ts";
 import { signerOf } from "../../audit/key-file.ts";
 import { approveScope } from "../../drift/approve.ts";
+import { compareBaseline } from "../../drift/compare.ts";
 import { DRIFT_KNOWLEDGE } from "../../drift/knowledge.ts";
 import { hexDigest } from "../../files/digest.ts";
 import type { Push } from "../contract/ingest.ts";
@@ -78,6 +79,23 @@ onEveryEngine("drift in a store", (engine) => {
     expect(await estate.drift.record(id, stale, someone)).toEqual({ opened: 0, reverted: 0 });
     expect((await estate.drift.list({})).items.map((item) => item.id)).toEqual(items.map((item) => item.id));
     expect(store.engine).toBeDefined();
+  });
+
+  it("is not recorded where the look has to stop", async () => {
+    const { estate, approve, push, clock } = await place();
+    const id = await approve({ kind: "estate" });
+    await push("run-2", shop("refund", "wire"));
+    const baseline = await estate.baselines.get(id);
+    if (baseline === null) throw new Error("the baseline is there");
+    const stop = new AbortController();
+    const setting = { estate, trusted: signer.publicKey, now: clock.at, actor: someone, signal: stop.signal };
+    const comparing = compareBaseline(baseline, setting);
+    setTimeout(() => stop.abort(new Error("the job must stop")), 1);
+    await expect(comparing).rejects.toThrow("the job must stop");
+    expect((await estate.drift.list({})).items).toEqual([]);
+    const whole = await compareBaseline(baseline, { ...setting, signal: new AbortController().signal });
+    expect(whole).toMatchObject({ reverted: 0 });
+    expect((await estate.drift.list({})).items.map(({ after }) => after)).toContain("wire");
   });
 
   it("is told by source: one that is taken out leaves what was approved of it not assessed", async () => {

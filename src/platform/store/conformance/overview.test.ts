@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { scoreOf } from "../../../domain/score.ts";
+import { STANDING_STATES, scoreOf } from "../../../domain/score.ts";
 import { Look } from "../../../testing/look.ts";
 import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../../testing/stores.ts";
 import type { Page } from "../contract/access.ts";
@@ -126,8 +126,19 @@ onEveryEngine("what an overview is made of", (engine) => {
     const now = await estate.posture.standing();
     expect(scoreOf(now)?.most).toBeGreaterThan(scoreOf(before)?.most ?? Number.POSITIVE_INFINITY);
     expect(now.assets).toBe(before.assets);
-    const weights = await estate.posture.weights();
-    expect(weights.reduce((sum, { count }) => sum + count, 0)).toBe(await estate.findings.count({ states: ["open"] }));
+    const stakes = await estate.posture.stakes();
+    expect(stakes.reduce((sum, { findings }) => sum + findings, 0)).toBe(
+      await estate.findings.count({ states: ["open"] }),
+    );
+    const worst: { [severity: string]: number } = {};
+    for (const { severity, isWorst, assets } of stakes) if (isWorst) worst[severity] = (worst[severity] ?? 0) + assets;
+    expect(worst).toEqual(now.worst);
+    const instants = [first - 1, first, first + 1, clock.at - 500, clock.at, clock.at + 10];
+    for (const { at, standing, open } of await estate.posture.trend(instants)) {
+      expect(standing).toEqual(await estate.posture.standing({ at }));
+      expect(open).toBe(await estate.findings.count({ at, states: STANDING_STATES }));
+    }
+    expect((await estate.posture.trend(instants)).map(({ at }) => at)).toEqual(instants);
     const undecided = await whole((after) => estate.posture.undecided({ after, limit: 1 }));
     expect(undecided.some(({ assetName }) => assetName === "teller")).toBe(true);
     for (const [rule, count] of Object.entries(await estate.posture.undecidedByRule()))

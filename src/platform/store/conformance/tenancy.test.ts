@@ -41,7 +41,7 @@ async function everything(estate: Estate): Promise<string> {
     await estate.changes.counts({ from: 0, to: Number.MAX_SAFE_INTEGER - 1 }),
     await estate.posture.undecided({}),
     await estate.posture.undecidedByRule(),
-    await estate.posture.weights(),
+    await estate.posture.stakes(),
   ];
   return JSON.stringify(parts);
 }

@@ -51,10 +51,17 @@ export interface BaselineVersion {
 /** A confirmed version, or a proposal. */
 export type Which = { readonly version: number } | { readonly proposal: string };
 
+/** A signed text as it is kept: packed, since it may be as large as an estate. */
+export interface PackedText {
+  readonly content: Uint8Array;
+  /** Hex SHA-256 of the text. */
+  readonly hash: string;
+}
+
 /** A signed text with what is told of it. */
 export interface NewVersion
   extends Pick<BaselineVersion, "reason" | "until" | "drift" | "previous" | "key" | "version"> {
-  readonly text: string;
+  readonly text: PackedText;
   readonly assets: number;
   readonly relationships: number;
   /** When the state was read; what came later is not in it. */

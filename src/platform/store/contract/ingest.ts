@@ -37,6 +37,9 @@ export interface Ingested {
   readonly repeated: boolean;
 }
 
+/** What stating something again changed. */
+export type Restated = Pick<Ingested, "assets" | "relationships" | "findings">;
+
 export interface Counted {
   readonly added: number;
   readonly changed: number;
@@ -49,8 +52,8 @@ export interface Ingest {
    * audit entry in one transaction. Throws a StoreError when the observations are unsound; nothing is written then.
    */
   push(push: Push, actor: Actor): Promise<Ingested>;
-  /** Judges everything again: after an update of the rules or the advisories. */
-  judgeAgain(actor: Actor): Promise<Ingested>;
+  /** Judges all that a source sees again, after an update of the rules or the advisories: a source at a time, so that others have their turn. */
+  judgeAgain(source: string, actor: Actor): Promise<Restated>;
 }
 
 /** How a run over a source went. */

@@ -1,5 +1,5 @@
 import type { AssetKind } from "../../../domain/asset.ts";
-import type { Standing, Weight } from "../../../domain/score.ts";
+import type { Stake, Standing } from "../../../domain/score.ts";
 import type { AsOf, Page, PageRequest } from "./access.ts";
 
 /** A check that could not be decided. */
@@ -16,11 +16,20 @@ export interface UndecidedFilter extends AsOf {
   readonly rules?: readonly string[];
 }
 
+/** How the estate stood at an instant, with its open findings. */
+export interface Stood {
+  readonly at: number;
+  readonly standing: Standing;
+  readonly open: number;
+}
+
 /** How the estate stands as a whole. */
 export interface Posture {
   standing(when?: AsOf): Promise<Standing>;
-  /** Open findings by asset and rule. */
-  weights(when?: AsOf): Promise<readonly Weight[]>;
+  /** The same at several instants, in their order. */
+  trend(instants: readonly number[]): Promise<readonly Stood[]>;
+  /** Open findings by rule and by how the assets that they are on stand. */
+  stakes(when?: AsOf): Promise<readonly Stake[]>;
   /** By rule, asset name and asset. */
   undecided(filter: UndecidedFilter & PageRequest): Promise<Page<UndecidedCheck>>;
   undecidedByRule(filter?: UndecidedFilter): Promise<{ readonly [rule: string]: number }>;

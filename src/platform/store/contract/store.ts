@@ -27,9 +27,17 @@ import type { Upkeep } from "./upkeep.ts";
 import type { SavedViews } from "./views.ts";
 import type { Webhooks } from "./webhooks.ts";
 
+/** Where an estate can be read by a thread of its own; it can be copied to one. */
+export interface EstatePlace {
+  /** As the store was opened. */
+  readonly at: string;
+  readonly access: Access;
+}
+
 /** One organisation's estate, as far as the access goes. */
 export interface Estate {
   readonly access: Access;
+  readonly place: EstatePlace;
   readonly projects: Projects;
   readonly sources: Sources;
   readonly ingest: Ingest;

@@ -1,18 +1,19 @@
 import { sql } from "kysely";
 import type { AssetKind } from "../../../domain/asset.ts";
 import { kindsOf } from "../../../domain/rule.ts";
-import { STANDING_STATES, type Standing, type Weight } from "../../../domain/score.ts";
-import { SEVERITIES, type Severity } from "../../../domain/severity.ts";
+import { STANDING_STATES, type Stake, type Standing } from "../../../domain/score.ts";
 import type { AsOf, PageRequest } from "../contract/access.ts";
 import type { Posture, UndecidedCheck, UndecidedFilter } from "../contract/posture.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import { cursorOf, heldAt, limitOf, pageOf } from "./paging.ts";
+import { severityOf, trendAt } from "./trend.ts";
 import type { View } from "./view.ts";
 
 /** How the estate stands, as an access sees it. */
 export const postureOf = (view: View): Posture => ({
   standing: (when = {}) => view.long((rows) => standing(view, rows, when)),
-  weights: (when = {}) => view.long((rows) => weights(rows, when)),
+  trend: (instants) => view.long((rows) => trendAt(rows, judgedKinds(view), instants)),
+  stakes: (when = {}) => view.long((rows) => stakes(rows, when)),
   undecided: (filter) => undecided(view.rows, filter),
   undecidedByRule: (filter = {}) =>
     view.long(async (rows) => {
@@ -26,19 +27,18 @@ export const postureOf = (view: View): Posture => ({
 });
 
 const count = sql<number>`count(*)`.as("count");
-/** Worst lowest, as rows keep it. */
-const severityOf = (rank: number): Severity => SEVERITIES[SEVERITIES.length - rank] as Severity;
 
 const standingFindings = (rows: Scoped, when: AsOf) =>
   rows.selectFrom("finding").where(heldAt("finding", when)).where("finding.state", "in", STANDING_STATES);
 
-async function standing({ judging }: View, rows: Scoped, when: AsOf): Promise<Standing> {
-  const kinds = [...new Set(judging.rules.flatMap((rule) => kindsOf(rule)))];
+const judgedKinds = ({ judging }: View): string[] => [...new Set(judging.rules.flatMap((rule) => kindsOf(rule)))];
+
+async function standing(view: View, rows: Scoped, when: AsOf): Promise<Standing> {
   const [assets] = await rows
     .selectFrom("asset")
     .select(count)
     .where(heldAt("asset", when))
-    .where("asset.kind", "in", ["", ...kinds])
+    .where("asset.kind", "in", ["", ...judgedKinds(view)])
     .execute();
   const worst = standingFindings(rows, when)
     .select(["finding.asset as asset", sql<number>`min(finding.rank)`.as("rank")])
@@ -58,16 +58,31 @@ async function standing({ judging }: View, rows: Scoped, when: AsOf): Promise<St
   };
 }
 
-async function weights(rows: Scoped, when: AsOf): Promise<readonly Weight[]> {
-  const found = await standingFindings(rows, when)
+async function stakes(rows: Scoped, when: AsOf): Promise<readonly Stake[]> {
+  const own = standingFindings(rows, when)
     .select(["finding.asset as asset", "finding.rule as rule", sql<number>`min(finding.rank)`.as("rank"), count])
-    .groupBy(["finding.asset", "finding.rule"])
+    .groupBy(["finding.asset", "finding.rule"]);
+  const placed = rows
+    .selectFrom(own.as("own"))
+    .select([
+      ...(["own.rule", "own.rank", "own.count"] as const),
+      sql<number>`row_number() over (partition by own.asset order by own.rank, own.rule)`.as("place"),
+      sql<number | null>`lead(own.rank) over (partition by own.asset order by own.rank, own.rule)`.as("next"),
+    ]);
+  const found = await rows
+    .selectFrom(placed.as("p"))
+    .select([
+      ...(["p.rule", "p.rank"] as const),
+      sql<number>`case when p.place = 1 then 1 else 0 end`.as("worst"),
+      sql<number | null>`case when p.place = 1 then p.next end`.as("next"),
+      sql<number>`count(*)`.as("assets"),
+      sql<number>`sum(p.count)`.as("findings"),
+    ])
+    .groupBy(sql`1, 2, 3, 4`)
     .execute();
-  return found.map(({ asset, rule, rank, count: findings }) => ({
-    asset,
-    rule,
-    severity: severityOf(rank),
-    count: findings,
+  return found.map(({ rule, rank, worst, next, assets, findings }) => ({
+    ...{ rule, severity: severityOf(rank), isWorst: worst === 1, assets, findings },
+    next: next === null ? null : severityOf(next),
   }));
 }
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Checkpoint } from "../../audit/format.ts";
 import type { Job } from "../contract/jobs.ts";
 import type { StoreState, Upkeep } from "../contract/upkeep.ts";
+import type { Engine } from "../engine/engine.ts";
 import { GROUPS } from "../engine/groups.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import { type AllRows, TABLES, type TableName } from "../engine/tables.ts";
@@ -24,39 +25,74 @@ export const upkeepOf = (view: View, now: () => number): Upkeep => ({
   state: async () => {
     needWhole(view.access);
     const [alone, size] = [await isAlone(view.engine), await view.engine.size()];
-    return view.long(async (rows) => ({
-      storage: {
-        database: alone ? size.database : null,
-        writeAheadLog: alone ? size.writeAheadLog : null,
-        ...(await bytesOf(rows)),
-      },
-      rows: await rowsOf(rows),
-      ...(await workOf(rows, now())),
-      webhooks: await webhooksOf(rows),
-      backup: await backupOf(rows),
-      audit: await auditOf(rows),
-    }));
+    return view.long(async (rows) => {
+      const known = await knownOf(view, rows);
+      return {
+        storage: {
+          database: alone ? size.database : null,
+          writeAheadLog: alone ? size.writeAheadLog : null,
+          ...(await bytesOf(rows, known)),
+        },
+        rows: await rowsOf(rows, known),
+        ...(await workOf(rows, now())),
+        webhooks: await webhooksOf(rows),
+        backup: await backupOf(rows),
+        audit: await auditOf(rows),
+      };
+    });
   },
 });
 
-async function bytesOf(rows: Scoped): Promise<{ readonly [name in keyof typeof SIZED]: number }> {
+/** The larger tables, which nothing changes but what is in the audit log: they are gone through once for each of its entries. */
+const LOGGED: ReadonlySet<TableName> = new Set<TableName>([
+  ...(["asset", "relationship", "edge_gap", "finding", "undecided", "finding_event", "search_document"] as const),
+  ...(["run", "not_examined", "observation", "sighting", "sighting_identity", "code_frame", "audit_entry"] as const),
+]);
+
+/** What was counted of {@link LOGGED} tables, by what was counted of which. */
+type Known = Map<string, number>;
+const counted = new WeakMap<Engine, Map<string, { readonly entry: number; readonly known: Known }>>();
+
+async function knownOf({ engine, access: { organisation } }: View, rows: Scoped): Promise<Known> {
+  const head = await rows.selectFrom("organisation").select("audit_number").executeTakeFirst();
+  const entry = head?.audit_number ?? 0;
+  const all = counted.get(engine) ?? new Map();
+  counted.set(engine, all);
+  const before = all.get(organisation);
+  if (before?.entry === entry) return before.known;
+  const known: Known = new Map();
+  all.set(organisation, { entry, known });
+  return known;
+}
+
+/** What is known of a table already, or else is found. */
+async function once(known: Known, table: TableName, what: string, find: () => Promise<number>): Promise<number> {
+  const key = `${what} ${table}`;
+  const found = known.get(key) ?? (await find());
+  if (LOGGED.has(table)) known.set(key, found);
+  return found;
+}
+
+async function bytesOf(rows: Scoped, known: Known): Promise<{ readonly [name in keyof typeof SIZED]: number }> {
   const sizes: [string, number][] = [];
-  for (const [name, [table, column]] of Object.entries(SIZED)) {
-    const sum = sql<number>`coalesce(sum(octet_length(${sql.ref(column)})), 0)`.as("bytes");
-    // To the compiler one table is as good as another.
-    const { bytes } = await rows
-      .selectFrom(table as "run")
-      .select(sum)
-      .executeTakeFirstOrThrow();
-    sizes.push([name, Number(bytes)]);
-  }
+  for (const [name, [table, column]] of Object.entries(SIZED))
+    sizes.push([name, await once(known, table, "bytes", () => sizeOf(rows, table, column))]);
   return Object.fromEntries(sizes) as { readonly [name in keyof typeof SIZED]: number };
 }
 
-async function rowsOf(rows: Scoped): Promise<StoreState["rows"]> {
+async function sizeOf(rows: Scoped, table: TableName, column: string): Promise<number> {
+  const sum = sql<number>`coalesce(sum(octet_length(${sql.ref(column)})), 0)`.as("bytes");
+  // To the compiler one table is as good as another.
+  const query = rows.selectFrom(table as "run").select(sum);
+  return Number((await query.executeTakeFirstOrThrow()).bytes);
+}
+
+async function rowsOf(rows: Scoped, known: Known): Promise<StoreState["rows"]> {
   const found: StoreState["rows"][number][] = [];
-  for (const table of Object.keys(TABLES) as TableName[])
-    found.push({ group: GROUPS[table], table, count: await countOf(rows, table) });
+  for (const table of Object.keys(TABLES) as TableName[]) {
+    const count = await once(known, table, "rows", () => countOf(rows, table));
+    found.push({ group: GROUPS[table], table, count });
+  }
   return found;
 }
 

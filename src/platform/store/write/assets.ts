@@ -108,21 +108,13 @@ async function currentHashes(change: Change, ids: readonly string[]): Promise<Ma
   return found;
 }
 
-/** An asset's row as a record, with the places given. */
-export const recordOf = (
+/** An asset's row as a record, with the places given; its fields in the order of a scan's records, so that they print the same. */
+export function recordOf(
   row: Pick<Row<"asset">, "asset" | "kind" | "name" | "role" | "posture">,
   evidence: AssetRecord["evidence"],
-): AssetRecord => ({
-  id: row.asset,
-  kind: row.kind as AssetKind,
-  name: row.name,
-  ...postureFirst(row),
-  evidence,
-  disagreements: postureOf(row).disagreements,
-});
-
-/** In the order of a scan's records, so that they print the same. */
-function postureFirst(row: { readonly role: string; readonly posture: string }) {
-  const { identities, properties, gaps } = postureOf(row);
-  return { identities, role: row.role as FileRole, properties, gaps };
+): AssetRecord {
+  const { identities, properties, gaps, disagreements } = postureOf(row);
+  const { asset: id, name } = row;
+  const [kind, role] = [row.kind as AssetKind, row.role as FileRole];
+  return { id, kind, name, identities, role, properties, gaps, evidence, disagreements };
 }

@@ -3,7 +3,7 @@ import type { SourceRun } from "../../../domain/snapshot.ts";
 import { hexDigest } from "../../files/digest.ts";
 import type { Actor } from "../contract/access.ts";
 import { StoreError } from "../contract/errors.ts";
-import type { Ingested, Push, Run } from "../contract/ingest.ts";
+import type { Ingested, Push, Restated, Run } from "../contract/ingest.ts";
 import type { Judging } from "../contract/judging.ts";
 import { OPEN } from "../engine/tables.ts";
 import { announce } from "../webhooks/announce.ts";
@@ -62,17 +62,13 @@ async function writeRun(change: Change, what: Push, status: Run["status"], resul
   await change.insert("not_examined", items);
 }
 
-/** Judges every asset again. */
-export const judgeAgain = (setting: ChangeSetting, actor: Actor, judging: Judging): Promise<Ingested> =>
+/** Judges every asset of a source again: see the contract. */
+export const judgeAgain = (setting: ChangeSetting, source: string, actor: Actor, judging: Judging): Promise<Restated> =>
   changing(setting, actor, async (change) => {
-    const sightings = await change.rows
-      .selectFrom("sighting")
-      .select(["local", "source"])
-      .where("valid_to", "=", OPEN)
-      .execute();
-    const rejoin = sightings.map(({ local, source }) => `${local}@${source}`);
-    const counts = await restate(change, { looks: [], rejoin }, judging);
-    const rules = judging.rules.length;
-    const result: Ingested = { run: "", at: change.at, ...counts, repeated: false };
-    return { result, deed: { action: "estate.judge-again", subject: "estate", detail: { rules, ...counts } } };
+    const seen = change.rows.selectFrom("sighting").select("local").where("source", "=", source);
+    const sightings = await seen.where("valid_to", "=", OPEN).execute();
+    const rejoin = sightings.map(({ local }) => `${local}@${source}`);
+    const result = await restate(change, { looks: [], rejoin }, judging);
+    const detail = { rules: judging.rules.length, ...result };
+    return { result, deed: { action: "estate.judge-again", subject: `source:${source}`, detail } };
   });

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Assembly } from "../../../analysis/graph/assemble.ts";
 import { type JoinedAsset, sightingKey } from "../../../analysis/graph/join-sightings.ts";
 import { RULE_REACH } from "../../../analysis/posture/evaluate.ts";
-import type { Ingested } from "../contract/ingest.ts";
+import type { Restated } from "../contract/ingest.ts";
 import type { Judging } from "../contract/judging.ts";
 import { inBatches } from "../engine/scoped.ts";
 import { OPEN } from "../engine/tables.ts";
@@ -38,13 +38,11 @@ export interface Restatement {
   readonly judge?: readonly string[];
 }
 
-export type Counts = Pick<Ingested, "assets" | "relationships" | "findings">;
-
 /**
  * Brings the organisation's graph and findings up to what its sources say now, as far as it is affected: joins sightings, writes the
  * versions that differ, judges what the difference may concern.
  */
-export async function restate(change: Change, what: Restatement, judging: Judging): Promise<Counts> {
+export async function restate(change: Change, what: Restatement, judging: Judging): Promise<Restated> {
   const words = await wordsOf(change);
   const deltas: SightingDelta[] = [];
   for (const { source, assembly } of what.looks) deltas.push(await sightingDelta(change, source, assembly));

@@ -18,7 +18,7 @@ export const deriveDrift = defineKind({
     const found: { [baseline: string]: unknown } = {};
     for (const baseline of baselines) {
       signal.throwIfAborted();
-      found[baseline.id] = await compareBaseline(baseline, { estate, trusted, now: around.now(), actor });
+      found[baseline.id] = await compareBaseline(baseline, { estate, trusted, now: around.now(), actor, signal });
       progress({ compared: Object.keys(found).length, of: baselines.length });
     }
     return found;

@@ -7,12 +7,18 @@ const INT8 = 20;
 const NUMERIC = 1700;
 const MOST_CONNECTIONS = 10;
 
+/** Connects to read only, from a thread that has nothing else to do. */
+export async function readPostgresql(address: string): Promise<Engine> {
+  const engine = await openPostgresql(address, 2);
+  return { ...engine, write: () => Promise.reject(new Error("this store was opened to be read")) };
+}
+
 /** Connects to a database of PostgreSQL 15 or newer, by its address. */
-export async function openPostgresql(address: string): Promise<Engine> {
+export async function openPostgresql(address: string, connections: number = MOST_CONNECTIONS): Promise<Engine> {
   const { Pool, types } = (await import("pg")).default;
   const getTypeParser: typeof types.getTypeParser = (oid: number, format?: "text" | "binary") =>
     oid === INT8 || oid === NUMERIC ? Number : types.getTypeParser(oid, format as "text");
-  const pool = new Pool({ connectionString: address, max: MOST_CONNECTIONS, types: { getTypeParser } });
+  const pool = new Pool({ connectionString: address, max: connections, types: { getTypeParser } });
   // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
   pool.on("error", () => {});
   const database = new Kysely<AllRows>({ dialect: new PostgresDialect({ pool }), plugins: [new StorablePlugin()] });

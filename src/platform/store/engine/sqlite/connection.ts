@@ -1,7 +1,10 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { setImmediate } from "node:timers/promises";
 import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
 
 const MOST_STATEMENTS = 500;
+/** Milliseconds for which statements may follow each other before everything else of the process has its turn. */
+const TURN = 15;
 
 /** Answers one statement: rows where it gives any, and the number of rows it changed. */
 export interface Statements {
@@ -12,12 +15,17 @@ export interface Statements {
 export class LocalStatements implements Statements {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
+  #turn = 0;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
   }
 
   async run(sql: string, parameters: readonly unknown[]) {
+    if (performance.now() - this.#turn > TURN) {
+      await setImmediate();
+      this.#turn = performance.now();
+    }
     return this.runNow(sql, parameters);
   }
 

@@ -4,32 +4,17 @@ import { Kysely, type RawBuilder, sql } from "kysely";
 import type { Documents, Engine } from "../engine.ts";
 import { StorablePlugin } from "../storable.ts";
 import type { AllRows, ColumnType } from "../tables.ts";
-import { LocalStatements } from "./connection.ts";
+import { LocalStatements, type Statements } from "./connection.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { ReaderThread } from "./reader-thread.ts";
 
-/** Opens or creates a database file. One process at a time owns it. */
-export function openSqlite(file: string): Engine {
-  const writer = new DatabaseSync(file);
-  writer.exec(
-    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000",
-  );
-  writer.exec("pragma cache_size = -65536; pragma temp_store = memory");
-  const reader = new DatabaseSync(file, { readOnly: true });
-  reader.exec("pragma cache_size = -65536; pragma mmap_size = 268435456");
-  const thread = new ReaderThread(file);
-  const plugins = [new StorablePlugin()];
-  const writes = new Kysely<AllRows>({
-    dialect: sqliteDialect(new LocalStatements(writer), "begin immediate"),
-    plugins,
-  });
-  const reads = new Kysely<AllRows>({ dialect: sqliteDialect(new LocalStatements(reader), "begin"), plugins });
-  const long = new Kysely<AllRows>({ dialect: sqliteDialect(thread, "begin"), plugins });
-  return {
+const PLUGINS = [new StorablePlugin()];
+const READING = "pragma cache_size = -65536; pragma mmap_size = 268435456";
+
+/** What queries are made of, the same however the file was opened. */
+const wordsFor = (file: string) =>
+  ({
     kind: "sqlite",
-    reads,
-    write: (work) => writes.transaction().execute(work),
-    snapshot: (work) => long.transaction().execute(work),
     rows: rowsOf,
     documents,
     hasWords: (words, column) =>
@@ -40,12 +25,55 @@ export function openSqlite(file: string): Engine {
     lock: sql``,
     lockFree: sql``,
     size: async () => ({ database: bytesOf(file), writeAheadLog: bytesOf(`${file}-wal`) }),
+  }) satisfies Partial<Engine>;
+
+/** Opens or creates a database file. One process at a time owns it. */
+export function openSqlite(file: string): Engine {
+  const writer = new DatabaseSync(file);
+  writer.exec(
+    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000",
+  );
+  writer.exec("pragma cache_size = -65536; pragma temp_store = memory");
+  const [reader, reads] = readerOf(file);
+  const thread = new ReaderThread(file);
+  const writes = databaseOf(new LocalStatements(writer), "begin immediate");
+  const long = databaseOf(thread, "begin");
+  return {
+    ...wordsFor(file),
+    reads,
+    write: (work) => writes.transaction().execute(work),
+    snapshot: (work) => long.transaction().execute(work),
     close: async () => {
       await thread.close();
       reader.close();
       writer.close();
     },
   };
+}
+
+/** Opens a database file that is there already, to read it in a thread that has nothing else to do. */
+export function readSqlite(file: string): Engine {
+  const [reader, reads] = readerOf(file);
+  const [longReader, long] = readerOf(file);
+  return {
+    ...wordsFor(file),
+    reads,
+    write: () => Promise.reject(new Error("this store was opened to be read")),
+    snapshot: (work) => long.transaction().execute(work),
+    close: async () => {
+      reader.close();
+      longReader.close();
+    },
+  };
+}
+
+const databaseOf = (statements: Statements, begin: "begin immediate" | "begin"): Kysely<AllRows> =>
+  new Kysely<AllRows>({ dialect: sqliteDialect(statements, begin), plugins: PLUGINS });
+
+function readerOf(file: string): readonly [DatabaseSync, Kysely<AllRows>] {
+  const reader = new DatabaseSync(file, { readOnly: true });
+  reader.exec(READING);
+  return [reader, databaseOf(new LocalStatements(reader), "begin")];
 }
 
 const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

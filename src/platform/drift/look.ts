@@ -1,0 +1,115 @@
+import { placesAssessed } from "../../analysis/drift/assessed.ts";
+import { blindSpots } from "../../analysis/drift/blind-spots.ts";
+import { type DriftReport, driftBetween } from "../../analysis/drift/classify.ts";
+import { nothingSaid } from "../../domain/drift-class.ts";
+import type { ScanState } from "../../domain/scan-state.ts";
+import { type ApprovedState, stateApproved } from "../audit/approved-state.ts";
+import type { Baseline, ScopeState } from "../store/contract/baselines.ts";
+import type { Arrival, Comparison, StoredAttribution } from "../store/contract/drift.ts";
+import type { Estate } from "../store/contract/store.ts";
+import { checkedText } from "./checked.ts";
+import { DRIFT_KNOWLEDGE } from "./knowledge.ts";
+
+export interface ToLook {
+  readonly baseline: Baseline;
+  /** Public key (PEM) of the installation. */
+  readonly trusted: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What a look saw, by which the absence of a change can be told from not having looked. */
+export interface Sight extends Pick<ScanState, "runs" | "notExamined"> {
+  /** Ids of assets of which it could not see all that was approved. */
+  readonly unsure: readonly string[];
+}
+
+/** What a look found, as it is copied out of a thread; or why the approved state was not compared. */
+export type Looked =
+  | (Omit<Comparison, "couldTell"> & { readonly sight: Sight; readonly refused: null })
+  | { readonly refused: string };
+
+/** Compares a baseline with the present. For the thread of approved states. */
+export async function lookAt(estate: Estate, { baseline, trusted, now }: ToLook): Promise<Looked> {
+  const checked = await checkedText(estate, { id: baseline.id, which: { version: baseline.version }, trusted });
+  if (checked.problem !== null) return { refused: checked.problem };
+  const current = await estate.baselines.stateOf(baseline.scope);
+  return { refused: null, ...(await comparisonOf(baseline, checked.approved, current, estate, now)) };
+}
+
+async function comparisonOf(
+  baseline: Baseline,
+  approved: ApprovedState,
+  { state: after, number, at }: ScopeState,
+  estate: Estate,
+  now: number,
+): Promise<Omit<Comparison, "couldTell"> & { readonly sight: Sight }> {
+  const before = stateApproved(approved);
+  const report = within(baseline, reportOf(approved, before, after, now));
+  const { drifts, notAssessed } = report;
+  const since = baseline.derived.at ?? (await readAt(baseline, estate));
+  const known = await estate.drift.some(drifts.map(({ fingerprint }) => `${baseline.id}-${fingerprint}`));
+  const open = new Map(known.filter(({ state }) => state === "open").map((item) => [item.fingerprint, item]));
+  const sees = placesAssessed(after);
+  const fresh = drifts.filter(({ fingerprint }) => !open.has(fingerprint));
+  const arrivals = await estate.drift.arrivals(baseline.scope, [...new Set(fresh.map(({ asset }) => asset.id))], since);
+  return {
+    drifts: drifts.map((drift) => ({
+      ...drift,
+      assessed: sees(drift.evidence),
+      attribution: open.get(drift.fingerprint)?.attribution ?? arrivalOf(arrivals.get(drift.asset.id) ?? []),
+    })),
+    gaps: [
+      ...blindSpots(before, after).map((spot) => ({ ...spot, asset: null })),
+      ...notAssessed.map(({ asset, subject, reason }) => ({ source: null, asset, subject, reason, assets: 1 })),
+    ],
+    sight: sightOf(before, after, report),
+    // Every later run has a later instant than this, so that the next look knows which came in between.
+    derived: { at: Math.max(at, now - 1), number, version: baseline.version },
+  };
+}
+
+/** When the state that is approved was read, by the clock of the changes. */
+async function readAt({ id, version }: Baseline, { baselines }: Estate): Promise<number> {
+  const found = (await baselines.versions(id)).find((item) => item.state === "confirmed" && item.version === version);
+  return found?.proposedAt ?? 0;
+}
+
+/** All that differs between an approved state and a later one. */
+function reportOf(approved: ApprovedState, before: ScanState, after: ScanState, now: number): DriftReport {
+  const elapsed = {
+    approvedAt: approved.estate?.wholeAt ?? approved.approvedAt,
+    until: approved.until,
+    now: new Date(now).toISOString(),
+  };
+  return driftBetween(before, after, DRIFT_KNOWLEDGE, nothingSaid(elapsed.now), elapsed);
+}
+
+/** Of a single asset only what is told of itself counts; its neighbours are there to tell it by. */
+function within({ scope }: Baseline, { drifts, notAssessed }: DriftReport): DriftReport {
+  if (scope.kind !== "asset") return { drifts, notAssessed };
+  const isOwn = ({ asset }: { readonly asset: { readonly id: string } }): boolean => asset.id === scope.ref;
+  return { drifts: drifts.filter(isOwn), notAssessed: notAssessed.filter(isOwn) };
+}
+
+function sightOf(before: ScanState, after: ScanState, { notAssessed }: DriftReport): Sight {
+  const { runs, notExamined } = after;
+  const sees = placesAssessed(after);
+  const unseen = before.assets.filter(({ evidence }) => !sees(evidence));
+  return { runs, notExamined, unsure: [...notAssessed.map(({ asset }) => asset.id), ...unseen.map(({ id }) => id)] };
+}
+
+/** A change that is not seen any more is taken back only where the look saw the places of then and of now. */
+export function tellerOf({ unsure, ...looked }: Sight): Comparison["couldTell"] {
+  const sees = placesAssessed(looked);
+  const unknown = new Set(unsure);
+  return ({ asset, evidence }) => !unknown.has(asset.id) && sees(evidence);
+}
+
+/** A change arrived with a run only where no other run touched the same. */
+function arrivalOf(arrivals: readonly Arrival[]): StoredAttribution {
+  const [first, second] = arrivals;
+  if (first === undefined) return { from: "unknown", why: "no run since the last look touched it" };
+  if (second === undefined) return first;
+  return { from: "unknown", why: `${arrivals.length} runs since the last look touched it` };
+}

@@ -1,0 +1,156 @@
+import type { UnclassedDrift } from "../../analysis/drift/detect.ts";
+import { type NotTaken, takeOver } from "../../analysis/drift/take-over.ts";
+import type { ScanState } from "../../domain/scan-state.ts";
+import { type Approval, type ApprovedState, approve, approvedText, stateApproved } from "../audit/approved-state.ts";
+import type { AuditSigner } from "../audit/sign.ts";
+import { VERSION } from "../scan/version.ts";
+import type { Baseline, NewVersion, ScopeState, Which } from "../store/contract/baselines.ts";
+import { StoreError } from "../store/contract/errors.ts";
+import type { Estate } from "../store/contract/store.ts";
+import { packedText } from "../store/packed-text.ts";
+import { checkedText } from "./checked.ts";
+import { DRIFT_KNOWLEDGE, TIMED_KINDS } from "./knowledge.ts";
+import { borrowed, type LentSigner } from "./lent-signer.ts";
+
+/** By whom, when and with what key a version is made. */
+interface Signing {
+  readonly signer: LentSigner;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The name of the person. */
+  readonly approver: string;
+}
+
+type Named = Pick<Baseline, "id" | "name" | "scope" | "version">;
+
+export interface ToApprove extends Signing {
+  readonly baseline: Named;
+  readonly reason: string;
+  readonly until: string | null;
+}
+
+/** The present state of a scope as the next version of its baseline. All of this is for the thread of approved states. */
+export async function approvedNow(estate: Estate, { baseline, ...wish }: ToApprove): Promise<NewVersion> {
+  const { scope } = baseline;
+  const current = await estate.baselines.stateOf(scope);
+  if (scope.kind === "asset" && !current.state.assets.some((asset) => asset.id === scope.ref))
+    throw new StoreError("missing", `the project ${scope.project} sees no asset ${scope.ref}`);
+  return versionOf(estate, baseline, current.state, current, { ...wish, drift: [], wholeAt: null });
+}
+
+export interface ToAccept extends Signing {
+  readonly baseline: Named;
+  readonly reason: string;
+  /** The changes, by their ids and fingerprints. */
+  readonly chosen: readonly { readonly id: string; readonly fingerprint: string }[];
+}
+
+/** The current version with some of the changes against it taken in, as the next one; or why they cannot be. */
+export async function withTaken(
+  estate: Estate,
+  { baseline, chosen, ...wish }: ToAccept,
+): Promise<{ readonly version: NewVersion } | { readonly refused: string }> {
+  const { id, scope, version } = baseline;
+  const checked = await checkedText(estate, { id, which: { version }, trusted: wish.signer.publicKey });
+  if (checked.problem !== null) return { refused: `the baseline is refused: ${checked.problem}` };
+  const current = await estate.baselines.stateOf(scope);
+  const wanted = new Set(chosen.map(({ fingerprint }) => fingerprint));
+  const taken = takeOver(stateApproved(checked.approved), current.state, wanted, {
+    ...DRIFT_KNOWLEDGE,
+    kinds: DRIFT_KNOWLEDGE.kinds.filter((kind) => !TIMED_KINDS.has(kind.id)),
+    counts: ({ asset }) => scope.kind !== "asset" || asset.id === scope.ref,
+  });
+  if (!("state" in taken)) return { refused: wordsOf(taken) };
+  const { approvedAt, until, estate: of } = checked.approved;
+  const drift = chosen.map((item) => item.id);
+  const terms = { ...wish, until, drift, wholeAt: of?.wholeAt ?? approvedAt };
+  return { version: await versionOf(estate, baseline, taken.state, current, terms) };
+}
+
+function wordsOf({ along, staying, missing }: NotTaken): string {
+  if (missing.length > 0) return "it is not so any more: look again";
+  const told = (changes: readonly UnclassedDrift[]): string => changes.map(({ says }) => says).join(" ");
+  if (along.length > 0)
+    return `it cannot be told apart from what else changed there; accept that as well: ${told(along)}`;
+  return `taking it in alone would leave another change; approve the whole state anew: ${told(staying)}`;
+}
+
+interface Terms extends Signing {
+  readonly reason: string;
+  readonly until: string | null;
+  /** Ids of the changes that are accepted; none = the whole state is approved. */
+  readonly drift: readonly string[];
+  /** When the whole state was approved; null = it is now. */
+  readonly wholeAt: string | null;
+}
+
+/** Signs a state as the next version of a baseline. */
+async function versionOf(
+  estate: Estate,
+  { id, name, scope, version }: Named,
+  state: ScanState,
+  { runs, at }: Pick<ScopeState, "runs" | "at">,
+  { reason, until, drift, wholeAt, signer, now, approver }: Terms,
+): Promise<NewVersion> {
+  const approvedAt = new Date(now).toISOString();
+  const { organisation } = estate.access;
+  const approval = {
+    ...{ subject: name, approver, reason, approvedAt, until, tool: VERSION },
+    estate: {
+      ...{ organisation, baseline: id, scope, proposer: null, drift, wholeAt: wholeAt ?? approvedAt, runs },
+    },
+  };
+  const { previous, ...told } = await signedAfter(estate, id, version, state, approval, borrowed(signer));
+  return {
+    ...{ ...told, previous, reason, until, drift, readAt: at },
+    ...{ assets: state.assets.length, relationships: state.relationships.length },
+  };
+}
+
+type Told = Pick<NewVersion, "text" | "key" | "previous" | "version">;
+
+/** A state signed as the version after `version` of a baseline. */
+async function signedAfter(
+  { baselines }: Estate,
+  id: string,
+  version: number,
+  state: ScanState,
+  approval: Approval,
+  signer: AuditSigner,
+): Promise<Told> {
+  const before = version === 0 ? null : await baselines.text(id, { version });
+  const approved = await approve(state, approval, before === null ? null : { text: before, version }, signer);
+  const { key, previous, version: next } = approved;
+  return { text: packedText(approvedText(approved)), key, previous, version: next };
+}
+
+export interface ToConfirm extends Signing {
+  readonly id: string;
+  readonly proposal: string;
+  /** The name of the one who proposed. */
+  readonly proposer: string;
+}
+
+/** What somebody else proposed, signed anew: the text names both. Throws a StoreError. */
+export async function confirmedAnew(
+  estate: Estate,
+  { id, proposal, proposer, signer, now, approver }: ToConfirm,
+): Promise<Told> {
+  const which: Which = { proposal };
+  const checked = await checkedText(estate, { id, which, trusted: signer.publicKey });
+  if (checked.problem !== null)
+    throw new StoreError("conflict", `the proposal cannot be trusted: ${checked.problem}; propose it anew`);
+  const approval = secondOf(checked.approved, { proposer, approver, approvedAt: new Date(now).toISOString() });
+  const { version } = checked.approved;
+  return signedAfter(estate, id, version - 1, stateApproved(checked.approved), approval, borrowed(signer));
+}
+
+/** What the proposer said, by the one who confirms. */
+function secondOf(
+  { subject, reason, until, tool, estate: of }: ApprovedState,
+  { proposer, approver, approvedAt }: Pick<ApprovedState, "approver" | "approvedAt"> & { readonly proposer: string },
+): Approval {
+  if (of === undefined) throw new Error("a proposal that was checked names its estate");
+  const wholeAt = of.drift.length === 0 ? approvedAt : of.wholeAt;
+  return { ...{ subject, approver, reason, approvedAt, until, tool }, estate: { ...of, proposer, wholeAt } };
+}
