@@ -3,20 +3,20 @@ import { expect, it } from "vitest";
 import { Look } from "../../testing/look.ts";
 import { estateWith, SQLITE, someone, storesOf } from "../../testing/stores.ts";
 import type { Thread } from "../threads/thread.ts";
-import type { SurveyActs, Surveyed } from "./surveyor.ts";
+import type { Outline, SurveyActs } from "./surveyor.ts";
 import { Surveys } from "./surveys.ts";
 
 const stores = storesOf(SQLITE);
 
 /** A thread that answers when the test says so, with how many surveys it was asked for. */
 function heldThread() {
-  const waiting: ((found: Surveyed) => void)[] = [];
+  const waiting: ((found: Outline) => void)[] = [];
   const asked: string[] = [];
   const ask = (act: string): Promise<unknown> => {
     asked.push(act);
-    return act === "survey" ? new Promise<Surveyed>((resolve) => waiting.push(resolve)) : Promise.resolve(true);
+    return act === "survey" ? new Promise<Outline>((resolve) => waiting.push(resolve)) : Promise.resolve(true);
   };
-  const answer = (assets: number): void => waiting.shift()?.({ assets } as Surveyed);
+  const answer = (assets: number): void => waiting.shift()?.({ assets, paths: 0, reached: 0 } as Outline);
   return { thread: { ask, losses: 0, isThere: true } as unknown as Thread<SurveyActs>, asked, answer };
 }
 

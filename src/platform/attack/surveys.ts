@@ -121,11 +121,25 @@ export class Surveys {
   }
 
   async #make({ place }: Estate, when: AsOf, key: string): Promise<EstateSurvey> {
-    const surveyed = await this.#thread.ask("survey", { key, place, when });
+    const thread = this.#thread;
+    const { analysis, ...outline } = await thread.ask("survey", { key, place, when });
+    const paths = await inParts(outline.paths, 100, (part) => thread.ask("paths", { key, ...part }));
+    const reached = await inParts(outline.reached, 1_000, (part) => thread.ask("reached", { key, ...part }));
     return {
-      ...surveyed,
-      without: (places) => this.#thread.ask("without", { key, places }),
-      from: (assetId) => this.#thread.ask("from", { key, assetId }),
+      ...{ ...outline, analysis: { ...analysis, paths }, reached },
+      without: (places) => thread.ask("without", { key, places }),
+      from: (assetId) => thread.ask("from", { key, assetId }),
     };
   }
+}
+
+/** A long list out of a thread: what comes at once is copied while everything else waits. */
+async function inParts<Item>(
+  all: number,
+  count: number,
+  ask: (part: { readonly start: number; readonly count: number }) => Promise<readonly Item[]>,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (let start = 0; start < all; start += count) items.push(...(await ask({ start, count })));
+  return items;
 }

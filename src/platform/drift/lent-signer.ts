@@ -35,7 +35,10 @@ export async function lending<Result>(
 export const borrowed = ({ publicKey, port }: LentSigner): AuditSigner => ({
   publicKey,
   sign: async (message) => {
-    port.postMessage(message);
+    // It may be as large as an estate; a short one may share its memory with others.
+    const { buffer, byteLength } = message;
+    const given = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+    port.postMessage(message, given);
     const [answer] = (await once(port, "message")) as [Answer];
     if ("failure" in answer) throw errorOf(answer.failure);
     return answer.signature;

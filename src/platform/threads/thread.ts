@@ -21,6 +21,9 @@ interface Setting {
   readonly data?: unknown;
 }
 
+/** Of what is made while an estate is read most stays: in the usual room for young objects it is copied again and again. */
+const ROOM = { maxYoungGenerationSizeMb: 64 };
+
 /** The module of a thread that lies beside the one at `url`, in the sources or as it was built. */
 export const moduleBeside = (url: string, name: string): URL =>
   new URL(`./${name}.${url.endsWith(".ts") ? "ts" : "js"}`, url);
@@ -81,7 +84,7 @@ export class Thread<Given extends Acts<keyof Given>> {
 
   #started(): Worker {
     if (this.#worker !== undefined) return this.#worker;
-    const worker = new Worker(this.#module, { workerData: this.#setting.data });
+    const worker = new Worker(this.#module, { workerData: this.#setting.data, resourceLimits: ROOM });
     worker.unref();
     const lost = (error: Error): void => this.#lose(worker, error);
     worker.on("message", (answer: Answer) => this.#settle(answer));

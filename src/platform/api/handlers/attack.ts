@@ -53,7 +53,17 @@ const rowOf = (path: AttackPath) => ({
   via: [...new Set(path.hops.map(({ assetName }) => assetName))],
 });
 
-function reachedIn({ reached, analysis }: EstateSurvey) {
+type Reached = ReturnType<typeof reachedOf>;
+/** Worked out once for each survey: they are as many as the estate has assets. */
+const rowsOfSurvey = new WeakMap<EstateSurvey, Reached>();
+
+function reachedIn(survey: EstateSurvey): Reached {
+  const known = rowsOfSurvey.get(survey) ?? reachedOf(survey);
+  rowsOfSurvey.set(survey, known);
+  return known;
+}
+
+function reachedOf({ reached, analysis }: EstateSurvey) {
   const paths = new Map(analysis.paths.map((path) => [path.id, path]));
   return reached.map(({ paths: ids, ...item }) => {
     const ways = ids.flatMap((id) => paths.get(id) ?? []);

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Assembly } from "../../../analysis/graph/assemble.ts";
 import { mergeEvidence } from "../../../analysis/graph/merge.ts";
-import { placesOf } from "../../../analysis/graph/merge-sightings.ts";
 import type { AssetKind } from "../../../domain/asset.ts";
 import type { Evidence } from "../../../domain/evidence.ts";
 import type { Verb } from "../../../domain/relationship.ts";
@@ -15,6 +14,7 @@ import { diff } from "./diff.ts";
 import { match, wayBetween } from "./graph-query.ts";
 import { assetsAt, BOTH_ENDS, byEnds, edgesAt, type Reading } from "./graph-rows.ts";
 import { heldAt } from "./paging.ts";
+import { placesIn } from "./places.ts";
 import { revisionOf } from "./revision.ts";
 import { sumsOf, totalOf } from "./tallies.ts";
 import type { View } from "./view.ts";
@@ -46,17 +46,23 @@ export const relationshipsOf = (view: View): Relationships => ({
   diff: (from, to) => view.long((rows) => diff(rows, { from, to })),
 });
 
+type SeenEdge = Pick<Row<"relationship">, "source" | "from_asset" | "verb" | "to_asset" | "evidence">;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byEdge = (a: SeenEdge, b: SeenEdge): number =>
+  compare(a.from_asset, b.from_asset) || compare(a.verb, b.verb) || compare(a.to_asset, b.to_asset);
+
 /** Edges of several sources as one each, in the order of a scan. */
-function merged(
-  rows: readonly Pick<Row<"relationship">, "source" | "from_asset" | "verb" | "to_asset" | "evidence">[],
-): RelationshipRecord[] {
-  const edges = Map.groupBy(rows, (row) => `${row.from_asset}\0${row.verb}\0${row.to_asset}`);
-  return [...edges.keys()].sort().map((key) => {
-    const group = edges.get(key) as typeof rows;
-    const [first] = group as [(typeof rows)[number]];
-    const evidence = mergeEvidence(group.map((row) => placesOf(row.source, JSON.parse(row.evidence))));
-    return { from: first.from_asset, verb: first.verb as Verb, to: first.to_asset, evidence };
-  });
+function merged(rows: readonly SeenEdge[]): RelationshipRecord[] {
+  const sorted = rows.toSorted(byEdge);
+  const records: RelationshipRecord[] = [];
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    const first = sorted[start] as SeenEdge;
+    while (end < sorted.length && byEdge(sorted[end] as SeenEdge, first) === 0) end++;
+    const evidence = mergeEvidence(sorted.slice(start, end).map(({ source, evidence }) => placesIn(source, evidence)));
+    records.push({ from: first.from_asset, verb: first.verb as Verb, to: first.to_asset, evidence });
+  }
+  return records;
 }
 
 async function edgesOf({ rows }: View, asset: string, when: AsOf): Promise<RelationshipRecord[]> {
@@ -97,14 +103,18 @@ async function around(view: View, rows: Scoped, start: string, reach: Reach): Pr
 
 const readingOf = ({ engine }: View, rows: Scoped, { at }: AsOf): Reading => ({ engine, rows, when: { at } });
 
+const SAID = ["kind", "name", "role", "weight", "connector", "posture"] as const;
+
 async function graph(view: View, rows: Scoped, when: AsOf): Promise<WholeGraph> {
-  const sightings = await rows
+  // What single sources say matters only where not all of them are seen.
+  const postures = view.access.projects === "all" ? [] : SAID;
+  const sightings = (await rows
     .selectFrom("sighting")
-    .selectAll()
+    .select(["asset", "source", "evidence", ...postures])
     .where(heldAt("sighting", when))
     .orderBy("source")
     .orderBy("local")
-    .execute();
+    .execute()) as Row<"sighting">[];
   const seenAs = Map.groupBy(sightings, (row) => row.asset);
   const found = await rows
     .selectFrom("asset")
@@ -144,7 +154,7 @@ export async function assembly(view: View, rows: Scoped, when: AsOf): Promise<As
 }
 
 function recordAt(view: View, row: Row<"asset">, sightings: readonly Row<"sighting">[]): AssetRecord {
-  const evidence: Evidence[] = mergeEvidence(sightings.map((item) => placesOf(item.source, JSON.parse(item.evidence))));
+  const evidence: Evidence[] = mergeEvidence(sightings.map((item) => placesIn(item.source, item.evidence)));
   if (view.access.projects === "all") return recordOf(row, evidence);
   const { name, role, ...posture } = combined(row.asset, row.kind as AssetKind, sightings, view.judging);
   return recordOf({ ...row, name, role, posture: JSON.stringify(posture) }, evidence);
