@@ -74,10 +74,26 @@ class Chaining {
   #meetAll(state: number, least: Effort): void {
     const row = rowOf(state);
     for (const premise of this.#arena.meeting(powerOf(state), row)) {
+      // What looks around is asked of each edge anew: not before what is asked of each asset once has told that it matters.
+      if (premise.when?.isAround === true && !this.#matters(premise, row, least)) continue;
       const serves = this.#arena.holds(premise.when, row);
       if (serves === "yes") this.#spread(premise, row, least);
       else if (serves === "unknown") this.#queue.put(plus(least, DOUBT), -this.#doubtful.push(premise.id, row) + 1);
     }
+  }
+
+  /** Whether something across the edge may be gained by the premise that is not gained as easily already. */
+  #matters(premise: Ground, row: number, least: Effort): boolean {
+    const { step } = premise;
+    const power = this.#arena.gains[step] as number;
+    const bound = plus(least, this.#arena.own[step] as number);
+    const { targets, start, end } = this.#arena.across(premise, row, "asset");
+    for (let slot = start; slot < end; slot++) {
+      const asset = targets[slot] as number;
+      const known = this.#effort[stateOf(asset, power)] as number;
+      if (known > bound && this.#arena.applies(step, asset) !== "no") return true;
+    }
+    return false;
   }
 
   #doubted(item: number): Ground {

@@ -27,7 +27,7 @@ const COLUMNS = { title: 76, text: 98 };
 
 /** The path for slides and reports, always on white: what it gains, then its steps from top to bottom, each joined to those that it needs. */
 export function pictureOf(path: Path): Picture {
-  const drawn: string[] = [];
+  const [joints, drawn]: [string[], string[]] = [[], []];
   let y = MARGIN + 20;
   for (const line of wrapped(path.sentence, COLUMNS.title)) {
     drawn.push(text(MARGIN, y, line, `font-size="20" font-weight="bold"`));
@@ -38,13 +38,14 @@ export function pictureOf(path: Path): Picture {
   const places: number[] = [];
   for (const [place, hop] of path.hops.entries()) {
     const lines = wrapped(hop.sentence, COLUMNS.text);
-    drawn.push(...hop.after.map((before) => joint(places[before] ?? y, y - 5, place - before)), dot(place, hop, y - 5));
+    joints.push(...hop.after.map((before) => joint(places[before] ?? y, y - 5, place - before)));
+    drawn.push(dot(place, hop, y - 5));
     drawn.push(...lines.map((line, at) => text(INDENT, y + at * LINE, line)));
     drawn.push(text(INDENT, y + lines.length * LINE, whereOf(hop), `fill="${FAINT}" font-size="13"`));
     places.push(y - 5);
     y += (lines.length + 2) * LINE;
   }
-  return { svg: framed(drawn, path.sentence, y), width: WIDTH, height: y };
+  return { svg: framed([...joints, ...drawn], path.sentence, y), width: WIDTH, height: y };
 }
 
 const framed = (drawn: readonly string[], title: string, height: number): string =>
