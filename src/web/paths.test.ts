@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Look } from "../testing/look.ts";
@@ -63,6 +64,20 @@ inBrowser("attack paths in a browser", () => {
     expect(await steps.getByText("What cuts it:").count()).toBe(2);
     await page.getByText("The steps as a table").click();
     expect(await page.getByRole("region", { name: "Steps as a table" }).locator("tbody tr").count()).toBe(2);
+  }, 60_000);
+
+  it("save a path as a picture, in lines and in twice as many pixels", async () => {
+    const saved = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+      return readFileSync(await download.path());
+    };
+    const svg = (await saved("Export SVG")).toString();
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    expect(svg).toContain("Anyone on the internet reads the store: orders.");
+    expect(svg.match(/main\.tf:1/g)).toHaveLength(2);
+    const png = await saved("Export PNG");
+    expect(png.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
   }, 60_000);
 
   it("count again when a fix is tried, keep it in the address, and give it back", async () => {

@@ -1,4 +1,4 @@
-import { ASSET_KINDS } from "../../domain/asset.ts";
+import { ASSET_KINDS, type AssetKind } from "../../domain/asset.ts";
 import type { AttackTarget } from "../../domain/attack-path.ts";
 import { POWERS } from "../../domain/attack-step.ts";
 import { SEVERITIES, type Severity } from "../../domain/severity.ts";
@@ -30,16 +30,17 @@ export function aimsOf(arena: Arena, targets: readonly AttackTarget[]): { aims: 
   const which: number[] = [];
   const states: number[] = [];
   const undecided = new Set<number>();
-  const rows = rowsByKind(arena.kinds);
-  for (const [place, { on, power, when }] of targets.entries()) {
-    const question = when && arena.answers.on(when);
-    for (const kind of new Set(on))
-      for (const row of rows[ASSET_KINDS.indexOf(kind)] ?? []) {
-        const holds = arena.holds(question, row);
+  const questions = targets.map(({ when }) => when && arena.answers.on(when));
+  const powers = targets.map(({ power }) => POWERS.indexOf(power));
+  for (const [kind, rows] of rowsByKind(arena.kinds).entries()) {
+    const here = [...targets.keys()].filter((place) => targets[place]?.on.includes(ASSET_KINDS[kind] as AssetKind));
+    for (const row of rows)
+      for (const place of here) {
+        const holds = arena.holds(questions[place], row);
         if (holds === "unknown") undecided.add(row);
         if (holds !== "yes") continue;
         which.push(place);
-        states.push(stateOf(row, POWERS.indexOf(power)));
+        states.push(stateOf(row, powers[place] as number));
       }
   }
   return {

@@ -19,8 +19,9 @@ export interface Question {
 export class Answers {
   readonly #graph: ColumnarGraph;
   readonly #questions = new Map<Condition, Question>();
-  /** What the condition being asked could not read. */
+  /** What the condition being asked could not read: of neighbours, and where it ended. */
   readonly #missing: { readonly reasons: string[] } = { reasons: [] };
+  #end: GapRead | null = null;
 
   /** `below`: answers about the graph that this one lies over; they hold until {@link askAgain} is told what changed. */
   constructor(graph: ColumnarGraph, below?: Answers) {
@@ -46,7 +47,7 @@ export class Answers {
   /** Why the condition is undecided on the row. */
   reasons({ condition }: Question, row: number): readonly string[] {
     this.#ask(condition, row);
-    return [...new Set(this.#missing.reasons)].sort();
+    return [...new Set([...this.#missing.reasons, ...(this.#end === null ? [] : [this.#end.reason])])].sort();
   }
 
   /**
@@ -70,25 +71,27 @@ export class Answers {
 
   #remember(question: Question, row: number): Holding {
     const { looks } = this.#graph;
-    const holds = this.#ask(question.condition, row);
+    const holding = this.#ask(question.condition, row);
     if (row >= question.known.length) question.known = longer(question.known);
     question.isAround ||= this.#graph.looks !== looks;
-    const holding = this.#missing.reasons.length > 0 ? "unknown" : holds ? "yes" : "no";
     question.known[row] = 1 + HOLDINGS.indexOf(holding);
     return holding;
   }
 
-  /** What nobody knows is left in the list of what is missing. */
-  #ask(condition: Condition, row: number): boolean {
+  /** Why it is unknown is put into words only where somebody wants to hear it. */
+  #ask(condition: Condition, row: number): Holding {
     const { reasons } = this.#missing;
-    reasons.length = 0;
+    // Setting the length is slow even where it changes nothing, and there may be millions of questions.
+    if (reasons.length > 0) reasons.length = 0;
+    this.#end = null;
     this.#graph.missing = this.#missing;
     try {
-      return condition(this.#graph.at(row), this.#graph);
+      const holds = condition(this.#graph.at(row), this.#graph);
+      return reasons.length > 0 ? "unknown" : holds ? "yes" : "no";
     } catch (error) {
       if (!(error instanceof GapRead)) throw error;
-      reasons.push(error.reason);
-      return true;
+      this.#end = error;
+      return "unknown";
     }
   }
 }

@@ -100,7 +100,7 @@ export class Arena {
   /** The kind of a row as the graph has it now; {@link NOBODY} where the asset takes no part. */
   kindAt(row: number): number {
     const kind = this.graph.kinds[row] as number;
-    return kind === NOBODY || this.#roles === null || this.#roles.has(this.graph.at(row).role) ? kind : NOBODY;
+    return kind === NOBODY || this.#roles === null || this.#roles.has(this.graph.roleAt(row)) ? kind : NOBODY;
   }
 
   /** Whether the step speaks of assets of the row's kind. */

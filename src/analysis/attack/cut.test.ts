@@ -45,6 +45,25 @@ it("cuts take away exactly what they promise, on 500 random estates", () => {
   expect(cutsMade).toBeGreaterThan(500);
 });
 
+it("counts what each fix takes away after those before it, on 100 random estates", () => {
+  let most = 0;
+  for (let seed = 0; seed < 100; seed++) {
+    const arena = new Arena(randomEstate(seed, 12 + (seed % 20)).graph, randomSteps(seed, 20), null);
+    const derived = derive(arena);
+    const targets = [...derived.effort.keys()].filter((state) => (derived.effort[state] as number) < UNCERTAIN);
+    const cuts = chooseCuts(arena, derived, { targets, limit: UNCERTAIN }, 8);
+    for (const [place] of cuts.entries()) {
+      const made = cuts.slice(0, place + 1);
+      const blocked = (step: number, row: number): boolean => made.some((cut) => cut.step === step && cut.row === row);
+      const { effort } = derive(arena, blocked, UNCERTAIN);
+      const gone = targets.filter((state) => effort[state] === NEVER).length;
+      expect(gone, `estate ${seed}, ${place}`).toBe(made.reduce((sum, cut) => sum + cut.cuts, 0));
+    }
+    most = Math.max(most, cuts.length);
+  }
+  expect(most).toBeGreaterThan(5);
+});
+
 it("asks for the one fix that stands in every way, not for one at each beginning", () => {
   const estate = new Estate();
   estate.agent("a", [estate.reader("first page"), estate.reader("second page"), estate.payer()]);

@@ -1,41 +1,16 @@
-import { type Arena, rowOf, stateOf } from "./arena.ts";
-import type { Blocked, Derived } from "./derive.ts";
-import type { Effort } from "./effort.ts";
-import { Explainer, type Taken } from "./explain.ts";
-import { type Changes, rederive, undo } from "./rederive.ts";
-
-/** A step taken away on an asset. */
-interface Place {
-  readonly step: number;
-  readonly row: number;
-}
+import { type Arena, rowOf } from "./arena.ts";
+import type { Derived } from "./derive.ts";
+import type { Place, TakenAway } from "./taken-away.ts";
+import { type Proof, Trial, type Wanted } from "./trial.ts";
 
 /** A place, and how many targets nobody can reach any more once it and those before it are cut. */
 export interface Cut extends Place {
   readonly cuts: number;
 }
 
-/** What is to be cut off from attackers. */
-export interface Wanted {
-  /** States. */
-  readonly targets: Iterable<number>;
-  /** Derivations that take this much or more do not count: {@link UNCERTAIN} for those that are certain, else NEVER. */
-  readonly limit: Effort;
-}
-
-/** A derivation of a target. */
-interface Proof {
-  readonly target: number;
-  readonly taken: readonly Taken[];
-}
-
-/** Derivations looked at for each target that is left. */
-const BOUNDS = { shapes: 3, looks: 60 };
-const EXPLAINED = 60;
-
 /**
  * Few fixes that take many targets away, each the best next one: it stands in every known derivation of most targets, or else in most
- * derivations. After each the analysis is brought up to date without it, so that the next one meets the ways that are left, and what the
+ * derivations. After each the efforts are brought up to date without it, so that the next one meets the ways that are left, and what the
  * fixes take away is not estimated: it is what is no longer reached. Fixes that turn out to add nothing are left out.
  * @param derived what is reached while nothing is cut; left as it is
  */
@@ -47,8 +22,8 @@ export function chooseCuts(arena: Arena, derived: Derived, wanted: Wanted, most:
     if (next === undefined) break;
     chosen.push(next);
   }
-  const kept = chosen.filter((place) => !trial.uncutIfIdle(place));
-  return inOrder(new Trial(arena, derived, wanted), kept);
+  const takenAway = trial.takenAway();
+  return inOrder(takenAway, withoutIdle(takenAway, chosen));
 }
 
 /**
@@ -62,105 +37,6 @@ function cutNext(trial: Trial, candidates: readonly Candidate[]): Place | undefi
   const useful = alike.find(({ place }) => trial.cutIfUseful(place));
   if (useful === undefined) trial.cut(best.place);
   return (useful ?? best).place;
-}
-
-/** What can still be reached when places are cut, without deriving it anew for each. */
-class Trial {
-  readonly #arena: Arena;
-  readonly #limit: Effort;
-  readonly #effort: Int32Array;
-  readonly #cut = new Set<number>();
-  readonly #targets: ReadonlySet<number>;
-  /** How many of the targets can be reached. */
-  #reached = 0;
-
-  constructor(arena: Arena, { effort }: Derived, { targets, limit }: Wanted) {
-    this.#arena = arena;
-    this.#limit = limit;
-    this.#effort = effort.slice();
-    this.#targets = new Set(targets);
-    for (const target of this.#targets) if (this.#isReached(effort[target] as Effort)) this.#reached++;
-  }
-
-  readonly isCut: Blocked = (step, row) => this.#cut.has(this.#keyOf({ step, row }));
-
-  /** How many targets fewer can be reached. */
-  cut(place: Place): number {
-    return 0 - this.#change(place, true, () => true);
-  }
-
-  /** How many targets fewer could be reached if this place were cut as well. */
-  wouldCut(place: Place): number {
-    return 0 - this.#change(place, true, () => false);
-  }
-
-  /** Cuts the place if fewer targets can be reached then. */
-  cutIfUseful(place: Place): boolean {
-    return this.#change(place, true, (gained) => gained < 0) < 0;
-  }
-
-  /** Takes the cut back if no more targets can be reached without it. */
-  uncutIfIdle(place: Place): boolean {
-    return this.#change(place, false, (gained) => gained === 0) === 0;
-  }
-
-  proofs(): Proof[] {
-    const derived = { effort: this.#effort, limit: this.#limit };
-    const explainer = new Explainer(this.#arena, derived, BOUNDS, this.isCut);
-    return this.#first(EXPLAINED).flatMap((target) =>
-      explainer.explain(target).found.map(({ taken }) => ({ target, taken })),
-    );
-  }
-
-  /** Cuts or uncuts a place, and undoes it unless it is to be kept. Gives how many more targets can be reached with it. */
-  #change(place: Place, isCut: boolean, isKept: (gained: number) => boolean): number {
-    const before = this.#reached;
-    this.#mark(place, isCut);
-    const changes = this.#follow(place);
-    const gained = this.#gained(changes);
-    if (isKept(gained)) return gained;
-    this.#mark(place, !isCut);
-    undo(this.#effort, changes);
-    this.#reached = before;
-    return gained;
-  }
-
-  #mark(place: Place, isCut: boolean): void {
-    if (isCut) this.#cut.add(this.#keyOf(place));
-    else this.#cut.delete(this.#keyOf(place));
-  }
-
-  #follow({ step, row }: Place): Changes {
-    const head = stateOf(row, this.#arena.gains[step] as number);
-    return rederive(this.#arena, this.#effort, [head], this.isCut, this.#limit);
-  }
-
-  /** Targets that are reached since the changes and were not before, less those of which it is the other way round. */
-  #gained(changes: Changes): number {
-    let gained = 0;
-    for (const [state, before] of changes)
-      if (this.#targets.has(state))
-        gained += Number(this.#isReached(this.#effort[state] as Effort)) - Number(this.#isReached(before));
-    this.#reached += gained;
-    return gained;
-  }
-
-  #first(most: number): readonly number[] {
-    const first: number[] = [];
-    for (const target of this.#targets) {
-      if (first.length === most) break;
-      if (this.#isReached(this.#effort[target] as Effort)) first.push(target);
-    }
-    return first;
-  }
-
-  #isReached(effort: Effort): boolean {
-    return effort < this.#limit;
-  }
-
-  #keyOf({ step, row }: Place): number {
-    return step * this.#arena.graph.size + row;
-  }
 }
 
 interface Candidate {
@@ -200,17 +76,25 @@ function bestFirst(arena: Arena, proofs: readonly Proof[]): readonly Candidate[]
 
 const byPlace = (a: Place, b: Place): number => a.step - b.step || a.row - b.row;
 
-/** Cuts the places so that each takes most away of what is left. */
-function inOrder(trial: Trial, places: readonly Place[]): Cut[] {
-  const made: Cut[] = [];
-  for (let left = places; left.length > 0; ) {
-    const place = left.length === 1 ? (left[0] as Place) : firstOf(trial, left);
-    made.push({ ...place, cuts: trial.cut(place) });
-    left = left.filter((other) => other !== place);
-  }
-  return made;
+/** The places but for those without which as much is taken away. */
+function withoutIdle(takenAway: TakenAway, places: readonly Place[]): readonly Place[] {
+  const all = takenAway.by(places);
+  return places.reduce((kept, place) => {
+    const others = kept.filter((other) => other !== place);
+    return takenAway.by(others) === all ? others : kept;
+  }, places);
 }
 
-/** The one that takes most away. */
-const firstOf = (trial: Trial, places: readonly Place[]): Place =>
-  places.map((place) => ({ place, cuts: trial.wouldCut(place) })).reduce((a, b) => (b.cuts > a.cuts ? b : a)).place;
+/** The places so that each takes most away of what is left. */
+function inOrder(takenAway: TakenAway, places: readonly Place[]): Cut[] {
+  const made: Place[] = [];
+  const taken = [0];
+  while (made.length < places.length) {
+    const left = places.filter((place) => !made.includes(place));
+    const tried = left.map((place) => ({ place, all: takenAway.by([...made, place]) }));
+    const best = tried.reduce((a, b) => (b.all > a.all ? b : a));
+    made.push(best.place);
+    taken.push(best.all);
+  }
+  return made.map((place, at) => ({ ...place, cuts: (taken[at + 1] as number) - (taken[at] as number) }));
+}

@@ -1,4 +1,4 @@
-import { ASSET_KINDS } from "../../domain/asset.ts";
+import { ASSET_KINDS, type AssetKind } from "../../domain/asset.ts";
 import { POWERS } from "../../domain/attack-step.ts";
 import { type Arena, type Ground, powerOf, rowOf, rowsByKind, stateOf } from "./arena.ts";
 import { Buckets } from "./buckets.ts";
@@ -60,39 +60,58 @@ class Chaining {
     return { effort: this.#effort, limit: this.#limit };
   }
 
+  /** Asset by asset rather than step by step: what is known of one is then at hand for all that is asked of it. */
   #begin(): void {
-    const rows = rowsByKind(this.#arena.kinds);
-    for (const [index, { needs, on }] of this.#arena.steps.entries())
-      if (needs.length === 0)
-        for (const kind of new Set(on))
-          for (const row of rows[ASSET_KINDS.indexOf(kind)] ?? []) this.#gain(index, row, 0);
+    const { steps, own, kinds } = this.#arena;
+    const begins = [...steps.entries()].filter(([, { needs }]) => needs.length === 0);
+    for (const [kind, rows] of rowsByKind(kinds).entries()) {
+      const here = begins.flatMap(([index, { on }]) => (on.includes(ASSET_KINDS[kind] as AssetKind) ? [index] : []));
+      for (const row of rows) for (const index of here) this.#gain(index, row, own[index] as number);
+    }
   }
 
   /** The state just settled meets premises: at once, or later in the order where nobody knows whether it does. */
   #meetAll(state: number, least: Effort): void {
     const row = rowOf(state);
     for (const premise of this.#arena.meeting(powerOf(state), row)) {
+      // What looks around is asked of each edge anew: not before what is asked of each asset once has told that it matters.
+      if (premise.when?.isAround === true && !this.#matters(premise, row, least)) continue;
       const serves = this.#arena.holds(premise.when, row);
       if (serves === "yes") this.#spread(premise, row, least);
       else if (serves === "unknown") this.#queue.put(plus(least, DOUBT), -this.#doubtful.push(premise.id, row) + 1);
     }
   }
 
+  /** Whether something across the edge may be gained by the premise that is not gained as easily already. */
+  #matters(premise: Ground, row: number, least: Effort): boolean {
+    const { step } = premise;
+    const power = this.#arena.gains[step] as number;
+    const bound = plus(least, this.#arena.own[step] as number);
+    const { targets, start, end } = this.#arena.across(premise, row, "asset");
+    for (let slot = start; slot < end; slot++) {
+      const asset = targets[slot] as number;
+      const known = this.#effort[stateOf(asset, power)] as number;
+      if (known > bound && this.#arena.applies(step, asset) !== "no") return true;
+    }
+    return false;
+  }
+
   #doubted(item: number): Ground {
     return this.#arena.premises[this.#doubtful[-item - 1] as number] as Ground;
   }
 
-  /** The premise is met on every asset across the edge. */
+  /** The premise is met on every asset across the edge. A hub has very many: those that are gained more easily are passed over first. */
   #spread(premise: Ground, row: number, least: Effort): void {
-    if (premise.verb < 0) return this.#meet(premise, row, least);
+    const { step, isAlone } = premise;
+    const power = this.#arena.gains[step] as number;
+    const bound = plus(least, this.#arena.own[step] as number);
     const { targets, start, end } = this.#arena.across(premise, row, "asset");
-    for (let slot = start; slot < end; slot++) this.#meet(premise, targets[slot] as number, least);
-  }
-
-  #meet(premise: Ground, asset: number, least: Effort): void {
-    if (!this.#arena.speaks(premise.step, asset)) return;
-    if (premise.isAlone) this.#gain(premise.step, asset, least);
-    else this.#wait(premise, asset, least);
+    for (let slot = start; slot < end; slot++) {
+      const asset = targets[slot] as number;
+      if (!this.#arena.speaks(step, asset) || (this.#effort[stateOf(asset, power)] as number) <= bound) continue;
+      if (isAlone) this.#gain(step, asset, bound);
+      else this.#wait(premise, asset, least);
+    }
   }
 
   #wait({ step, place }: Ground, row: number, least: Effort): void {
@@ -102,7 +121,7 @@ class Chaining {
     met[row] = before | (1 << place);
     sum[row] = plus(sum[row] as number, least);
     const all = (1 << (this.#arena.ground[step] as readonly Ground[]).length) - 1;
-    if (met[row] === all) this.#gain(step, row, sum[row] as number);
+    if (met[row] === all) this.#gain(step, row, plus(sum[row] as number, this.#arena.own[step] as number));
   }
 
   #open(step: number): Waiting {
@@ -112,10 +131,10 @@ class Chaining {
     return waiting;
   }
 
-  #gain(index: number, row: number, before: Effort): void {
+  /** The step gains what it does on the row, unless that takes no less than before; `certain`: what it takes where it surely applies. */
+  #gain(index: number, row: number, certain: Effort): void {
     const state = stateOf(row, this.#arena.gains[index] as number);
     const known = this.#effort[state] as number;
-    const certain = plus(before, this.#arena.own[index] as number);
     if (certain >= known || certain >= this.#limit) return;
     const applies = this.#arena.applies(index, row);
     if (applies === "no" || this.#blocked(index, row)) return;

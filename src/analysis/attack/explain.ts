@@ -1,7 +1,8 @@
-import { type Arena, type Ground, powerOf, rowOf, stateOf } from "./arena.ts";
+import { type Arena, powerOf, rowOf } from "./arena.ts";
 import { Buckets } from "./buckets.ts";
 import type { Blocked, Derived } from "./derive.ts";
 import { type Effort, effort, NEVER, plus } from "./effort.ts";
+import { KnownWays, type Way } from "./ways.ts";
 
 /** A step taken on an asset, with the states that met its premises, in the order of the premises. */
 export interface Taken {
@@ -31,9 +32,6 @@ export interface Bounds {
   readonly looks: number;
 }
 
-/** Neighbours tried for one premise, easiest first; a hub may have hundreds of thousands. */
-const TRIED = 12;
-
 interface Link<T> {
   readonly item: T;
   readonly rest: Link<T> | null;
@@ -46,6 +44,16 @@ interface Partial {
   readonly spent: Effort;
   readonly open: Link<Goal> | null;
   readonly taken: Link<Taken> | null;
+}
+
+/** A step that may be taken next, with what is known before one of the ways to meet its premises is chosen. */
+interface Next {
+  readonly partial: Partial;
+  readonly goal: Goal;
+  readonly rest: Link<Goal> | null;
+  readonly step: number;
+  /** What the step takes by itself. */
+  readonly own: Effort;
 }
 
 /** A derivation that was found, by what tells it from others. */
@@ -68,32 +76,35 @@ export class Explainer {
   readonly #derived: Derived;
   readonly #bounds: Bounds;
   readonly #blocked: Blocked;
-  /** The easiest ways to meet a premise on a row, by `row * premises + premise`. */
-  readonly #easiest = new Map<number, readonly Way[]>();
+  readonly #known: KnownWays;
   #queue = new Buckets();
-  #partials: Partial[] = [];
+  /** What the queue holds numbers of. Few are ever looked at, so that they are made into partial derivations only then. */
+  #steps: Next[] = [];
+  #ways: Way[] = [];
 
   constructor(arena: Arena, derived: Derived, bounds: Bounds, blocked: Blocked = () => false) {
     this.#arena = arena;
     this.#derived = derived;
     this.#bounds = bounds;
     this.#blocked = blocked;
+    this.#known = new KnownWays(arena, derived.effort);
   }
 
   explain(state: number): Explanations {
     this.#queue = new Buckets();
-    this.#partials = [];
+    this.#steps = [];
+    this.#ways = [];
     const found: Found[] = [];
-    this.#put({ spent: 0, open: { item: { state, above: null }, rest: null }, taken: null });
+    const isReached = (this.#derived.effort[state] as number) < this.#derived.limit;
+    const whole: Partial = { spent: 0, open: { item: { state, above: null }, rest: null }, taken: null };
+    let next = isReached ? whole : undefined;
     let isWhole = true;
     for (let looks = 0; looks < this.#bounds.looks; looks++) {
-      const next = this.#queue.take();
       if (next === undefined) return { found, bounded: !isWhole };
-      const partial = this.#partials[next] as Partial;
-      if (partial.open !== null) this.#expand(partial, partial.open);
-      else isWhole = this.#keep(found, inOrder(partial.taken)) && isWhole;
+      if (next.open === null) isWhole = this.#keep(found, inOrder(next.taken)) && isWhole;
+      next = (next.open !== null && this.#expand(next, next.open)) || this.#easiestOpen();
     }
-    return { found, bounded: !isWhole || this.#queue.take() !== undefined };
+    return { found, bounded: !isWhole || next !== undefined };
   }
 
   /** False when there is one more than asked for. */
@@ -109,93 +120,54 @@ export class Explainer {
     return true;
   }
 
-  #put(partial: Partial): void {
-    let bound = partial.spent;
-    for (let goal = partial.open; goal !== null; goal = goal.rest)
-      bound = plus(bound, this.#derived.effort[goal.item.state] as number);
-    if (bound < this.#derived.limit) this.#queue.put(bound, this.#partials.push(partial) - 1);
+  #easiestOpen(): Partial | undefined {
+    const place = this.#queue.take();
+    return place === undefined ? undefined : taking(this.#steps[place] as Next, this.#ways[place] as Way);
   }
 
-  #expand(partial: Partial, { item: goal, rest }: Link<Goal>): void {
-    if (has(partial.taken, goal.state)) {
-      const again = this.#derived.effort[goal.state] as number;
-      return this.#put({ ...partial, spent: plus(partial.spent, again), open: rest });
+  /** Puts all ways to gain the goal into the queue. One that is gained already is merely counted again: that takes as much as was thought. */
+  #expand(partial: Partial, { item: goal, rest }: Link<Goal>): Partial | undefined {
+    const again = this.#derived.effort[goal.state] as number;
+    if (has(partial.taken, goal.state)) return { ...partial, spent: plus(partial.spent, again), open: rest };
+    let before = partial.spent;
+    for (let open = rest; open !== null; open = open.rest)
+      before = plus(before, this.#derived.effort[open.item.state] as number);
+    for (const step of this.#arena.gaining(powerOf(goal.state), rowOf(goal.state))) {
+      const own = this.#own(step, rowOf(goal.state));
+      if (own !== NEVER) this.#put({ partial, goal, rest, step, own }, plus(before, own));
     }
-    for (const step of this.#arena.gaining(powerOf(goal.state), rowOf(goal.state)))
-      this.#take(partial, goal, rest, step);
+    return undefined;
   }
 
-  #take(partial: Partial, goal: Goal, rest: Link<Goal> | null, step: number): void {
-    const row = rowOf(goal.state);
+  #own(step: number, row: number): Effort {
     const applies = this.#arena.applies(step, row);
-    if (applies === "no" || this.#blocked(step, row)) return;
-    const own = effort(this.#arena.steps[step]?.difficulty ?? 0, applies === "unknown" ? 1 : 0);
-    const above: Link<number> = { item: goal.state, rest: goal.above };
-    for (const choice of this.#choices(this.#arena.ground[step] ?? [], row, above)) {
-      const taken = { item: { state: goal.state, step, premises: choice.states }, rest: partial.taken };
-      const open = choice.states.reduceRight<Link<Goal> | null>(
-        (after, state) => ({ item: { state, above }, rest: after }),
-        rest,
-      );
-      this.#put({ spent: plus(partial.spent, plus(own, effort(0, choice.unknown))), open, taken });
+    if (applies === "no" || this.#blocked(step, row)) return NEVER;
+    return effort(this.#arena.steps[step]?.difficulty ?? 0, applies === "unknown" ? 1 : 0);
+  }
+
+  /** `before`: what all takes but for the premises of the step. */
+  #put(next: Next, before: Effort): void {
+    const { step, goal } = next;
+    for (const way of this.#known.toMeet(this.#arena.ground[step] ?? [], rowOf(goal.state), (state) =>
+      isAbove(goal, state),
+    )) {
+      const bound = plus(before, way.effort);
+      if (bound >= this.#derived.limit) continue;
+      this.#ways.push(way);
+      this.#queue.put(bound, this.#steps.push(next) - 1);
     }
   }
-
-  /** Ways to meet all premises on an asset, each premise by one of its easiest neighbours. */
-  #choices(premises: readonly Ground[], row: number, above: Link<number>): { states: number[]; unknown: number }[] {
-    return premises.reduce<{ states: number[]; unknown: number }[]>(
-      (ways, premise) => {
-        const among = this.#waysTo(premise, row).filter(({ state }) => !has(above, state));
-        return ways
-          .flatMap((way) =>
-            among.map(({ state, unknown }) => ({ states: [...way.states, state], unknown: way.unknown + unknown })),
-          )
-          .slice(0, TRIED * TRIED);
-      },
-      [{ states: [], unknown: 0 }],
-    );
-  }
-
-  #waysTo(premise: Ground, row: number): readonly Way[] {
-    const key = row * this.#arena.premises.length + premise.id;
-    const known = this.#easiest.get(key) ?? this.#search(premise, row);
-    this.#easiest.set(key, known);
-    return known;
-  }
-
-  #search(premise: Ground, row: number): readonly Way[] {
-    const best: Way[] = [];
-    const { targets, start, end } = this.#arena.across(premise, row, "neighbour");
-    for (let slot = start; slot < end; slot++) {
-      const other = targets[slot] as number;
-      const state = stateOf(other, premise.power);
-      const least = this.#derived.effort[state] as number;
-      if (least === NEVER || (best.length === TRIED && least > (best.at(-1) as Way).effort)) continue;
-      const serves = this.#arena.serves(premise, other);
-      const unknown = serves === "unknown" ? 1 : 0;
-      if (serves !== "no") insert(best, { state, unknown, effort: plus(least, effort(0, unknown)) });
-    }
-    return best;
-  }
 }
 
-/** A neighbour that meets a premise. */
-interface Way {
-  readonly state: number;
-  readonly unknown: number;
-  readonly effort: Effort;
+/** The partial derivation with the step taken. */
+function taking({ partial, goal, rest, step, own }: Next, { states, unknown }: Way): Partial {
+  const above: Link<number> = { item: goal.state, rest: goal.above };
+  const open = states.reduceRight<Link<Goal> | null>((after, state) => ({ item: { state, above }, rest: after }), rest);
+  const taken = { item: { state: goal.state, step, premises: states }, rest: partial.taken };
+  return { spent: plus(partial.spent, plus(own, effort(0, unknown))), open, taken };
 }
 
-/** Puts a way into its place among the easiest, once. */
-function insert(best: Way[], way: Way): void {
-  let at = best.length;
-  while (at > 0 && isEasier(way, best[at - 1] as Way)) at--;
-  if (best[at - 1]?.state === way.state) return;
-  best.splice(at, 0, way);
-  if (best.length > TRIED) best.pop();
-}
-
-const isEasier = (a: Way, b: Way): boolean => a.effort < b.effort || (a.effort === b.effort && a.state < b.state);
+const isAbove = ({ state, above }: Goal, other: number): boolean => state === other || has(above, other);
 
 /** Whether a state stands among states, or among the steps taken. */
 function has(list: Link<number | Taken> | null, state: number): boolean {

@@ -52,7 +52,6 @@ export class Survey {
   readonly reached: readonly ReachedTarget[];
   /** How many of the targets, of those reached for certain where any are, each fix takes away when it is made alone. */
   readonly alone: readonly number[];
-  readonly #assembly: Assembly;
   readonly #graph: ColumnarGraph;
   readonly #knowledge: AttackKnowledge;
   readonly #digest: Digest;
@@ -62,7 +61,6 @@ export class Survey {
 
   /** `marks`: what people said of assets by hand. */
   constructor(assembly: Assembly, knowledge: AttackKnowledge, digest: Digest, marks: readonly AttackMark[] = []) {
-    this.#assembly = assembly;
     this.#knowledge = withMarks(knowledge, marks);
     this.#digest = digest;
     this.#graph = new ColumnarGraph(assembly);
@@ -99,11 +97,11 @@ export class Survey {
 
   /** What whoever holds the asset, and nothing else, gains over others from there. Null when the graph holds no such asset. */
   from(assetId: string): AttackAnalysis | null {
-    if (!this.#assembly.assets.some(({ id }) => id === assetId)) return null;
+    const row = this.#graph.find(assetId);
+    if (row === undefined) return null;
     const knowledge = heldFrom(this.#knowledge, assetId);
     const held = derivationOf(this.#graph, knowledge, USUAL.roles);
     const { effort } = held.derived;
-    const row = this.#graph.row(assetId);
     const states = held.aims.states.filter((state) => rowOf(state) !== row);
     const analysis = this.#told(held, knowledge, FROM_ONE);
     const targets = {
@@ -125,8 +123,8 @@ export class Survey {
 
   #cutOf({ step, assetId }: CutPlace): { readonly step: number; readonly row: number } | null {
     const index = this.#knowledge.steps.findIndex(({ id }) => id === step);
-    const isThere = this.#assembly.assets.some(({ id }) => id === assetId);
-    return index < 0 || !isThere ? null : { step: index, row: this.#graph.row(assetId) };
+    const row = this.#graph.find(assetId);
+    return index < 0 || row === undefined ? null : { step: index, row };
   }
 
   #wordOf({ target, state }: Aim): string {

@@ -9,6 +9,8 @@ export interface Neighbours {
 /** Edges of one direction in compressed rows: the neighbours of row r are `targets[offsets[r] … offsets[r + 1])`, by ascending verb. */
 export interface Adjacency extends Neighbours {
   readonly offsets: Uint32Array;
+  /** The verbs of each row, a bit for each: most rows are asked for most verbs in vain. */
+  readonly has: Uint32Array;
   /** Rows whose neighbours are these instead. */
   readonly patches?: ReadonlyMap<number, Neighbours>;
 }
@@ -28,10 +30,19 @@ export function bothWays(
   const order = byVerb(verbs);
   const [out, back] = [laidOut(rows, from, order), laidOut(rows, to, order)];
   return {
-    out: { offsets: out.offsets, ...neighbours(out.edges, to, verbs) },
-    in: { offsets: back.offsets, ...neighbours(back.edges, from, verbs) },
+    out: { offsets: out.offsets, has: verbsOf(rows, from, verbs), ...neighbours(out.edges, to, verbs) },
+    in: { offsets: back.offsets, has: verbsOf(rows, to, verbs), ...neighbours(back.edges, from, verbs) },
     numbers: out.edges,
   };
+}
+
+function verbsOf(rows: number, ends: Uint32Array, verbs: Uint8Array): Uint32Array {
+  const has = new Uint32Array(rows);
+  for (let edge = 0; edge < ends.length; edge++) {
+    const row = ends[edge] as number;
+    has[row] = (has[row] as number) | (1 << (verbs[edge] as number));
+  }
+  return has;
 }
 
 /** The numbers of the edges by the row of one of their ends, in the order given. */
@@ -85,9 +96,14 @@ export interface Stretch {
 /** The neighbours of a row by a verb, as its place in VERBS. */
 export function stretchOf(edges: Adjacency, row: number, verb: number): Stretch {
   const patch = edges.patches?.get(row);
-  const { targets, verbs } = patch ?? edges;
-  const start = patch === undefined ? (edges.offsets[row] as number) : 0;
-  const end = patch === undefined ? (edges.offsets[row + 1] as number) : targets.length;
+  if (patch !== undefined) return within(patch, verb, 0, patch.targets.length);
+  if (((edges.has[row] as number) & (1 << verb)) === 0) return NOBODY_THERE;
+  return within(edges, verb, edges.offsets[row] as number, edges.offsets[row + 1] as number);
+}
+
+const NOBODY_THERE: Stretch = { targets: new Uint32Array(), start: 0, end: 0 };
+
+function within({ targets, verbs }: Neighbours, verb: number, start: number, end: number): Stretch {
   const first = firstOf(verbs, verb, start, end);
   return { targets, start: first, end: firstOf(verbs, verb + 1, first, end) };
 }

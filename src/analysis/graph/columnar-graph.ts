@@ -36,9 +36,11 @@ export interface MissingKnowledge {
 /** The asset graph in columns: rows are assets in assembly order, edges lie in typed arrays both ways, properties stay in the records. */
 export class ColumnarGraph implements AssetGraph {
   readonly #records: readonly AssetRecord[];
-  readonly #relationships: readonly RelationshipRecord[];
+  /** Of each edge, by its number. The records of relationships are not kept: there may be millions, and all else that they say lies in columns. */
+  readonly #evidence: readonly (readonly Evidence[])[];
   readonly #rowOf = new Map<string, number>();
   readonly #kinds: Uint8Array;
+  readonly #roles: readonly FileRole[];
   readonly #out: Adjacency;
   readonly #in: Adjacency;
   /** The place of the edge behind each slot of `out` among the relationships. */
@@ -55,9 +57,10 @@ export class ColumnarGraph implements AssetGraph {
 
   constructor(assembly: Assembly) {
     this.#records = assembly.assets;
-    this.#relationships = assembly.relationships;
+    this.#evidence = assembly.relationships.map(({ evidence }) => evidence);
     const rows = assembly.assets.length;
     this.#kinds = Uint8Array.from(assembly.assets, (asset) => ASSET_KINDS.indexOf(asset.kind));
+    this.#roles = assembly.assets.map(({ role }) => role);
     for (const [row, asset] of assembly.assets.entries()) this.#rowOf.set(asset.id, row);
     const edges = bothWays(rows, columnsOf(assembly.relationships, this.#rowOf));
     this.#out = edges.out;
@@ -79,6 +82,11 @@ export class ColumnarGraph implements AssetGraph {
     return this.#kinds;
   }
 
+  /** The role of the asset of a row, without a look at the asset. */
+  roleAt(row: number): FileRole {
+    return this.#roles[row] as FileRole;
+  }
+
   /** The edges by their rows: `from` lists what a row points at, `to` what points at it. */
   edges(end: "from" | "to"): Adjacency {
     return end === "from" ? this.#out : this.#in;
@@ -89,7 +97,7 @@ export class ColumnarGraph implements AssetGraph {
     const { targets, start, end } = stretchOf(this.#out, from, verb);
     let found: number | undefined;
     for (let slot = start; slot < end; slot++) if (targets[slot] === to) found = this.#numbers[slot];
-    return found === undefined ? [] : (this.#relationships[found] as RelationshipRecord).evidence;
+    return found === undefined ? [] : (this.#evidence[found] as readonly Evidence[]);
   }
 
   /** The row of the asset with this id; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { ASSET_KINDS } from "../../domain/asset.ts";
-import type { Evidence } from "../../domain/evidence.ts";
+import type { Evidence, FileRole } from "../../domain/evidence.ts";
 import { VERBS } from "../../domain/relationship.ts";
 import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
 import { type Adjacency, type Neighbours, neighboursOf, withNeighbour, withoutNeighbour } from "./adjacency.ts";
@@ -68,6 +68,10 @@ export class OverlayGraph extends ColumnarGraph {
   /** Kind of each row; {@link NOBODY} for those taken away. May be longer than there are rows. */
   override get kinds(): Uint8Array {
     return this.#kinds;
+  }
+
+  override roleAt(row: number): FileRole {
+    return this.#changed.get(row)?.role ?? this.#base.roleAt(row);
   }
 
   override edges(end: "from" | "to"): Adjacency {

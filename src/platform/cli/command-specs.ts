@@ -168,6 +168,7 @@ const PATHS: CommandSpec = {
   ],
   notes: [
     "A path is a chain of attack steps, each of which the code shows to be possible. What rests on something that nobody knows is shown apart and never counts as certain.",
+    "There is no format for pixels: the page of a path in the web app saves a PNG, drawn by the browser.",
     "What a fix takes away is not estimated: the analysis is run again without the step.",
   ],
 };

@@ -1,7 +1,11 @@
 import type { Asset } from "../../../domain/asset-graph.ts";
 import { defineAttackStep, pointedAt } from "../../../domain/attack-step.ts";
 
-const isLocal = (server: Asset<"mcp-server">): boolean => server.read("transport") === "stdio";
+/** Of a configuration that may be there to be copied nobody knows whether anything is started by it. */
+const isStarted = (server: Asset<"mcp-server">): boolean =>
+  !server.speaksOf("projectScoped") || [true, false].includes(server.read("projectScoped"));
+
+const isLocal = (server: Asset<"mcp-server">): boolean => server.read("transport") === "stdio" && isStarted(server);
 
 export const localServerRunsBesideItsAgent = defineAttackStep<"agent">({
   id: "local-server-runs-beside-its-agent",

@@ -46,7 +46,8 @@ function addServer(
 ): void {
   const evidence = builder.evidence(path, { line: fact.line, snippet: fact.snippet });
   const application = builder.application(path, evidence);
-  const server = builder.add(serverAsset(`${path}#${index}:${fact.name}`, client, fact, evidence));
+  const isWithin = context.scope.kind !== "device" && openedIn(path) !== builder.rootOf(path);
+  const server = builder.add(serverAsset(`${path}#${index}:${fact.name}`, client, fact, evidence, isWithin));
   if (client.declaresOwn === true) builder.link(application, "exposes", server, evidence);
   else {
     const agent = builder.add(clientAsset(client.id, builder.rootOf(path), evidence));
@@ -62,6 +63,19 @@ function addServer(
   }
 }
 
+/** The folder whose opening has a client read the file: the one that holds it, or the hidden folder that it lies in. */
+function openedIn(path: string): string {
+  const parts = path.split("/");
+  const hidden = parts.findIndex((part) => part.startsWith("."));
+  return parts.slice(0, hidden < 0 ? -1 : hidden).join("/");
+}
+
+const OPENED_APART: Gap = {
+  reason: "dynamic",
+  detail:
+    "its configuration lies in a folder within the project, and is read where that folder is opened, or there to be copied",
+};
+
 const RUNTIME_ADDRESS: Gap = { reason: "dynamic", detail: "the address is filled in when the server is started" };
 
 function serverAsset(
@@ -69,9 +83,11 @@ function serverAsset(
   client: McpClient,
   fact: ServerFact,
   evidence: Evidence,
+  isWithin: boolean,
 ): ObservedAsset<"mcp-server"> {
   const { url, authentication } = fact;
   const own = client.declaresOwn === true;
+  const isOpenedApart = client.projectScoped && !own && isWithin;
   return {
     key,
     kind: "mcp-server",
@@ -85,9 +101,10 @@ function serverAsset(
       literalSecrets: [...new Set(fact.secrets.map((secret) => secret.name))].sort(),
       autoApproved: fact.autoApproved,
       ...(own && fact.transport === "stdio" && { listensOn: null }),
-      projectScoped: client.projectScoped && !own,
+      ...(!isOpenedApart && { projectScoped: client.projectScoped && !own }),
     },
     gaps: {
+      ...(isOpenedApart && { projectScoped: OPENED_APART }),
       ...(authentication === undefined && { authentication: RUNTIME_AUTHENTICATION }),
       ...(url !== null && !hasScheme(url) && { encrypted: RUNTIME_ADDRESS }),
     },

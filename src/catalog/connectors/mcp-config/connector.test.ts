@@ -209,6 +209,15 @@ describe("clients", () => {
     expect(observation.notExamined).toEqual([]);
   });
 
+  it("does not know of a configuration within a project whether anybody opens it there", () => {
+    const text = '{"mcpServers":{"a":{"command":"x"}}}';
+    const nested = observeFiles(mcpConfig, { "skills/a/.mcp.json": text, "skills/a/.cursor/mcp.json": text });
+    for (const { properties, gaps } of observed(nested, "mcp-server"))
+      expect([properties.projectScoped, gaps?.projectScoped?.reason]).toEqual([undefined, "dynamic"]);
+    const own = observeFiles(mcpConfig, { "web/.mcp.json": text, "web/package.json": "{}" });
+    expect(observed(own, "mcp-server").map(({ properties }) => properties.projectScoped)).toEqual([true]);
+  });
+
   it("reads the environment of a client that calls it otherwise", () => {
     const files = {
       "opencode.json": '{"mcp":{"a":{"command":["npx","-y","x@1.0.0"],"environment":{"A":"b"},"enabled":false}}}',

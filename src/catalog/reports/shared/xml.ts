@@ -1,19 +1,4 @@
-import { printable } from "../../../domain/display-text.ts";
-
-const ENTITY: { readonly [character: string]: string } = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-
-/** Text for content or an attribute. What XML 1.0 cannot hold, controls above all, is shown as its code. */
-export const xmlText = (text: string): string =>
-  text
-    .split("\n")
-    .map((line) => printable(line).replace(/[&<>"']/g, (character) => ENTITY[character] as string))
-    .join("&#10;");
+import { xmlText } from "../../../domain/xml-text.ts";
 
 /** An element with attributes (undefined ones are left out) and children already in XML, indented by two spaces a level. */
 export function element(

@@ -1,6 +1,6 @@
-import { xmlText } from "../../../catalog/reports/shared/xml.ts";
 import type { AttackPath } from "../../../domain/attack-path.ts";
 import { pathSentence } from "../../../domain/path-words.ts";
+import { xmlText } from "../../../domain/xml-text.ts";
 
 const WIDTH = 960;
 const LINE = 22;

@@ -116,9 +116,13 @@ export function plantedEstate(design: Design, seed: number, assets: number, edge
   const paths = grown(true);
   const pools = poolsOf(draft, roll, paths, assets);
   const far = design === "teams" ? near(roll) : headFirst(roll);
+  const ends = EDGES.map(([from, verb, to]) => ({
+    sources: pools.get(from) ?? [],
+    verb,
+    targets: pools.get(to) ?? [],
+  }));
   for (let edge = 0; edge < edges; edge++) {
-    const [from, verb, to] = EDGES[roll(EDGES.length)] as (typeof EDGES)[number];
-    const [sources, targets] = [pools.get(from) ?? [], pools.get(to) ?? []];
+    const { sources, verb, targets } = ends[roll(ends.length)] as (typeof ends)[number];
     const source = roll(sources.length);
     draft.link(sources[source] as string, verb, targets[far(source / sources.length, targets.length)] as string);
   }

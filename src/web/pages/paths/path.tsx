@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { attackersOf } from "../../../domain/path-words.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
-import { copy } from "../../ui/announce.tsx";
+import { announce, copy } from "../../ui/announce.tsx";
 import { number, words } from "../../ui/format.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
@@ -108,8 +108,20 @@ const Copies = ({ path, at }: { readonly path: Path; readonly at: string | undef
     >
       Export JSON
     </a>
+    {(["svg", "png"] as const).map((format) => (
+      <button key={format} type="button" className="button" onClick={() => void exportPicture(path, format)}>
+        Export {format.toUpperCase()}
+      </button>
+    ))}
   </>
 );
+
+async function exportPicture(path: Path, format: "svg" | "png"): Promise<void> {
+  const { savePicture } = await import("./save-picture.ts");
+  await savePicture(path, format).catch(() =>
+    announce("The browser could not draw the picture. The JSON holds all of it."),
+  );
+}
 
 const AsTable = ({ hops }: Path) => (
   <details className="card">

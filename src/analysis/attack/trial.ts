@@ -1,0 +1,103 @@
+import { type Arena, stateOf } from "./arena.ts";
+import type { Blocked, Derived } from "./derive.ts";
+import { type Effort, NEVER } from "./effort.ts";
+import { Explainer, type Taken } from "./explain.ts";
+import { type Changes, rederive, undo } from "./rederive.ts";
+import { type Place, TakenAway } from "./taken-away.ts";
+
+/** What is to be cut off from attackers. */
+export interface Wanted {
+  /** States; one may be named twice. */
+  readonly targets: Iterable<number>;
+  /** Derivations that take this much or more do not count: {@link UNCERTAIN} for those that are certain, else NEVER. */
+  readonly limit: Effort;
+}
+
+/** A derivation of a target. */
+export interface Proof {
+  readonly target: number;
+  readonly taken: readonly Taken[];
+}
+
+/** Derivations looked at for each target that is left. */
+const BOUNDS = { shapes: 3, looks: 60 };
+const EXPLAINED = 60;
+
+/** What can still be reached while places are cut, one after the other. */
+export class Trial {
+  readonly #arena: Arena;
+  readonly #limit: Effort;
+  readonly #before: Int32Array;
+  readonly #effort: Int32Array;
+  readonly #targets: Iterable<number>;
+  readonly #isTarget: Uint8Array;
+  #cuts: readonly Place[] = [];
+  /** What the cuts so far take away, targets or not. */
+  readonly #lost = new Set<number>();
+
+  constructor(arena: Arena, { effort }: Derived, { targets, limit }: Wanted) {
+    this.#arena = arena;
+    this.#limit = limit;
+    this.#before = effort;
+    // What does not count is left out, or whatever changes would have all of it looked at.
+    this.#effort = effort.map((least) => (least < limit ? least : NEVER));
+    this.#targets = targets;
+    this.#isTarget = new Uint8Array(effort.length);
+    for (const target of targets) this.#isTarget[target] = 1;
+  }
+
+  cut(place: Place): void {
+    this.#keep(place, this.#follow(place));
+  }
+
+  /** Cuts the place if fewer targets can be reached then. */
+  cutIfUseful(place: Place): boolean {
+    const changes = this.#follow(place);
+    const isUseful = this.#lostOf(changes).some((state) => this.#isTarget[state] === 1);
+    if (isUseful) this.#keep(place, changes);
+    else undo(this.#effort, changes);
+    return isUseful;
+  }
+
+  proofs(): Proof[] {
+    const derived = { effort: this.#effort, limit: this.#limit };
+    const explainer = new Explainer(this.#arena, derived, BOUNDS, blockedAt(this.#cuts));
+    return [...this.#first(EXPLAINED)].flatMap((target) =>
+      explainer.explain(target).found.map(({ taken }) => ({ target, taken })),
+    );
+  }
+
+  /** What any of the cuts take away. */
+  takenAway(): TakenAway {
+    const before = { efforts: this.#before, limit: this.#limit, lost: this.#lost, isTarget: this.#isTarget };
+    return new TakenAway(this.#arena, before, this.#cuts);
+  }
+
+  #follow(place: Place): Changes {
+    const head = stateOf(place.row, this.#arena.gains[place.step] as number);
+    return rederive(this.#arena, this.#effort, [head], blockedAt([...this.#cuts, place]), this.#limit);
+  }
+
+  #keep(place: Place, changes: Changes): void {
+    this.#cuts = [...this.#cuts, place];
+    for (const state of this.#lostOf(changes)) this.#lost.add(state);
+  }
+
+  #lostOf(changes: Changes): readonly number[] {
+    return [...changes.keys()].filter((state) => this.#effort[state] === NEVER);
+  }
+
+  #first(most: number): ReadonlySet<number> {
+    const first = new Set<number>();
+    for (const target of this.#targets) {
+      if (first.size === most) break;
+      if ((this.#effort[target] as Effort) < this.#limit) first.add(target);
+    }
+    return first;
+  }
+}
+
+const blockedAt =
+  (places: readonly Place[]): Blocked =>
+  (step, row) =>
+    places.some((place) => place.step === step && place.row === row);
