@@ -14,8 +14,8 @@ export async function build(from: string, to: string): Promise<readonly string[]
   rmSync(to, { recursive: true, force: true });
   const bundle = await rolldown({
     input: {
-      main: join(from, "platform/cli/main.ts"),
-      worker: join(from, "platform/scan/worker.ts"),
+      start: join(from, "platform/cli/start.js"),
+      worker: join(from, "platform/scan/worker.js"),
       "scan-child": join(from, "platform/work/scan/scan-child.ts"),
       surveyor: join(from, "platform/attack/surveyor.ts"),
       comparer: join(from, "platform/drift/comparer.ts"),

@@ -1,4 +1,5 @@
 import { NeedleMatcher } from "../../src/platform/scan/needle-matcher.ts";
+import { needleTable } from "../../src/platform/scan/needle-table.ts";
 
 /** Ways in which a text may carry a value: as it is, escaped for JSON, HTML or a URL, in base64 at any offset, or in hex. */
 function formsOf(value: string): string[] {
@@ -28,7 +29,7 @@ function formsOf(value: string): string[] {
 /** Every planted value that can be found in any of the outputs, in whichever form, with the place that planted it. */
 export function leaks(planted: ReadonlyMap<string, string>, outputs: { readonly [name: string]: string }): string[] {
   const forms = new Map([...planted.keys()].map((value) => [value, formsOf(value)]));
-  const any = new NeedleMatcher([[...forms.values()].flat()]);
+  const any = new NeedleMatcher(needleTable([[...forms.values()].flat()]));
   return Object.entries(outputs).flatMap(([name, text]) => {
     if (any.match(Buffer.from(text)) === 0) return [];
     const told = [...forms].filter(([, list]) => list.some((form) => text.includes(form)));

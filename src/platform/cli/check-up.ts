@@ -7,7 +7,7 @@ import { rules } from "../../catalog/rules.generated.ts";
 import { signatures } from "../../catalog/signatures.generated.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import { LANGUAGES } from "../../domain/syntax.ts";
-import { privateFolder } from "../files/cache-folder.ts";
+import { privateFolder } from "../files/cache-folder.js";
 import { packsIn } from "../scan/cache/pack-file.ts";
 import { gitCommit } from "../scan/git-commit.ts";
 import { Parsers } from "../scan/parse.ts";

@@ -4,7 +4,6 @@ import { setFlagsFromString } from "node:v8";
 import manifest from "../../../package.json" with { type: "json" };
 import { ConfigError } from "../../domain/errors.ts";
 import { didYouMean } from "../config/closest.ts";
-import { useCompileCache } from "../files/compile-cache.ts";
 import { parseArguments } from "./arguments.ts";
 import { COMMANDS, type CommandSpec } from "./command-specs.ts";
 import { describeError } from "./errors.ts";
@@ -53,7 +52,6 @@ async function dispatch([first = "--help", ...rest]: readonly string[]): Promise
   const spec = specOf(first);
   const args = parseArguments(spec, rest);
   if (args.has("help")) return help(first);
-  useCompileCache();
   // Most of what is made while files are read is soon garbage: with room for more of it the process only grows.
   setFlagsFromString("--max-semi-space-size=4");
   const command = await (LOADERS[spec.name] as () => Promise<Command>)();

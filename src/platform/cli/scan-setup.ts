@@ -12,7 +12,7 @@ import { type Config, NO_CONFIG } from "../config/config.ts";
 import { findConfig } from "../config/find-config.ts";
 import { readConfig } from "../config/read-config.ts";
 import { rebased } from "../config/rebase.ts";
-import { cacheFolder } from "../files/cache-folder.ts";
+import { cacheFolder } from "../files/cache-folder.js";
 import { rulePack } from "../scan/cache/rule-pack.ts";
 import type { CachePlace } from "../scan/cache/scan-cache.ts";
 import type { ScanOptions } from "../scan/run-scan.ts";

@@ -141,7 +141,7 @@ function unlocked(root: string, path: string, hash: string | undefined, locked: 
   try {
     const content = contentOf(path, file.bytes(LIMITS.textBytes));
     if (content.hash !== hash) throw new ChangedMeanwhile(path);
-    return unlock(locked, content.key);
+    return unlock(locked, content.key());
   } catch (error) {
     throw new ChangedMeanwhile(path, { cause: error });
   } finally {

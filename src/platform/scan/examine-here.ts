@@ -4,7 +4,7 @@ import { type ExamineFile, type FileResult, type FileTask, fileExaminer, prefilt
 import { knowledge } from "./knowledge.ts";
 import { LIMITS } from "./limits.ts";
 import { loadConnectors } from "./load-connectors.ts";
-import type { NeedleMatcher } from "./needle-matcher.ts";
+import { NeedleMatcher } from "./needle-matcher.ts";
 import { Parsers } from "./parse.ts";
 import { withinTime } from "./time-limit.ts";
 
@@ -41,7 +41,7 @@ export class HereExaminer {
     const connectors = await loadConnectors(connectorsModule);
     let made: NeedleMatcher | undefined;
     const prefilter = (): NeedleMatcher => {
-      made ??= prefilterOf(connectors, knowledge);
+      made ??= new NeedleMatcher(prefilterOf(connectors, knowledge));
       return made;
     };
     return new HereExaminer(parsers, fileExaminer(root, connectors, knowledge, parsers, isKept, prefilter));

@@ -7,7 +7,8 @@ import { hexDigest } from "../files/digest.ts";
 import { encodingOf, type OpenFile, openFile } from "../files/open-file.ts";
 import { contentOf } from "./cache/content.ts";
 import { LIMITS } from "./limits.ts";
-import { NeedleMatcher } from "./needle-matcher.ts";
+import type { NeedleMatcher } from "./needle-matcher.ts";
+import { type NeedleTable, needleTable } from "./needle-table.ts";
 import { pack } from "./pack.ts";
 import type { Parsers } from "./parse.ts";
 import type { WalkedFile } from "./walk.ts";
@@ -71,9 +72,9 @@ export function examineTools(knowledge: Knowledge, parsers: Parsers): ExamineToo
   };
 }
 
-/** Tells which connectors have a needle in a file: a bit for each, by its position. */
-export const prefilterOf = (connectors: readonly FileConnector[], knowledge: Knowledge): NeedleMatcher =>
-  new NeedleMatcher(connectors.map((connector) => connector.needles?.(knowledge) ?? []));
+/** By what is told which connectors have a needle in a file: a bit for each, by its position. */
+export const prefilterOf = (connectors: readonly FileConnector[], knowledge: Knowledge): NeedleTable =>
+  needleTable(connectors.map((connector) => connector.needles?.(knowledge) ?? []));
 
 /**
  * Prepares the connectors once and returns the function that examines files under `root`. `isKept`: whether results are kept, and so need
@@ -135,7 +136,7 @@ export function fileExaminer(
       });
       if (content === undefined) return result;
       const isSealed = result.facts.some(({ sealed }) => sealed !== undefined);
-      return { ...result, hash: content.hash, ...(isSealed && { key: content.key }) };
+      return { ...result, hash: content.hash, ...(isSealed && { key: content.key() }) };
     } finally {
       file.close();
     }

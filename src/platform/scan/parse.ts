@@ -4,8 +4,12 @@ import { Refusal } from "../../domain/errors.ts";
 import type { Language, SyntaxTree } from "../../domain/syntax.ts";
 import { LIMITS } from "./limits.ts";
 import { GrammarNames, lateRefusal, plainTree } from "./plain-tree.ts";
+import type { ParserMemory } from "./tree-memory.ts";
 
 const require = createRequire(import.meta.url);
+/** What the parser is set up with, once in a thread; its memory is to be found there afterwards. */
+const engine = {};
+const memory = engine as ParserMemory;
 
 /** Parsers of the languages that occur, each loaded once per worker. */
 export class Parsers {
@@ -13,7 +17,7 @@ export class Parsers {
 
   /** Parsers of these languages. */
   static async load(languages: readonly Language[]): Promise<Parsers> {
-    await Parser.init();
+    await Parser.init(engine);
     const parsers = new Parsers();
     await parsers.add(languages);
     return parsers;
@@ -24,9 +28,9 @@ export class Parsers {
     for (const language of new Set(languages)) {
       if (this.#parsers.has(language)) continue;
       const parser = new Parser();
-      const grammar = await Grammar.load(require.resolve(grammarOf(language)));
+      const grammar = await loadGrammar(language);
       parser.setLanguage(grammar);
-      this.#parsers.set(language, { parser, names: new GrammarNames(grammar) });
+      this.#parsers.set(language, { parser, names: new GrammarNames(grammar, memory) });
     }
   }
 
@@ -43,11 +47,20 @@ export class Parsers {
       throw lateRefusal();
     }
     try {
-      return plainTree(tree, text, names, isLate);
+      return plainTree(tree, text, names, memory, isLate);
     } finally {
       tree.delete();
     }
   }
+}
+
+const grammars = new Map<Language, Promise<Grammar>>();
+
+/** The grammar of a language, from the package that has it. A thread must load none twice: their scanners would overwrite each other. */
+export function loadGrammar(language: Language): Promise<Grammar> {
+  const loading = grammars.get(language) ?? Grammar.load(require.resolve(grammarOf(language)));
+  grammars.set(language, loading);
+  return loading;
 }
 
 /** How often the clock is asked: reading it costs as much as the work between two questions. */

@@ -1,11 +1,15 @@
 import { Worker } from "node:worker_threads";
-import type { FileResult, FileTask } from "./examine.ts";
+import { type FileResult, type FileTask, prefilterOf } from "./examine.ts";
 import { type ExamineSetup, HereExaminer, isSmall } from "./examine-here.ts";
 import { FileWatch, newProgress, type Progress, TICK } from "./file-watch.ts";
+import { knowledge } from "./knowledge.ts";
 import { LIMITS } from "./limits.ts";
+import { loadConnectors } from "./load-connectors.ts";
+import type { NeedleTable } from "./needle-table.ts";
 
-/** What a worker gets at its start. `progress`: what it tells of the file in hand, by which the pool sees a hang. */
+/** What a worker gets at its start. `progress`: what it tells of the file in hand, by which the pool sees a hang. `prefilter`: one for all. */
 export interface WorkerSetup extends ExamineSetup {
+  readonly prefilter: NeedleTable;
   readonly progress: Progress;
 }
 
@@ -39,6 +43,7 @@ export class ExaminePool {
   readonly #size: number;
   readonly #workers = new Set<PoolWorker>();
   #here: HereExaminer | undefined;
+  #prefilter: Promise<NeedleTable> | undefined;
 
   /** The root must be a real path. */
   constructor(setup: ExamineSetup, size: number) {
@@ -61,6 +66,8 @@ export class ExaminePool {
     const done = new Set(results.map(({ path }) => path));
     const queue = batches(tasks.filter(({ path }) => !done.has(path))).reverse();
     const lanes = Math.min(this.#size, queue.length);
+    if (lanes > 0) this.#prefilter ??= prefilterFor(this.#setup);
+    const prefilter = await this.#prefilter;
     await Promise.all(
       Array.from({ length: lanes }, async () => {
         for (let batch = queue.pop(); batch !== undefined; batch = queue.pop()) {
@@ -68,7 +75,7 @@ export class ExaminePool {
             results.push(...batch.map(({ path }) => lost(path, "truncated")));
             continue;
           }
-          const worker = this.#idle() ?? this.#start();
+          const worker = this.#idle() ?? this.#start(prefilter as NeedleTable);
           worker.busy = true;
           const outcome = await worker.run(batch);
           worker.busy = false;
@@ -102,12 +109,15 @@ export class ExaminePool {
     return [...this.#workers].find((worker) => !worker.busy);
   }
 
-  #start(): PoolWorker {
-    const worker = new PoolWorker(this.#setup);
+  #start(prefilter: NeedleTable): PoolWorker {
+    const worker = new PoolWorker({ ...this.#setup, prefilter, progress: newProgress() });
     this.#workers.add(worker);
     return worker;
   }
 }
+
+const prefilterFor = async ({ connectorsModule }: ExamineSetup): Promise<NeedleTable> =>
+  prefilterOf(await loadConnectors(connectorsModule), knowledge);
 
 type Loss = {
   readonly reason: "timed-out" | "too-large" | "failed" | "truncated";
@@ -133,16 +143,15 @@ const lost = (path: string, reason: Loss["reason"]): FileResult => ({
 /** One thread. Its listeners stay for its whole life: taking them off between batches also cuts the channel. */
 class PoolWorker {
   busy = false;
-  readonly #progress = newProgress();
+  readonly #progress: Progress;
   readonly #worker: Worker;
   readonly #ready: Promise<void>;
   #settle: (outcome: Outcome) => void = () => {};
   #batch: Batch = [];
 
-  constructor(shared: ExamineSetup) {
-    const setup: WorkerSetup = { ...shared, progress: this.#progress };
-    const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-    this.#worker = new Worker(new URL(file, import.meta.url), {
+  constructor(setup: WorkerSetup) {
+    this.#progress = setup.progress;
+    this.#worker = new Worker(new URL("./worker.js", import.meta.url), {
       workerData: setup,
       resourceLimits: {
         maxOldGenerationSizeMb: LIMITS.workerHeapMebibytes,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { knowledge } from "../../../platform/scan/knowledge.ts";
 import { NeedleMatcher } from "../../../platform/scan/needle-matcher.ts";
+import { needleTable } from "../../../platform/scan/needle-table.ts";
 import { needles } from "./needles.ts";
 
-const matcher = new NeedleMatcher([needles(knowledge)]);
+const matcher = new NeedleMatcher(needleTable([needles(knowledge)]));
 const asksForAi = (text: string): boolean => matcher.match(new TextEncoder().encode(text)) !== 0;
 
 describe("a file is examined when it", () => {

@@ -5,13 +5,13 @@ export interface Content {
   /** Hex SHA-256 of its bytes. */
   readonly hash: string;
   /** What only who has the bytes can work out; never written anywhere. */
-  readonly key: Uint8Array;
+  key(): Uint8Array;
 }
 
 export function contentOf(path: string, bytes: Uint8Array): Content {
   return {
     hash: createHash("sha256").update(bytes).digest("hex"),
-    key: createHash("sha256").update(`stance sealed facts\0${path}\0`).update(bytes).digest(),
+    key: () => createHash("sha256").update(`stance sealed facts\0${path}\0`).update(bytes).digest(),
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { privateFolder } from "../../files/cache-folder.ts";
+import { privateFolder } from "../../files/cache-folder.js";
 
 /** A head of plain data, and bytes that it points into. */
 export interface Pack {

@@ -1,5 +1,6 @@
 import type { DictExpression, Expression } from "../ir.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { named } from "./named.ts";
 import type { DictValue, Value } from "./values.ts";
 
 /** An entry of a dictionary: by its key, else from what is spread into it, else whatever has a computed key. */
@@ -8,8 +9,8 @@ export const entryValues = (evaluation: Evaluation, dict: DictValue, name: strin
     const { entries, spreads, computed }: DictExpression = dict.expression;
     const all = (items: readonly Expression[]): readonly Value[] =>
       items.flatMap((item) => evaluation.evaluate(item, dict.context));
-    const named = entries.filter((entry) => entry.name === name);
-    if (named.length > 0) return all(named.map((entry) => entry.value));
+    const found = named(entries, name);
+    if (found.length > 0) return all(found.map((entry) => entry.value));
     const spread = all(spreads).flatMap((value) => evaluation.member(value, name));
     return spread.length > 0 ? spread : all(computed);
   });

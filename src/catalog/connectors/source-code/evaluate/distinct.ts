@@ -4,34 +4,42 @@ import type { Value } from "./values.ts";
 /** The values without repeats, up to the most that are looked at. */
 export function distinct(values: readonly Value[]): readonly Value[] {
   if (values.length < 2) return values;
-  const seen = new Set<string>();
   const result: Value[] = [];
   for (const value of values) {
-    const key = keyOf(value);
-    if (key !== undefined && seen.has(key)) continue;
-    if (key !== undefined) seen.add(key);
+    if (result.some((other) => isSame(other, value))) continue;
     result.push(value);
     if (result.length >= MOST_VALUES) break;
   }
   return result;
 }
 
-function keyOf(value: Value): string | undefined {
-  switch (value.kind) {
+/** Whether two values say the same. They are compared as they are: a key of each would copy every text. */
+function isSame(one: Value, other: Value): boolean {
+  switch (one.kind) {
     case "text":
-      return `t${value.value}\0${value.place.module.path}\0${value.place.line}`;
+      return (
+        other.kind === "text" &&
+        one.place.line === other.place.line &&
+        one.place.module.path === other.place.module.path &&
+        one.value === other.value
+      );
     case "symbol":
-      return `s${value.path}\0${value.receiver?.call.id ?? ""}`;
+      return other.kind === "symbol" && one.path === other.path && one.receiver?.call.id === other.receiver?.call.id;
     case "instance":
-      return `i${value.path}\0${value.context.module.path}\0${value.call.id}`;
+      return (
+        other.kind === "instance" &&
+        one.call.id === other.call.id &&
+        one.context.module.path === other.context.module.path &&
+        one.path === other.path
+      );
     case "environment":
-      return `e${value.name}`;
+      return other.kind === "environment" && one.name === other.name;
     case "number":
     case "boolean":
-      return `n${value.value}`;
+      return other.kind === one.kind && String(other.value) === String(one.value);
     case "none":
-      return "0";
+      return other.kind === "none";
     default:
-      return undefined;
+      return false;
   }
 }

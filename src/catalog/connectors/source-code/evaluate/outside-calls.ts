@@ -4,7 +4,7 @@ import { elementValues } from "./elements.ts";
 import { asDefault, type Evaluation } from "./evaluation.ts";
 import { importValues } from "./imports.ts";
 import { invoke } from "./invoke.ts";
-import { PASS_THROUGH, type PassThrough, readsEnvironment } from "./pass-through.ts";
+import { type PassThrough, passThroughOf, readsEnvironment } from "./pass-through.ts";
 import { pathValues } from "./paths.ts";
 import { nameValues } from "./scopes.ts";
 import { methodValues } from "./text-methods.ts";
@@ -84,7 +84,7 @@ function passedThrough(
   call: CallExpression,
   context: Context,
 ): readonly Value[] | undefined {
-  const place = PASS_THROUGH.find((item) => item.path.test(path));
+  const place = passThroughOf(path);
   const argument = place === undefined ? undefined : handedOn(place, call);
   if (place === undefined || argument === undefined) return undefined;
   const values = evaluation.evaluate(argument, context);

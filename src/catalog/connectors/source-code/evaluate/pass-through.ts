@@ -9,7 +9,7 @@ export interface PassThrough {
   readonly picks?: boolean;
 }
 
-export const PASS_THROUGH: readonly PassThrough[] = [
+const PASS_THROUGH: readonly PassThrough[] = [
   { path: /^(textwrap\.)?dedent$|^\?dedent$|(^|\.)cleandoc$/, arguments: [0] },
   { path: /^\?(str|String|tuple|list|set|frozenset|dict|sorted|reversed)$/, arguments: [0] },
   { path: /^(copy\.)?(deepcopy|copy)$|^\?structuredClone$/, arguments: [0] },
@@ -48,6 +48,18 @@ export const PASS_THROUGH: readonly PassThrough[] = [
   { path: /^flag\.String$|\/pflag\.String$/, arguments: [1] },
   { path: /^react\.(useMemo|useCallback)$/, arguments: [0], calls: true },
 ];
+
+const places = new Map<string, PassThrough | undefined>();
+
+/** What a call of this symbol hands on, where it only hands on. The same names are met everywhere, so each is worked out once. */
+export function passThroughOf(path: string): PassThrough | undefined {
+  if (!places.has(path))
+    places.set(
+      path,
+      PASS_THROUGH.find((item) => item.path.test(path)),
+    );
+  return places.get(path);
+}
 
 const ENVIRONMENT =
   /(^|[/?])Environment\.GetEnvironmentVariable$|^(os\.)?(getenv|Getenv|LookupEnv|environ\.get|environ\.setdefault)$|^(decouple|environs|starlette\.config|dotenv)\.(config|Config\(\))|^(environ\.Env\(\)|environs\.Env\(\))(\.str)?$|^ENV\.fetch$|^\??(getenv|env)$|^\?System\.(getenv|getProperty)$|^(\?)?Deno\.env\.get$|^st(reamlit)?\.secrets\.get$|^(google\.colab\.)?userdata\.get$|^(\?|.*\.)config(Service)?\.get(OrThrow)?$/;

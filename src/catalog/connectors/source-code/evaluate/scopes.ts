@@ -2,6 +2,7 @@ import type { Binding, Expression, NameExpression, Scope } from "../ir.ts";
 import { externalName, type LoadedModule } from "../modules.ts";
 import { type Evaluation, MOST_VALUES, OPAQUE, outside } from "./evaluation.ts";
 import { imported } from "./imports.ts";
+import { named } from "./named.ts";
 import { parameterValues } from "./parameters.ts";
 import { type Context, top, type Value } from "./values.ts";
 
@@ -115,7 +116,7 @@ export function valuesInScope(
   context: Context,
 ): readonly Value[] | undefined {
   const { name } = use;
-  const bindings = scope.bindings.filter((binding) => binding.name === name);
+  const bindings = named(scope.bindings, name);
   const own = scope.functionId === null ? undefined : context.module.ir.functions[scope.functionId];
   // Only the outermost scope of a function holds its parameters.
   const parameter = own?.scope === scope.id ? parameterValues(evaluation, use, own, context) : undefined;

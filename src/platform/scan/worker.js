@@ -1,4 +1,4 @@
-import { useCompileCache } from "../files/compile-cache.ts";
+import { useCompileCache } from "../files/compile-cache.js";
 
 // The catalogue is loaded after this, with whatever was compiled of it before.
 useCompileCache();

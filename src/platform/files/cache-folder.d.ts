@@ -1,0 +1,2 @@
+export function cacheFolder(environment?: NodeJS.ProcessEnv): string;
+export function privateFolder(path: string): boolean;
