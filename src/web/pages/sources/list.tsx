@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { day } from "../../ui/format.ts";
 import { Time } from "../../ui/time.tsx";
 import { DemoSource } from "../demo.tsx";
 import { type Source, SourceSettings } from "./form.tsx";
@@ -16,8 +15,8 @@ export function SourceItem({ source, may }: { readonly source: Source; readonly 
         <span className="wrap">
           <strong>{name}</strong> <DemoSource source={id} />{" "}
           <span className="small muted">
-            in project {project}, since {day(createdAt)}
-            {isLive ? "" : `, removed ${day(removedAt)}`}
+            in project {project}, since <Time at={createdAt} as="day" />
+            {isLive ? null : <>, removed {<Time at={removedAt} as="day" />}</>}
           </span>
         </span>
         {isLive && may && source.kind === "directory" ? (
