@@ -98,7 +98,7 @@ const Legend = () => (
   <ul className="row small muted legend" aria-label="Legend">
     {SIGNS.map(([look, says]) => (
       <li key={look}>
-        <span className={`graph-node ${look}`} aria-hidden="true" /> {says}
+        <span className={`graph-key ${look}`} aria-hidden="true" /> {says}
       </li>
     ))}
     <li>Choose a box to see what it is, again to open it. Arrows walk, Delete hides.</li>

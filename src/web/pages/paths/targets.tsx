@@ -107,7 +107,7 @@ const columnsFor = (search: PathsSearch): readonly Column<Target>[] => [
 ];
 
 /** Where nothing was looked at, no path means nothing; and where something was, it is no all-clear either. */
-function NoPaths({ isFiltered }: { readonly isFiltered: boolean }) {
+export function NoPaths({ isFiltered }: { readonly isFiltered: boolean }) {
   const { data } = useQuery({ queryKey: ["runs", "any"], queryFn: () => api.runs.list({ query: { limit: 1 } }) });
   if (data === undefined) return null;
   if (data.items.length === 0)

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { cronWords } from "../../ui/cron.ts";
 import { Time } from "../../ui/time.tsx";
 import { DemoSource } from "../demo.tsx";
 import { type Source, SourceSettings } from "./form.tsx";
@@ -27,7 +28,7 @@ export function SourceItem({ source, may }: { readonly source: Source; readonly 
       </div>
       <div className="small muted wrap">
         {wordsOf(source)}
-        {schedule === null ? "" : `, scanned by ${schedule.cron} in ${schedule.timezone}`}
+        {schedule === null ? "" : `, scanned ${cronWords(schedule.cron)}, ${schedule.timezone}`}
         {schedule?.nextAt == null ? null : (
           <>
             , next <Time at={schedule.nextAt} />
