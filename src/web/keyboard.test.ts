@@ -86,7 +86,7 @@ const SCRIPTS: { readonly [route: string]: Script } = {
       await keys.enter(page.getByRole("button", { name: "Decide" }));
       await page
         .getByRole("region", { name: "What happened" })
-        .getByText(/^Start by/)
+        .getByText(/^Work started by/)
         .waitFor();
     },
   },
@@ -107,7 +107,8 @@ const SCRIPTS: { readonly [route: string]: Script } = {
     at: () => `/paths/${encodeURIComponent(ids.path)}`,
     does: async (keys, page) => {
       await keys.to(page.getByRole("link", { name: "Export JSON" }));
-      await keys.to(page.getByRole("button", { name: "Copy as command" }));
+      await keys.enter(page.locator("summary", { hasText: "Copy" }));
+      await page.getByRole("button", { name: "Command line" }).waitFor();
     },
   },
   "/changes": {

@@ -40,11 +40,11 @@ inBrowser("two people at once", () => {
     await vera.evaluate("window.isSamePage = true");
     await decide("assign", () => ada.getByRole("combobox", { name: /^To/ }).selectOption({ label: "Vera" }));
     await happened(vera)
-      .getByText(/^Assign by/)
+      .getByText(/^Assigned by/)
       .waitFor();
     await decide("accept", () => ada.getByLabel("Reason").fill("The image pins it"));
     await happened(vera)
-      .getByText(/^Accept by/)
+      .getByText(/^Accepted by/)
       .waitFor();
     await vera.getByText("The image pins it").waitFor();
     expect(await vera.evaluate("window.isSamePage")).toBe(true);

@@ -54,7 +54,7 @@ inBrowser("the web app in a browser", () => {
     await page.getByText("Pinned by the lockfile of the image").waitFor();
     await page
       .getByRole("region", { name: "What happened" })
-      .getByText(/^Accept by/)
+      .getByText(/^Accepted by/)
       .waitFor();
     await page.goto(`${app.origin}/audit`);
     await page.getByText("finding.accept").first().waitFor();

@@ -1,6 +1,6 @@
 import { kindsOf, type Rule } from "../../domain/rule.ts";
 import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
-import { controlOf, frameworkName, techniqueOf } from "./frameworks.ts";
+import { controlOf, frameworkName, techniqueOf } from "../explain/frameworks.ts";
 
 const ID_WIDTH = 14;
 const FRAMEWORK_WIDTH = 28;

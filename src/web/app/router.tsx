@@ -51,7 +51,7 @@ const root = createRootRoute({
 const under = () => root;
 
 const tree = root.addChildren([
-  createRoute({ getParentRoute: under, path: "/", component: Overview }),
+  createRoute({ getParentRoute: under, path: "/", component: Overview, validateSearch: texts("days") }),
   createRoute({
     getParentRoute: under,
     path: "/inventory",
@@ -158,7 +158,7 @@ const tree = root.addChildren([
     path: "/account",
     component: later(() => import("../pages/account.tsx"), "Account"),
   }),
-  createRoute({ getParentRoute: under, path: "/search", component: Search, validateSearch: texts("q") }),
+  createRoute({ getParentRoute: under, path: "/search", component: Search, validateSearch: texts("q", "type") }),
   createRoute({ getParentRoute: under, path: "/welcome", component: () => null }),
   createRoute({ getParentRoute: under, path: "/sign-on/$", component: () => null }),
 ]);

@@ -13,6 +13,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, what: string])[] = [
   ["Home End", "in a table: the first and the last row that is loaded"],
   ["Enter", "in a table: open the row"],
   ["x", "in a table: choose the row"],
+  ["e", "in a table: choose the row, and decide on what is chosen"],
   ["Esc", "close what is open"],
 ];
 

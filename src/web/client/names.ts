@@ -13,6 +13,17 @@ export function useRuleTitle(): (id: string) => string {
   return (id) => titles.get(id) ?? id;
 }
 
+const useSources = () => useQuery({ queryKey: ["sources"], queryFn: () => api.sources.list({}) });
+
+/** What a source is called, by its id; the id where one may not see it. */
+export function useSourceName(): (id: string) => string {
+  const { data } = useSources();
+  return useMemo(() => {
+    const names = new Map(data?.map(({ id, name }) => [id, name]));
+    return (id) => names.get(id) ?? id;
+  }, [data]);
+}
+
 export const usePeople = () =>
   useQuery({ queryKey: ["findings", "assignees"], queryFn: () => api.findings.assignees({}) });
 

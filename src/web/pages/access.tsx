@@ -3,10 +3,12 @@ import { type FormEvent, useId, useState } from "react";
 import type { Permission, Role } from "../../domain/permission.ts";
 import { api, queries } from "../client/api.ts";
 import { useMay } from "../client/self.ts";
-import { dateTime, day, words } from "../ui/format.ts";
+import { words } from "../ui/format.ts";
 import { Once } from "../ui/once.tsx";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Loaded, Problem } from "../ui/states.tsx";
+import { Sure } from "../ui/sure.tsx";
+import { Time } from "../ui/time.tsx";
 import { EffectivePermissions, RolePermissions, useRoles } from "./access/permissions.tsx";
 
 const DAY = 86_400_000;
@@ -64,21 +66,27 @@ function People() {
                   <span>
                     <strong>{person.name}</strong> <span className="muted wrap">{person.email}</span>
                   </span>
-                  {mayManage ? (
+                  {!mayManage ? null : person.state === "disabled" ? (
                     <button
                       type="button"
                       className="plain small"
-                      onClick={() =>
-                        change.mutate({ id: person.id, state: person.state === "disabled" ? "active" : "disabled" })
-                      }
+                      onClick={() => change.mutate({ id: person.id, state: "active" })}
                     >
-                      {person.state === "disabled" ? "Let in again" : "Disable"}
-                      <span className="visually-hidden"> {person.name}</span>
+                      Let in again<span className="visually-hidden"> {person.name}</span>
                     </button>
-                  ) : null}
+                  ) : (
+                    <Sure
+                      label="Disable"
+                      of={person.name}
+                      tells="Every session ends at once. Findings and decisions stay; you can let them in again."
+                      isBusy={change.isPending}
+                      onSure={() => change.mutate({ id: person.id, state: "disabled" })}
+                    />
+                  )}
                 </span>
                 <span className="small muted">
-                  {grantText(person.grants)} · {words(person.state).toLowerCase()} · since {day(person.createdAt)}
+                  {grantText(person.grants)} · {words(person.state).toLowerCase()} · since{" "}
+                  <Time at={person.createdAt} as="day" />
                 </span>
                 <EffectivePermissions person={person} />
               </li>
@@ -220,16 +228,20 @@ function Tokens() {
                   <span className="row spread">
                     <strong className="wrap">{token.name}</strong>
                     {token.revokedAt === null ? (
-                      <button type="button" className="plain small" onClick={() => revoke.mutate(token.id)}>
-                        Revoke<span className="visually-hidden"> {token.name}</span>
-                      </button>
+                      <Sure
+                        label="Revoke"
+                        of={token.name}
+                        tells="What uses it is refused from then on. It cannot be taken back."
+                        isBusy={revoke.isPending}
+                        onSure={() => revoke.mutate(token.id)}
+                      />
                     ) : (
                       <span className="small muted">revoked</span>
                     )}
                   </span>
                   <span className="small muted">
-                    {grantText(token.grants)} · until {day(token.expiresAt)} ·{" "}
-                    {token.usedAt === null ? "never used" : `last used about ${dateTime(token.usedAt)}`}
+                    {grantText(token.grants)} · until <Time at={token.expiresAt} as="day" /> ·{" "}
+                    {token.usedAt === null ? "never used" : <>last used about {<Time at={token.usedAt} />}</>}
                   </span>
                 </li>
               ))}

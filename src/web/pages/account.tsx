@@ -4,9 +4,10 @@ import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts"
 import { api, queries } from "../client/api.ts";
 import { choicesOf, usePref } from "../client/prefs.ts";
 import { useSelf } from "../client/self.ts";
-import { ago, words } from "../ui/format.ts";
+import { capital, words } from "../ui/format.ts";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Loaded, Problem } from "../ui/states.tsx";
+import { Time } from "../ui/time.tsx";
 import { browserOf, methodWords } from "./account/browser.ts";
 import { ChangePassword } from "./account/change-password.tsx";
 import { Passkeys } from "./account/passkeys.tsx";
@@ -89,7 +90,13 @@ function Permissions({ held }: { readonly held: Held }) {
       {[...places].map(([place, permissions]) => (
         <div key={place} style={{ display: "contents" }}>
           <dt>{place}</dt>
-          <dd>{permissions.map((id) => PERMISSIONS[id]).join("; ")}</dd>
+          <dd>
+            <ul className="bullets">
+              {permissions.map((id) => (
+                <li key={id}>{capital(PERMISSIONS[id])}</li>
+              ))}
+            </ul>
+          </dd>
         </div>
       ))}
     </dl>
@@ -123,7 +130,7 @@ function Sessions() {
                   )}
                 </span>
                 <span className="small muted">
-                  {methodWords(session.method)} from {session.address} · last seen {ago(session.seenAt)}
+                  {methodWords(session.method)} from {session.address} · last seen <Time at={session.seenAt} as="ago" />
                 </span>
               </li>
             ))}

@@ -1,9 +1,10 @@
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
+import { useMay } from "../client/self.ts";
 import { ActiveFilters } from "../ui/filters.tsx";
-import { number } from "../ui/format.ts";
+import { dateTime, fieldName, number, valueText } from "../ui/format.ts";
 import { PageHead } from "../ui/page.tsx";
 import { Empty } from "../ui/states.tsx";
 import type { Column } from "../ui/table/column.ts";
@@ -19,6 +20,7 @@ const route = getRouteApi("/audit");
 export function Audit() {
   const search: Search = route.useSearch();
   const navigate = useNavigate();
+  const mayVerify = useMay("settings:manage");
   const set = (change: Search): void =>
     void navigate({ to: "/audit", search: { ...search, ...change }, replace: true, resetScroll: false });
   const { about } = search;
@@ -31,9 +33,16 @@ export function Audit() {
       <PageHead
         title="Audit log"
         actions={
-          <a className="button" href="/api/v1/audit/export" download="audit.ndjson">
-            Export, signed
-          </a>
+          <>
+            {mayVerify ? (
+              <Link className="button" to="/upkeep">
+                Verify it
+              </Link>
+            ) : null}
+            <a className="button" href="/api/v1/audit/export" download="audit.ndjson">
+              Export, signed
+            </a>
+          </>
         }
       >
         Every change with who made it, each entry bound to the one before. <code>stance audit verify audit.ndjson</code>{" "}
@@ -71,6 +80,18 @@ export function Audit() {
 
 type Entry = ReplyOf<Contract["audit"]["list"]>["items"][number];
 
+/** Names of details that are instants. */
+const INSTANTS = new Set(["due", "until", "expires", "expiresAt", "at"]);
+
+/** What an entry keeps beside its subject. The export has it as it was signed. */
+const told = (detail: Entry["detail"]): string =>
+  Object.entries(detail)
+    .map(
+      ([name, value]) =>
+        `${fieldName(name)}: ${INSTANTS.has(name) && typeof value === "number" ? dateTime(value) : valueText(value)}`,
+    )
+    .join(" · ");
+
 const COLUMNS: readonly Column<Entry>[] = [
   { id: "number", title: "No.", fields: ["number"], isNumber: true, cell: (entry) => number(entry.number) },
   {
@@ -90,7 +111,7 @@ const COLUMNS: readonly Column<Entry>[] = [
     cell: ({ subject, detail }) => (
       <>
         {subject}
-        {Object.keys(detail).length === 0 ? null : <div className="small muted clamp">{JSON.stringify(detail)}</div>}
+        {Object.keys(detail).length === 0 ? null : <div className="small muted clamp">{told(detail)}</div>}
       </>
     ),
   },

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
+import { useSourceName } from "../client/names.ts";
 import { usePages } from "../client/pages.ts";
 import { type ActiveFilter, ActiveFilters } from "../ui/filters.tsx";
 import { dateTime, number, words } from "../ui/format.ts";
@@ -159,6 +160,7 @@ type Instant = Counts["instants"][number];
 
 /** Each run, and each decision, that changed something, with how much. */
 function Instants({ counts, search }: { readonly counts: Counts; readonly search: Search }) {
+  const name = useSourceName();
   if (counts.instants.length === 0) return null;
   const sum = ({ added, changed, gone }: Instant): number => added + changed + gone;
   const columns: readonly Column<Instant>[] = [
@@ -175,7 +177,7 @@ function Instants({ counts, search }: { readonly counts: Counts; readonly search
           <>
             a run over{" "}
             <Link to="/runs/$id" params={{ id: run }}>
-              {source}
+              {source === null ? "a source" : name(source)}
             </Link>
           </>
         ),
@@ -220,6 +222,12 @@ function Instants({ counts, search }: { readonly counts: Counts; readonly search
   );
 }
 
+/** The name of what was looked at. */
+function SourceName({ id }: { readonly id: string | null }) {
+  const name = useSourceName();
+  return id === null ? "a source" : name(id);
+}
+
 type Row = ReplyOf<Contract["changes"]["list"]>["items"][number];
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -259,7 +267,7 @@ const COLUMNS: readonly Column<Row>[] = [
         <span className="muted">no run</span>
       ) : (
         <Link to="/runs/$id" params={{ id: run }} className="wrap">
-          {source}
+          <SourceName id={source} />
         </Link>
       ),
   },

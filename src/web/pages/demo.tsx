@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useId, useRef } from "react";
+import { useState } from "react";
 import { api, queries } from "../client/api.ts";
 import { useMay } from "../client/self.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { number } from "../ui/format.ts";
 import { Section } from "../ui/page.tsx";
 import { Problem } from "../ui/states.tsx";
@@ -60,12 +61,11 @@ function useDemo() {
 export function DemoBanner() {
   const demo = useDemo();
   const may = useMay("projects:manage");
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
+  const [isAsked, setAsked] = useState(false);
   const remove = useMutation({
     mutationFn: () => api.demo.remove({}),
     onSuccess: () => {
-      dialog.current?.close();
+      setAsked(false);
       return queries.invalidateQueries();
     },
   });
@@ -78,30 +78,31 @@ export function DemoBanner() {
       </p>
       {may ? (
         <>
-          <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
+          <button type="button" className="button small" onClick={() => setAsked(true)}>
             Remove the demo
           </button>
-          <dialog ref={dialog} className="dialog" aria-labelledby={title}>
-            <h2 id={title}>Remove the demo estate?</h2>
-            <p>
-              {number(demo.sources.length)} repositories go, with every asset, finding and decision that only they
-              brought, and their past. What your own sources saw stays. The audit log keeps that the demo was here.
-            </p>
-            {remove.isError ? <Problem error={remove.error} /> : null}
-            <div className="row">
-              <button
-                type="button"
-                className="button primary"
-                disabled={remove.isPending}
-                onClick={() => remove.mutate()}
-              >
-                {remove.isPending ? "Removing…" : "Remove it"}
-              </button>
-              <button type="button" className="button" onClick={() => dialog.current?.close()}>
-                Keep it
-              </button>
-            </div>
-          </dialog>
+          {isAsked ? (
+            <Dialog title="Remove the demo estate?" onClose={() => setAsked(false)}>
+              <p>
+                {number(demo.sources.length)} repositories go, with every asset, finding and decision that only they
+                brought, and their past. What your own sources saw stays. The audit log keeps that the demo was here.
+              </p>
+              {remove.isError ? <Problem error={remove.error} /> : null}
+              <div className="row">
+                <button
+                  type="button"
+                  className="button primary"
+                  disabled={remove.isPending}
+                  onClick={() => remove.mutate()}
+                >
+                  {remove.isPending ? "Removing…" : "Remove it"}
+                </button>
+                <button type="button" className="button" onClick={() => setAsked(false)}>
+                  Keep it
+                </button>
+              </div>
+            </Dialog>
+          ) : null}
         </>
       ) : null}
     </aside>

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { STANDING_STATES } from "../../domain/score.ts";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
+import { useSourceName } from "../client/names.ts";
 import { usePages } from "../client/pages.ts";
 import { AsOf, PastMark } from "../ui/as-of.tsx";
 import { Chips } from "../ui/chips.tsx";
@@ -57,7 +58,8 @@ function Assets({ search, set }: { readonly search: Search; readonly set: (chang
   const { list, rows } = usePages(["assets", query], (after, limit) =>
     api.assets.list({ query: { ...query, after, limit } }),
   );
-  const columns = useMemo(() => columnsAt(search.at), [search.at]);
+  const source = useSourceName();
+  const columns = useMemo(() => columnsAt(search.at, source), [search.at, source]);
   return (
     <>
       <div className="stack">
@@ -71,7 +73,7 @@ function Assets({ search, set }: { readonly search: Search; readonly set: (chang
             />
           )}
         </Loaded>
-        <ActiveFilters filters={activeOf(search, set)} />
+        <ActiveFilters filters={activeOf(search, set, source)} />
       </div>
       <List
         label="Assets"
@@ -105,7 +107,11 @@ const totalOf = (counts: { readonly [kind: string]: number }, kinds: readonly st
 
 const roleName = (role: string): string => (role === "source" ? "Product code" : words(role));
 
-function activeOf(search: Search, set: (change: Search) => void): readonly ActiveFilter[] {
+function activeOf(
+  search: Search,
+  set: (change: Search) => void,
+  source: (id: string) => string,
+): readonly ActiveFilter[] {
   const filter = (name: keyof Search, says: (value: string) => string): ActiveFilter[] => {
     const value = search[name];
     if (value === undefined) return [];
@@ -113,13 +119,13 @@ function activeOf(search: Search, set: (change: Search) => void): readonly Activ
   };
   return [
     ...filter("role", (roles) => `Seen in: ${listed(roles).map(roleName).join(", ")}`),
-    ...filter("source", (ids) => `Source: ${ids}`),
+    ...filter("source", (ids) => `Source: ${listed(ids).map(source).join(", ")}`),
   ];
 }
 
 type Asset = ReplyOf<Contract["assets"]["list"]>["items"][number];
 
-const columnsAt = (at: string | undefined): readonly Column<Asset>[] => [
+const columnsAt = (at: string | undefined, source: (id: string) => string): readonly Column<Asset>[] => [
   {
     id: "name",
     title: "Name",
@@ -154,7 +160,7 @@ const columnsAt = (at: string | undefined): readonly Column<Asset>[] => [
     fields: ["sources"],
     cell: ({ sources }) => (
       <span className="wrap">
-        {sources.slice(0, 3).join(", ")}
+        {sources.slice(0, 3).map(source).join(", ")}
         {sources.length > 3 ? ` and ${sources.length - 3} more` : ""}
       </span>
     ),
@@ -167,7 +173,7 @@ const columnsAt = (at: string | undefined): readonly Column<Asset>[] => [
   },
   {
     id: "since",
-    title: "As it is since",
+    title: "Unchanged since",
     fields: ["validFrom"],
     orders: ["newest"],
     cell: ({ validFrom }) => <Time at={validFrom} as="day" />,

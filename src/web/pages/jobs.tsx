@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api, queries } from "../client/api.ts";
+import { cronWords } from "../ui/cron.ts";
 import { words } from "../ui/format.ts";
 import { Mark } from "../ui/marks.tsx";
 import { PageHead, Section } from "../ui/page.tsx";
@@ -71,7 +72,7 @@ export function Jobs() {
                   <li key={schedule.id} className="wrap">
                     <strong>{words(schedule.kind)}</strong> {schedule.id === schedule.kind ? "" : schedule.id}{" "}
                     <span className="muted">
-                      {schedule.cron} in {schedule.timezone}
+                      {cronWords(schedule.cron)}, {schedule.timezone}
                       {schedule.nextAt === null ? null : (
                         <>
                           , next <Time at={schedule.nextAt} />

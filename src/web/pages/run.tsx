@@ -3,12 +3,13 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
-import { dateTime, number, words } from "../ui/format.ts";
+import { number, words } from "../ui/format.ts";
 import { RunMark } from "../ui/marks.tsx";
 import { LoadedPage, PageHead, Section } from "../ui/page.tsx";
 import type { Column } from "../ui/table/column.ts";
 import { List } from "../ui/table/list.tsx";
 import { Table } from "../ui/table.tsx";
+import { Time } from "../ui/time.tsx";
 
 const route = getRouteApi("/runs/$id");
 
@@ -22,7 +23,7 @@ export function Run() {
         <>
           <PageHead title={run.target.name} crumbs={<Link to="/sources">Sources</Link>}>
             <span className="row">
-              <RunMark status={run.status} /> {dateTime(run.at)} · {run.tool.name} {run.tool.version} ·{" "}
+              <RunMark status={run.status} /> <Time at={run.at} /> · {run.tool.name} {run.tool.version} ·{" "}
               {number(run.target.files)} {run.target.files === 1 ? "file" : "files"}
             </span>
           </PageHead>

@@ -66,13 +66,30 @@ export function Unseen() {
         search={{ ...search }}
         onSearch={set}
         path="/undecided"
-        empty={
-          <Empty title="Every check could decide">
-            <p className="muted">On the assets that were seen. What no run looked at is not among them.</p>
-          </Empty>
-        }
+        empty={<NoneUndecided />}
       />
     </>
+  );
+}
+
+const NothingLookedAt = () => (
+  <p className="muted">
+    Nothing has been looked at yet, so nothing at all can be seen. <Link to="/">Send a first scan.</Link>
+  </p>
+);
+
+/** Where nothing was looked at, no check was made, and none could decide. */
+function NoneUndecided() {
+  const { data } = useQuery({ queryKey: ["runs", "any"], queryFn: () => api.runs.list({ query: { limit: 1 } }) });
+  if (data === undefined) return null;
+  return data.items.length === 0 ? (
+    <Empty title="No check was made yet">
+      <NothingLookedAt />
+    </Empty>
+  ) : (
+    <Empty title="Every check could decide">
+      <p className="muted">On the assets that were seen. What no run looked at is not among them.</p>
+    </Empty>
   );
 }
 
@@ -89,6 +106,7 @@ function NotExamined() {
           const latest = [...Map.groupBy(items, ({ source }) => source).values()].flatMap(([first]) =>
             first === undefined || (first.notExamined === 0 && first.status === "succeeded") ? [] : [first],
           );
+          if (items.length === 0) return <NothingLookedAt />;
           if (latest.length === 0)
             return <p className="muted">The latest run of every source looked at all that it was asked to.</p>;
           return (

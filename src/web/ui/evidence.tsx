@@ -1,3 +1,4 @@
+import { useSourceName } from "../client/names.ts";
 import { words } from "./format.ts";
 
 interface Place {
@@ -55,6 +56,7 @@ function Line({
 
 /** The places that a claim stands on, with their line of code. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Place[] }) {
+  const name = useSourceName();
   if (evidence.length === 0) return <p className="muted">No place is kept for it.</p>;
   return (
     <div className="stack">
@@ -62,7 +64,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Place[]
         <figure className="code" key={JSON.stringify(place)}>
           <figcaption>
             <strong>{placeOf(place)}</strong>
-            {place.source === undefined ? "" : ` in ${place.source}`} · {place.confidence}
+            {place.source === undefined ? "" : ` in ${name(place.source)}`} · {place.confidence}
             {place.role === "source" ? "" : ` · ${words(place.role)}`}
             {place.detail === undefined ? "" : ` · ${place.detail}`}
           </figcaption>

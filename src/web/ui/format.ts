@@ -30,23 +30,32 @@ export function bytes(count: number): string {
   return `${(count / 1024 ** power).toLocaleString(undefined, { maximumFractionDigits: 1 })} ${UNITS_OF_BYTES[power]}`;
 }
 
+/** A sentence that begins as one. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A word of the program as people write it: `mcp-server` becomes `MCP server`. */
 export const words = (id: string): string => {
   const text = id
     .replaceAll("-", " ")
     .replace(/\b(adk|ai|api|ci|llm|mcp)\b/g, (word) => word.toUpperCase())
     .replace(/\biac\b/g, "IaC");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 };
 
 /** `camelCase` as words. */
 export const fieldName = (name: string): string => words(propertyWords(name));
 
+/** A relationship between two names: `delegates-to` becomes "delegates to". */
+export const verbWords = (verb: string): string => verb.replaceAll("-", " ");
+
 /** A property's value as text. */
 export function valueText(value: unknown): string {
   if (value === null) return "not set";
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(valueText).join(", ");
-  if (typeof value === "object") return JSON.stringify(value);
+  if (typeof value === "object")
+    return Object.entries(value)
+      .map(([name, of]) => `${propertyWords(name)} ${valueText(of)}`)
+      .join(", ");
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "number" ? number(value) : String(value);
 }

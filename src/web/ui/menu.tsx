@@ -1,5 +1,11 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
+/** Hangs the panel from its right edge where it would leave the window on that side. */
+function settle(panel: Element | null | undefined): void {
+  panel?.classList.remove("from-right");
+  panel?.classList.toggle("from-right", panel.getBoundingClientRect().right > document.documentElement.clientWidth);
+}
+
 /** A button that opens a small panel beneath it. Escape, or a look elsewhere, closes it. */
 export function Menu({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null);
@@ -19,6 +25,7 @@ export function Menu({ label, children }: { readonly label: ReactNode; readonly 
     <details
       className="menu"
       ref={menu}
+      onToggle={() => settle(menu.current?.querySelector(".menu-panel"))}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || menu.current?.open !== true) return;
         event.stopPropagation();

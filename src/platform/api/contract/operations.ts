@@ -115,6 +115,22 @@ const rule = z.object({
   techniques: z.array(z.string()),
 });
 
+const explained = rule.extend({
+  controls: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        frameworks: z.array(z.object({ name: z.string(), requirements: z.array(z.string()) })),
+      }),
+    )
+    .describe("what it gives evidence for, with the requirements of frameworks that each supports"),
+  techniques: z
+    .array(z.object({ id: z.string(), title: z.string(), framework: z.string() }))
+    .describe("what an attacker does with it"),
+  references: z.array(z.string()),
+});
+
 export const rules = {
   list: read({
     path: "/rules",
@@ -122,7 +138,7 @@ export const rules = {
     summary: "List the rules that judge the estate",
     reply: z.array(rule),
   }),
-  get: read({ path: "/rules/{id}", needs: "signed-in", summary: "Get a rule", params: one, reply: rule }),
+  get: read({ path: "/rules/{id}", needs: "signed-in", summary: "Get a rule", params: one, reply: explained }),
 };
 
 export const events = {

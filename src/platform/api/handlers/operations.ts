@@ -1,6 +1,7 @@
 import { rules as RULES } from "../../../catalog/rules.generated.ts";
 import type { Rule } from "../../../domain/rule.ts";
 import { callerReach } from "../../auth/caller.ts";
+import { controlOf, frameworkName, techniqueOf } from "../../explain/frameworks.ts";
 import type { Exchange } from "../../http/exchange.ts";
 import { parsed } from "../../http/parse.ts";
 import { RequestError } from "../../http/problems.ts";
@@ -53,9 +54,25 @@ const shownRule = ({ id, title, severity, why, fix, controls, techniques }: Rule
   techniques,
 });
 
+/** With the names of all that it speaks to: much, so of one rule and not of all. */
+const explainedRule = (rule: Rule) => ({
+  ...shownRule(rule),
+  controls: rule.controls.map(shownControl),
+  techniques: rule.techniques.map((id) => ({ id, ...(techniqueOf(id) ?? { title: id, framework: "" }) })),
+  references: [...(rule.references ?? [])],
+});
+
+function shownControl(id: string) {
+  const control = controlOf(id);
+  const frameworks = Object.entries(control?.mappings ?? {})
+    .map(([framework, requirements]) => ({ name: frameworkName(framework), requirements: [...requirements] }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { id, title: control?.title ?? id, frameworks };
+}
+
 export const rules: HandlersOf<"rules"> = {
   list: async () => RULES.map(shownRule),
-  get: async ({ params: { id } }) => shownRule(found(RULES.find((rule) => rule.id === id) ?? null, "rule", id)),
+  get: async ({ params: { id } }) => explainedRule(found(RULES.find((rule) => rule.id === id) ?? null, "rule", id)),
 };
 
 const LOOK_EVERY = 1_000;

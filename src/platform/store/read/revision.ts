@@ -11,6 +11,15 @@ const BESIDE_GRAPH = new Set(
   ].flat(),
 );
 
+/** Deeds on what is in the graph, or brings it, that leave it as it was until something is looked at. */
+const WITHOUT_EFFECT = new Set([
+  "asset.describe",
+  "project.create",
+  "source.register",
+  "source.configure",
+  "source.upload",
+]);
+
 /** Until when in the audit log the graph may have changed. `known`: what was answered before; only later entries are read. */
 export async function revisionOf({ allRows: rows }: View, known?: GraphRevision): Promise<GraphRevision> {
   const head = await rows.selectFrom("organisation").select("audit_number").executeTakeFirst();
@@ -20,8 +29,11 @@ export async function revisionOf({ allRows: rows }: View, known?: GraphRevision)
   const between = rows.selectFrom("audit_entry").select(["number", "entry"]).where("number", ">", known.looked);
   const entries = await between.where("number", "<=", looked).orderBy("number").limit(MOST).execute();
   if (entries.length < looked - known.looked) return { looked, changed: looked };
-  const last = entries.findLast(({ entry }) => !BESIDE_GRAPH.has(wordOf(entry)));
+  const last = entries.findLast(({ entry }) => mayChangeGraph(actionOf(entry)));
   return { looked, changed: last?.number ?? known.changed };
 }
 
-const wordOf = (entry: string): string => (JSON.parse(entry) as { readonly action: string }).action.split(".")[0] ?? "";
+const mayChangeGraph = (action: string): boolean =>
+  !WITHOUT_EFFECT.has(action) && !BESIDE_GRAPH.has(action.split(".")[0] ?? "");
+
+const actionOf = (entry: string): string => (JSON.parse(entry) as { readonly action: string }).action;

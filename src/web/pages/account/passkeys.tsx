@@ -2,9 +2,9 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api, queries } from "../../client/api.ts";
 import { canUsePasskeys, makePasskey } from "../../client/passkeys.ts";
-import { ago, day } from "../../ui/format.ts";
 import { Section } from "../../ui/page.tsx";
 import { Loaded, Problem } from "../../ui/states.tsx";
+import { Time } from "../../ui/time.tsx";
 import { submitted } from "../sign-on/door.tsx";
 import { RecoveryCodes } from "../sign-on/recovery-codes.tsx";
 import { PasswordField, passwordIn } from "./password.tsx";
@@ -36,8 +36,8 @@ export function Passkeys() {
                     </button>
                   </span>
                   <span className="small muted">
-                    {backedUp ? "on several devices" : "on one device"} · since {day(createdAt)} ·{" "}
-                    {usedAt === null ? "never used" : `last used ${ago(usedAt)}`}
+                    {backedUp ? "on several devices" : "on one device"} · since <Time at={createdAt} as="day" /> ·{" "}
+                    {usedAt === null ? "never used" : <>last used {<Time at={usedAt} as="ago" />}</>}
                   </span>
                   {removing === id ? <Removal id={id} name={name} onDone={() => setRemoving(null)} /> : null}
                 </li>

@@ -2,20 +2,26 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { ApiError } from "../../../platform/api/contract/client.ts";
 import { api } from "../../client/api.ts";
+import { useRuleTitle, useSourceName } from "../../client/names.ts";
 import { AsOf, PastMark } from "../../ui/as-of.tsx";
+import { Copies } from "../../ui/copies.tsx";
 import { EvidenceList } from "../../ui/evidence.tsx";
-import { dateTime, fieldName, valueText, words } from "../../ui/format.ts";
+import { fieldName, verbWords, words } from "../../ui/format.ts";
 import { instantIn } from "../../ui/instant.ts";
 import { SeverityMark, StateMark } from "../../ui/marks.tsx";
 import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { Loaded, Problem } from "../../ui/states.tsx";
+import { commandFor } from "../../ui/table/query-dialog.tsx";
+import { Time } from "../../ui/time.tsx";
 import { MarkOf } from "../paths/mark.tsx";
 import { BlastRadius } from "../paths/radius.tsx";
+import { PathsThrough } from "../paths/through.tsx";
 import { Bom } from "./bom.tsx";
 import { AssetDrift } from "./drift.tsx";
 import { Identity } from "./identity.tsx";
 import { Known } from "./known.tsx";
 import { Said } from "./said.tsx";
+import { Value } from "./value.tsx";
 
 const route = getRouteApi("/inventory/$id");
 const MOST_NEIGHBOURS = 60;
@@ -26,6 +32,7 @@ export function Asset() {
   const { id } = route.useParams();
   const { at } = route.useSearch();
   const navigate = useNavigate();
+  const source = useSourceName();
   const asked = instantIn(at);
   const change = (to: string | undefined): void =>
     void navigate({ to: "/inventory/$id", params: { id }, search: { at: to }, replace: true });
@@ -61,10 +68,16 @@ export function Asset() {
                   In the graph
                 </Link>
                 <Bom id={id} at={at} name={asset.name} />
+                <Copies
+                  id={id}
+                  path={`/assets/${encodeURIComponent(id)}`}
+                  at={at}
+                  command={commandFor("findings", { asset: id, at })}
+                />
               </>
             }
           >
-            {words(asset.kind)}, seen by {asset.sources.join(", ")}
+            {words(asset.kind)}, seen in {asset.sources.map(source).join(", ")}
           </PageHead>
           <PastMark asked={asked} onChange={change} />
           <Known evidence={asset.evidence} />
@@ -75,6 +88,7 @@ export function Asset() {
               </Section>
               <AssetFindings id={asset.id} at={at} />
               <AssetDrift id={asset.id} at={at} />
+              <PathsThrough id={asset.id} at={at} />
               <BlastRadius id={asset.id} at={at} />
               <Section title="Evidence">
                 <EvidenceList evidence={asset.evidence} />
@@ -110,7 +124,9 @@ function Facts({
       {known.map(([name, value]) => (
         <div key={name} style={{ display: "contents" }}>
           <dt>{fieldName(name)}</dt>
-          <dd>{valueText(value)}</dd>
+          <dd>
+            <Value value={value} />
+          </dd>
         </div>
       ))}
       {unknown.map(([name, gap]) => (
@@ -179,7 +195,7 @@ function Neighbours({ id, at }: { readonly id: string; readonly at: string | und
                 const other = names.get(from === id ? to : from);
                 return (
                   <li key={`${from} ${verb} ${to}`} className="wrap">
-                    <span className="muted">{from === id ? `${verb} ` : ""}</span>
+                    <span className="muted">{from === id ? `${verbWords(verb)} ` : ""}</span>
                     {other === undefined ? (
                       "?"
                     ) : (
@@ -187,7 +203,7 @@ function Neighbours({ id, at }: { readonly id: string; readonly at: string | und
                         {words(other.kind)} {other.name}
                       </Link>
                     )}
-                    <span className="muted">{from === id ? "" : ` ${verb} this`}</span>
+                    <span className="muted">{from === id ? "" : ` ${verbWords(verb)} this`}</span>
                   </li>
                 );
               })}
@@ -201,6 +217,7 @@ function Neighbours({ id, at }: { readonly id: string; readonly at: string | und
 }
 
 function Undecided({ id, at }: { readonly id: string; readonly at: string | undefined }) {
+  const title = useRuleTitle();
   const query = useQuery({
     queryKey: ["undecided", id, at],
     queryFn: () => api.assets.undecided({ params: { id }, query: { at } }),
@@ -215,7 +232,7 @@ function Undecided({ id, at }: { readonly id: string; readonly at: string | unde
             <ul className="stack small">
               {items.map(({ rule, reasons }) => (
                 <li key={rule} className="wrap">
-                  <strong>{rule}</strong>: {reasons.join("; ")}
+                  <strong>{title(rule)}</strong>: {reasons.join("; ")}
                 </li>
               ))}
             </ul>
@@ -247,10 +264,10 @@ function History({ id }: { readonly id: string }) {
             {versions.map((version) => (
               <li key={version.validFrom}>
                 <Link to="/inventory/$id" params={{ id }} search={{ at: String(version.validFrom) }}>
-                  {dateTime(version.validFrom)}
+                  <Time at={version.validFrom} />
                 </Link>
                 <span className="muted">
-                  {version.validTo === null ? "as it is now" : `until ${dateTime(version.validTo)}`}
+                  {version.validTo === null ? "as it is now" : <>until {<Time at={version.validTo} />}</>}
                 </span>
               </li>
             ))}

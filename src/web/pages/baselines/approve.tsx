@@ -224,7 +224,7 @@ function Contents({ scope, refTo }: { readonly scope: ScopeKind; readonly refTo:
           <span className="muted">
             {Object.entries(of)
               .sort(([, a], [, b]) => b - a)
-              .map(([kind, count]) => `${number(count)} × ${words(kind)}`)
+              .map(([kind, count]) => `${words(kind)} ${number(count)}`)
               .join(", ")}
           </span>
         </p>

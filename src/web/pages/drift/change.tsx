@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
-import { copy } from "../../ui/announce.tsx";
+import { Copies } from "../../ui/copies.tsx";
 import { words } from "../../ui/format.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
@@ -25,7 +25,7 @@ export function DriftChange() {
     <LoadedPage title="Drift" crumbs={<Link to="/drift">Drift</Link>} query={query}>
       {(change) => (
         <>
-          <PageHead title={change.says} crumbs={<Link to="/drift">Drift</Link>} actions={<Copies id={id} />}>
+          <PageHead title={change.says} crumbs={<Link to="/drift">Drift</Link>} actions={<Taken id={id} />}>
             <span className="row">
               <ClassMark of={change.class} />
               <SeverityMark severity={change.severity} />
@@ -148,11 +148,9 @@ const Decision = (change: Whole) => (
   </Section>
 );
 
-const Copies = ({ id }: { readonly id: string }) => (
+const Taken = ({ id }: { readonly id: string }) => (
   <>
-    <button type="button" className="button" onClick={() => void copy(location.href, "Link copied")}>
-      Copy link
-    </button>
+    <Copies id={id} path={`/drift/${encodeURIComponent(id)}`} />
     <a className="button" href={`/api/v1/drift/${encodeURIComponent(id)}`} download={`drift-${id}.json`}>
       Export JSON
     </a>

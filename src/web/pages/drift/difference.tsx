@@ -11,11 +11,11 @@ export const Difference = ({ before, after, lines, evidence, evidenceBefore }: W
     <div className="halves">
       <Side title="As it was approved" value={before}>
         <Lines title="Lines that went" lines={linesOf(lines, "-")} sign="−" tone="went" />
-        <Places evidence={evidenceBefore} none="Where it was is not kept." />
+        <Places evidence={evidenceBefore} none={before === null ? "" : "Where it was is not kept."} />
       </Side>
       <Side title="As it is" value={after}>
         <Lines title="Lines that came" lines={linesOf(lines, "+")} sign="+" tone="came" />
-        <Places evidence={evidence} none="No place is kept for it." />
+        <Places evidence={evidence} none={after === null ? "" : "No place is kept for it."} />
       </Side>
     </div>
     {lines === null && before !== null && after !== null ? (
@@ -74,4 +74,10 @@ function Lines({
 }
 
 const Places = ({ evidence, none }: { readonly evidence: Whole["evidence"]; readonly none: string }) =>
-  evidence.length === 0 ? <p className="small muted">{none}</p> : <EvidenceList evidence={evidence} />;
+  evidence.length === 0 ? (
+    none === "" ? null : (
+      <p className="small muted">{none}</p>
+    )
+  ) : (
+    <EvidenceList evidence={evidence} />
+  );

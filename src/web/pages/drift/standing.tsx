@@ -34,7 +34,10 @@ export function Caveats() {
             </li>
           )}
           {pending === 0 ? null : (
-            <li>{number(pending)} baselines are not compared with the latest run yet. It is done within minutes.</li>
+            <li>
+              {pending === 1 ? "One baseline is" : `${number(pending)} baselines are`} not compared with the latest run
+              yet. That is done within minutes.
+            </li>
           )}
           {proposals === 0 ? null : (
             <li>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { SEVERITIES } from "../../../domain/severity.ts";
 import { FINDING_STATES } from "../../../domain/triage.ts";
 import { api } from "../../client/api.ts";
-import { usePersonName, useRuleTitle } from "../../client/names.ts";
+import { usePersonName, useRuleTitle, useSourceName } from "../../client/names.ts";
 import { useSelf } from "../../client/self.ts";
 import { Chips } from "../../ui/chips.tsx";
 import { type ActiveFilter, ActiveFilters } from "../../ui/filters.tsx";
@@ -95,6 +95,7 @@ export function FindingFilters({ search, set }: Given) {
 function Active({ search, set }: Given) {
   const title = useRuleTitle();
   const person = usePersonName();
+  const source = useSourceName();
   const self = useSelf().data;
   const filter = (name: keyof FindingsSearch, says: (value: string) => string): ActiveFilter[] => {
     const value = search[name];
@@ -108,7 +109,7 @@ function Active({ search, set }: Given) {
         ...filter("asset", (id) => `Asset: ${id}`),
         ...filter("name", (name) => `Asset called ${name}`),
         ...filter("subject", (subject) => (subject === "" ? "The asset as a whole" : `About ${subject}`)),
-        ...filter("source", (ids) => `Source: ${ids}`),
+        ...filter("source", (ids) => `Source: ${listed(ids).map(source).join(", ")}`),
         ...(search.assignee === self?.id ? [] : filter("assignee", (id) => `Assigned to ${person(id)}`)),
       ]}
     />

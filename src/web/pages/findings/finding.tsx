@@ -1,14 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
 import { useMay } from "../../client/self.ts";
 import { AsOf, PastMark } from "../../ui/as-of.tsx";
+import { Copies } from "../../ui/copies.tsx";
 import { EvidenceList } from "../../ui/evidence.tsx";
-import { dateTime, words } from "../../ui/format.ts";
+import { words } from "../../ui/format.ts";
 import { instantIn } from "../../ui/instant.ts";
 import { SeverityMark, StateMark } from "../../ui/marks.tsx";
 import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/states.tsx";
+import { Time } from "../../ui/time.tsx";
+import { PathsThrough } from "../paths/through.tsx";
 import { TriageForm } from "./triage.tsx";
 
 const route = getRouteApi("/findings/$id");
@@ -45,7 +50,17 @@ export function Finding() {
                 Findings
               </Link>
             }
-            actions={<AsOf asked={asked} onChange={change} />}
+            actions={
+              <>
+                <AsOf asked={asked} onChange={change} />
+                <Copies
+                  id={id}
+                  path={`/findings/${encodeURIComponent(id)}`}
+                  at={at}
+                  command={`stance explain ${finding.rule}`}
+                />
+              </>
+            }
           >
             <span className="row">
               <SeverityMark severity={finding.severity} />
@@ -68,20 +83,25 @@ export function Finding() {
                 <EvidenceList evidence={finding.evidence} />
               </Section>
               <RuleText id={finding.rule} />
+              <PathsThrough id={finding.assetId} at={at} />
             </div>
             <div className="stack">
               <Section title="Decision">
                 <dl className="facts">
                   <dt>Open since</dt>
-                  <dd>{dateTime(finding.openedAt)}</dd>
+                  <dd>
+                    <Time at={finding.openedAt} />
+                  </dd>
                   {finding.acceptance === null ? null : (
                     <>
                       <dt>Accepted</dt>
                       <dd>
-                        {finding.acceptance.reason} (by {finding.acceptance.approver}
-                        {finding.acceptance.expires === null
-                          ? ", without an end"
-                          : `, until ${dateTime(finding.acceptance.expires)}`}
+                        {finding.acceptance.reason} (by {finding.acceptance.approver},{" "}
+                        {finding.acceptance.expires === null ? (
+                          "without an end"
+                        ) : (
+                          <>until {<Time at={finding.acceptance.expires} />}</>
+                        )}
                         )
                       </dd>
                     </>
@@ -93,9 +113,9 @@ export function Finding() {
                     </>
                   )}
                   <dt>Due</dt>
-                  <dd>{finding.due === null ? "not set" : dateTime(finding.due)}</dd>
+                  <dd>{finding.due === null ? "not set" : <Time at={finding.due} as="day" />}</dd>
                   <dt>Snoozed until</dt>
-                  <dd>{finding.snoozedUntil === null ? "not snoozed" : dateTime(finding.snoozedUntil)}</dd>
+                  <dd>{finding.snoozedUntil === null ? "not snoozed" : <Time at={finding.snoozedUntil} as="day" />}</dd>
                 </dl>
                 {mayTriage && at === undefined ? <TriageForm findings={[finding.id]} onDone={() => {}} /> : null}
               </Section>
@@ -122,15 +142,70 @@ function RuleText({ id }: { readonly id: string }) {
             <p>{rule.why}</p>
             <h3>Fix</h3>
             <p>{rule.fix}</p>
-            <p className="small muted">
-              Controls: {rule.controls.join(", ")}. Techniques: {rule.techniques.join(", ")}.
-            </p>
+            <Speaks {...rule} />
           </>
         )}
       </Loaded>
     </Section>
   );
 }
+
+type Rule = ReplyOf<Contract["rules"]["get"]>;
+
+/** What attackers do with such a flaw, and whose requirements its mending speaks to. */
+const Speaks = ({ techniques, controls, references }: Rule) => (
+  <details className="small">
+    <summary>Techniques, controls and requirements</summary>
+    <div className="stack">
+      <dl className="facts">
+        {techniques.map(({ id, title, framework }) => (
+          <Pair key={id} name={id}>
+            {title} <span className="muted">{framework}</span>
+          </Pair>
+        ))}
+        {controls.map(({ id, title, frameworks }) => (
+          <Pair key={id} name={id}>
+            {title}
+            <ul className="muted">
+              {frameworks.map(({ name, requirements }) => (
+                <li key={name}>
+                  {name}: {requirements.join(", ")}
+                </li>
+              ))}
+            </ul>
+          </Pair>
+        ))}
+      </dl>
+      {references.length === 0 ? null : (
+        <ul className="bullets">
+          {references.map((reference) => (
+            <li key={reference} className="wrap">
+              {reference}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  </details>
+);
+
+const Pair = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div style={{ display: "contents" }}>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** What was done, as it is told afterwards. */
+const HAPPENED: { readonly [action: string]: string } = {
+  start: "Work started",
+  assign: "Assigned",
+  "set-due": "Due date set",
+  snooze: "Snoozed",
+  accept: "Accepted",
+  dismiss: "Called a false positive",
+  open: "Opened again",
+};
 
 function FindingHistory({ id }: { readonly id: string }) {
   const query = useQuery({
@@ -145,10 +220,10 @@ function FindingHistory({ id }: { readonly id: string }) {
             {events.map((event) => (
               <li key={`${event.at} ${event.action}`}>
                 <span>
-                  <strong>{words(event.action)}</strong> by {event.actor.name}
+                  <strong>{HAPPENED[event.action] ?? words(event.action)}</strong> by {event.actor.name}
                 </span>
                 <span className="muted">
-                  {dateTime(event.at)}
+                  <Time at={event.at} />
                   {event.before === null || event.before === event.after
                     ? ""
                     : ` · ${words(event.before)} → ${words(event.after)}`}

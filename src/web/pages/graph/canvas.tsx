@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef } from "react";
-import { words } from "../../ui/format.ts";
+import { verbWords, words } from "../../ui/format.ts";
 import type { Placed } from "./layout.ts";
 import { isGroup, keyOf, type Node, type View } from "./model.ts";
 
@@ -60,29 +60,50 @@ function Drawn({ placed, ...drawing }: Drawing & { readonly placed: Placed }) {
     if (next !== undefined) list.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(next)}"]`)?.focus();
   };
   return (
-    <section className="graph-canvas" aria-label="Graph">
-      <div style={{ width: placed.width * zoom, height: placed.height * zoom }}>
-        <div
-          className="graph-plane"
-          style={{ width: placed.width, height: placed.height, transform: `scale(${zoom})` }}
-        >
-          <Edges view={view} placed={placed} way={drawing.way} pick={pick} />
-          <ul ref={list}>
-            {nodes.map((node, index) => (
-              <NodeBox
-                key={node.id}
-                {...{ node, index, drawing }}
-                place={placed.at.get(node.id) ?? { x: 0, y: 0 }}
-                isEntry={node.id === entry}
-                onKey={walk}
-              />
-            ))}
-          </ul>
+    <div className="stack">
+      <section className="graph-canvas" aria-label="Graph">
+        <div style={{ width: placed.width * zoom, height: placed.height * zoom }}>
+          <div
+            className="graph-plane"
+            style={{ width: placed.width, height: placed.height, transform: `scale(${zoom})` }}
+          >
+            <Edges view={view} placed={placed} way={drawing.way} pick={pick} />
+            <ul ref={list}>
+              {nodes.map((node, index) => (
+                <NodeBox
+                  key={node.id}
+                  {...{ node, index, drawing }}
+                  place={placed.at.get(node.id) ?? { x: 0, y: 0 }}
+                  isEntry={node.id === entry}
+                  onKey={walk}
+                />
+              ))}
+            </ul>
+          </div>
         </div>
-      </div>
-    </section>
+      </section>
+      <Legend />
+    </div>
   );
 }
+
+const SIGNS = [
+  ["group", "many of a kind: choose it to see them"],
+  ["opened", "its neighbours are shown"],
+  ["on-way", "on the way"],
+] as const;
+
+/** What the looks of boxes mean, and how to walk among them. */
+const Legend = () => (
+  <ul className="row small muted legend" aria-label="Legend">
+    {SIGNS.map(([look, says]) => (
+      <li key={look}>
+        <span className={`graph-key ${look}`} aria-hidden="true" /> {says}
+      </li>
+    ))}
+    <li>Choose a box to see what it is, again to open it. Arrows walk, Delete hides.</li>
+  </ul>
+);
 
 /** The node that lies next in a direction. */
 function nextTowards(
@@ -181,7 +202,7 @@ const Edges = ({ view, placed, way, pick }: Pick<Drawing, "view" | "way" | "pick
           />
           {isNear || isOn ? (
             <text x={(sx + ex) / 2} y={(sy + ey) / 2 - 4} textAnchor="middle">
-              {edge.verb}
+              {verbWords(edge.verb)}
             </text>
           ) : null}
         </g>

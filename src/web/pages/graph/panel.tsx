@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { words } from "../../ui/format.ts";
+import { verbWords, words } from "../../ui/format.ts";
 import { Section } from "../../ui/page.tsx";
 import type { Node, View } from "./model.ts";
 import { FindAsset } from "./start.tsx";
@@ -52,12 +52,12 @@ export function NodePanel({ node: { id, kind, name }, view, search, isOpen, set,
           const other = names.get(from === id ? to : from);
           return (
             <li key={`${from} ${verb} ${to}`} className="wrap">
-              {from === id ? <span className="muted">{verb} </span> : null}
+              {from === id ? <span className="muted">{verbWords(verb)} </span> : null}
               <button type="button" className="plain" onClick={() => set({ pick: other?.id })}>
                 {other?.name ?? "?"}
                 {other?.count === undefined ? "" : ` (${other.count})`}
               </button>
-              {from === id ? null : <span className="muted"> {verb} this</span>}
+              {from === id ? null : <span className="muted"> {verbWords(verb)} this</span>}
             </li>
           );
         })}

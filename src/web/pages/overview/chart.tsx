@@ -42,7 +42,9 @@ export function Chart({
         <span className="muted">
           {latest === undefined
             ? "unknown"
-            : `${says(latest)} now, ${says(Math.min(...values))} to ${says(Math.max(...values))}`}
+            : values.length === 1
+              ? `${says(latest)} now; nothing was known before`
+              : `${says(latest)} now, ${says(Math.min(...values))} to ${says(Math.max(...values))}`}
         </span>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${title} over time; the table has the figures`}>

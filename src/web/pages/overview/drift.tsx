@@ -75,7 +75,9 @@ function Figures({ open, snoozed, notAssessed, refused, pending }: Summary) {
         </p>
       ))}
       {pending === 0 ? null : (
-        <p className="small muted">{number(pending)} baselines are not compared with the latest run yet.</p>
+        <p className="small muted">
+          {pending === 1 ? "One baseline is" : `${number(pending)} baselines are`} not compared with the latest run yet.
+        </p>
       )}
     </>
   );

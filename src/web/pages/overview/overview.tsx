@@ -26,7 +26,7 @@ export function Overview() {
           ) : (
             <>
               <DemoNext />
-              <div className="columns">
+              <div className="columns even">
                 <ScoreCard />
                 <Levers />
               </div>

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { Score } from "../../../domain/score.ts";
 import { SEVERITIES } from "../../../domain/severity.ts";
 import { api } from "../../client/api.ts";
@@ -100,16 +99,19 @@ export function Levers() {
 }
 
 const DAY = 86_400_000;
-const SPANS = [7, 30, 90] as const;
+const SPANS = ["7", "30", "90"] as const;
+const route = getRouteApi("/");
 
 /** How the score and the open findings went, from what the store keeps: as it was known on each day. */
 export function Trend() {
-  const [span, setSpan] = useState<(typeof SPANS)[number]>(30);
+  const { days } = route.useSearch();
+  const navigate = useNavigate();
+  const span = SPANS.find((known) => known === days) ?? "30";
   const query = useQuery({
     queryKey: ["posture", "trend", span],
     queryFn: () => {
       const now = Date.now();
-      return api.posture.trend({ query: { from: String(now - span * DAY), to: String(now), points: 13 } });
+      return api.posture.trend({ query: { from: String(now - Number(span) * DAY), to: String(now), points: 13 } });
     },
   });
   return (
@@ -118,9 +120,14 @@ export function Trend() {
       actions={
         <fieldset className="segments">
           <legend className="visually-hidden">Days</legend>
-          {SPANS.map((days) => (
-            <button key={days} type="button" aria-pressed={days === span} onClick={() => setSpan(days)}>
-              {days} days
+          {SPANS.map((of) => (
+            <button
+              key={of}
+              type="button"
+              aria-pressed={of === span}
+              onClick={() => void navigate({ to: "/", search: { days: of }, replace: true, resetScroll: false })}
+            >
+              {of} days
             </button>
           ))}
         </fieldset>

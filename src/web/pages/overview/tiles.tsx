@@ -10,7 +10,12 @@ import { Loaded } from "../../ui/states.tsx";
 export const OPEN = STANDING_STATES.join(",");
 const DAY = 86_400_000;
 const WORST_FIRST = SEVERITIES.toReversed();
-const plural = (kind: string, count: number): string => `${words(kind)}${count === 1 ? "" : "s"}`;
+/** A kind in the midst of a sentence: `AI service` keeps what is always written large. */
+const plural = (kind: string, count: number): string => {
+  const word = words(kind);
+  const isName = /^[A-Z]{2}/.test(word);
+  return `${isName ? word : word.charAt(0).toLowerCase() + word.slice(1)}${count === 1 ? "" : "s"}`;
+};
 const sum = (counts: { readonly [name: string]: number }): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
 
@@ -31,6 +36,7 @@ export function InventoryTile() {
             <Link className="figure" to="/inventory" data-counts="assets">
               {number(sum(counts))}
             </Link>
+            <p className="small muted">models, agents, tools and what they stand on</p>
             <ul className="row small">
               {["model", "agent", "tool", "mcp-server"]
                 .filter((kind) => (counts[kind] ?? 0) > 0)
@@ -62,6 +68,7 @@ export function FindingsTile() {
             <Link className="figure" to="/findings" search={{ state: OPEN }} data-counts="findings">
               {number(sum(counts))}
             </Link>
+            <p className="small muted">open findings</p>
             <div className="bar" aria-hidden="true">
               {WORST_FIRST.map((severity) => (
                 <span key={severity} className={severity} style={{ flexGrow: counts[severity] ?? 0 }} />
@@ -178,7 +185,9 @@ export function DecisionsTile() {
             <Link className="figure" to="/findings" search={{ state: "accepted" }} data-counts="findings">
               {number(counts.accepted ?? 0)}
             </Link>
-            <p className="small muted">accepted risks</p>
+            <p className="small muted">
+              {counts.accepted === 1 ? "risk is" : "risks are"} accepted, with reason and approver
+            </p>
             <ul className="row small">
               {(["in-progress", "fixed", "false-positive"] as const).map((state) => (
                 <li key={state}>

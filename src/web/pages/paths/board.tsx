@@ -116,8 +116,11 @@ const FixToggle = ({
 
 /** What a fix takes away, alone and after those above it: some are worth something only together. */
 function worthOf({ alone, cuts }: Fix, isCertain: boolean): string {
-  const what = isCertain ? "" : " possible ones";
-  const own = alone === 0 ? "takes nothing away alone" : `takes ${number(alone)}${what} away alone`;
+  const what = isCertain ? "" : " possible";
+  const own =
+    alone === 0
+      ? "takes nothing away by itself"
+      : `puts ${number(alone)}${what} ${alone === 1 ? "target" : "targets"} out of reach by itself`;
   if (cuts === 0) return `${own}, but those below need it`;
   return cuts === alone ? own : `${own}, ${number(cuts)} after those above`;
 }

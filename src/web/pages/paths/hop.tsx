@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ENTRIES } from "../../../domain/attack-step.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { EvidenceList } from "../../ui/evidence.tsx";
-import { words } from "../../ui/format.ts";
+import { capital, words } from "../../ui/format.ts";
 
 type Step = ReplyOf<Contract["attackPaths"]["get"]>["hops"][number];
 
@@ -18,10 +18,10 @@ export const Hop = ({
 }) => (
   <li className="card stack" id={`step-${place + 1}`}>
     <h2 className="wrap">
-      {place + 1}. {hop.sentence}
+      {place + 1}. {capital(hop.sentence)}
     </h2>
     <p className="small muted">{hop.title}.</p>
-    <div className="columns">
+    <div className="halves">
       <div className="stack">
         <dl className="facts">
           <dt>Asset</dt>

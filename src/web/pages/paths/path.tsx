@@ -3,7 +3,8 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { attackersOf } from "../../../domain/path-words.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
-import { announce, copy } from "../../ui/announce.tsx";
+import { announce } from "../../ui/announce.tsx";
+import { Copies } from "../../ui/copies.tsx";
 import { number, words } from "../../ui/format.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
@@ -31,7 +32,7 @@ export function Path() {
           <PageHead
             title={path.sentence}
             crumbs={<Link to="/paths">Attack paths</Link>}
-            actions={<Copies path={path} at={at} />}
+            actions={<Taken path={path} at={at} />}
           >
             <span className="row">
               <SeverityMark severity={path.severity} />
@@ -90,17 +91,14 @@ const Names = ({ scenarios, hops }: Path) =>
     </ul>
   );
 
-const Copies = ({ path, at }: { readonly path: Path; readonly at: string | undefined }) => (
+const Taken = ({ path, at }: { readonly path: Path; readonly at: string | undefined }) => (
   <>
-    <button
-      type="button"
-      className="button"
-      onClick={() =>
-        void copy(commandFor("paths", { asset: path.assetId, targets: path.target, at }), "Command line: copied")
-      }
-    >
-      Copy as command
-    </button>
+    <Copies
+      id={path.id}
+      path={`/attack-paths/${encodeURIComponent(path.id)}`}
+      at={at}
+      command={commandFor("paths", { asset: path.assetId, targets: path.target, at })}
+    />
     <a
       className="button"
       href={`/api/v1/attack-paths/${encodeURIComponent(path.id)}`}

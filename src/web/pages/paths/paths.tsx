@@ -10,7 +10,7 @@ import { PageHead } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/states.tsx";
 import { Board } from "./board.tsx";
 import { Since } from "./since.tsx";
-import { Targets } from "./targets.tsx";
+import { NoPaths, Targets } from "./targets.tsx";
 import { filterOf, type PathsSearch } from "./view.ts";
 
 const route = getRouteApi("/paths");
@@ -33,19 +33,25 @@ export function Paths() {
         What an attacker can gain through our AI, the worst first, each with the code behind every step.
       </PageHead>
       <Loaded query={query}>
-        {(summary) => (
-          <>
-            <Looked {...summary} />
-            <Board search={search} set={set} />
-            <h2>What can be reached</h2>
-            <div className="stack">
-              <TargetFilters search={search} set={set} {...summary} />
+        {(summary) =>
+          summary.assets === 0 ? (
+            <div className="card">
+              <NoPaths isFiltered={false} />
             </div>
-            <Targets search={search} set={set} total={totalOf(summary, search)} />
-          </>
-        )}
+          ) : (
+            <>
+              <Looked {...summary} />
+              <Board search={search} set={set} />
+              <h2>What can be reached</h2>
+              <div className="stack">
+                <TargetFilters search={search} set={set} {...summary} />
+              </div>
+              <Targets search={search} set={set} total={totalOf(summary, search)} />
+            </>
+          )
+        }
       </Loaded>
-      <Since search={search} set={set} />
+      {query.data?.assets === 0 ? null : <Since search={search} set={set} />}
     </>
   );
 }

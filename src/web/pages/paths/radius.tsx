@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../client/api.ts";
-import { number } from "../../ui/format.ts";
+import { capital, number } from "../../ui/format.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/states.tsx";
@@ -39,7 +39,7 @@ export function BlastRadius({ id, at }: { readonly id: string; readonly at: stri
                   <li key={`${item.target} ${item.assetId}`}>
                     <details>
                       <summary className="wrap">
-                        {item.targetTitle}: {item.assetName}
+                        {capital(item.targetTitle)}: {item.assetName}
                       </summary>
                       <ol className="story">
                         {item.story.map((sentence) => (

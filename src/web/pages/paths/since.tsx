@@ -19,7 +19,7 @@ export function Since({ search, set }: { readonly search: PathsSearch; readonly 
     <>
       <h2>Compared with an earlier day</h2>
       <form
-        className="row"
+        className="row ends"
         onSubmit={(event) => {
           event.preventDefault();
           set({ since: String(new FormData(event.currentTarget).get("since") ?? "") || undefined });

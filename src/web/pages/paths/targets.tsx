@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
 import { usePages } from "../../client/pages.ts";
-import { number, words } from "../../ui/format.ts";
+import { capital, number, words } from "../../ui/format.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { Empty } from "../../ui/states.tsx";
 import type { Column } from "../../ui/table/column.ts";
@@ -46,8 +46,6 @@ export function Targets({
     />
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const columnsFor = (search: PathsSearch): readonly Column<Target>[] => [
   {
@@ -109,7 +107,7 @@ const columnsFor = (search: PathsSearch): readonly Column<Target>[] => [
 ];
 
 /** Where nothing was looked at, no path means nothing; and where something was, it is no all-clear either. */
-function NoPaths({ isFiltered }: { readonly isFiltered: boolean }) {
+export function NoPaths({ isFiltered }: { readonly isFiltered: boolean }) {
   const { data } = useQuery({ queryKey: ["runs", "any"], queryFn: () => api.runs.list({ query: { limit: 1 } }) });
   if (data === undefined) return null;
   if (data.items.length === 0)

@@ -1,3 +1,5 @@
+import { copy } from "../../ui/announce.tsx";
+
 /** Codes that are shown once, to be copied or printed. */
 export const RecoveryCodes = ({ codes }: { readonly codes: readonly string[] }) => (
   <>
@@ -9,7 +11,7 @@ export const RecoveryCodes = ({ codes }: { readonly codes: readonly string[] }) 
       <pre>{codes.join("\n")}</pre>
     </figure>
     <div>
-      <button type="button" className="button" onClick={() => void navigator.clipboard.writeText(codes.join("\n"))}>
+      <button type="button" className="button" onClick={() => void copy(codes.join("\n"), "Recovery codes: copied")}>
         Copy
       </button>
     </div>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { day } from "../../ui/format.ts";
+import { cronWords } from "../../ui/cron.ts";
 import { Time } from "../../ui/time.tsx";
 import { DemoSource } from "../demo.tsx";
 import { type Source, SourceSettings } from "./form.tsx";
@@ -16,8 +16,8 @@ export function SourceItem({ source, may }: { readonly source: Source; readonly 
         <span className="wrap">
           <strong>{name}</strong> <DemoSource source={id} />{" "}
           <span className="small muted">
-            in project {project}, since {day(createdAt)}
-            {isLive ? "" : `, removed ${day(removedAt)}`}
+            in project {project}, since <Time at={createdAt} as="day" />
+            {isLive ? null : <>, removed {<Time at={removedAt} as="day" />}</>}
           </span>
         </span>
         {isLive && may && source.kind === "directory" ? (
@@ -28,7 +28,7 @@ export function SourceItem({ source, may }: { readonly source: Source; readonly 
       </div>
       <div className="small muted wrap">
         {wordsOf(source)}
-        {schedule === null ? "" : `, scanned by ${schedule.cron} in ${schedule.timezone}`}
+        {schedule === null ? "" : `, scanned ${cronWords(schedule.cron)}, ${schedule.timezone}`}
         {schedule?.nextAt == null ? null : (
           <>
             , next <Time at={schedule.nextAt} />

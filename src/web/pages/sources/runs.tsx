@@ -2,7 +2,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
 import { usePages } from "../../client/pages.ts";
-import { ago, number } from "../../ui/format.ts";
+import { number } from "../../ui/format.ts";
 import { RunMark } from "../../ui/marks.tsx";
 import { Empty } from "../../ui/states.tsx";
 import type { Column } from "../../ui/table/column.ts";
@@ -58,7 +58,7 @@ const COLUMNS: readonly Column<Run>[] = [
           {target.name}
         </Link>
         <div className="small muted">
-          {source} · {ago(at)}
+          {source} · <Time at={at} as="ago" />
           {target.commit === null ? "" : ` · ${target.commit.slice(0, 10)}`}
         </div>
       </>

@@ -20,7 +20,7 @@ export function Upkeep() {
       <Loaded query={query}>
         {(state) => (
           <>
-            <div className="columns">
+            <div className="halves">
               <Audit {...state.audit} />
               <Backup backup={state.backup} />
               <Queue {...state.queue} />

@@ -50,6 +50,10 @@ export function useRowKeys(frame: RefObject<HTMLElement | null>, { count, show, 
     else if (key === "x" && shortcuts === "on" && index >= 0) {
       event.preventDefault();
       onChoose?.(index);
+    } else if (key === "e" && shortcuts === "on" && index >= 0 && onChoose !== undefined) {
+      event.preventDefault();
+      if (row?.getAttribute("aria-selected") !== "true") onChoose(index);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(".select-bar select")?.focus());
     }
   };
 }

@@ -1,9 +1,6 @@
-import { addressOf } from "../../../platform/api/contract/client.ts";
 import { copy } from "../announce.tsx";
+import { curlFor, quoted } from "../copies.tsx";
 import { Dialog } from "../dialog.tsx";
-
-/** Quoted so that a shell takes it as it is. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** An instant as the command line takes it. */
 const isoOf = (at: string | number): string =>
@@ -32,10 +29,9 @@ export function QueryDialog({
   readonly command?: string | undefined;
   readonly onClose: () => void;
 }) {
-  const address = `${location.origin}${addressOf(path, { query })}`;
   const ways = [
     ["Link to this view", location.href],
-    ["API", `curl -H "Authorization: Bearer $STANCE_TOKEN" ${quoted(address)}`],
+    ["API", curlFor(path, query)],
     ...(command === undefined ? [] : [["Command line, on a store", command] as const]),
   ] as const;
   return (
