@@ -1,4 +1,10 @@
-import { type ApprovedChange, type Classable, type DriftClassRule, fitsPattern } from "../domain/drift-class.ts";
+import {
+  type ApprovedChange,
+  type Classable,
+  type DriftClassRule,
+  fitsAsset,
+  fitsPattern,
+} from "../domain/drift-class.ts";
 import { isAtLeast } from "../domain/severity.ts";
 
 /** How changes are classed: the first rule that fits decides. Data: a new one is one entry here. */
@@ -84,7 +90,5 @@ const isValid = ({ expires }: ApprovedChange, now: string): boolean => expires =
 
 const approves = ({ kind, asset, after }: ApprovedChange, change: Classable): boolean =>
   (kind === null || kind === change.kind) &&
-  (asset === null ||
-    fitsPattern(asset, change.asset.name) ||
-    fitsPattern(asset, `${change.asset.kind}:${change.asset.name}`)) &&
+  (asset === null || fitsAsset(asset, change.asset)) &&
   (after === null || (change.after !== null && fitsPattern(after, change.after)));

@@ -5,19 +5,24 @@ import { actorAdded } from "./drift-kinds/actor-added/kind.ts";
 import { approvalLapsed } from "./drift-kinds/approval-lapsed/kind.ts";
 import { credentialAged } from "./drift-kinds/credential-aged/kind.ts";
 import { credentialChanged } from "./drift-kinds/credential-changed/kind.ts";
+import { dataOutOfBounds } from "./drift-kinds/data-out-of-bounds/kind.ts";
 import { dataSourceChanged } from "./drift-kinds/data-source-changed/kind.ts";
 import { dependencyChanged } from "./drift-kinds/dependency-changed/kind.ts";
 import { encryptionWeakened } from "./drift-kinds/encryption-weakened/kind.ts";
+import { guardrailMissing } from "./drift-kinds/guardrail-missing/kind.ts";
 import { guardrailWeakened } from "./drift-kinds/guardrail-weakened/kind.ts";
 import { identityChanged } from "./drift-kinds/identity-changed/kind.ts";
 import { inferenceChanged } from "./drift-kinds/inference-changed/kind.ts";
 import { instructionsChanged } from "./drift-kinds/instructions-changed/kind.ts";
 import { loggingOff } from "./drift-kinds/logging-off/kind.ts";
+import { mcpPinBroken } from "./drift-kinds/mcp-pin-broken/kind.ts";
 import { mcpServerChanged } from "./drift-kinds/mcp-server-changed/kind.ts";
 import { modelAdded } from "./drift-kinds/model-added/kind.ts";
 import { modelChanged } from "./drift-kinds/model-changed/kind.ts";
 import { networkExposed } from "./drift-kinds/network-exposed/kind.ts";
+import { notAllowed } from "./drift-kinds/not-allowed/kind.ts";
 import { ownerChanged } from "./drift-kinds/owner-changed/kind.ts";
+import { ownerMissing } from "./drift-kinds/owner-missing/kind.ts";
 import { permissionWidened } from "./drift-kinds/permission-widened/kind.ts";
 import { regionChanged } from "./drift-kinds/region-changed/kind.ts";
 import { toolAdded } from "./drift-kinds/tool-added/kind.ts";
@@ -29,19 +34,24 @@ export const driftKinds: readonly DriftKind[] = [
   approvalLapsed,
   credentialAged,
   credentialChanged,
+  dataOutOfBounds,
   dataSourceChanged,
   dependencyChanged,
   encryptionWeakened,
+  guardrailMissing,
   guardrailWeakened,
   identityChanged,
   inferenceChanged,
   instructionsChanged,
   loggingOff,
+  mcpPinBroken,
   mcpServerChanged,
   modelAdded,
   modelChanged,
   networkExposed,
+  notAllowed,
   ownerChanged,
+  ownerMissing,
   permissionWidened,
   regionChanged,
   toolAdded,

@@ -1,3 +1,4 @@
+import { type Demands, NO_DEMANDS } from "./demand.ts";
 import type { Change, Drift, DriftClass, IntendedPart } from "./drift.ts";
 import type { DriftKindId } from "./ids.generated.ts";
 
@@ -36,10 +37,22 @@ export interface DriftContext {
   readonly approved: readonly ApprovedChange[];
   readonly windows: readonly MaintenanceWindow[];
   readonly intended: Intended;
+  readonly demands: Demands;
+  /** Who owns what lies at a path, in each of the two states; missing = nobody read it. */
+  readonly owners?: { readonly before: OwnersOf | undefined; readonly after: OwnersOf | undefined };
 }
 
+/** Names of the owners of a path; none = nobody owns it. */
+export type OwnersOf = (path: string) => readonly string[];
+
 /** Nobody said anything. */
-export const nothingSaid = (now: string): DriftContext => ({ now, approved: [], windows: [], intended: {} });
+export const nothingSaid = (now: string): DriftContext => ({
+  now,
+  approved: [],
+  windows: [],
+  intended: {},
+  demands: NO_DEMANDS,
+});
 
 /** A change as rules of classification see it. */
 export type Classable = Omit<Drift, "class" | "because" | "classifiedBy"> & Pick<Change, "breaks">;
@@ -69,3 +82,7 @@ export function fitsPattern(pattern: string, name: string): boolean {
   }
   return text.length - last.length >= at && text.endsWith(last);
 }
+
+/** Whether an asset fits a pattern of its name, of its kind, or of both as `kind:name`. */
+export const fitsAsset = (pattern: string, { kind, name }: { readonly kind: string; readonly name: string }): boolean =>
+  [name, kind, `${kind}:${name}`].some((text) => fitsPattern(pattern, text));

@@ -1,5 +1,7 @@
 import type { AssetKind, AssetProperties } from "./asset.ts";
 import type { Asset } from "./asset-graph.ts";
+import type { Demands } from "./demand.ts";
+import type { AccessMap } from "./effective-access.ts";
 import type { Evidence, FileRole } from "./evidence.ts";
 import type { DriftKindId } from "./ids.generated.ts";
 import type { Verb } from "./relationship.ts";
@@ -96,6 +98,36 @@ export interface Elapsed {
 
 type MemberOf<Value> = Value extends readonly (infer Member)[] ? Member : never;
 
+/**
+ * One asset as it is, held against what an intended configuration demands of it. What nobody knows never meets a demand: it is noted as
+ * not assessed.
+ */
+export interface Held<K extends AssetKind = AssetKind> {
+  readonly asset: Asset<K>;
+  readonly demands: Demands;
+  /** What may be there at all, by part; empty where only changes are held against it. */
+  readonly allowed: { readonly [part in IntendedPart]?: readonly string[] };
+  /** A property of any asset here; undefined where nobody knows it. */
+  known<N extends AssetKind, P extends keyof AssetProperties[N]>(
+    asset: Asset<N>,
+    property: P,
+  ): AssetProperties[N][P] | undefined;
+  /** Why nobody knows a property. */
+  whyUnknown(asset: Asset, property: string): string;
+  /** Assets at the far end of a verb. */
+  around<N extends AssetKind>(verb: Verb, kind: N): readonly Asset<N>[];
+  /** Why the edges by a verb are not all known; undefined where they are. */
+  open(verb: Verb): string | undefined;
+  /** Which data it reaches, and where that knowledge ends. */
+  reach(): AccessMap;
+  /** Names of its owners by the places it is seen at; undefined where nobody read who owns what. */
+  owners(): readonly string[] | undefined;
+  /** Hex SHA-256. */
+  digest(text: string): string;
+  /** Notes that nobody can say whether something is as it must be. */
+  unsure(subject: string, reason: string): void;
+}
+
 /** One kind of change that matters. Pure; it looks at its asset and the neighbours, no further. */
 export interface DriftKind<K extends AssetKind = AssetKind> {
   readonly id: DriftKindId;
@@ -108,7 +140,11 @@ export interface DriftKind<K extends AssetKind = AssetKind> {
   readonly why: string;
   /** It looks at what did not change as well, since time alone makes the change. Only where the earlier state was approved. */
   readonly byTime?: true;
-  compare(pair: Compared<K>): readonly Change[];
+  compare?(pair: Compared<K>): readonly Change[];
+  /**
+   * What of an asset is not as it must be, whether it changed or not. Told of two states is what the earlier one did not show as well.
+   */
+  hold?(held: Held<K>): readonly Change[];
 }
 
 /** Declares a kind of change. The folder it lies in bears its id. */
@@ -146,8 +182,10 @@ export interface Drift extends Omit<Change, "evidence" | "about" | "breaks"> {
   readonly attribution: Attribution | null;
 }
 
-/** Something of which nobody can say whether it changed, and why. */
+/** Something of which nobody can say whether it changed, or is as it must be, and why. */
 export interface NotAssessed {
+  /** The kind that holds it against a demand; missing = whether it changed is not known. */
+  readonly kind?: DriftKindId;
   readonly asset: { readonly id: string; readonly kind: AssetKind; readonly name: string };
   /** A property or a verb; null = whether the asset is still there. */
   readonly subject: string | null;

@@ -1,5 +1,6 @@
 import type { AssetKind } from "./asset.ts";
 import type { AttackAnalysis } from "./attack-path.ts";
+import type { Drift, NotAssessed } from "./drift.ts";
 import type { CodeFrame, Evidence, FileRole } from "./evidence.ts";
 import type { Finding, Undecided } from "./finding.ts";
 import type { ConnectorId, RuleId } from "./ids.generated.ts";
@@ -115,6 +116,8 @@ export interface Snapshot {
   readonly frames?: readonly CodeFrame[];
   /** How attackers get to what matters; missing = nobody thought about it. */
   readonly attackPaths?: AttackAnalysis;
+  /** What is not as the intended configuration says, and of what of it nobody can say; missing = it says nothing. */
+  readonly intended?: { readonly departures: readonly Drift[]; readonly notAssessed: readonly NotAssessed[] };
   /** Instant given by the caller for formats that want one; null keeps the bytes free of time. */
   readonly time: string | null;
 }

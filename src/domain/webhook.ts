@@ -5,6 +5,8 @@ export const TOPICS = {
   "finding.fixed": "findings whose flaw is gone",
   "asset.appeared": "assets that were not known before",
   "asset.gone": "assets that no source sees any more",
+  "drift.blocking": "changes against an approved state that must not stay",
+  "drift.review": "changes against an approved state that wait for a decision",
   "run.failed": "a run over a source in which no connector succeeded",
 } as const;
 export type Topic = keyof typeof TOPICS;

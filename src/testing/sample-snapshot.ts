@@ -54,6 +54,22 @@ export function sampleSnapshot(details: Partial<Snapshot> = {}): Snapshot {
   };
 }
 
+/** One thing that is not as intended, and one of which nobody can say. */
+export function sampleDepartures(): NonNullable<Snapshot["intended"]> {
+  const asset = { id: "0123456789abcdef", kind: "mcp-server", name: "files" } as const;
+  return {
+    departures: [
+      {
+        ...{ fingerprint: "0123456789abcdef", kind: "mcp-pin-broken", asset, role: "source", subject: "package" },
+        ...{ says: "MCP server files is started from <b>another</b> package.", before: "a@1", after: "a@2" },
+        ...{ effect: "alters", severity: "high", class: "blocking", because: "stance.yaml:4 pins it", evidence: [] },
+        ...{ classifiedBy: "breaks", about: null, attribution: null },
+      },
+    ],
+    notAssessed: [{ kind: "mcp-pin-broken", asset, subject: "tools", reason: "which tools it offers was not seen" }],
+  };
+}
+
 function withIgnored(findings: readonly Finding[]): Finding[] {
   const marked = findings.map((finding) => ({ ...finding, ignored: IGNORED[finding.rule] ?? null }));
   return [...marked.filter((item) => item.ignored === null), ...marked.filter((item) => item.ignored !== null)];

@@ -2,6 +2,7 @@ import type { Drift, DriftKind, Elapsed, NotAssessed } from "../../domain/drift.
 import type { Classable, DriftClassRule, DriftContext } from "../../domain/drift-class.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import type { Digest } from "../graph/assemble.ts";
+import { departuresOf, withDepartures } from "./departures.ts";
 import { detectDrift } from "./detect.ts";
 
 /** Which changes there are and what to make of them, and of what nobody can say. */
@@ -26,7 +27,19 @@ export function driftBetween(
   context: DriftContext,
   elapsed: Elapsed | null = null,
 ): DriftReport {
-  const { changes, notAssessed } = detectDrift(before, after, kinds, digest, elapsed);
+  const told = detectDrift(before, after, kinds, digest, elapsed);
+  const { changes, notAssessed } = withDepartures(told, [before, after], kinds, digest, context);
+  return { drifts: changes.map((change) => classed(change, classes, context)), notAssessed };
+}
+
+/** All that is not as it must be in one state, whatever was before, each with its class. Pure. */
+export function departuresIn(
+  state: ScanState,
+  { kinds, classes, digest }: DriftKnowledge,
+  context: DriftContext,
+): DriftReport {
+  const { demands, intended: allowed, owners } = context;
+  const { changes, notAssessed } = departuresOf(state, kinds, { demands, allowed, owners: owners?.after }, digest);
   return { drifts: changes.map((change) => classed(change, classes, context)), notAssessed };
 }
 

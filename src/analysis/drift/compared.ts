@@ -173,7 +173,8 @@ function listOf(asset: GraphAsset | null, name: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function gapWords(asset: GraphAsset, name: string): string {
+/** Why nobody knows a property of an asset. */
+export function gapWords(asset: GraphAsset, name: string): string {
   const gap = asset.record.gaps[name];
   return gap === undefined ? "no source read it" : `${gap.reason}, ${gap.detail}`;
 }

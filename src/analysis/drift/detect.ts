@@ -1,25 +1,13 @@
-import type { AssetKind } from "../../domain/asset.ts";
-import type { Change, Compared, Drift, DriftKind, Elapsed, NotAssessed } from "../../domain/drift.ts";
+import type { DriftKind, Elapsed } from "../../domain/drift.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
-import { compareSeverity } from "../../domain/severity.ts";
 import type { Digest } from "../graph/assemble.ts";
 import type { GraphAsset } from "../graph/columnar-graph.ts";
 import { blindedSources } from "./assessed.ts";
 import { compared, type States } from "./compared.ts";
 import { type Pair, pairsOf } from "./pair.ts";
-import { canonical } from "./same.ts";
+import { type Detected, driftOf, type UnclassedDrift, Unknowns, worstFirst } from "./told.ts";
 import { touchedBetween } from "./touched.ts";
 import { StateView } from "./view.ts";
-
-/** A change that nobody classed yet. */
-export type UnclassedDrift = Omit<Drift, "class" | "because" | "classifiedBy"> & Pick<Change, "breaks">;
-
-/** All that differs between two states, and all of which nobody can say. */
-export interface Detected {
-  /** Worst first, then by asset and kind. */
-  readonly changes: readonly UnclassedDrift[];
-  readonly notAssessed: readonly NotAssessed[];
-}
 
 /** Finds every change that a kind tells of. Pure; the order of rows does not matter. */
 export function detectDrift(
@@ -81,23 +69,19 @@ function tellAll(pairs: readonly Pair[], states: States, kinds: readonly DriftKi
     ({ on }) => on,
   );
   const changes: UnclassedDrift[] = [];
-  const unknown = new Map<string, NotAssessed>();
-  const note = (asset: GraphAsset, subject: string | null, reason: string): void => {
-    const item = { asset: nameOf(asset), subject, reason };
-    unknown.set(`${asset.id}\0${subject ?? ""}\0${reason}`, item);
-  };
+  const unknown = new Unknowns();
   for (const pair of pairs) {
     const asset = (pair.is ?? pair.was) as GraphAsset;
     const blind = blindness(pair, states);
     if (blind !== undefined) {
-      note(asset, null, blind);
+      unknown.note(asset, null, blind);
       continue;
     }
-    const view = compared(pair, states, (subject, reason) => note(asset, subject, reason));
+    const view = compared(pair, states, (subject, reason) => unknown.note(asset, subject, reason));
     for (const { kind } of byKind.get(asset.kind) ?? [])
-      for (const change of kind.compare(view)) changes.push(driftOf(kind, view, change, digest));
+      for (const change of kind.compare?.(view) ?? []) changes.push(driftOf(kind, view.asset, change, digest));
   }
-  return { changes: changes.sort(worstFirst), notAssessed: [...unknown.values()].sort(byAsset) };
+  return { changes: changes.sort(worstFirst), notAssessed: unknown.list() };
 }
 
 /** Why an asset that only one state has neither came nor went; undefined where it did, or where both have it. */
@@ -106,36 +90,3 @@ function blindness({ was, is }: Pair, { before, after }: States): string | undef
   if (was === undefined && is !== undefined && !before.sees(is.evidence)) return "the earlier scan did not look there";
   return undefined;
 }
-
-const nameOf = ({ id, kind, name }: { readonly id: string; readonly kind: AssetKind; readonly name: string }) => ({
-  id,
-  kind,
-  name,
-});
-
-function driftOf(kind: DriftKind, { asset }: Compared, change: Change, digest: Digest): UnclassedDrift {
-  const { evidence, about, ...told } = change;
-  return {
-    ...told,
-    fingerprint: digest(canonical([kind.id, asset.id, change.subject, change.after])).slice(0, 16),
-    kind: kind.id,
-    asset: nameOf(asset),
-    role: asset.role,
-    evidence: evidence ?? asset.evidence,
-    about: about ?? null,
-    attribution: null,
-  };
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const worstFirst = (a: UnclassedDrift, b: UnclassedDrift): number =>
-  compareSeverity(a.severity, b.severity) ||
-  byAsset(a, b) ||
-  compareText(a.kind, b.kind) ||
-  compareText(a.subject, b.subject);
-
-const byAsset = (a: Pick<NotAssessed, "asset">, b: Pick<NotAssessed, "asset">): number =>
-  compareText(a.asset.kind, b.asset.kind) ||
-  compareText(a.asset.name, b.asset.name) ||
-  compareText(a.asset.id, b.asset.id);

@@ -1,9 +1,13 @@
+import { NO_DEMANDS } from "../../domain/demand.ts";
 import type { DriftKind } from "../../domain/drift.ts";
+import type { DriftContext } from "../../domain/drift-class.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import type { AssetRecord, RelationshipRecord } from "../../domain/snapshot.ts";
 import type { Digest } from "../graph/assemble.ts";
-import { detectDrift, type UnclassedDrift } from "./detect.ts";
+import { withDepartures } from "./departures.ts";
+import { detectDrift } from "./detect.ts";
 import { type Pair, pairsOf } from "./pair.ts";
+import type { UnclassedDrift } from "./told.ts";
 import { touchedBetween } from "./touched.ts";
 import { StateView } from "./view.ts";
 
@@ -26,6 +30,8 @@ interface Knowledge {
   readonly digest: Digest;
   /** Whether a change counts; one that does not may come along or stay. */
   readonly counts: (change: UnclassedDrift) => boolean;
+  /** What the later state is held against; missing = nothing. */
+  readonly said?: Pick<DriftContext, "demands" | "owners">;
 }
 
 /**
@@ -37,12 +43,16 @@ export function takeOver(
   before: ScanState,
   after: ScanState,
   chosen: ReadonlySet<string>,
-  { kinds, digest, counts }: Knowledge,
+  { kinds, digest, counts, said = { demands: NO_DEMANDS } }: Knowledge,
 ): TakenOver {
-  const changes = detectDrift(before, after, kinds, digest).changes.filter(counts);
+  const changesFrom = (state: ScanState): readonly UnclassedDrift[] =>
+    withDepartures(detectDrift(state, after, kinds, digest), [state, after], kinds, digest, said).changes.filter(
+      counts,
+    );
+  const changes = changesFrom(before);
   const wanted = new Set(changes.filter(({ fingerprint }) => chosen.has(fingerprint)).map(({ asset }) => asset.id));
   const state = merged(before, after, (pair) => wanted.has((pair.is ?? pair.was)?.id ?? ""));
-  const left = detectDrift(state, after, kinds, digest).changes.filter(counts);
+  const left = changesFrom(state);
   const rest = new Set(left.map(({ fingerprint }) => fingerprint));
   const known = new Set(changes.map(({ fingerprint }) => fingerprint));
   const along = changes.filter(({ fingerprint }) => !rest.has(fingerprint) && !chosen.has(fingerprint));

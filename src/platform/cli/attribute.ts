@@ -1,4 +1,5 @@
 import type { Attribution, Drift } from "../../domain/drift.ts";
+import { DRIFT_KNOWLEDGE } from "../drift/knowledge.ts";
 import type { Commit, GitHistory } from "../scan/git-history.ts";
 
 /** Two commits of one repository. */
@@ -8,13 +9,18 @@ export interface CommitRange {
   readonly after: string;
 }
 
+/** What is held against demands may be so by what changed elsewhere: a commit that touched the asset is not its maker. */
+const HELD = new Set(DRIFT_KNOWLEDGE.kinds.filter(({ hold }) => hold !== undefined).map(({ id }) => id));
+
 /**
  * Changes with the commit that made each, where there is no doubt: the only one that touched the files in which it shows, or, for what is
  * new, the one that wrote its line. All others stay unknown.
  */
 export function attributed(drifts: readonly Drift[], { history, before, after }: CommitRange): readonly Drift[] {
   const touching = history.between(before, after);
-  return drifts.map((drift) => ({ ...drift, attribution: makerOf(drift, touching, { history, before, after }) }));
+  return drifts.map((drift) =>
+    HELD.has(drift.kind) ? drift : { ...drift, attribution: makerOf(drift, touching, { history, before, after }) },
+  );
 }
 
 function makerOf(

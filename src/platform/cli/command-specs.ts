@@ -104,7 +104,7 @@ const SCAN: CommandSpec = {
   ],
   notes: [
     "The result goes to stdout, progress and remarks to stderr. One format at most goes to stdout; the others need a file or --output.",
-    "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration, 3 incomplete because a source failed, 130 interrupted. Findings win over incomplete.",
+    "Exit codes: 0 clean, 1 findings at or above --fail-on or something that must not be so by the intended configuration, 2 wrong usage or configuration, 3 incomplete because a source failed, 130 interrupted. Findings win over incomplete.",
     "Nothing is run, imported or sent anywhere: files are only read, and no network is used.",
   ],
 };
@@ -252,15 +252,23 @@ const BASELINE: CommandSpec = {
   name: "baseline",
   summary: "Write down today's findings, or approve and sign the whole state",
   operands: [
-    { name: "ACTION", optional: true, summary: "approve, verify or show; or the folder whose findings to write down" },
-    { name: "PATH", optional: true, summary: "the folder to approve, or the file to verify or show" },
+    {
+      name: "ACTION",
+      optional: true,
+      summary: "approve, pin, verify or show; or the folder whose findings to write down",
+    },
+    {
+      name: "PATH",
+      optional: true,
+      summary: "the folder to approve or whose MCP servers to pin, or the file to verify or show",
+    },
   ],
   options: [
     {
       name: "output",
       short: "o",
       value: "FILE",
-      summary: "where to write it (default: stance-baseline.json, or stance-approved.json)",
+      summary: "where to write it (default: stance-baseline.json, stance-approved.json, or stance.yaml)",
     },
     { name: "approver", value: "NAME", summary: "who approves" },
     { name: "reason", value: "TEXT", summary: "why" },
@@ -278,6 +286,7 @@ const BASELINE: CommandSpec = {
     ["stance scan --baseline stance-baseline.json", "count only what is new since"],
     ["stance baseline approve --approver Ana --reason 'Reviewed for release 4'", "sign what is there"],
     ["stance diff stance-approved.json", "what is not as it was approved"],
+    ["stance baseline pin", "write into stance.yaml which MCP servers with which tools are to be here"],
   ],
 };
 

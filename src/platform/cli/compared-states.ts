@@ -2,10 +2,12 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import type { Elapsed } from "../../domain/drift.ts";
+import type { DriftContext, OwnersOf } from "../../domain/drift-class.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import { type ScanState, stateOf } from "../../domain/scan-state.ts";
 import { stateApproved } from "../audit/approved-state.ts";
 import { type Config, NO_CONFIG } from "../config/config.ts";
+import { codeOwners } from "../scan/code-owners.ts";
 import { GitHistory } from "../scan/git-history.ts";
 import { elapsedSince, readApproved, saysApproved } from "./approved-file.ts";
 import type { Arguments } from "./arguments.ts";
@@ -24,6 +26,8 @@ export interface ComparedStates {
   readonly config: Config;
   /** Where the earlier one was approved. */
   readonly elapsed: Elapsed | null;
+  /** Who owns what lies at a path, in each of them. */
+  readonly owners: NonNullable<DriftContext["owners"]>;
   /** Where both are commits of one repository. */
   readonly range: CommitRange | undefined;
 }
@@ -48,7 +52,8 @@ export async function withStates<Result>(
         ? { history, before: then.commit, after: now.commit }
         : undefined;
     const config = then.setup?.config ?? now.setup?.config ?? NO_CONFIG;
-    return await work({ before: then.state, after: now.state, elapsed: then.elapsed ?? null, config, range });
+    const owners = { before: then.owners, after: now.owners };
+    return await work({ before: then.state, after: now.state, elapsed: then.elapsed ?? null, config, owners, range });
   } finally {
     history?.close();
   }
@@ -66,6 +71,7 @@ interface Source {
 interface At {
   readonly state: ScanState;
   readonly setup?: ScanSetup;
+  readonly owners?: OwnersOf | undefined;
   readonly commit?: string;
   readonly elapsed?: Elapsed;
 }
@@ -92,12 +98,8 @@ async function atRevision(operand: string, source: Source): Promise<At> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "stance-commit-")));
   try {
     source.history.write(commit, folder);
-    const { state, setup } = await scanned(folder, source, source.name);
-    return {
-      state: { ...state, target: { name: source.name, commit } },
-      ...(setup !== undefined && { setup }),
-      commit,
-    };
+    const found = await scanned(folder, source, source.name);
+    return { ...found, state: { ...found.state, target: { name: source.name, commit } }, commit };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -107,5 +109,6 @@ async function scanned(operand: string, { args, shell }: Source, name: string | 
   const setup = setUpScan(args, operand);
   const options = name === undefined ? setup.options : { ...setup.options, name };
   const { snapshot } = await runWatched(options, shell, args.has("quiet"));
-  return { state: stateOf({ ...snapshot, findings: ignoresOf(snapshot.findings, setup, args).findings }), setup };
+  const state = stateOf({ ...snapshot, findings: ignoresOf(snapshot.findings, setup, args).findings });
+  return { state, setup, owners: codeOwners(setup.options.root) };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Drift } from "../../domain/drift.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Severity } from "../../domain/severity.ts";
+import { sampleDepartures } from "../../testing/sample-snapshot.ts";
 import { SnapshotBuilder } from "../../testing/snapshot-builder.ts";
 import { judgeRun, type OutcomeOptions } from "./outcome.ts";
 
@@ -36,6 +38,17 @@ describe("judgeRun", () => {
     ["a source failed, but something was found", 1, codeFor([{ severity: "high" }], {}, true)],
     ["interrupted", 130, codeFor([{ severity: "high" }], { interrupted: true })],
   ])("%s → %i", (_, expected, code) => expect(code).toBe(expected));
+
+  it.each<[string, number, Partial<OutcomeOptions>, Partial<Drift>]>([
+    ["must not be so", 1, {}, {}],
+    ["must not be so, and nothing may fail the run", 0, { failOn: "none" }, {}],
+    ["is to be looked at", 0, {}, { class: "review" }],
+    ["must not be so in a test", 0, {}, { role: "test" }],
+  ])("what %s by the intended configuration → %i", (_, expected, options, details) => {
+    const { departures, notAssessed } = sampleDepartures();
+    const intended = { departures: departures.map((drift) => ({ ...drift, ...details })), notAssessed };
+    expect(judgeRun({ ...new SnapshotBuilder().build(), intended }, { ...usual, ...options }).code).toBe(expected);
+  });
 
   it("always counts what it did not count", () => {
     const b = new SnapshotBuilder();

@@ -16,6 +16,8 @@ export interface Outcome {
   readonly failOn: FailOn;
   /** Findings that reach the threshold. */
   readonly reaching: number;
+  /** What must not stay by the intended configuration. */
+  readonly blocking: number;
   /** Findings in tests, examples and documentation that were not counted. */
   readonly apart: number;
   readonly ignored: number;
@@ -26,15 +28,19 @@ export interface Outcome {
 export function judgeRun(snapshot: Snapshot, options: OutcomeOptions): Outcome {
   const { failOn, includeTests, interrupted } = options;
   const open = snapshot.findings.filter((finding) => finding.ignored === null);
-  const counts = (finding: Finding): boolean => includeTests || finding.role === "source";
+  const counts = ({ role }: Pick<Finding, "role">): boolean => includeTests || role === "source";
   const reaching =
     failOn === "none" ? 0 : open.filter((finding) => counts(finding) && isAtLeast(finding.severity, failOn)).length;
+  const departures = snapshot.intended?.departures ?? [];
+  const blocking =
+    failOn === "none" ? 0 : departures.filter((drift) => drift.class === "blocking" && counts(drift)).length;
   const failedSources = snapshot.runs.filter((run) => run.status === "failed").map((run): string => run.connector);
   const complete = failedSources.length === 0 ? EXIT.clean : EXIT.incomplete;
   return {
-    code: interrupted ? EXIT.interrupted : reaching > 0 ? EXIT.findings : complete,
+    code: interrupted ? EXIT.interrupted : reaching + blocking > 0 ? EXIT.findings : complete,
     failOn,
     reaching,
+    blocking,
     apart: open.filter((finding) => !counts(finding)).length,
     ignored: snapshot.findings.length - open.length,
     failedSources,

@@ -41,11 +41,12 @@ export class Remarks {
     }
   }
 
-  outcome({ code, failOn, reaching, apart, ignored, failedSources }: Outcome): void {
+  outcome({ code, failOn, reaching, blocking, apart, ignored, failedSources }: Outcome): void {
     if (code === EXIT.interrupted) this.#warn("interrupted: the result is partial, files not reached are listed in it");
     for (const source of failedSources) this.#warn(`${source} failed: the result lacks all it would have seen`);
     const threshold = failOn === "none" ? "" : failOn === "critical" ? "critical" : `${failOn} or worse`;
     const beside = [
+      blocking > 0 ? `${count(blocking, "thing")} must not be so by the intended configuration` : "",
       apart > 0 ? `${apart} in tests, examples and documentation not counted` : "",
       ignored > 0 ? `${ignored} ignored by decision` : "",
     ].filter(Boolean);

@@ -1,4 +1,5 @@
 import type { IgnoreEntry } from "../../analysis/posture/ignore.ts";
+import { type Demands, NO_DEMANDS } from "../../domain/demand.ts";
 import type { ApprovedChange, Intended, MaintenanceWindow } from "../../domain/drift-class.ts";
 import type { Severity } from "../../domain/severity.ts";
 
@@ -24,6 +25,8 @@ export interface Config {
   readonly imports: readonly string[];
   /** What is allowed to be there. */
   readonly intended: Intended;
+  /** What must be so. */
+  readonly demands: Demands;
   /** Changes that are to come, and times for them. */
   readonly approved: readonly ApprovedChange[];
   readonly windows: readonly MaintenanceWindow[];
@@ -42,6 +45,7 @@ export const NO_CONFIG: Config = {
   ignores: [],
   imports: [],
   intended: {},
+  demands: NO_DEMANDS,
   approved: [],
   windows: [],
 };

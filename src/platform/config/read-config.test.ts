@@ -144,11 +144,49 @@ drift:
     ]);
   });
 
+  it("are demands where an entry is more than a name", () => {
+    const hash = "a".repeat(64);
+    const config = parse(`
+intended:
+  mcpServers:
+    - inventory
+    - name: shop
+      package: pkg:npm/shop@1.0.0
+      tools: { ship: { description: ${hash} } }
+  guardrails:
+    - { on: ["agent:desk"], has: [bedrock*], enforces: [PII] }
+  dataClasses:
+    - { class: private, who: [clerk] }
+  owners:
+    - team
+    - { of: [agent] }
+`);
+    expect(config.intended).toEqual({ mcpServers: ["inventory", "shop"], owners: ["team"] });
+    expect(config.demands).toEqual({
+      servers: [
+        {
+          ...{ name: "shop", package: "pkg:npm/shop@1.0.0", url: null, source: "stance.yaml:5" },
+          tools: [{ name: "ship", description: hash, schema: null }],
+        },
+      ],
+      guardrails: [{ on: ["agent:desk"], has: ["bedrock*"], enforces: ["PII"], source: "stance.yaml:9" }],
+      dataClasses: [{ class: "private", data: [], who: ["clerk"], source: "stance.yaml:11" }],
+      owners: [{ of: ["agent"], by: [], source: "stance.yaml:14" }],
+    });
+  });
+
   it.each([
     ["drift: { approved: [{ asset: x }] }", "needs a reason"],
     ["drift: { approved: [{ reason: x }] }", "must say what it approves"],
     ["drift: { approved: [{ kind: model-chnged, reason: x }] }", "model-changed"],
     ["drift: { windows: [{ from: x, until: y, reason: z }] }", "must be an instant"],
     ["intended: { modls: [x] }", "models"],
+    ["intended: { mcpServers: [{ package: x }] }", "needs a name"],
+    ["intended: { mcpServers: [{ name: x, url: }] }", "pins nothing"],
+    ["intended: { mcpServers: [{ name: x, tools: { y: { schema: abc } } }] }", "64 hexadecimal digits"],
+    ["intended: { guardrails: [{ has: [x] }] }", "needs agents"],
+    ["intended: { dataClasses: [{ class: customer }] }", "what customer data is"],
+    ["intended: { owners: [{ by: [x] }] }", "needs what is owned"],
+    ["intended: { models: [{ name: x }] }", "must be a text"],
   ])("%s is no such thing", (text, words) => expect(complaint(text)).toContain(words));
 });

@@ -66,7 +66,7 @@ export function parseConfig(text: string, name: string, known: KnownIds): Config
     formats: (node) => shape.list(node, "formats", (item) => into(formats, readFormat(shape, item, known.reports))),
     imports: (node) => shape.list(node, "imports", (item) => into(imports, shape.text(item, "a file"))),
     intended: (node) => {
-      drift = { ...drift, intended: readIntended(shape, node) };
+      drift = { ...drift, ...readIntended(shape, node, name) };
     },
     drift: (node) => {
       drift = { ...drift, ...readDrift(shape, node, name) };

@@ -1,34 +1,69 @@
 import type { Node } from "yaml";
 import { driftKinds } from "../../catalog/drift-kinds.generated.ts";
-import { INTENDED_PARTS } from "../../domain/drift.ts";
+import { type Demands, NO_DEMANDS } from "../../domain/demand.ts";
+import { INTENDED_PARTS, type IntendedPart } from "../../domain/drift.ts";
 import type { ApprovedChange, Intended, MaintenanceWindow } from "../../domain/drift-class.ts";
 import type { DriftKindId } from "../../domain/ids.generated.ts";
+import { type Entry, readDataClass, readGuardrailDemand, readOwnerDemand, readServerPin } from "./read-demands.ts";
 import type { YamlShape } from "./yaml-shape.ts";
 
 /** What a configuration says of changes. */
 export interface DriftSettings {
   readonly intended: Intended;
+  readonly demands: Demands;
   readonly approved: readonly ApprovedChange[];
   readonly windows: readonly MaintenanceWindow[];
 }
 
-export const NO_DRIFT_SETTINGS: DriftSettings = { intended: {}, approved: [], windows: [] };
+export const NO_DRIFT_SETTINGS: DriftSettings = { intended: {}, demands: NO_DEMANDS, approved: [], windows: [] };
 
 const KINDS = driftKinds.map(({ id }) => id);
 
-/** Lists of what is allowed, by part. */
-export function readIntended(shape: YamlShape, node: Node | null): Intended {
-  const intended: { [part: string]: string[] } = {};
-  const list = (part: string) => (value: Node | null) => {
+/** What an entry that is no plain name adds to the demands, by part. */
+const DEMANDS: { readonly [part in IntendedPart | "dataClasses"]?: (entry: Entry, into: Writable) => void } = {
+  mcpServers: (entry, { servers }) => servers.push(...some(readServerPin(entry))),
+  guardrails: (entry, { guardrails }) => guardrails.push(...some(readGuardrailDemand(entry))),
+  owners: (entry, { owners }) => owners.push(...some(readOwnerDemand(entry))),
+  dataClasses: (entry, { dataClasses }) => dataClasses.push(...some(readDataClass(entry))),
+};
+
+type Writable = { -readonly [part in keyof Demands]: Demands[part][number][] };
+
+const some = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item]);
+
+/** Lists of what is allowed, by part, and what is demanded beside. `name` is the file, for the source of each demand. */
+export function readIntended(
+  shape: YamlShape,
+  node: Node | null,
+  name: string,
+): Pick<DriftSettings, "intended" | "demands"> {
+  const demands: Writable = { servers: [], guardrails: [], dataClasses: [], owners: [] };
+  const intended: { [part in IntendedPart]?: readonly string[] } = {};
+  const entries = (part: IntendedPart | "dataClasses", value: Node | null): readonly string[] | undefined => {
     const names: string[] = [];
+    let items = 0;
     shape.list(value, part, (item) => {
-      const text = shape.text(item, "a name or pattern");
-      if (text !== undefined) names.push(text);
+      items++;
+      const demand = DEMANDS[part];
+      if (demand !== undefined && (part === "dataClasses" || shape.isMapping(item)))
+        demand({ shape, node: item, source: `${name}:${shape.lineOf(item)}` }, demands);
+      else names.push(...some(shape.text(item, "a name or pattern")));
     });
-    intended[part] = names;
+    return items > 0 && names.length === 0 ? undefined : names;
   };
-  shape.mapping(node, "intended", Object.fromEntries(INTENDED_PARTS.map((part) => [part, list(part)])));
-  return intended as Intended;
+  const list = (part: IntendedPart) => (value: Node | null) => {
+    const names = entries(part, value);
+    if (names !== undefined) intended[part] = names;
+  };
+  shape.mapping(node, "intended", {
+    ...Object.fromEntries(INTENDED_PARTS.map((part) => [part, list(part)])),
+    dataClasses: (value) => {
+      entries("dataClasses", value);
+    },
+  });
+  const pinned = demands.servers.map((pin) => pin.name);
+  const servers = pinned.length === 0 ? {} : { mcpServers: [...(intended.mcpServers ?? []), ...pinned] };
+  return { intended: { ...intended, ...servers }, demands };
 }
 
 /** Approved changes and windows. `name` is the file, for the source of each approval. */

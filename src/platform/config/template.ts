@@ -33,11 +33,25 @@ export const CONFIG_TEMPLATE = `# Configuration of stance, AI security posture m
 #   - reports/semgrep.sarif
 #   - reports/sbom.cdx.json
 
-# What is allowed to be there. \`stance diff\` lets what is listed pass and blocks what is not; a part that is left out says nothing.
+# What is allowed to be there. \`stance diff\` lets what is listed pass and blocks what is not, \`stance scan\` tells what is not;
+# a part that is left out says nothing.
 # Names may hold *. Parts: models, providers, regions, tools, mcpServers, guardrails, dataStores, owners.
 # intended:
 #   models: [gpt-5*, claude-*]
-#   mcpServers: [inventory, deploy]
+#   mcpServers:
+#     - inventory
+#     # A pinned one: \`stance baseline pin\` writes what is there. Another package, description or argument blocks.
+#     - name: deploy
+#       package: pkg:npm/@acme/deploy@1.2.3
+#       tools:
+#         ship: { description: 6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b }
+#   # What must be so, in \`stance scan\` and \`stance diff\`. What cannot be seen is not assessed.
+#   guardrails:
+#     - { on: [agent:desk], has: [bedrock-guardrail], enforces: [PROMPT_ATTACK] }
+#   dataClasses:
+#     - { class: customer, data: [customers], who: [agent:clerk] }
+#   owners:
+#     - { of: [agent, mcp-server], by: ["@acme/*"] }
 
 # Changes that are to come. Read from the earlier of two states, so that no change approves itself.
 # drift:

@@ -77,6 +77,10 @@ export class YamlShape {
       read(key as Node, isScalar(key) ? String(key.value) : "", value as Node | null);
   }
 
+  isMapping(node: Node | null): boolean {
+    return isMap(this.#resolve(node));
+  }
+
   list(node: Node | null, what: string, read: (item: Node) => void): void {
     const sequence = this.#resolve(node);
     if (!isSeq(sequence)) return this.problem(node, `${what} must be a list`);
@@ -87,6 +91,16 @@ export class YamlShape {
     const scalar = this.#resolve(node);
     if (isScalar(scalar) && typeof scalar.value === "string" && scalar.value.trim() !== "") return scalar.value;
     return this.problem(node, `${what} must be a text`, isScalar(scalar) ? "Put it in quotes." : undefined);
+  }
+
+  /** A list of texts; what is none of them is a problem. */
+  texts(node: Node | null, what: string, item: string): readonly string[] {
+    const texts: string[] = [];
+    this.list(node, what, (value) => {
+      const text = this.text(value, item);
+      if (text !== undefined) texts.push(text);
+    });
+    return texts;
   }
 
   flag(node: Node | null, what: string): boolean | undefined {

@@ -1,5 +1,5 @@
-import type { UnclassedDrift } from "../../analysis/drift/detect.ts";
 import { type NotTaken, takeOver } from "../../analysis/drift/take-over.ts";
+import type { UnclassedDrift } from "../../analysis/drift/told.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import { type Approval, type ApprovedState, approve, approvedText, stateApproved } from "../audit/approved-state.ts";
 import type { AuditSigner } from "../audit/sign.ts";

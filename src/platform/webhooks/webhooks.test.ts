@@ -1,6 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TOPIC_IDS, type Topic } from "../../domain/webhook.ts";
+import { approveEstate } from "../../testing/approved.ts";
+import { deriveAll } from "../../testing/drift/derived.ts";
 import { Look } from "../../testing/look.ts";
 import { serve, tokenWith } from "../../testing/served.ts";
 import { laxPolicy, listenOnLoopback, ssrfForms } from "../../testing/ssrf-forms.ts";
@@ -136,6 +138,34 @@ onEveryEngine("webhooks", (engine) => {
     expect(said()).toEqual([expect.objectContaining({ type: "run.failed" })]);
     expect(said()[0]?.data).toMatchObject({ count: 1, items: [{ run: "3", source: "shop" }] });
     expect(await other.webhooks.list()).toEqual([]);
+  });
+
+  it("tell changes against an approved state by their class, each once", async () => {
+    const { store, clock, estate, served, work, push, said } = await begun(["drift.blocking", "drift.review"]);
+    await push("1", loose("left-pad"));
+    await approveEstate(estate, served.platform);
+    const derive = () => {
+      clock.at += 1_000;
+      return deriveAll(store, clock.now, served.platform.signer.publicKey);
+    };
+    const paying = loose("left-pad").asset("tool", "pay", { capabilities: ["moves-money"], codeSignals: [] });
+    await push("2", paying.package("right-pad", { pinned: false }));
+    await derive();
+    await work();
+    expect(
+      said()
+        .map(({ type }) => type)
+        .sort(),
+    ).toEqual(["drift.blocking", "drift.review"]);
+    expect(said().find(({ type }) => type === "drift.blocking")?.data).toMatchObject({
+      count: 1,
+      items: [
+        { kind: "tool-added", severity: "critical", asset: { name: "pay" }, baseline: { name: "The whole estate" } },
+      ],
+    });
+    await push("3", paying);
+    await derive();
+    expect(await work()).toEqual([]);
   });
 
   it("try again until it arrives, as the same message at another time", async () => {

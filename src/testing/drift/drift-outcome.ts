@@ -1,5 +1,9 @@
-import { type Detected, detectDrift } from "../../analysis/drift/detect.ts";
+import { departuresOf } from "../../analysis/drift/departures.ts";
+import { detectDrift } from "../../analysis/drift/detect.ts";
+import type { Standard } from "../../analysis/drift/held.ts";
+import type { Detected } from "../../analysis/drift/told.ts";
 import type { AssetKind } from "../../domain/asset.ts";
+import { type Demands, NO_DEMANDS } from "../../domain/demand.ts";
 import type { DriftKind, Elapsed } from "../../domain/drift.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import { GraphBuilder } from "../build-graph.ts";
@@ -40,5 +44,25 @@ export function driftOutcome<K extends AssetKind>(
   elapsed: Elapsed | null = null,
 ): DriftOutcome {
   const { changes, notAssessed } = detectedBy(kind, before, after, elapsed);
+  return changes.length > 0 ? "hit" : notAssessed.length > 0 ? "unknown" : "miss";
+}
+
+/** What one kind tells of a drawn state that is held against demands. */
+export const heldBy = <K extends AssetKind>(
+  kind: DriftKind<K>,
+  draw: Draw,
+  demands: Partial<Demands>,
+  standard: Partial<Standard> = {},
+): Detected =>
+  departuresOf(
+    drawnState(draw),
+    [kind as unknown as DriftKind],
+    { demands: { ...NO_DEMANDS, ...demands }, allowed: {}, owners: undefined, ...standard },
+    digest,
+  );
+
+/** `hit`: something is not as it must be; `unknown`: nobody can say; `miss`: all of it is as it must be. */
+export function heldOutcome(...held: Parameters<typeof heldBy>): DriftOutcome {
+  const { changes, notAssessed } = heldBy(...held);
   return changes.length > 0 ? "hit" : notAssessed.length > 0 ? "unknown" : "miss";
 }

@@ -43,7 +43,7 @@ export const weightOf = (capabilities: readonly Capability[]): Severity =>
 
 /** What a tool does, as the end of a sentence, and how bad that can be. What nobody read counts as bad as reading data. */
 export function toolWeight(
-  pair: Compared,
+  pair: Pick<Compared, "known">,
   tool: Asset<"tool">,
 ): { readonly does: string; readonly severity: Severity } {
   const capabilities = pair.known(tool, "capabilities");

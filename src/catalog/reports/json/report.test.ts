@@ -4,7 +4,7 @@ import { ASSET_KINDS } from "../../../domain/asset.ts";
 import { VERBS } from "../../../domain/relationship.ts";
 import { expectGolden } from "../../../testing/golden.ts";
 import { REPORT_OPTIONS } from "../../../testing/report-options.ts";
-import { sampleSnapshot } from "../../../testing/sample-snapshot.ts";
+import { sampleDepartures, sampleSnapshot } from "../../../testing/sample-snapshot.ts";
 import { json } from "./report.ts";
 import schema from "./schema.json" with { type: "json" };
 
@@ -13,7 +13,12 @@ const read = (snapshot = sampleSnapshot()) => JSON.parse(json.render(snapshot, R
 
 it("keeps its published schema, with and without time, commit and left-out folders", () => {
   const bare = sampleSnapshot({ time: "2026-01-02T03:04:05Z", leftOut: undefined, notExamined: [], runs: [] });
-  for (const snapshot of [sampleSnapshot(), bare, { ...bare, target: { ...bare.target, commit: null } }]) {
+  for (const snapshot of [
+    sampleSnapshot(),
+    sampleSnapshot({ intended: sampleDepartures() }),
+    bare,
+    { ...bare, target: { ...bare.target, commit: null } },
+  ]) {
     validate(read(snapshot));
     expect(validate.errors).toBeNull();
   }

@@ -7,7 +7,7 @@ import { pathsOf } from "./paths.ts";
 import schema from "./schema.json" with { type: "json" };
 
 /** Raised in the first part when a field goes or changes its meaning, in the second when one is added. */
-const SCHEMA_VERSION = "1.6";
+const SCHEMA_VERSION = "1.7";
 
 /** Everything the scan knows, for programs. Its shape is promised by docs/reference/report.schema.json. */
 export const json = defineReport({
@@ -34,6 +34,7 @@ function documentOf(snapshot: Snapshot) {
     undecided: snapshot.undecided.map((item) => undecided(item, assets.get(item.assetId))),
     notExamined: snapshot.notExamined,
     attackPaths: snapshot.attackPaths === undefined ? null : pathsOf(snapshot.attackPaths),
+    intended: snapshot.intended === undefined ? null : intended(snapshot.intended),
     leftOut: snapshot.leftOut ?? null,
     exceptions: snapshot.exceptions ?? [],
     device: snapshot.device ?? null,
@@ -50,6 +51,13 @@ const finding = ({ assetId, assetKind, assetName, ...rest }: Finding) => {
   const asset = { id: assetId, kind: assetKind, name: assetName };
   return { fingerprint, rule, severity, message, asset, subject, role, ignored, evidence };
 };
+
+const intended = ({ departures, notAssessed }: NonNullable<Snapshot["intended"]>) => ({
+  departures: departures.map(
+    ({ about: _about, attribution: _attribution, classifiedBy: _rule, subject: _subject, ...told }) => told,
+  ),
+  notAssessed: notAssessed.map(({ kind, asset, subject, reason }) => ({ kind, asset, subject, reason })),
+});
 
 const undecided = ({ rule, assetId, reasons }: Undecided, asset: AssetRecord | undefined) => ({
   rule,

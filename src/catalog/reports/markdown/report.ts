@@ -7,6 +7,7 @@ import { summaryOf } from "../shared/summary.ts";
 import { counted, KIND_WORDS } from "../shared/words.ts";
 import { findingTable } from "./findings.ts";
 import { folded, inventoryTable, notExaminedTable, undecidedTable } from "./folded.ts";
+import { intendedParts } from "./intended.ts";
 import { pathParts } from "./paths.ts";
 
 /**
@@ -47,6 +48,7 @@ function parts(snapshot: Snapshot, options: ReportOptions): string[] {
       .filter((run) => run.status === "failed")
       .map((run) => `**Incomplete:** ${markdownText(`${run.connector} failed: ${run.error ?? "no reason given"}`)}`),
     findingTable(counting, snapshot),
+    ...intendedParts(snapshot),
     ...pathParts(snapshot.attackPaths),
     folded(`In tests, examples and documentation: ${severityCounts(apart)}`, findingTable(apart, snapshot)),
     folded(`Ignored by decision: ${severityCounts(ignored)}`, findingTable(ignored, snapshot)),

@@ -4,6 +4,7 @@ import { TextPage } from "../../../domain/text-page.ts";
 import { writeConnections } from "./connections.ts";
 import { writeDevice } from "./device.ts";
 import { writeFindings } from "./findings.ts";
+import { writeIntended } from "./intended.ts";
 import { writeInventory } from "./inventory.ts";
 import { linksOf } from "./links.ts";
 import { writeNextSteps } from "./next-steps.ts";
@@ -29,6 +30,7 @@ export const terminal = defineReport({
     writeConnections(page, snapshot, links, options.verbose);
     writeNothingWrong(page, snapshot, options.includeTests ?? false);
     writeFindings(page, snapshot, options);
+    writeIntended(page, snapshot, options.verbose);
     writePaths(page, snapshot.attackPaths);
     writeUndecided(page, snapshot, options.verbose);
     writeExceptions(page, snapshot);

@@ -1,16 +1,20 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { ConfigError } from "../../../domain/errors.ts";
 import { stateOf } from "../../../domain/scan-state.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
+import { prose } from "../../../domain/text-page.ts";
 import { approve, approvedText } from "../../audit/approved-state.ts";
 import { signerFromFile } from "../../audit/key-file.ts";
+import { CONFIG_NAMES } from "../../config/find-config.ts";
 import { APPROVED_FILE, readApproved, signingKeyFile } from "../approved-file.ts";
 import type { Arguments } from "../arguments.ts";
 import { BASELINE_FILE, baselineText } from "../baseline-file.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { intendedOf } from "../intended-of.ts";
 import { writeReportFile } from "../outputs.ts";
 import { personsFolder } from "../paths.ts";
+import { observedPins, withPins } from "../pin-servers.ts";
 import { runWatched } from "../run-watched.ts";
 import { ignoresOf, type ScanSetup, setUpScan } from "../scan-setup.ts";
 import type { Shell } from "../shell.ts";
@@ -18,16 +22,17 @@ import { dayOf, instantOf } from "../time.ts";
 
 /**
  * `stance baseline` writes down the findings that are there, so that later scans count only new ones; `approve` signs the whole state,
- * `verify` and `show` read a signed one.
+ * `pin` writes the MCP servers that are there into the configuration, `verify` and `show` read a signed state.
  */
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const [action, operand] = args.operands;
   if (action === "approve") return approveState(operand, args, shell);
+  if (action === "pin") return pinServers(operand, args, shell);
   if (action === "verify" || action === "show") return showState(operand ?? APPROVED_FILE, args, shell);
   if (operand !== undefined)
     throw new ConfigError(
       `stance baseline does not know "${action}"`,
-      "It can approve, verify or show; or name one folder.",
+      "It can approve, pin, verify or show; or name one folder.",
     );
   return knownFindings(action, args, shell);
 }
@@ -61,7 +66,8 @@ async function approveState(operand: string | undefined, args: Arguments, shell:
   const file = resolve(personsFolder(), name);
   const signer = signerFromFile(signingKeyFile(args));
   const before = existsSync(file) ? readApproved(name, args) : undefined;
-  const snapshot = await scanned(setUpScan(args, operand), args, shell);
+  const setup = setUpScan(args, operand);
+  const snapshot = await scanned(setup, args, shell);
   if (snapshot === undefined) return EXIT.interrupted;
   const approval = {
     ...{ subject: snapshot.target.name, approver, reason, tool: snapshot.tool.version },
@@ -74,6 +80,34 @@ async function approveState(operand: string | undefined, args: Arguments, shell:
   shell.remark(
     `version ${approved.version} of ${approval.subject}, signed with ${approved.key}, is in ${file}; compare with: stance diff ${name}\n`,
   );
+  const blocking = intendedOf(snapshot, setup, args)?.departures.filter((drift) => drift.class === "blocking") ?? [];
+  for (const { says } of blocking)
+    shell.remark(`approved with it, and not as the configuration intends: ${prose(says)}\n`);
+  return wholeness(snapshot, shell);
+}
+
+/** Writes the MCP servers as they are now into the configuration: from then on they must be so. */
+async function pinServers(operand: string | undefined, args: Arguments, shell: Shell): Promise<ExitCode> {
+  const setup = setUpScan(args, operand);
+  const named = args.value("output");
+  const file =
+    named === undefined
+      ? (setup.config.file ?? join(setup.options.root, CONFIG_NAMES[0]))
+      : resolve(personsFolder(), named);
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() === false) throw new ConfigError(`${file} is no file`, "Links are not followed: name the file.");
+  const before = found === undefined ? "" : readFileSync(file, "utf8");
+  const snapshot = await scanned(setup, args, shell);
+  if (snapshot === undefined) return EXIT.interrupted;
+  const pins = observedPins(snapshot);
+  if (pins.length > 0) writeReportFile(file, withPins(before, file, pins));
+  const unseen = pins.filter(({ tools }) => tools === undefined).map(({ name }) => name);
+  shell.remark(
+    pins.length === 0
+      ? "no MCP server is here: nothing was pinned\n"
+      : `pinned ${pins.length === 1 ? "1 MCP server" : `${pins.length} MCP servers`} in ${file}: read it before you commit it\n`,
+  );
+  if (unseen.length > 0) shell.remark(`not all their tools were seen, so they are not pinned: ${unseen.join(", ")}\n`);
   return wholeness(snapshot, shell);
 }
 

@@ -52,12 +52,12 @@ function pathsBetween(
 }
 
 function resultOf(states: ComparedStates, args: Arguments): DiffResult {
-  const { before, after, range } = states;
+  const { before, after, range, owners } = states;
   const { drifts, notAssessed } = driftBetween(
     before,
     after,
     DRIFT_KNOWLEDGE,
-    driftContext(states.config, args),
+    driftContext(states.config, args, owners),
     states.elapsed,
   );
   const known = range === undefined ? drifts : attributed(drifts, range);

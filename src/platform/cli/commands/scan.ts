@@ -5,6 +5,7 @@ import type { Arguments } from "../arguments.ts";
 import { markKnown, readBaseline } from "../baseline-file.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { failOnOf } from "../fail-on.ts";
+import { intendedOf } from "../intended-of.ts";
 import { judgeRun } from "../outcome.ts";
 import { type Output, planOutputs, writeReportFile } from "../outputs.ts";
 import { personsFolder } from "../paths.ts";
@@ -30,8 +31,10 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   );
   const { findings: judged, notes } = ignoresOf(watched.snapshot.findings, setup, args);
   const findings = baseline === undefined ? judged : markKnown(judged, readBaseline(baseline), baseline);
+  const intended = intendedOf(watched.snapshot, setup, args);
   const snapshot: Snapshot = {
     ...{ ...watched.snapshot, findings },
+    ...(intended !== undefined && { intended }),
     ...(tells(outputs, "attack-paths") && { attackPaths: watched.attackPaths(includeTests ? { roles: null } : {}) }),
   };
 

@@ -4,11 +4,13 @@ import { StoreError } from "../contract/errors.ts";
 import type { Row } from "../engine/tables.ts";
 import { urgencyOf } from "../read/drift-items.ts";
 import { type DriftBody, driftOf } from "../read/drift-rows.ts";
+import { announce, type Happening } from "../webhooks/announce.ts";
 import type { Change, Done } from "./change.ts";
 import { bare, type Moved, writeMoved } from "./drift-rows.ts";
 import { rankOf } from "./findings.ts";
 
 const MOST_TOLD = 100;
+const LONGEST_NAME = 200;
 
 /** Brings the stored changes of a baseline up to a comparison: see the contract. */
 export async function record(change: Change, id: string, found: Comparison): Promise<Done<Recorded>> {
@@ -34,6 +36,7 @@ export async function record(change: Change, id: string, found: Comparison): Pro
     change,
     moved.filter((item) => !quiet(item)),
   );
+  await announceDrift(change, baseline, moved);
   await writeGaps(change, baseline, found.gaps);
   await noteDerived(change, id, found.derived);
   const idsOf = (...actions: string[]): string[] =>
@@ -125,6 +128,26 @@ function contentOf(item: Found) {
     body: JSON.stringify(told satisfies DriftBody),
   };
 }
+
+/** What came, came back, or is worse now than it was: told to webhooks by its class. */
+async function announceDrift(change: Change, baseline: Row<"baseline">, moved: readonly Moved[]): Promise<void> {
+  const fresh = moved.filter(({ action }) => ["opened", "reopened"].includes(action));
+  const worse = moved.filter(({ action, row }) => action === "classed" && row.class === "blocking");
+  const told = new Map([...fresh, ...worse].map(({ row }) => [row.drift, row]));
+  const idsOf = (wanted: string): string[] =>
+    [...told.values()].filter((row) => row.class === wanted).map(({ drift }) => drift);
+  const show: Happening["show"] = async (ids) => ids.map((id) => shown(told.get(id) as Row<"drift">, baseline));
+  await announce(change, [
+    { topic: "drift.blocking", ids: idsOf("blocking"), show },
+    { topic: "drift.review", ids: idsOf("review"), show },
+  ]);
+}
+
+const shown = (row: Row<"drift">, { baseline, name }: Row<"baseline">): object => ({
+  ...{ id: row.drift, kind: row.kind, severity: row.severity },
+  asset: { id: row.asset, kind: row.asset_kind, name: row.asset_name.slice(0, LONGEST_NAME) },
+  baseline: { id: baseline, name: name.slice(0, LONGEST_NAME) },
+});
 
 async function writeGaps(change: Change, { baseline, project }: Row<"baseline">, gaps: Comparison["gaps"]) {
   const rows = gaps.map(({ asset, source, subject, assets, reason }, number) => ({

@@ -1,4 +1,5 @@
 import type { Capability } from "../../../../domain/asset.ts";
+import { LONGEST_DESCRIPTION } from "../../../../domain/demand.ts";
 import type { Evidence } from "../../../../domain/evidence.ts";
 import type { Gap, PartialProperties } from "../../../../domain/observation.ts";
 import type { ArgumentPlace } from "../../../../domain/signature.ts";
@@ -26,7 +27,6 @@ import { parametersOf, type Taking, takenApart, takenBy } from "./tool-parameter
 import { argumentNames } from "./tool-schemas.ts";
 import type { Workbench } from "./workbench.ts";
 
-const LONGEST_DESCRIPTION = 2_000;
 const BODY: readonly (string | number)[] = [
   "func",
   "fn",
@@ -358,7 +358,7 @@ export class ToolPart {
 function described({ description, evidence }: ToolDraft): PartialProperties<"tool"> {
   if (description === undefined || description === null) return { description: null, textSignals: [] };
   return {
-    description: maskSecrets(description.slice(0, LONGEST_DESCRIPTION)),
+    description: maskSecrets(description).slice(0, LONGEST_DESCRIPTION),
     textSignals: textSignals(description).map(({ id, message }) => ({ id, message, evidence })),
   };
 }
