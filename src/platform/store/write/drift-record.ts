@@ -5,7 +5,8 @@ import type { Row } from "../engine/tables.ts";
 import { urgencyOf } from "../read/drift-items.ts";
 import { type DriftBody, driftOf } from "../read/drift-rows.ts";
 import type { Change, Done } from "./change.ts";
-import { bare, type Moved, writeMoved } from "./drift-rows.ts";
+import type { Moved } from "./drift-moved.ts";
+import { bare, writeMoved } from "./drift-rows.ts";
 import { rankOf } from "./findings.ts";
 
 const MOST_TOLD = 100;
