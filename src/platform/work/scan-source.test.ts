@@ -211,7 +211,8 @@ describe.skipIf(gitServerMissing !== null)(
       }
       const second = await estate.runs.get((await scanned(estate, start)).id);
       expect(second?.provenance).toMatchObject({ checkout: { tree: "clean" }, doubt: null });
-      const [asset] = (await estate.assets.list({ kinds: ["model"] })).items;
+      const models = (await estate.assets.list({ kinds: ["model"] })).items;
+      const asset = models.find(({ name }) => name === "o3");
       const whole = { kind: "estate", ref: null, project: null } as const;
       const [arrived] =
         (await estate.drift.arrivals(whole, [asset?.id ?? ""], first?.at ?? 0)).get(asset?.id ?? "") ?? [];
