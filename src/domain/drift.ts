@@ -150,6 +150,14 @@ export interface DriftKind<K extends AssetKind = AssetKind> {
 /** Declares a kind of change. The folder it lies in bears its id. */
 export const defineDriftKind = <K extends AssetKind>(kind: DriftKind<K>): DriftKind<K> => kind;
 
+/** What leaves no doubt of who made a change; see `analysis/drift/maker`. */
+export const ATTRIBUTION_BASES = {
+  range: "the only commit between the two looks",
+  file: "the only commit between the two looks that touched the files in which it shows; all of them are by one author",
+  line: "the commit that wrote the lines in which it shows",
+} as const;
+export type AttributionBasis = keyof typeof ATTRIBUTION_BASES;
+
 /** Who made a change, as evidence tells; never guessed. */
 export interface Attribution {
   /** Where it is known from. */
@@ -161,6 +169,7 @@ export interface Attribution {
   readonly when: string;
   /** First line of what the author said of it. */
   readonly words: string;
+  readonly basis: AttributionBasis;
 }
 
 /** One change with its class. */

@@ -3,6 +3,9 @@ import type { Evidence, FileRole } from "./evidence.ts";
 import type { RuleId } from "./ids.generated.ts";
 import type { Severity } from "./severity.ts";
 
+/** What stands as the rule of findings that people raised from a change against an approved state. No rule judges it. */
+export const RAISED = "raised-change";
+
 /** Why a finding does not count, with the person's words. */
 export interface Ignore {
   readonly reason: string;

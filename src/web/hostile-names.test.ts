@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { History, Provenance } from "../domain/provenance.ts";
 import { Surveys } from "../platform/attack/surveys.ts";
 import { signerOf } from "../platform/audit/key-file.ts";
 import { approveEstate } from "../testing/approved.ts";
@@ -68,6 +69,12 @@ const FORMS: readonly string[] = [
 /** Each as it is, and where it looks like a part of something longer. */
 const PAYLOADS = FORMS.flatMap((form) => [form, `pkg/${form}@1.0.0?a=${form}#${form}`]);
 
+/** What a run of a pipeline tells, in words of a stranger. */
+const cameFrom = (commit: string, words: string, history: History | null): Provenance => ({
+  checkout: { commit: commit.repeat(40), branch: words, tree: "clean" },
+  ...{ history, doubt: null, pipeline: { kind: "github-actions", url: `https://example.com/${words}`, actor: words } },
+});
+
 const stores = storesOf(SQLITE);
 
 inBrowser("hostile names", () => {
@@ -97,7 +104,8 @@ inBrowser("hostile names", () => {
     }
     const push = look.push("shop", "run-1");
     const target = { ...push.target, name: first };
-    await estate.ingest.push({ ...push, target, tool: { name: second, version: first } }, someone);
+    const tool = { name: second, version: first };
+    await estate.ingest.push({ ...push, target, tool, provenance: cameFrom("a", first, null) }, someone);
     for (const [place, name] of PAYLOADS.slice(0, 40).entries()) {
       await estate.people.create({ email: `p${place}@example.com`, name, grants: [] }, someone);
       await estate.views.create({ name, page: "findings", query: name, shared: true, owner: "x" }, someone);
@@ -113,13 +121,19 @@ inBrowser("hostile names", () => {
     const changed = new Look();
     for (const name of PAYLOADS)
       changed.asset("tool", name, { description: `${name} and more` }, { paths: [`src/${name}.py`] });
-    await estate.ingest.push(changed.asset("mcp-server", first, { command: second }).push("shop", "run-2"), someone);
+    const later = changed.asset("mcp-server", first, { command: second }).push("shop", "run-2");
+    const files = PAYLOADS.map((name) => ({ path: `src/${name}.py`, by: [0], whole: true, lines: [] }));
+    const commits = [{ id: "b".repeat(40), author: first, when: "2026-01-01T00:00:00Z", subject: second }];
+    const history = { since: "a".repeat(40), commits, files };
+    await estate.ingest.push({ ...later, tool, provenance: cameFrom("b", second, history) }, someone);
     clock.at = Date.now();
     expect(await deriveAll(store, Date.now, signing.signer.publicKey)).toBeGreaterThan(0);
     const attacks = (await new Surveys().of(estate)).analysis.paths;
     const there = (await estate.assets.list({ limit: 1_000 })).items;
     const drift = (await estate.drift.list({ limit: 1_000 })).items;
     expect(drift.length).toBeGreaterThan(PAYLOADS.length / 2);
+    const made = drift.filter(({ attribution }) => attribution.from === "commit");
+    expect(made.length).toBeGreaterThan(0);
     paths = [
       ...["/drift", "/drift?view=kind", "/drift?view=unassessed", "/baselines", `/baselines/${baseline}`],
       ...PAYLOADS.slice(0, 5).flatMap((name) => [
@@ -127,7 +141,7 @@ inBrowser("hostile names", () => {
         `/baselines?approve=source&ref=${encodeURIComponent(name)}`,
         `/audit?about=${encodeURIComponent(name)}`,
       ]),
-      ...drift.slice(0, 10).map(({ id }) => `/drift/${encodeURIComponent(id)}`),
+      ...[...made.slice(0, 3), ...drift.slice(0, 7)].map(({ id }) => `/drift/${encodeURIComponent(id)}`),
       "/paths",
       `/paths?asset=${encodeURIComponent(reason)}&cut=${encodeURIComponent(`x~${second}`)}&since=${first}`,
       ...attacks.slice(0, 10).map(({ id }) => `/paths/${id}`),

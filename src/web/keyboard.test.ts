@@ -172,6 +172,14 @@ const SCRIPTS: { readonly [route: string]: Script } = {
   "/drift/$id": {
     at: () => `/drift/${encodeURIComponent(ids.drift)}`,
     does: async (keys, page) => {
+      await keys.to(page.getByRole("combobox", { name: "Decision" }));
+      await keys.press("ArrowDown");
+      await keys.to(page.getByLabel("Severity"));
+      await keys.write(page.getByLabel("Reason"), "nobody knows why");
+      await keys.enter(page.getByRole("button", { name: "Decide" }));
+      await page.getByRole("link", { name: "raised from it" }).waitFor();
+      await keys.to(page.getByRole("combobox", { name: "Decision" }));
+      await keys.press("ArrowUp");
       await keys.write(page.getByLabel("Reason"), "agreed");
       await keys.enter(page.getByRole("button", { name: "Decide" }));
       await page.locator("main").getByText("Accepted", { exact: true }).first().waitFor();

@@ -38,6 +38,8 @@ export interface OfEstate {
   readonly proposer: string | null;
   /** Ids of the changes that were accepted into it; none = the whole state was approved. */
   readonly drift: readonly string[];
+  /** The version whose acceptance of these changes is undone: the state is that of before. */
+  readonly undoes?: number;
   /** When the whole state was last approved, ISO 8601: accepting a change makes the rest no newer. */
   readonly wholeAt: string;
   /** The latest run of every source when it was read, with the commit that the run looked at. */

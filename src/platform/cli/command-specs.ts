@@ -379,7 +379,7 @@ const ESTATE: CommandSpec = {
     {
       name: "VIEW",
       optional: true,
-      summary: "summary, assets, findings, paths, runs, search or explain (default: summary)",
+      summary: "summary, assets, findings, paths, drift, runs, search or explain (default: summary)",
     },
     { name: "WORDS", optional: true, summary: "what to search, or the asset whose identity to explain" },
   ],
@@ -394,6 +394,7 @@ const ESTATE: CommandSpec = {
     ["stance estate --store estate.db", "counts by kind and severity"],
     ["stance estate findings --store estate.db --at 2026-11-01", "the findings of that day"],
     ["stance estate findings --store estate.db --where severities=critical,high", "the worst of them"],
+    ["stance estate drift --store estate.db", "what changed against approved states, and who did it"],
   ],
 };
 

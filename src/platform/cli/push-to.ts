@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ConfigError, SourceError } from "../../domain/errors.ts";
 import { ApiError, type Client, createClient } from "../api/contract/client.ts";
 import type { BodyInput, Contract } from "../api/contract/contract.ts";
+import { lastCommit, RUNS_LOOKED_AT } from "../scan/provenance.ts";
 import type { Ingested, Push } from "../store/contract/ingest.ts";
 import type { Sources } from "../store/contract/sources.ts";
 
@@ -16,12 +17,15 @@ function originIn(text: string): string {
   return url.origin;
 }
 
-/** Sends what a scan saw to a platform, which gets to know the source first where it does not. */
+/**
+ * Sends what a scan saw to a platform, which gets to know the source first where it does not. `sent` is asked with the commit of the run
+ * before, null where none names one.
+ */
 export async function pushTo(
   address: string,
   token: string | undefined,
   source: Parameters<Sources["register"]>[0],
-  sent: Sent,
+  sent: (since: string | null) => Sent,
 ): Promise<Ingested> {
   const origin = originIn(address);
   if (token === undefined || token === "")
@@ -31,7 +35,8 @@ export async function pushTo(
     );
   const client = createClient({ origin, token });
   return register(client, source)
-    .then(() => send(client, source.id, sent))
+    .then(() => client.runs.list({ query: { source: source.id, limit: RUNS_LOOKED_AT } }))
+    .then(({ items }) => send(client, source.id, sent(lastCommit(items))))
     .catch((error: unknown) => {
       if (error instanceof ApiError)
         throw new ConfigError(`${origin} refused: ${error.message}`, hintFor(error.problem.status), { cause: error });

@@ -4,7 +4,7 @@ import { answering } from "../threads/answering.ts";
 import { catalogueJudging } from "../work/judging.ts";
 import { chainOf, checkedText, type ToCheck } from "./checked.ts";
 import { lookAt } from "./look.ts";
-import { approvedNow, confirmedAnew, withTaken } from "./versions.ts";
+import { approvedNow, asBefore, confirmedAnew, withTaken } from "./versions.ts";
 
 const { judging } = catalogueJudging(Date.now);
 
@@ -19,6 +19,7 @@ const acts = {
   approve: reading(approvedNow),
   accept: reading(withTaken),
   confirm: reading(confirmedAnew),
+  undo: reading(asBefore),
   check: reading(async (estate: Estate, asked: ToCheck) => (await checkedText(estate, asked)).problem),
   chain: reading(chainOf),
 };

@@ -4,6 +4,7 @@ import type { StoredDrift } from "../store/contract/drift.ts";
 import type { Run } from "../store/contract/ingest.ts";
 import type { Estate } from "../store/contract/store.ts";
 import { asDiff, linesThere } from "./lines.ts";
+import { arrivalOf } from "./made.ts";
 import { type Place, type Revert, revertOf } from "./revert.ts";
 
 /** Where a change shows, what differs there, and how it is taken back. */
@@ -34,7 +35,8 @@ export async function detailOf(item: StoredDrift, estate: Estate): Promise<Drift
 
 /** The last instant of the state before: that of the run that brought it, or of the version that it is measured by. */
 async function instantBefore({ attribution, baseline, openedAt }: StoredDrift, estate: Estate): Promise<number | null> {
-  if (attribution.from === "run") return attribution.at - 1;
+  const arrival = arrivalOf(attribution);
+  if (arrival !== null) return arrival.at - 1;
   const versions = await estate.baselines.versions(baseline);
   const version = versions.find(({ state, decidedAt }) => state === "confirmed" && (decidedAt ?? 0) < openedAt);
   return version?.proposedAt ?? null;
@@ -45,8 +47,9 @@ async function placeOf(
   places: readonly Evidence[],
   estate: Estate,
 ): Promise<Place | null> {
-  if (attribution.from !== "run") return null;
-  const { source, at } = attribution;
+  const arrival = arrivalOf(attribution);
+  if (arrival === null) return null;
+  const { source, at } = arrival;
   const paths = [...new Set(places.filter((place) => place.source === source).map(({ path }) => path))].sort();
   const [after, before] = await twoRuns(source, at, estate);
   return { source, paths, before, after };

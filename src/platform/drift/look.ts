@@ -5,10 +5,11 @@ import { nothingSaid } from "../../domain/drift-class.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import { type ApprovedState, stateApproved } from "../audit/approved-state.ts";
 import type { Baseline, ScopeState } from "../store/contract/baselines.ts";
-import type { Arrival, Comparison, StoredAttribution } from "../store/contract/drift.ts";
+import type { Comparison } from "../store/contract/drift.ts";
 import type { Estate } from "../store/contract/store.ts";
 import { checkedText } from "./checked.ts";
 import { DRIFT_KNOWLEDGE } from "./knowledge.ts";
+import { attributionOf } from "./made.ts";
 
 export interface ToLook {
   readonly baseline: Baseline;
@@ -57,7 +58,7 @@ async function comparisonOf(
     drifts: drifts.map((drift) => ({
       ...drift,
       assessed: sees(drift.evidence),
-      attribution: open.get(drift.fingerprint)?.attribution ?? arrivalOf(arrivals.get(drift.asset.id) ?? []),
+      attribution: open.get(drift.fingerprint)?.attribution ?? attributionOf(drift, arrivals.get(drift.asset.id) ?? []),
     })),
     gaps: [
       ...blindSpots(before, after).map((spot) => ({ ...spot, asset: null })),
@@ -104,12 +105,4 @@ export function tellerOf({ unsure, ...looked }: Sight): Comparison["couldTell"] 
   const sees = placesAssessed(looked);
   const unknown = new Set(unsure);
   return ({ asset, evidence }) => !unknown.has(asset.id) && sees(evidence);
-}
-
-/** A change arrived with a run only where no other run touched the same. */
-function arrivalOf(arrivals: readonly Arrival[]): StoredAttribution {
-  const [first, second] = arrivals;
-  if (first === undefined) return { from: "unknown", why: "no run since the last look touched it" };
-  if (second === undefined) return first;
-  return { from: "unknown", why: `${arrivals.length} runs since the last look touched it` };
 }

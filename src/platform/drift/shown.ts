@@ -4,6 +4,7 @@ import type { StoredDrift } from "../store/contract/drift.ts";
 import type { Estate } from "../store/contract/store.ts";
 import { DRIFT_KNOWLEDGE } from "./knowledge.ts";
 import { problemOf } from "./problem.ts";
+import { whoWords } from "./who-words.ts";
 
 const KINDS = new Map(DRIFT_KNOWLEDGE.kinds.map((kind) => [kind.id, kind]));
 
@@ -17,8 +18,11 @@ export function shownDrift({
   ...item
 }: StoredDrift) {
   const { id: assetId, kind: assetKind, name: assetName } = asset;
-  return { ...item, kindTitle: KINDS.get(item.kind)?.title ?? item.kind, assetId, assetKind, assetName };
+  const told = whoWords(item.attribution);
+  return { ...item, ...told, kindTitle: titleOfKind(item), assetId, assetKind, assetName };
 }
+
+export const titleOfKind = ({ kind }: Pick<StoredDrift, "kind">): string => KINDS.get(kind)?.title ?? kind;
 
 export const whyOfKind = ({ kind }: StoredDrift): string => KINDS.get(kind)?.why ?? "";
 

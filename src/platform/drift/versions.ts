@@ -75,6 +75,30 @@ function wordsOf({ along, staying, missing }: NotTaken): string {
   return `taking it in alone would leave another change; approve the whole state anew: ${told(staying)}`;
 }
 
+export interface ToUndo extends Signing {
+  readonly baseline: Named;
+  readonly reason: string;
+  /** The version whose acceptance is undone. */
+  readonly undoes: number;
+  /** Ids of the changes that are open again. */
+  readonly drift: readonly string[];
+}
+
+/** What a baseline held before a version accepted changes, as its next version; or why it cannot be. */
+export async function asBefore(
+  estate: Estate,
+  { baseline, undoes, ...wish }: ToUndo,
+): Promise<{ readonly version: NewVersion } | { readonly refused: string }> {
+  const which = { version: undoes - 1 };
+  const before = await checkedText(estate, { id: baseline.id, which, trusted: wish.signer.publicKey });
+  if (before.problem !== null)
+    return { refused: `version ${which.version}, to which it would go back, is refused: ${before.problem}` };
+  const { approvedAt, until, estate: of } = before.approved;
+  const terms = { ...wish, until, undoes, wholeAt: of?.wholeAt ?? approvedAt };
+  const read = { runs: of?.runs ?? [], at: wish.now };
+  return { version: await versionOf(estate, baseline, stateApproved(before.approved), read, terms) };
+}
+
 interface Terms extends Signing {
   readonly reason: string;
   readonly until: string | null;
@@ -82,6 +106,8 @@ interface Terms extends Signing {
   readonly drift: readonly string[];
   /** When the whole state was approved; null = it is now. */
   readonly wholeAt: string | null;
+  /** The version whose acceptance of these changes is undone; missing = they are accepted. */
+  readonly undoes?: number;
 }
 
 /** Signs a state as the next version of a baseline. */
@@ -90,7 +116,7 @@ async function versionOf(
   { id, name, scope, version }: Named,
   state: ScanState,
   { runs, at }: Pick<ScopeState, "runs" | "at">,
-  { reason, until, drift, wholeAt, signer, now, approver }: Terms,
+  { reason, until, drift, wholeAt, undoes, signer, now, approver }: Terms,
 ): Promise<NewVersion> {
   const approvedAt = new Date(now).toISOString();
   const { organisation } = estate.access;
@@ -98,11 +124,12 @@ async function versionOf(
     ...{ subject: name, approver, reason, approvedAt, until, tool: VERSION },
     estate: {
       ...{ organisation, baseline: id, scope, proposer: null, drift, wholeAt: wholeAt ?? approvedAt, runs },
+      ...(undoes !== undefined && { undoes }),
     },
   };
   const { previous, ...told } = await signedAfter(estate, id, version, state, approval, borrowed(signer));
   return {
-    ...{ ...told, previous, reason, until, drift, readAt: at },
+    ...{ ...told, previous, reason, until, drift, readAt: at, undoes: undoes ?? null },
     ...{ assets: state.assets.length, relationships: state.relationships.length },
   };
 }

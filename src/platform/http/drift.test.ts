@@ -129,6 +129,18 @@ onEveryEngine("drift over the API", (engine) => {
     expect((await list(`awakeAt=${place.clock.at}`)).map(({ id }) => id)).not.toContain(item.id);
     expect((await get<Drift<"summary">>("/drift/summary")).snoozed).toBe(1);
 
+    const wish = { severity: "high", reason: "Nobody asked for it." };
+    const { finding } = await ask<Drift<"raise">>("POST", `/drift/${item.id}/finding`, wish);
+    const raised = await get<ReplyOf<Contract["findings"]["get"]>>(`/findings/${finding}`);
+    expect(raised).toMatchObject({ change: item.id, severity: "high", message: `${item.kindTitle}: ${wish.reason}` });
+    expect((await get<Drift<"get">>(`/drift/${item.id}`)).finding).toEqual({
+      id: finding,
+      state: "open",
+      severity: "high",
+    });
+    const twice = await served.ask("POST", `/api/v1/drift/${item.id}/finding`, { as: token, body: wish });
+    expect(twice.status).toBe(409);
+
     const all = (await list()).map(({ id }) => id);
     const accepted = await ask<Drift<"accept">>("POST", "/drift/accept", { drift: all, reason: "We need to wire." });
     expect(accepted).toEqual({ changed: expect.arrayContaining(all), refused: [], proposals: [] });
@@ -138,7 +150,7 @@ onEveryEngine("drift over the API", (engine) => {
       ...{ version: 2, decision: { action: "accept", reason: "We need to wire." }, snoozedUntil: null },
     });
     const history = await get<Drift<"history">>(`/drift/${item.id}/history`);
-    expect(history.map(({ action }) => action)).toEqual(["opened", "snooze", "accepted"]);
+    expect(history.map(({ action }) => action)).toEqual(["opened", "snooze", "raised", "accepted"]);
 
     await push(looking(shop({ tools: ["wire"] }).push("shop", "run-3"), "c"));
     const [lost] = (await list("kinds=tool-added")) as [Item];
@@ -149,7 +161,15 @@ onEveryEngine("drift over the API", (engine) => {
 
     const actions = (await estate.audit.entries({ limit: 1_000 })).items.map(({ action }) => action);
     expect(actions.filter((action) => /^(drift|baseline)/.test(action))).toEqual([
-      ...["baseline.approve", "drift.derive", "drift.snooze", "baseline.accept", "drift.derive", "drift.derive"],
+      ...[
+        "baseline.approve",
+        "drift.derive",
+        "drift.snooze",
+        "drift.raise",
+        "baseline.accept",
+        "drift.derive",
+        "drift.derive",
+      ],
     ]);
     const csv = await served.ask("GET", "/api/v1/drift?format=csv&states=open,accepted,reverted", { as: token });
     const rows = await list("states=open,accepted,reverted");
@@ -266,6 +286,16 @@ onEveryEngine("drift over the API", (engine) => {
     expect((await by(ben, confirm, { proposal: again.proposals[0]?.proposal }))[0]).toBe(200);
     await place.derive();
     expect(await place.list()).toEqual([]);
+    const undo = `/drift/${drift[0]}/undo`;
+    const reason = { reason: "Too early." };
+    expect((await place.served.ask("POST", `/api/v1${undo}`, { as: place.token, body: reason })).status).toBe(403);
+    const [, undone] = (await by(ana, undo, reason)) as [number, Drift<"undo">];
+    const waits = { proposal: undone.proposals[0]?.proposal };
+    expect(await place.list()).toEqual([]);
+    expect((await by(ana, confirm, waits))[0]).toBe(403);
+    expect((await by(ben, confirm, waits))[0]).toBe(200);
+    await place.derive();
+    expect((await place.list()).map(({ id }) => id).sort()).toEqual([...drift].sort());
     expect(await place.get(`/baselines/${proposed.id}/verify`)).toMatchObject({ sound: true });
   });
 

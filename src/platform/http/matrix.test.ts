@@ -158,6 +158,8 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "baselinePolicy.put": { body: { approvals: false, blocking: false } },
   "drift.counts": { query: { by: "class" } },
   "drift.triage": { body: { drift: ["d"], decision: { action: "snooze", until: null, reason: "r" } } },
+  "drift.raise": { body: { severity: "high", reason: "r" } },
+  "drift.undo": { body: { reason: "r" } },
   "drift.accept": { body: { drift: ["d"], reason: "r" } },
   "posture.trend": { query: { from: "0", to: "9000000000000", points: "2" } },
   "findings.groups": { query: { by: "cause" } },
@@ -245,10 +247,12 @@ const OF_ONESELF = new Set([
   "passkeys.remove",
 ]);
 
-/** Allowed, but there is nothing there to do it with: no sightings to join, no decision to withdraw, no job that has stopped, no proposal. */
+/** Allowed, but there is nothing there to do it with: no sightings to join, no decision to withdraw, no job that has stopped, no proposal, no asset that a change is of, nothing accepted. */
 const CANNOT_NOW: { readonly [endpoint: string]: number } = {
   "baselines.confirm": 409,
   "baselines.reject": 409,
+  "drift.raise": 409,
+  "drift.undo": 409,
   "identity.decide": 404,
   "graph.way": 404,
   "identity.withdraw": 404,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitHistory } from "./git-history.ts";
+import { historyBetween } from "./git-touched.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -79,9 +80,9 @@ it("reads commits with SHA-256 names", () => {
     text: "first\n",
   });
   const history = GitHistory.at(join(folder, "main")) as GitHistory;
-  expect(history.writerOf("prompt.md", 1, first, second)).toBe(second);
-  expect([...history.between(first, second)].map(([path, commits]) => [path, commits.map(({ id }) => id)])).toEqual([
-    ["prompt.md", [second]],
-  ]);
+  expect(historyBetween(history, first, second, new Map([["prompt.md", new Set([1])]]))).toMatchObject({
+    commits: [{ id: second, author: "Ada", subject: "second" }],
+    files: [{ path: "prompt.md", by: [0], whole: true, lines: [[1, 0]] }],
+  });
   history.close();
 });

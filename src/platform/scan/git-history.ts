@@ -15,19 +15,11 @@ import { ConfigError } from "../../domain/errors.ts";
 import { maskSecrets } from "../../domain/text.ts";
 import { gitEnvironment } from "../files/git-environment.ts";
 
-/** One commit as its author tells it. */
-export interface Commit {
-  readonly id: string;
-  readonly author: string;
-  /** ISO 8601. */
-  readonly when: string;
-  readonly subject: string;
-}
-
 const REVISION = /^([A-Za-z0-9][\w./+-]{0,200})((?:[~^]\d{0,4}){0,20})$/;
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const MOST_OUTPUT = 256 << 20;
 const LIMIT = 120_000;
+const LINK = "120000 ";
 
 /**
  * The history of a repository, read as data: git works in an empty repository of ours that borrows only the objects, so that nothing that
@@ -87,31 +79,25 @@ export class GitHistory {
     ]);
   }
 
-  /** For each path, the commits after the first and up to the second that changed it, newest first. */
-  between(before: string, after: string): ReadonlyMap<string, readonly Commit[]> {
-    const text = this.#try([
-      "log",
-      "-z",
-      "--name-only",
-      "--no-renames",
-      "--format=%x01%H%x02%an%x02%aI%x02%s",
-      `${before}..${after}`,
-    ]);
-    const commits = new Map<string, Commit[]>();
-    for (const entry of (text ?? "").split("\u0001").slice(1)) {
-      const [head = "", ...paths] = entry.split("\0");
-      const [id = "", author = "", when = "", subject = ""] = head.split("\u0002");
-      for (const path of paths.map((name) => name.replace(/^\n/, "")).filter(Boolean))
-        commits.set(path, [...(commits.get(path) ?? []), { id, author, when, subject }]);
-    }
-    return commits;
+  /**
+   * Whether the files below a folder are those of a commit; new ones count that are not ignored. Undefined where git cannot tell. Settings of
+   * the checkout that change files as they are written, such as line endings, are not obeyed and look like a difference. Links, which nothing
+   * follows, do not count.
+   */
+  isAt(commit: string, folder: string): boolean | undefined {
+    if (this.#try(["read-tree", commit]) === undefined) return undefined;
+    const settings = ["core.bare=false", "core.symlinks=true", "core.fileMode=false"].flatMap((item) => ["-c", item]);
+    const kinds = ["--modified", "--deleted", "--others", "--exclude-standard", "--directory", "--no-empty-directory"];
+    const differing = this.#try([...settings, `--work-tree=${folder}`, "ls-files", "-z", ...kinds]);
+    if (differing === undefined || differing === "") return differing?.length === 0 ? true : undefined;
+    const entries = (this.#try(["ls-files", "-z", "--stage"]) ?? "").split("\0");
+    const links = new Set(entries.filter((entry) => entry.startsWith(LINK)).map((entry) => entry.split("\t", 2)[1]));
+    return differing.split("\0").every((path) => path === "" || links.has(path));
   }
 
-  /** The commit after the first and up to the second that wrote a line; undefined where an older one did. */
-  writerOf(path: string, line: number, before: string, after: string): string | undefined {
-    const text = this.#try(["blame", "--porcelain", `-L${line},${line}`, `${before}..${after}`, "--", path]);
-    if (text === undefined || /^boundary$/m.test(text)) return undefined;
-    return text.slice(0, text.indexOf(" "));
+  /** What git says to a question about the objects; undefined where it fails. */
+  ask(words: readonly string[]): string | undefined {
+    return this.#try(words);
   }
 
   /** Lines of a file that went and came, with secrets masked; undefined where it is not in both commits. */

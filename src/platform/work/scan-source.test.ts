@@ -190,6 +190,39 @@ describe.skipIf(gitServerMissing !== null)(
       expect(checkouts()).toEqual([]);
     });
 
+    it("tells what came since the scan before, and who made it", async () => {
+      const root = tree("history", {
+        ...SHOP,
+        "big.bin": "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n",
+      });
+      symlinkSync("/etc/passwd", join(root, "passwd.py"));
+      server.offer("history", root);
+      const { estate, start, from } = await place([], policy());
+      await from(git("history"));
+      const first = await estate.runs.get((await scanned(estate, start)).id);
+      expect(first?.provenance).toMatchObject({
+        checkout: { branch: null, tree: "clean" },
+        doubt: "first",
+        pipeline: null,
+      });
+      for (const model of ["gpt-4o-mini", "o3"]) {
+        writeFileSync(join(root, "bot.py"), SHOP["bot.py"].replace("gpt-4o", model));
+        server.offer("history", root);
+      }
+      const second = await estate.runs.get((await scanned(estate, start)).id);
+      expect(second?.provenance).toMatchObject({ checkout: { tree: "clean" }, doubt: null });
+      const models = (await estate.assets.list({ kinds: ["model"] })).items;
+      const asset = models.find(({ name }) => name === "o3");
+      const whole = { kind: "estate", ref: null, project: null } as const;
+      const [arrived] =
+        (await estate.drift.arrivals(whole, [asset?.id ?? ""], first?.at ?? 0)).get(asset?.id ?? "") ?? [];
+      expect(arrived?.history).toMatchObject({
+        since: first?.target.commit,
+        commits: [{ id: second?.target.commit, author: "t", subject: "All" }, { author: "t" }],
+        files: [{ path: "bot.py", by: [0, 1], lines: [[2, 0]] }],
+      });
+    });
+
     it("is fetched with a token that is kept sealed, sent to its server alone, and never told", async () => {
       const { store, estate, logged, start, from } = await place([], policy());
       await from(git("private", "secret-of-the-test"));

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { RAISED } from "../../domain/finding.ts";
 import { api } from "./api.ts";
 
 const ALWAYS = Number.POSITIVE_INFINITY;
@@ -9,7 +10,10 @@ export const useRules = () => useQuery({ queryKey: ["rules"], queryFn: () => api
 
 /** What a rule says is wrong, by its id; the id where there is no such rule any more. */
 export function useRuleTitle(): (id: string) => string {
-  const titles = new Map(useRules().data?.map(({ id, title }) => [id, title]));
+  const titles = new Map(useRules().data?.map(({ id, title }): [string, string] => [id, title])).set(
+    RAISED,
+    "Raised from a change",
+  );
   return (id) => titles.get(id) ?? id;
 }
 

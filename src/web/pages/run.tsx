@@ -10,6 +10,7 @@ import type { Column } from "../ui/table/column.ts";
 import { List } from "../ui/table/list.tsx";
 import { Table } from "../ui/table.tsx";
 import { Time } from "../ui/time.tsx";
+import { PipelineRun } from "./drift/who.tsx";
 
 const route = getRouteApi("/runs/$id");
 
@@ -27,6 +28,7 @@ export function Run() {
               {number(run.target.files)} {run.target.files === 1 ? "file" : "files"}
             </span>
           </PageHead>
+          {run.provenance === null ? null : <CameFrom {...run.provenance} />}
           {TOLD[run.status] === null ? null : <p className="note">{TOLD[run.status]}</p>}
           <Section title="Connectors">
             <Table label="Runs of the connectors">
@@ -69,6 +71,34 @@ export function Run() {
     </LoadedPage>
   );
 }
+
+type Provenance = NonNullable<ReplyOf<Contract["runs"]["get"]>["provenance"]>;
+
+const TREES = {
+  clean: "files as committed",
+  dirty: "with uncommitted files",
+  unknown: "perhaps with uncommitted files",
+};
+
+/** What was checked out when it was scanned, and in which pipeline. */
+const CameFrom = ({ checkout, pipeline }: Provenance) => (
+  <p className="small wrap">
+    {checkout === null ? (
+      "No checkout of git"
+    ) : (
+      <>
+        Commit <code>{checkout.commit}</code>
+        {checkout.branch === null ? "" : ` on ${checkout.branch}`}, {TREES[checkout.tree]}
+      </>
+    )}
+    {pipeline === null ? null : (
+      <>
+        {" · "}
+        <PipelineRun {...pipeline} />
+      </>
+    )}
+  </p>
+);
 
 /** What it means for what is known. */
 const TOLD = {

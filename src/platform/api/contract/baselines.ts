@@ -27,6 +27,7 @@ const version = z.object({
   rejection: z.string().nullable().describe("why it was rejected"),
   until: z.string().nullable().describe("the last day for which it is approved; null: no end"),
   drift: z.array(z.string()).describe("ids of the changes that it accepts; none: the whole state was approved"),
+  undoes: count.nullable().describe("the version whose acceptance of these changes it undoes; null: it accepts them"),
   assets: count,
   relationships: count,
   hash: z.string().describe("hex SHA-256 of the signed text"),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ASSET_KINDS } from "../../../domain/asset.ts";
 import { DRIFT_STATES } from "../../../domain/baseline.ts";
-import { DRIFT_CLASSES } from "../../../domain/drift.ts";
+import { ATTRIBUTION_BASES, DRIFT_CLASSES } from "../../../domain/drift.ts";
 import { create, id, instant, pageOf, paging, read, several } from "./endpoint.ts";
-import { actor, counts, framedEvidence, role, severity, time } from "./shapes.ts";
+import { actor, checkout, counts, findingState, framedEvidence, pipeline, role, severity, time } from "./shapes.ts";
 
 const READ = { permission: "estate:read" } as const;
 const one = z.strictObject({ id });
@@ -12,22 +12,36 @@ const driftClass = z.enum(DRIFT_CLASSES);
 const state = z.enum(DRIFT_STATES);
 const asset = { assetId: z.string(), assetKind: z.enum(ASSET_KINDS), assetName: z.string() };
 
+/** The run that brought a change. */
+const arrival = z.object({
+  run: z.string(),
+  source: z.string(),
+  commit: z.string().nullable().describe("that the run looked at"),
+  branch: z.string().nullable(),
+  tree: checkout.shape.tree,
+  at: time,
+  pushedBy: actor.nullable(),
+  pipeline: pipeline.nullable(),
+});
+
 /** Who made a change, as far as there is evidence. */
 const attribution = z.discriminatedUnion("from", [
   z.object({
     from: z.literal("commit").describe("evidence of who made it"),
-    who: z.string(),
+    who: z.string().describe("the author, as the commit says"),
     id: z.string(),
     when: z.string(),
-    words: z.string(),
+    words: z.string().describe("first line of what the author said"),
+    basis: z
+      .enum(Object.keys(ATTRIBUTION_BASES) as [keyof typeof ATTRIBUTION_BASES])
+      .describe(
+        "what leaves no doubt: the only commit between two runs; the only one at these files, all of one author; or the one that wrote the lines",
+      ),
+    arrival: arrival.describe("the run that told of the commit"),
   }),
-  z.object({
+  arrival.extend({
     from: z.literal("run").describe("evidence of how it arrived, not of who made it"),
-    run: z.string(),
-    source: z.string(),
-    commit: z.string().nullable().describe("that the run looked at"),
-    at: time,
-    pushedBy: actor.nullable(),
+    why: z.string().describe("why nobody is named"),
   }),
   z.object({ from: z.literal("unknown"), why: z.string() }),
 ]);
@@ -59,6 +73,8 @@ const item = z.object({
     .nullable()
     .describe("the latest thing that somebody decided"),
   attribution,
+  who: z.string().nullable().describe("who made it; null: nobody knows"),
+  knownFrom: z.string().describe("where that is known from, or why it is not"),
   firstSeen: time,
   openedAt: time.describe("when its current spell began"),
   lastSeen: time.describe("the last look that saw it"),
@@ -100,6 +116,12 @@ const reason = z.string().trim().min(1).max(2_000);
 const decided = z.object({
   changed: z.array(z.string()),
   refused: z.array(z.object({ id: z.string(), why: z.string() })),
+});
+
+const acceptance = decided.extend({
+  proposals: z
+    .array(z.object({ baseline: z.string(), proposal: z.string() }))
+    .describe("what waits for another person"),
 });
 
 /** Changes against approved states. */
@@ -180,6 +202,10 @@ export const drift = {
         .nullable()
         .describe("lines that went (`-`) and came (`+`); null where they are not kept"),
       revert,
+      finding: z
+        .object({ id: z.string(), state: findingState, severity })
+        .nullable()
+        .describe("the finding that somebody raised from it"),
     }),
   }),
   history: read({
@@ -209,17 +235,32 @@ export const drift = {
     reply: decided,
     readPath: "/drift/{id}",
   }),
+  raise: create({
+    path: "/drift/{id}/finding",
+    needs: { permission: "findings:triage" },
+    summary:
+      "Raise a finding from an open change; it is fixed when a later look sees the change taken back, and accepted with the change",
+    params: one,
+    body: z.strictObject({ severity, reason: reason.max(500) }),
+    reply: z.object({ finding: z.string() }),
+    status: 201,
+  }),
+  undo: create({
+    path: "/drift/{id}/undo",
+    needs: { permission: "baselines:approve" },
+    summary:
+      "Undo the acceptance of a change, the latest of its baseline, with all changes that it accepted: a new signed version, or a proposal where two people are needed",
+    params: one,
+    body: z.strictObject({ reason }),
+    reply: acceptance,
+  }),
   accept: create({
     path: "/drift/accept",
     needs: { permission: "baselines:approve" },
     summary:
       "Accept changes into their baselines: each gets a signed version, or a proposal where two people are needed",
     body: z.strictObject({ drift: chosen, reason }),
-    reply: decided.extend({
-      proposals: z
-        .array(z.object({ baseline: z.string(), proposal: z.string() }))
-        .describe("what waits for another person"),
-    }),
+    reply: acceptance,
     readPath: "/drift/{id}",
   }),
 };

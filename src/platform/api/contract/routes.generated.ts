@@ -127,6 +127,8 @@ export const ROUTES = {
     get: ["GET", "/drift/{id}"],
     history: ["GET", "/drift/{id}/history"],
     triage: ["POST", "/drift/triage"],
+    raise: ["POST", "/drift/{id}/finding"],
+    undo: ["POST", "/drift/{id}/undo"],
     accept: ["POST", "/drift/accept"],
   },
   views: {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ASSET_KINDS } from "../../../domain/asset.ts";
 import { PERMISSION_IDS } from "../../../domain/permission.ts";
+import { HISTORY_DOUBTS, PIPELINES, TREE_STATES } from "../../../domain/provenance.ts";
 import { VERBS } from "../../../domain/relationship.ts";
 import { SEVERITIES } from "../../../domain/severity.ts";
 import { FINDING_STATES } from "../../../domain/triage.ts";
@@ -8,6 +9,7 @@ import { FINDING_STATES } from "../../../domain/triage.ts";
 /** The shapes that several routes share. Times are epoch milliseconds. */
 
 export const time = z.number().int();
+const MOST_COMMITS = 500;
 const strings = z.array(z.string());
 
 export const evidence = z.object({
@@ -98,9 +100,77 @@ export const finding = z.object({
   firstSeen: time,
   openedAt: time,
   fixedAt: time.nullable(),
+  change: z
+    .string()
+    .nullable()
+    .describe("id of the change against an approved state from which a person raised it; null: a rule found it"),
 });
 
 export const actor = z.object({ kind: z.enum(["user", "service", "system"]), id: z.string(), name: z.string() });
+
+const commitId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+
+/** What was checked out when it was scanned. */
+export const checkout = z.object({
+  commit: commitId,
+  branch: z.string().max(1_000).nullable(),
+  tree: z.enum(TREE_STATES).describe("whether files differed from the commit, new ones counted that are not ignored"),
+});
+
+export const pipeline = z
+  .object({
+    kind: z.enum(Object.keys(PIPELINES) as [keyof typeof PIPELINES]),
+    url: z.string().max(2_000).nullable(),
+    actor: z.string().max(1_000).nullable().describe("who started it"),
+  })
+  .describe("as the environment of the pipeline says; nobody has verified it");
+
+const place = z
+  .number()
+  .int()
+  .min(0)
+  .max(MOST_COMMITS - 1);
+const doubt = z.enum(Object.keys(HISTORY_DOUBTS) as [keyof typeof HISTORY_DOUBTS]);
+
+/** What a sender tells of where what it scanned comes from. Its texts are cut to plain lines where they are kept. */
+export const provenance = z.strictObject({
+  checkout: checkout.nullable(),
+  history: z
+    .object({
+      since: commitId,
+      commits: z
+        .array(
+          z.object({
+            id: commitId,
+            author: z.string().max(1_000),
+            when: z.string().max(40),
+            subject: z.string().max(1_000),
+          }),
+        )
+        .max(MOST_COMMITS),
+      files: z
+        .array(
+          z.object({
+            path: z.string().max(4_096),
+            by: z.array(place).max(MOST_COMMITS),
+            whole: z.boolean(),
+            lines: z.array(z.tuple([z.number().int().min(1), place])).max(100_000),
+          }),
+        )
+        .max(2_000),
+    })
+    .nullable()
+    .describe("the commits since the one that the run before looked at, newest first, and the files that they touched"),
+  doubt: doubt.nullable().describe("why there is no history"),
+  pipeline: pipeline.nullable(),
+});
+
+/** The same of a run that is shown. */
+export const shownProvenance = z.object({
+  checkout: checkout.nullable(),
+  doubt: doubt.nullable(),
+  pipeline: pipeline.nullable(),
+});
 
 const grant = z.object({
   role: z.string().min(1).max(60),

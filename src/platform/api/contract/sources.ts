@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ASSET_KINDS } from "../../../domain/asset.ts";
 import { GAP_REASONS, NOT_EXAMINED_REASONS } from "../../../domain/observation.ts";
 import { change, create, id, noReply, pageOf, paging, put, read, remove } from "./endpoint.ts";
-import { evidence, slug, time, title, verb } from "./shapes.ts";
+import { evidence, provenance, shownProvenance, slug, time, title, verb } from "./shapes.ts";
 
 const READ = { permission: "estate:read" } as const;
 const MANAGE = { permission: "sources:manage" } as const;
@@ -210,6 +210,9 @@ const run = z.object({
   connectors: z.array(sourceRun),
   notExamined: z.number().int(),
   result: ingested,
+  provenance: shownProvenance
+    .nullable()
+    .describe("what was checked out and which pipeline ran; null: the sender told nothing"),
 });
 const skipped = z.object({
   path: z.string().max(LONGEST_TEXT),
@@ -279,6 +282,7 @@ export const runs = {
       runs: z.array(sourceRun).max(1_000),
       notExamined: z.array(skipped).max(1_000_000),
       frames: z.array(codeFrame).max(20_000).optional(),
+      provenance: provenance.optional(),
     }),
     reply: ingested,
     largestBody: LARGEST_PUSH,

@@ -4,8 +4,9 @@ import { type Approving, approveScope, confirmProposal } from "../../drift/appro
 import { detailOf } from "../../drift/detail.ts";
 import { DRIFT_KNOWLEDGE } from "../../drift/knowledge.ts";
 import { baselinePolicyOf, setBaselinePolicy } from "../../drift/policy.ts";
-import { shownBaseline, shownBaselines, shownDrift, whyOfKind } from "../../drift/shown.ts";
+import { shownBaseline, shownBaselines, shownDrift, titleOfKind, whyOfKind } from "../../drift/shown.ts";
 import { driftThread } from "../../drift/thread.ts";
+import { undoAcceptance } from "../../drift/undo.ts";
 import type { Exchange } from "../../http/exchange.ts";
 import { RequestError } from "../../http/problems.ts";
 import type { Baseline } from "../../store/contract/baselines.ts";
@@ -99,7 +100,8 @@ export const drift: HandlersOf<"drift"> = {
     const { project } = baseline.scope;
     const { organisation } = estate.access;
     const own = platform.store.within({ organisation, projects: project === null ? "all" : [project] });
-    return { ...shownDrift(item), kindWhy: whyOfKind(item), ...(await detailOf(item, own)) };
+    const finding = await raisedAs(estate, id);
+    return { ...shownDrift(item), kindWhy: whyOfKind(item), ...(await detailOf(item, own)), finding };
   },
   history: async ({ estate, params: { id } }) => {
     found(await estate.drift.get(id), "change", id);
@@ -107,9 +109,22 @@ export const drift: HandlersOf<"drift"> = {
   },
   triage: ({ estate, actor, body: { drift: ids, decision } }) =>
     estate.drift.snooze(ids, decision.until, decision.reason, actor),
+  raise: async ({ estate, actor, params: { id }, body }) => {
+    const item = found(await estate.drift.get(id), "change", id);
+    return { finding: await estate.drift.raise(id, { ...body, title: titleOfKind(item) }, actor) };
+  },
+  undo: async (exchange) =>
+    undoAcceptance(exchange.params.id, exchange.body.reason, await policyOf(exchange), approvingOf(exchange)),
   accept: async (exchange) =>
     acceptDrift(exchange.body.drift, exchange.body.reason, await policyOf(exchange), approvingOf(exchange)),
 };
+
+/** The finding that was raised from a change, as far as the caller sees it. */
+async function raisedAs(estate: Estate, drift: string) {
+  const raised = await estate.drift.raised(drift);
+  const finding = raised === null ? null : await estate.findings.get(raised);
+  return finding === null ? null : { id: finding.id, state: finding.state, severity: finding.severity };
+}
 
 const shownGap = ({ asset, ...gap }: StoredGap) => ({
   ...gap,

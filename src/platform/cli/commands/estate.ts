@@ -6,6 +6,7 @@ import { assets, findings } from "../../api/contract/estate.ts";
 import { isWanted } from "../../attack/filter.ts";
 import { surveyHere } from "../../attack/survey-here.ts";
 import { sentenceOf } from "../../attack/words.ts";
+import { whoWords } from "../../drift/who-words.ts";
 import type { FindingFilter } from "../../store/contract/findings.ts";
 import type { Estate } from "../../store/contract/store.ts";
 import type { Arguments } from "../arguments.ts";
@@ -53,6 +54,14 @@ const VIEWS: {
       .slice(0, limit)
       .map((path) => [[path.id, path.severity, path.certain ? "certain" : "perhaps", sentenceOf(path)], path]);
   },
+  drift: async (estate, _at, _words, limit) =>
+    (await estate.drift.list({ limit })).items.map((item) => {
+      const told = whoWords(item.attribution);
+      return [
+        [item.id, item.class, item.severity, item.says, `${told.who ?? "unknown"}: ${told.knownFrom}`],
+        { ...item, ...told },
+      ];
+    }),
   runs: async (estate, _at, _words, limit) =>
     (await estate.runs.list({ limit })).items.map((item) => [
       [new Date(item.at).toISOString(), item.source, item.status, `${item.notExamined} not examined`],

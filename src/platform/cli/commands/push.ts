@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { lastCommit, provenanceOf, RUNS_LOOKED_AT } from "../../scan/provenance.ts";
 import type { Actor } from "../../store/contract/access.ts";
 import type { Ingested } from "../../store/contract/ingest.ts";
 import type { Estate, Store } from "../../store/contract/store.ts";
@@ -27,7 +28,11 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     name,
   } as const;
   const { tool, target, runs, notExamined, frames } = snapshot;
-  const sent = { tool, target, observations, runs, notExamined, ...(frames !== undefined && { frames }) };
+  const scanned = { root: setup.target.root, commit: target.commit, observations };
+  const sent = (since: string | null): Sent => ({
+    ...{ tool, target, observations, runs, notExamined, ...(frames !== undefined && { frames }) },
+    ...(snapshot.device === undefined && { provenance: provenanceOf(scanned, since, process.env) }),
+  });
   const platform = args.value("to");
   const result =
     platform === undefined
@@ -39,11 +44,17 @@ export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
 }
 
 /** Puts what was seen into a store of this machine. */
-async function keep(store: Store, args: Arguments, source: NewSource, sent: Sent): Promise<Ingested> {
+async function keep(
+  store: Store,
+  args: Arguments,
+  source: NewSource,
+  sent: (since: string | null) => Sent,
+): Promise<Ingested> {
   const actor = personHere();
   const estate = await estateFor(store, args, actor);
   await registered(estate, source, actor);
-  return estate.ingest.push({ id: randomUUID(), source: source.id, ...sent }, actor);
+  const { items } = await estate.runs.list({ source: source.id, limit: RUNS_LOOKED_AT });
+  return estate.ingest.push({ id: randomUUID(), source: source.id, ...sent(lastCommit(items)) }, actor);
 }
 
 /** A name as an id: lower-case letters, digits and hyphens. */

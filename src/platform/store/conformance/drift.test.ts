@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { driftBetween } from "../../../analysis/drift/classify.ts";
 import { assemble } from "../../../analysis/graph/assemble.ts";
 import { nothingSaid } from "../../../domain/drift-class.ts";
+import type { History, Provenance } from "../../../domain/provenance.ts";
 import type { ScanState } from "../../../domain/scan-state.ts";
 import { deriveAll } from "../../../testing/drift/derived.ts";
 import { Look } from "../../../testing/look.ts";
@@ -24,6 +25,23 @@ const shop = (...tools: string[]): Look => {
     look.link("agent:desk", "uses", `tool:${tool}`);
   }
   return look;
+};
+
+const [FIRST, SECOND] = ["a".repeat(40), "b".repeat(40)];
+
+/** A push of a clean checkout, with the commits since the first one. */
+const from = (push: Push, commit: string, history: History | null, more: Partial<Provenance> = {}): Push => ({
+  ...push,
+  target: { ...push.target, commit },
+  provenance: {
+    checkout: { commit, branch: "main", tree: "clean" },
+    ...{ history, doubt: history === null ? "first" : null, pipeline: null, ...more },
+  },
+});
+const byBo: History = {
+  since: FIRST,
+  commits: [{ id: SECOND, author: "Bo", when: "2026-01-01T10:00:00+01:00", subject: "Wire" }],
+  files: [{ path: "src/app.py", by: [0], whole: true, lines: [[1, 0]] }],
 };
 
 /** What a scan of the same folder alone gives. */
@@ -96,6 +114,83 @@ onEveryEngine("drift in a store", (engine) => {
     const whole = await compareBaseline(baseline, { ...setting, signal: new AbortController().signal });
     expect(whole).toMatchObject({ reverted: 0 });
     expect((await estate.drift.list({})).items.map(({ after }) => after)).toContain("wire");
+  });
+
+  it("names who made it where the run and the one before leave no doubt, and else says why not", async () => {
+    const bad = { ...byBo, commits: [{ ...byBo.commits[0], author: "Bo\u001b[1m <bo@tallpine.example>" }] } as History;
+    const other = { commit: SECOND, branch: null, tree: "dirty" } as const;
+    const cases: readonly (readonly [who: string | RegExp, before: Push, after: Push])[] = [
+      ["Bo", from(shop("refund").push("shop", "r1"), FIRST, null), from(shop("wire").push("shop", "r2"), SECOND, byBo)],
+      [
+        "Bo [1m <bo>",
+        from(shop("refund").push("shop", "r1"), FIRST, null),
+        from(shop("wire").push("shop", "r2"), SECOND, bad),
+      ],
+      [/tells nothing/, from(shop("refund").push("shop", "r1"), FIRST, null), shop("wire").push("shop", "r2")],
+      [/other commits/, shop("refund").push("shop", "r1"), from(shop("wire").push("shop", "r2"), SECOND, byBo)],
+      [
+        /may have differed/,
+        from(shop("refund").push("shop", "r1"), FIRST, null, { checkout: { ...other, commit: FIRST } }),
+        from(shop("wire").push("shop", "r2"), SECOND, byBo),
+      ],
+      [
+        /files differed/,
+        from(shop("refund").push("shop", "r1"), FIRST, null),
+        from(shop("wire").push("shop", "r2"), SECOND, byBo, { checkout: other }),
+      ],
+      [
+        /other commits/,
+        from(shop("refund").push("shop", "r1"), SECOND, null),
+        from(shop("wire").push("shop", "r2"), SECOND, byBo),
+      ],
+      [
+        /did not look/,
+        from(shop("refund").notExamined("src").push("shop", "r1"), FIRST, null),
+        from(shop("wire").push("shop", "r2"), SECOND, byBo),
+      ],
+      [
+        /another version/,
+        { ...from(shop("refund").push("shop", "r1"), FIRST, null), tool: { name: "stance", version: "00" } },
+        from(shop("wire").push("shop", "r2"), SECOND, byBo),
+      ],
+      [
+        /not in the checkout/,
+        from(shop("refund").push("shop", "r1"), FIRST, null),
+        from(shop("wire").push("shop", "r2"), SECOND, null, { doubt: "not-there" }),
+      ],
+    ];
+    const { estate, clock, approve, derive } = await place();
+    const sources = cases.map((_case, number) => `source-${number}`);
+    const pushAll = async (pushOf: (number: number) => Push) => {
+      clock.at += 60_000;
+      for (const [number, source] of sources.entries()) {
+        const push = pushOf(number);
+        await estate.ingest.push({ ...push, source, id: `${source}-${push.id}` }, someone);
+      }
+    };
+    for (const id of sources)
+      await estate.sources.register({ id, project: "core", kind: "directory", name: id }, someone);
+    await pushAll(() => shop("refund").push("shop", "r0"));
+    for (const ref of sources) await approve({ kind: "source", ref });
+    await pushAll((number) => cases[number]?.[1] as Push);
+    await derive();
+    await pushAll((number) => cases[number]?.[2] as Push);
+    await derive();
+    const { items } = await estate.drift.list({ limit: 1_000 });
+    for (const [number, [who]] of cases.entries()) {
+      const run = `source-${number}-r2`;
+      const item = items.find(({ after, sources: of }) => after === "wire" && of.includes(`source-${number}`));
+      if (typeof who === "string") expect(item?.attribution).toMatchObject({ from: "commit", who, arrival: { run } });
+      else expect(item?.attribution).toMatchObject({ from: "run", run, why: expect.stringMatching(who) });
+    }
+  });
+
+  it("takes no commits that contradict themselves, and changes nothing then", async () => {
+    const { estate } = await place();
+    const broken = { ...byBo, files: [{ path: "a", by: [7], whole: true, lines: [] }] };
+    const push = from(shop("wire").push("shop", "r2"), SECOND, broken);
+    await expect(estate.ingest.push(push, someone)).rejects.toThrow("unsound provenance");
+    expect(await estate.runs.get("r2")).toBeNull();
   });
 
   it("is told by source: one that is taken out leaves what was approved of it not assessed", async () => {

@@ -39,6 +39,8 @@ export interface BaselineVersion {
   readonly until: string | null;
   /** Ids of the changes that it accepts; none = the whole state was approved. */
   readonly drift: readonly string[];
+  /** The version whose acceptance of those changes it undoes; null = it accepts them. */
+  readonly undoes: number | null;
   readonly assets: number;
   readonly relationships: number;
   /** Hex SHA-256 of the signed text. */
@@ -60,7 +62,7 @@ export interface PackedText {
 
 /** A signed text with what is told of it. */
 export interface NewVersion
-  extends Pick<BaselineVersion, "reason" | "until" | "drift" | "previous" | "key" | "version"> {
+  extends Pick<BaselineVersion, "reason" | "until" | "drift" | "undoes" | "previous" | "key" | "version"> {
   readonly text: PackedText;
   readonly assets: number;
   readonly relationships: number;

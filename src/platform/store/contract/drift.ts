@@ -1,21 +1,45 @@
 import type { BaselineScope, DriftState } from "../../../domain/baseline.ts";
 import type { Attribution, Drift, DriftClass, NotAssessed } from "../../../domain/drift.ts";
+import type { Checkout, History, HistoryDoubt, Pipeline } from "../../../domain/provenance.ts";
+import type { ScanState } from "../../../domain/scan-state.ts";
 import type { Severity } from "../../../domain/severity.ts";
 import type { Actor, Page, PageRequest } from "./access.ts";
 import type { Derived } from "./baselines.ts";
 import type { BulkResult } from "./findings.ts";
+import type { Push } from "./ingest.ts";
 
-/** Who made a change, or else how it arrived: which is not the same. */
-export type StoredAttribution = Attribution | Arrival | { readonly from: "unknown"; readonly why: string };
+/** Who made a change, as the run that brought it tells; or else how it arrived, which is not the same. `why`: why nobody is named. */
+export type StoredAttribution =
+  | (Attribution & { readonly arrival: Arrival })
+  | ({ readonly from: "run"; readonly why: string } & Arrival)
+  | { readonly from: "unknown"; readonly why: string };
 
 /** The run that brought a change. */
 export interface Arrival {
-  readonly from: "run";
   readonly run: string;
   readonly source: string;
   readonly commit: string | null;
+  readonly branch: string | null;
+  readonly tree: Checkout["tree"];
   readonly at: number;
   readonly pushedBy: Actor | null;
+  readonly pipeline: Pipeline | null;
+}
+
+/** A run that touched something, with what it tells of who made it. */
+export interface Arrived {
+  readonly arrival: Arrival;
+  readonly tool: Push["tool"];
+  readonly history: History | null;
+  readonly doubt: HistoryDoubt | null;
+  /** The run of its source that saw something before it; null where there was none. */
+  readonly before: RunBefore | null;
+}
+
+/** What came before a run. */
+export interface RunBefore extends Pick<ScanState, "runs" | "notExamined"> {
+  readonly tool: Push["tool"];
+  readonly checkout: Checkout | null;
 }
 
 /** A change against an approved state, with what people decided about it. */
@@ -119,12 +143,24 @@ export interface DriftItems {
   gaps(filter: Pick<DriftFilter, "baselines" | "sources"> & PageRequest): Promise<Page<StoredGap>>;
   countGaps(): Promise<{ readonly [baseline: string]: number }>;
   snooze(ids: readonly string[], until: number | null, reason: string, actor: Actor): Promise<BulkResult>;
+  /**
+   * Raises a finding from an open change, on its asset, and gives its id. It is fixed when a later look sees that the change was taken back,
+   * accepted when the change is, and opens again with it; nothing else ends it but what people decide on it. `title`: what such changes are
+   * called; it says nothing of others' assets, since all who see the asset see the finding. Throws a StoreError.
+   */
+  raise(
+    id: string,
+    wish: { readonly severity: Severity; readonly reason: string; readonly title: string },
+    actor: Actor,
+  ): Promise<string>;
+  /** The id of the finding that was raised from a change, where the access sees it. */
+  raised(id: string): Promise<string | null>;
   /** The runs of a scope that touched assets or their edges after an instant, by asset. */
   arrivals(
     scope: BaselineScope,
     assets: readonly string[],
     since: number,
-  ): Promise<ReadonlyMap<string, readonly Arrival[]>>;
+  ): Promise<ReadonlyMap<string, readonly Arrived[]>>;
   /** Brings the stored changes of a baseline up to a comparison; nothing where a later one was recorded already. */
   record(baseline: string, comparison: Comparison, actor: Actor): Promise<Recorded>;
 }

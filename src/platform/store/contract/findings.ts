@@ -12,6 +12,8 @@ export interface StoredFinding extends Omit<Finding, "ignored">, TriageState {
   /** When the current spell of the flaw began: the first sight, or the last reopening. */
   readonly openedAt: number;
   readonly fixedAt: number | null;
+  /** The change against an approved state from which a person raised it; null: a rule found it. */
+  readonly change: string | null;
 }
 
 /** One change of a finding. */

@@ -1,5 +1,6 @@
 import type { CodeFrame } from "../../../domain/evidence.ts";
 import type { NotExamined, Observation } from "../../../domain/observation.ts";
+import type { Provenance } from "../../../domain/provenance.ts";
 import type { SourceRun } from "../../../domain/snapshot.ts";
 import type { Actor, Page, PageRequest } from "./access.ts";
 
@@ -23,6 +24,8 @@ export interface Push {
   readonly notExamined: readonly NotExamined[];
   /** Lines around the places of evidence; without them evidence is its own lines alone. */
   readonly frames?: readonly CodeFrame[];
+  /** Where what was looked at comes from, as the sender tells; missing = nothing is told of it. */
+  readonly provenance?: Provenance;
 }
 
 /** What a push changed. */
@@ -68,7 +71,12 @@ export interface Run {
   readonly connectors: readonly SourceRun[];
   readonly notExamined: number;
   readonly result: Ingested;
+  /** Null: the sender told nothing of it. */
+  readonly provenance: RunProvenance | null;
 }
+
+/** What a run tells of where its content comes from. Its history is not listed with it. */
+export type RunProvenance = Omit<Provenance, "history">;
 
 export interface Runs {
   /** Latest first. */

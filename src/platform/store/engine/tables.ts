@@ -51,6 +51,8 @@ export const TABLES = {
     status: "text",
     not_examined: "integer",
     body: "text",
+    /** JSON of the commits since the run before. */
+    history: "text?",
   },
   not_examined: {
     run: "text",

@@ -17,6 +17,7 @@ import { shape } from "./0017-shape.ts";
 import { drift } from "./0018-drift.ts";
 import { lists } from "./0019-lists.ts";
 import { notices } from "./0020-notices.ts";
+import { provenance } from "./0021-provenance.ts";
 import { standing } from "./0023-standing.ts";
 import { audiences } from "./0024-audiences.ts";
 import type { Migration } from "./migration.ts";
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   drift,
   lists,
   notices,
+  provenance,
   standing,
   audiences,
 ];

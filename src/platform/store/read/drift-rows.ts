@@ -6,6 +6,18 @@ import type { Row } from "../engine/tables.ts";
 /** What a row keeps of what the comparison told, beyond its columns. */
 export type DriftBody = Omit<Drift, "fingerprint" | "attribution" | "kind" | "class" | "severity" | "asset">;
 
+/** Rows of before runs told of commits lack what they tell of them. */
+function attributionIn(text: string): StoredAttribution {
+  const told = JSON.parse(text) as StoredAttribution;
+  const untold = {
+    branch: null,
+    tree: "unknown",
+    pipeline: null,
+    why: "the run told nothing of the commits that it brought",
+  } as const;
+  return told.from === "run" ? { ...untold, ...told } : told;
+}
+
 /** A stored change. While every look sees it, it was last seen when its baseline was last compared. */
 export const driftOf = (
   row: Row<"drift">,
@@ -26,7 +38,7 @@ export const driftOf = (
   proposal: row.proposal,
   version: row.version,
   decision: row.decision === null ? null : (JSON.parse(row.decision) as DriftDecision),
-  attribution: JSON.parse(row.attribution) as StoredAttribution,
+  attribution: attributionIn(row.attribution),
   firstSeen: row.first_seen,
   openedAt: row.opened_at,
   lastSeen: row.last_seen ?? Math.max(row.opened_at, derived_at ?? 0),

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { mergeEvidence } from "../../../analysis/graph/merge.ts";
 import { placesOf } from "../../../analysis/graph/merge-sightings.ts";
 import type { Evidence } from "../../../domain/evidence.ts";
+import { RAISED } from "../../../domain/finding.ts";
 import type { RuleId } from "../../../domain/ids.generated.ts";
 import type { FindingState } from "../../../domain/triage.ts";
 import type { AsOf, PageRequest } from "../contract/access.ts";
@@ -158,6 +159,7 @@ function stored(row: Row<"finding">, places: Places): StoredFinding {
     firstSeen: row.first_seen,
     openedAt: row.opened_at,
     fixedAt: row.fixed_at,
+    change: row.rule === RAISED ? row.subject : null,
   };
 }
 

@@ -6,12 +6,16 @@ import type { RunBody } from "../write/ingest.ts";
 import { cursorOf, limitOf, pageOf } from "./paging.ts";
 import type { View } from "./view.ts";
 
-const runOf = ({ run, source, at, status, not_examined, body }: Row<"run">): Run => ({
+/** All but the history, which is long. */
+const SHOWN = ["run", "source", "at", "status", "not_examined", "body"] as const;
+
+const runOf = ({ run, source, at, status, not_examined, body }: Pick<Row<"run">, (typeof SHOWN)[number]>): Run => ({
   id: run,
   source,
   at,
   status: status as Run["status"],
   notExamined: not_examined,
+  provenance: null,
   ...(JSON.parse(body) as RunBody),
 });
 
@@ -20,7 +24,7 @@ export const runsOf = ({ rows }: View): Runs => ({
   list: async (filter) => {
     const after = cursorOf(filter.after, "nt");
     const limit = limitOf(filter);
-    let query = rows.selectFrom("run").selectAll();
+    let query = rows.selectFrom("run").select(SHOWN);
     if (filter.source !== undefined) query = query.where("source", "=", filter.source);
     if (after !== null) query = query.where(sql<boolean>`(at, run) < (${sql.join(after)})`);
     const found = await query
@@ -31,7 +35,7 @@ export const runsOf = ({ rows }: View): Runs => ({
     return pageOf(found, limit, runOf, (row) => [row.at, row.run]);
   },
   get: async (id) => {
-    const row = await rows.selectFrom("run").selectAll().where("run", "=", id).executeTakeFirst();
+    const row = await rows.selectFrom("run").select(SHOWN).where("run", "=", id).executeTakeFirst();
     return row === undefined ? null : runOf(row);
   },
   notExamined: async (run, page = {}) => {

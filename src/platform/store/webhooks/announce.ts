@@ -83,7 +83,7 @@ export async function announceRestatement(
 
 const LONGEST_NAME = 200;
 
-const findingShown = (row: FindingDelta["rows"][number]) => ({
+export const findingShown = (row: FindingDelta["rows"][number]) => ({
   id: row.finding,
   rule: row.rule,
   severity: row.severity,

@@ -9,7 +9,7 @@ import { newId } from "../people/rows.ts";
 import { stateOfScope } from "../read/scope-state.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing, type Deed } from "./change.ts";
-import { acceptAll, acceptSome, release, reserve } from "./drift-accepted.ts";
+import { acceptAll, acceptSome, openAgain, release, reserve } from "./drift-accepted.ts";
 import { startDerivation } from "./drift-work.ts";
 
 /** Approved states, as an access sees them. */
@@ -70,11 +70,17 @@ const baselineOf = (row: Row<"baseline">): Baseline => ({
 
 type Body = Omit<BaselineVersion, "proposal" | "version" | "state">;
 
+/** Versions of before one could be undone do not say that they undo none. */
+function bodyIn(text: string): Body {
+  const body = JSON.parse(text) as Omit<Body, "undoes"> & Partial<Pick<Body, "undoes">>;
+  return { ...body, undoes: body.undoes ?? null };
+}
+
 const versionOf = (row: Pick<Row<"baseline_version">, "proposal" | "version" | "state" | "body">): BaselineVersion => ({
   proposal: row.proposal,
   version: row.version,
   state: row.state as BaselineState,
-  ...(JSON.parse(row.body) as Body),
+  ...bodyIn(row.body),
 });
 
 const rowOf = (
@@ -155,16 +161,21 @@ async function confirm(
   await write(change, rowOf(confirmed, baseline, text));
   const one = change.rows.updateTable("baseline").where("baseline", "=", row.baseline);
   await one.set({ version: version.version }).execute();
-  const accepted =
-    version.drift.length === 0
-      ? await acceptAll(change, row.baseline, confirmed)
-      : await acceptSome(change, confirmed.drift, confirmed);
+  const moved = await moveDrift(change, row.baseline, confirmed);
   await startDerivation(change);
-  const { proposal, proposedBy, reason, until, drift, hash, previous, key } = confirmed;
+  const { proposal, proposedBy, reason, until, drift, hash, previous, key, undoes } = confirmed;
   const two = proposedBy.id === change.actor.id ? {} : { proposedBy };
-  const told = { proposal, version: version.version, scope: baseline.scope, reason, until, drift, accepted, ...two };
-  const action = drift.length === 0 ? "baseline.approve" : "baseline.accept";
+  const told = { proposal, version: version.version, scope: baseline.scope, reason, until, drift, ...moved, ...two };
+  const action = drift.length === 0 ? "baseline.approve" : undoes === null ? "baseline.accept" : "baseline.undo";
   return { action, subject: `baseline:${row.baseline}`, detail: { ...told, hash, previous, key } };
+}
+
+/** Brings the changes of a baseline to where a version puts them; gives their ids, for the log. */
+async function moveDrift(change: Change, baseline: string, version: BaselineVersion) {
+  const { drift, undoes } = version;
+  if (undoes !== null) return { undoes, opened: await openAgain(change, drift, version) };
+  const accepted = drift.length === 0 ? acceptAll(change, baseline, version) : acceptSome(change, drift, version);
+  return { accepted: await accepted };
 }
 
 async function end(change: Change, version: BaselineVersion, rejection: string): Promise<void> {

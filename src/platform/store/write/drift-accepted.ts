@@ -33,6 +33,22 @@ async function accept(change: Change, rows: readonly Row<"drift">[], version: Ba
   return accepted.map((row) => row.drift);
 }
 
+/** A version undoes the acceptance of changes: they are as open as they were, and have been since. Gives their ids. */
+export async function openAgain(change: Change, ids: readonly string[], version: BaselineVersion): Promise<string[]> {
+  const { reason, proposedBy, proposal, undoes } = version;
+  const rows = await rowsOfDrift(change.rows, change.engine, ids);
+  const open = rows.filter((row) => row.state === "accepted" && row.version === undoes);
+  const decision = decisionText(change, "undo", reason);
+  await writeMoved(
+    change,
+    open.map((row) => ({
+      row: { ...row, state: "open", version: null, decision, proposal: null, closed_at: null },
+      ...{ action: "undone", before: "accepted", detail: { reason, version: version.version, proposal, proposedBy } },
+    })),
+  );
+  return open.map((row) => row.drift);
+}
+
 /** Notes that a proposal would accept changes. */
 export async function reserve(change: Change, ids: readonly string[], proposal: string): Promise<void> {
   const rows = await rowsOfDrift(change.rows, change.engine, ids);

@@ -1,5 +1,6 @@
 import type { Actor } from "../contract/access.ts";
 import type { DriftItems } from "../contract/drift.ts";
+import { StoreError } from "../contract/errors.ts";
 import type { BulkResult } from "../contract/findings.ts";
 import { arrivalsAt } from "../read/arrivals.ts";
 import { countDrift, countGaps, historyOfDrift, listDrift, listGaps, someDrift } from "../read/drift-items.ts";
@@ -8,6 +9,7 @@ import type { View } from "../read/view.ts";
 import { type ChangeSetting, changing } from "./change.ts";
 import { record } from "./drift-record.ts";
 import { decisionText, rowsOfDrift, writeMoved } from "./drift-rows.ts";
+import { raise, raisedFrom } from "./raised.ts";
 
 /** Changes against approved states, as an access sees them. */
 export const driftItemsOf = (view: View, setting: ChangeSetting): DriftItems => ({
@@ -19,6 +21,13 @@ export const driftItemsOf = (view: View, setting: ChangeSetting): DriftItems => 
   gaps: (filter) => listGaps(view, filter),
   countGaps: () => countGaps(view),
   snooze: (ids, until, reason, actor) => snooze(view, setting, { ids, until, reason }, actor),
+  raise: (id, wish, actor) =>
+    changing(setting, actor, async (change) => {
+      const [row] = await rowsOfDrift(change.seen(view.access), change.engine, [id]);
+      if (row === undefined) throw new StoreError("missing", `no change ${id}`);
+      return raise(change, row, wish);
+    }),
+  raised: async (id) => (await raisedFrom(view, [id]))[0]?.finding ?? null,
   arrivals: (scope, assets, since) => arrivalsAt(viewOfScope(view, scope), assets, since),
   record: (baseline, comparison, actor) => changing(setting, actor, (change) => record(change, baseline, comparison)),
 });

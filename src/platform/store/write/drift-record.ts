@@ -6,7 +6,8 @@ import { urgencyOf } from "../read/drift-items.ts";
 import { type DriftBody, driftOf } from "../read/drift-rows.ts";
 import { announce, type Happening } from "../webhooks/announce.ts";
 import type { Change, Done } from "./change.ts";
-import { bare, type Moved, writeMoved } from "./drift-rows.ts";
+import type { Moved } from "./drift-moved.ts";
+import { bare, writeMoved } from "./drift-rows.ts";
 import { rankOf } from "./findings.ts";
 
 const MOST_TOLD = 100;

@@ -1,17 +1,10 @@
 import { sql } from "kysely";
-import type { DriftState } from "../../../domain/baseline.ts";
 import type { DriftDecision } from "../contract/drift.ts";
 import { inBatches, type Scoped } from "../engine/scoped.ts";
 import type { Row } from "../engine/tables.ts";
 import type { Change } from "./change.ts";
-
-/** What a row has become, and what its history says of it. */
-export interface Moved {
-  readonly row: Row<"drift">;
-  readonly action: string;
-  readonly before: DriftState | null;
-  readonly detail: object;
-}
+import type { Moved } from "./drift-moved.ts";
+import { followDrift } from "./raised.ts";
 
 /** Writes rows of changes as they are now, each with an event of its history. */
 export async function writeMoved(change: Change, moved: readonly Moved[]): Promise<void> {
@@ -25,6 +18,7 @@ export async function writeMoved(change: Change, moved: readonly Moved[]): Promi
     ...{ actor: JSON.stringify(change.actor), action, before, after: row.state, detail: JSON.stringify(detail) },
   }));
   await change.insert("drift_event", events);
+  await followDrift(change, moved);
 }
 
 /** Rows by ids, of those that a handle reaches. */

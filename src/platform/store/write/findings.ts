@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Finding } from "../../../domain/finding.ts";
+import { type Finding, RAISED } from "../../../domain/finding.ts";
 import { homeOf } from "../../../domain/identity.ts";
 import { SEVERITIES } from "../../../domain/severity.ts";
 import {
@@ -146,7 +146,8 @@ export async function writeFindings(context: Context): Promise<FindingDelta> {
   }
   const undecided = new Set(judged.undecided.map(({ rule, assetId }) => `${rule}\0${assetId}`));
   const ran = new Set<string>(context.judging.rules.map((rule) => rule.id));
-  for (const row of rows) {
+  fresh.push(...rows.flatMap((row) => movedAlong(row, gone)));
+  for (const row of rows.filter(({ rule }) => rule !== RAISED)) {
     if (now.has(row.finding) || row.state === "fixed") continue;
     if (typeof gone.get(row.asset) === "string") {
       delta.superseded.push(row.finding);
@@ -192,6 +193,17 @@ export const eventOf = (
   after,
   detail: JSON.stringify(detail),
 });
+
+/** What people raised from a change ends with the change; till then it goes with its asset. */
+function movedAlong(
+  { valid_from: _from, valid_to: _to, ...row }: Row<"finding">,
+  gone: Context["gone"],
+): Fresh<"finding">[] {
+  const asset = gone.get(row.asset);
+  if (row.rule !== RAISED || row.state === "fixed" || typeof asset !== "string") return [];
+  const moved = { ...row, asset, hash: "" };
+  return [{ ...moved, hash: rowHash(moved) }];
+}
 
 type Times = Pick<Row<"finding">, "first_seen" | "opened_at" | "fixed_at">;
 

@@ -6,6 +6,7 @@ import type { Judging } from "../contract/judging.ts";
 import { inBatches } from "../engine/scoped.ts";
 import type { Tables } from "../engine/tables.ts";
 import type { Change, Done } from "./change.ts";
+import { raisedFrom } from "./raised.ts";
 import { restate } from "./restate.ts";
 import { forsake } from "./source-work.ts";
 import { retallyAround } from "./tallies.ts";
@@ -41,6 +42,7 @@ export async function forgetProject(change: Change, id: string, judging: Judging
   const nothing = assemble([], hexDigest);
   await restate(change, { looks: sources.map((source) => ({ source, assembly: nothing })) }, judging);
   await retallyAround(change, assets, [], async () => {
+    await forgetRaised(change, id);
     await forgetSources(change, sources);
     await forgetUnseen(change, assets);
   });
@@ -107,6 +109,19 @@ async function forgetUnseen(change: Change, assets: readonly string[]): Promise<
       before.map((row) => row.finding).filter((finding) => !left.has(finding)),
     );
   });
+}
+
+/** Findings that were raised from changes of the project, which end with it. */
+async function forgetRaised(change: Change, project: string): Promise<void> {
+  const drifts = await change.rows.selectFrom("drift").select("drift").where("project", "=", project).execute();
+  const raised = await raisedFrom(
+    change,
+    drifts.map(({ drift }) => drift),
+  );
+  await forgetFindings(
+    change,
+    raised.map(({ finding }) => finding),
+  );
 }
 
 const forgetFindings = ({ rows }: Change, findings: readonly string[]): Promise<void> =>

@@ -34,12 +34,16 @@ export async function writeSearch(change: Change, assets: AssetDelta, findings: 
     ...current.map((row) =>
       document("asset", row.asset, row.asset, row.kind, row.name, postureOf(row).identities.join(" "), row.audience),
     ),
-    ...findings.rows.map(({ finding, asset, severity, message, rule, asset_name, audience }) =>
-      document("finding", finding, asset, severity, message, `${rule} ${asset_name}`, audience),
-    ),
+    ...findingDocuments(findings.rows),
   ];
   await change.insert("search_document", rows, ["type", "ref"]);
 }
+
+/** What findings are found by. */
+export const findingDocuments = (rows: FindingDelta["rows"]): Row<"search_document">[] =>
+  rows.map(({ finding, asset, severity, message, rule, asset_name, audience }) =>
+    document("finding", finding, asset, severity, message, `${rule} ${asset_name}`, audience),
+  );
 
 async function forget(change: Change, type: string, refs: readonly string[]): Promise<void> {
   await inBatches(refs, (batch) =>

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { NotExamined } from "../../../domain/observation.ts";
 import { resolveTarget } from "../../outbound/target.ts";
+import { lastCommit, RUNS_LOOKED_AT } from "../../scan/provenance.ts";
 import { VERSION } from "../../scan/version.ts";
 import type { Run } from "../../store/contract/ingest.ts";
 import type { Source } from "../../store/contract/sources.ts";
@@ -113,11 +114,16 @@ async function lookAtGit(
   const token = hasToken ? await estate.secrets.get(tokenOf(source.id)) : null;
   return inFolder(async (root) => {
     progress({ step: "fetching" });
-    const leftOut = await checkOut(root, { target, ref, token }, signal, SCAN_LIMITS);
-    const seen = await scanned(work, { root, name: source.name });
+    const since = await sinceOf(work, source);
+    const leftOut = await checkOut(root, { target, ref, token, since }, signal, SCAN_LIMITS);
+    const seen = await scanned(work, { root, name: source.name, since });
     return { ...seen, notExamined: [...leftOut, ...seen.notExamined] };
   });
 }
+
+/** The commit that was scanned before. */
+const sinceOf = async ({ estate }: Scan, { id }: Source): Promise<string | null> =>
+  lastCommit((await estate.runs.list({ source: id, limit: RUNS_LOOKED_AT })).items);
 
 /** Works in a new folder, which is gone afterwards. */
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {

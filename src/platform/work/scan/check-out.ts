@@ -3,6 +3,7 @@ import { isIP, isIPv6 } from "node:net";
 import { join } from "node:path";
 import type { NotExamined } from "../../../domain/observation.ts";
 import { hostOf, type Target } from "../../outbound/target.ts";
+import { gitCommit } from "../../scan/git-commit.ts";
 import { JobError } from "../kind.ts";
 import { type GitRun, git } from "./git-process.ts";
 import type { ScanLimits } from "./run-child.ts";
@@ -13,20 +14,28 @@ export interface Wanted {
   readonly target: Target;
   readonly ref: string | null;
   readonly token: string | null;
+  /** The commit of the run before: what came since is fetched as well where that is little. */
+  readonly since?: string | null;
 }
 
 const REF = /^(?![-/])(?!.*(?:\.\.|\/\/|@\{))[A-Za-z0-9._/+@-]{1,200}$/;
 const OLDEST = [2, 37] as const;
 const SIZE_WATCH = 250;
+const ONLY = ["--no-tags", "--no-recurse-submodules", "--no-write-commit-graph", "--quiet"];
+/** Commits, bytes and milliseconds that knowing who made a change is worth. */
+const DEEPEST = 200;
+const MOST_HISTORY = 128 << 20;
+const HISTORY_WITHIN = 60_000;
 const PORTS: { readonly [protocol: string]: string } = { "https:": "443", "http:": "80" };
 
 /**
- * Fetches one commit of a repository into an empty folder and writes its files: no history, no hooks, no submodules, no LFS, no links.
- * Its size is known before a file is written. Gives what of it is not there to be examined. Throws in words for people.
+ * Fetches one commit of a repository into an empty folder and writes its files: no hooks, no submodules, no LFS, no links; and no history
+ * but what came since a commit. Its size is known before a file is written. Gives what of it is not there to be examined. Throws in words for
+ * people.
  */
 export async function checkOut(
   folder: string,
-  { target, ref, token }: Wanted,
+  { target, ref, token, since = null }: Wanted,
   signal: AbortSignal,
   limits: ScanLimits,
 ): Promise<readonly NotExamined[]> {
@@ -43,15 +52,34 @@ export async function checkOut(
   }, SIZE_WATCH);
   try {
     await git(run, ["init", "--quiet", "--template=", "."]);
-    const only = ["--depth=1", "--no-tags", "--no-recurse-submodules", "--no-write-commit-graph", "--quiet"];
-    await git(run, ["fetch", ...only, "--", target.url.href, ref ?? "HEAD"]);
+    const place = ["--", target.url.href, ref ?? "HEAD"];
+    await git(run, ["fetch", "--depth=1", ...ONLY, ...place]);
     const entries = await listing(run, limits);
     await git(run, ["checkout", "--quiet", "--detach", "--no-recurse-submodules", "FETCH_HEAD"]);
-    return leftOut(folder, entries);
+    const missing = leftOut(folder, entries);
+    if (since !== null && gitCommit(folder) !== since) await deepen(run, place);
+    return missing;
   } catch (error) {
     if (late.aborted && !signal.aborted)
       throw new JobError(`fetching took over ${Math.round(limits.fetchWithin / 60_000)} minutes`, { cause: error });
     throw error;
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+/** Fetches the latest commits as well, so that it is known who made them; where they are too much, nobody knows. */
+async function deepen(run: GitRun, place: readonly string[]): Promise<void> {
+  const tooMuch = new AbortController();
+  const most = packedBytes(run.folder) + MOST_HISTORY;
+  const watch = setInterval(() => {
+    if (packedBytes(run.folder) > most) tooMuch.abort();
+  }, SIZE_WATCH);
+  const signal = AbortSignal.any([run.signal, tooMuch.signal, AbortSignal.timeout(HISTORY_WITHIN)]);
+  try {
+    await git({ ...run, signal }, ["fetch", `--depth=${DEEPEST}`, ...ONLY, ...place]);
+  } catch {
+    run.signal.throwIfAborted();
   } finally {
     clearInterval(watch);
   }

@@ -15,6 +15,15 @@ export type ChildMessage =
   | { readonly done: number; readonly total: number }
   | { readonly error: string; readonly isFinal: boolean };
 
+/** What is scanned. */
+export interface ScannedPlace {
+  readonly root: string;
+  readonly name: string;
+  readonly upload?: string;
+  /** The commit of the run before, null where none names one; missing: nothing is told of where it comes from. */
+  readonly since?: string | null;
+}
+
 /** How much one scan may cost; for tests less. */
 export type ScanLimits = { readonly [Name in keyof typeof SCAN_LIMITS]: number };
 
@@ -27,7 +36,7 @@ const WATCH_EVERY = 500;
  * ends; the process is gone then.
  */
 export async function scanInChild(
-  { root, name, upload }: { readonly root: string; readonly name: string; readonly upload?: string },
+  place: ScannedPlace,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
   limits: ScanLimits = SCAN_LIMITS,
@@ -36,15 +45,11 @@ export async function scanInChild(
   const file = fileURLToPath(
     new URL(import.meta.url.endsWith(".ts") ? "./scan-child.ts" : "./scan-child.js", import.meta.url),
   );
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${limits.heapMebibytes}`, file, root, name, ...(upload === undefined ? [] : [upload])],
-    {
-      cwd: tmpdir(),
-      env: { PATH: "/usr/bin:/bin", TMPDIR: tmpdir() },
-      stdio: ["ignore", "pipe", "ignore", "ipc"],
-    },
-  );
+  const child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMebibytes}`, file, JSON.stringify(place)], {
+    cwd: tmpdir(),
+    env: { PATH: "/usr/bin:/bin", TMPDIR: tmpdir() },
+    stdio: ["ignore", "pipe", "ignore", "ipc"],
+  });
   let why: Error | undefined;
   const end = (error: Error): void => {
     why ??= error;

@@ -2,12 +2,13 @@ import { ConfigError, SourceError } from "../../../domain/errors.ts";
 import { parseArguments } from "../../cli/arguments.ts";
 import { COMMANDS, type CommandSpec } from "../../cli/command-specs.ts";
 import { setUpScan } from "../../cli/scan-setup.ts";
+import { provenanceOf } from "../../scan/provenance.ts";
 import { runScan } from "../../scan/run-scan.ts";
 import { SCAN_LIMITS } from "./limits.ts";
-import type { ChildMessage } from "./run-child.ts";
+import type { ChildMessage, ScannedPlace } from "./run-child.ts";
 
 // A process of its own: what a hostile repository may do to a scan, it does to this process and not to the platform.
-const [, , given = "", name = "", upload] = process.argv;
+const { root: given, name, upload, since } = JSON.parse(process.argv[2] ?? "{}") as ScannedPlace;
 // Whoever waited is gone.
 process.on("disconnect", () => process.exit(1));
 const tell = (message: ChildMessage): void => void process.send?.(message);
@@ -32,7 +33,9 @@ try {
   });
   const { tool, target, runs } = snapshot;
   const notExamined = [...(opened?.leftOut ?? []), ...snapshot.notExamined];
-  const seen = { tool, target, observations, runs, notExamined, frames: snapshot.frames };
+  const provenance =
+    since === undefined ? {} : { provenance: provenanceOf({ root, commit: target.commit, observations }, since, {}) };
+  const seen = { tool, target, observations, runs, notExamined, frames: snapshot.frames, ...provenance };
   process.stdout.write(JSON.stringify(seen), () => process.exit(0));
 } catch (error) {
   const isExpected = error instanceof ConfigError || error instanceof SourceError;

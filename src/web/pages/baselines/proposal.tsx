@@ -22,7 +22,11 @@ export function Proposal({ id, proposed }: { readonly id: string; readonly propo
       </p>
       <p>
         It holds {number(proposed.assets)} assets and {number(proposed.relationships)} connections
-        {proposed.drift.length === 0 ? " and approves all of the state." : ", and accepts:"}
+        {proposed.drift.length === 0
+          ? " and approves all of the state."
+          : proposed.undoes === null
+            ? ", and accepts:"
+            : `, undoes version ${proposed.undoes}, and opens again:`}
       </p>
       {proposed.drift.length === 0 ? null : <Accepted id={id} drift={proposed.drift} />}
       {mayApprove ? <Decide id={id} proposal={proposed.proposal} isOwn={isOwn} /> : null}
@@ -34,7 +38,7 @@ export function Proposal({ id, proposed }: { readonly id: string; readonly propo
 function Accepted({ id, drift }: { readonly id: string; readonly drift: readonly string[] }) {
   const query = useQuery({
     queryKey: ["drift", "proposed", id],
-    queryFn: () => api.drift.list({ query: { baselines: id, states: "open", limit: 1_000 } }),
+    queryFn: () => api.drift.list({ query: { baselines: id, states: "open,accepted", limit: 1_000 } }),
   });
   const says = new Map(query.data?.items.map((change) => [change.id, change.says]));
   return (

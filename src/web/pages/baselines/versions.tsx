@@ -79,7 +79,7 @@ function VersionItem({
         connections
         {of.drift.length === 0
           ? ""
-          : ` · accepts ${number(of.drift.length)} ${of.drift.length === 1 ? "change" : "changes"}`}
+          : ` · ${of.undoes === null ? "accepts" : `undoes version ${of.undoes}, which accepted`} ${number(of.drift.length)} ${of.drift.length === 1 ? "change" : "changes"}`}
         {of.until === null ? "" : ` · approved until ${of.until}`}
       </span>
       <span className="small muted row">

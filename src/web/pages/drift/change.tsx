@@ -12,6 +12,7 @@ import { Difference } from "./difference.tsx";
 import { AuditEntries, ChangeHistory } from "./history.tsx";
 import { ClassMark, DriftStateMark } from "./marks.tsx";
 import { Revert } from "./revert.tsx";
+import { Undo } from "./undo.tsx";
 import { WhoInFull } from "./who.tsx";
 
 const route = getRouteApi("/drift/$id");
@@ -123,6 +124,17 @@ const Decision = (change: Whole) => (
           </dd>
         </>
       )}
+      {change.finding === null ? null : (
+        <>
+          <dt>Finding</dt>
+          <dd>
+            <Link to="/findings/$id" params={{ id: change.finding.id }}>
+              raised from it
+            </Link>
+            , {words(change.finding.severity)}, {words(change.finding.state)}
+          </dd>
+        </>
+      )}
       <dt>Decided last</dt>
       <dd>
         {change.decision === null ? (
@@ -137,7 +149,7 @@ const Decision = (change: Whole) => (
     </dl>
     {change.proposal === null ? null : (
       <p className="note small">
-        Accepting it{" "}
+        {change.state === "accepted" ? "Undoing that" : "Accepting it"}{" "}
         <Link to="/baselines/$id" params={{ id: change.baseline }}>
           waits for a second person
         </Link>
@@ -145,6 +157,7 @@ const Decision = (change: Whole) => (
       </p>
     )}
     {change.state === "open" ? <DecideForm changes={[change.id]} onDone={() => {}} /> : null}
+    {change.state === "accepted" && change.proposal === null ? <Undo {...change} /> : null}
   </Section>
 );
 

@@ -1,11 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { SEVERITIES, type Severity } from "../../../domain/severity.ts";
+import { ApiError } from "../../../platform/api/contract/client.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api, queries } from "../../client/api.ts";
 import { useMay } from "../../client/self.ts";
 import { announce } from "../../ui/announce.tsx";
-import { number } from "../../ui/format.ts";
+import { number, words } from "../../ui/format.ts";
 import { Problem } from "../../ui/states.tsx";
 
 const DAY = 86_400_000;
@@ -16,6 +18,11 @@ const DECISIONS = {
     label: "Accept into the baseline",
     permission: "baselines:approve",
     does: "The baseline gets a new signed version that holds it. Where two people are needed, it waits for another one.",
+  },
+  raise: {
+    label: "Raise a finding",
+    permission: "findings:triage",
+    does: "Everyone who sees the asset sees it, with your reason. It is fixed when a later look sees the change taken back.",
   },
   snooze: {
     label: "Snooze",
@@ -32,9 +39,26 @@ async function decideOn(drift: string[], action: Action, fields: FormData): Prom
   const text = (name: string): string => String(fields.get(name) ?? "").trim();
   const reason = text("reason");
   if (action === "accept") return api.drift.accept({ body: { drift, reason } });
+  if (action === "raise") return raiseFrom(drift, text("severity") as Severity, reason);
   const until = action === "wake" ? null : Date.parse(text("day")) + DAY - 1;
   const answer = await api.drift.triage({ body: { drift, decision: { action: "snooze", until, reason } } });
   return { ...answer, proposals: [] };
+}
+
+/** Raises a finding from each; those from which none could be raised are told with why. */
+async function raiseFrom(drift: readonly string[], severity: Severity, reason: string): Promise<Answer> {
+  const changed: string[] = [];
+  const refused: { id: string; why: string }[] = [];
+  for (const id of drift) {
+    try {
+      await api.drift.raise({ params: { id }, body: { severity, reason } });
+      changed.push(id);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      refused.push({ id, why: error.message });
+    }
+  }
+  return { changed, refused, proposals: [] };
 }
 
 /** Decides on one or many changes; the server says which could not be decided so, and why. */
@@ -82,9 +106,21 @@ export function DecideForm({ changes, onDone }: { readonly changes: readonly str
             <input type="date" name="day" required min={new Date().toISOString().slice(0, 10)} />
           </label>
         ) : null}
+        {action === "raise" ? (
+          <label className="field">
+            Severity
+            <select name="severity" defaultValue="high">
+              {[...SEVERITIES].reverse().map((value) => (
+                <option key={value} value={value}>
+                  {words(value)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <label className="field">
           Reason
-          <input name="reason" required maxLength={2_000} />
+          <input name="reason" required maxLength={action === "raise" ? 500 : 2_000} />
         </label>
       </div>
       <div className="row">

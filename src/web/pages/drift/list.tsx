@@ -97,7 +97,7 @@ const COLUMNS: readonly Column<Change>[] = [
   {
     id: "who",
     title: "Who did it",
-    fields: ["attribution"],
+    fields: ["who", "knownFrom", "attribution"],
     cell: ({ attribution }) => <Who attribution={attribution} />,
   },
   {

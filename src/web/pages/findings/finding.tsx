@@ -82,7 +82,7 @@ export function Finding() {
                 </p>
                 <EvidenceList evidence={finding.evidence} />
               </Section>
-              <RuleText id={finding.rule} />
+              {finding.change === null ? <RuleText id={finding.rule} /> : <RaisedFrom change={finding.change} />}
               <PathsThrough id={finding.assetId} at={at} />
             </div>
             <div className="stack">
@@ -127,6 +127,19 @@ export function Finding() {
     </LoadedPage>
   );
 }
+
+const RaisedFrom = ({ change }: { readonly change: string }) => (
+  <Section title="Why it is here">
+    <p>
+      A person raised it from{" "}
+      <Link to="/drift/$id" params={{ id: change }}>
+        a change against an approved state
+      </Link>
+      ; no rule found it. It is fixed when a later look sees the change taken back, and accepted when the change is
+      accepted into the baseline.
+    </p>
+  </Section>
+);
 
 function RuleText({ id }: { readonly id: string }) {
   const query = useQuery({
