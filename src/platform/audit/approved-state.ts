@@ -42,6 +42,8 @@ export interface OfEstate {
   readonly undoes?: number;
   /** When the whole state was last approved, ISO 8601: accepting a change makes the rest no newer. */
   readonly wholeAt: string;
+  /** What is intended for it and which changes are to come, as the parts `intended:` and `drift:` of a `stance.yaml`; missing = nobody said anything. */
+  readonly said?: string;
   /** The latest run of every source when it was read, with the commit that the run looked at. */
   readonly runs: readonly { readonly source: string; readonly run: string; readonly commit: string | null }[];
 }

@@ -1,6 +1,6 @@
 import { makerOf } from "../../analysis/drift/maker.ts";
 import type { Drift } from "../../domain/drift.ts";
-import { DRIFT_KNOWLEDGE } from "../drift/knowledge.ts";
+import { HELD_KINDS } from "../drift/knowledge.ts";
 import type { GitHistory } from "../scan/git-history.ts";
 import { historyBetween, linesSeen } from "../scan/git-touched.ts";
 
@@ -11,16 +11,13 @@ export interface CommitRange {
   readonly after: string;
 }
 
-/** What is held against demands may be so by what changed elsewhere: a commit that touched the asset is not its maker. */
-const HELD = new Set(DRIFT_KNOWLEDGE.kinds.filter(({ hold }) => hold !== undefined).map(({ id }) => id));
-
 /** Changes with the commit that made each, where there is no doubt. All others stay unknown. */
 export function attributed(drifts: readonly Drift[], { history, before, after }: CommitRange): readonly Drift[] {
   const seen = linesSeen(drifts.flatMap(({ evidence }) => evidence));
   const between = historyBetween(history, before, after, seen);
   if (typeof between === "string") return drifts;
   return drifts.map((drift) => {
-    if (HELD.has(drift.kind)) return drift;
+    if (HELD_KINDS.has(drift.kind)) return drift;
     const made = makerOf(drift.evidence, drift, between);
     return { ...drift, attribution: made.from === "commit" ? made : null };
   });

@@ -49,13 +49,14 @@ export async function approveScope({ needsOther, ...wish }: Wish, around: Approv
 /** Confirms what somebody else proposed: the text is signed anew, and names both. Throws a StoreError. */
 export async function confirmProposal(id: string, proposal: string, around: Approving): Promise<void> {
   const { estate, signer, now, actor } = around;
-  const { proposedBy } = await waitingIn(estate, id, proposal);
+  const { proposedBy, drift, said = null } = await waitingIn(estate, id, proposal);
   needOther(proposedBy, actor);
+  const whole = drift.length === 0 && said === null;
   const people = { proposer: proposedBy.name, approver: actor.name };
   const signed = await lending(signer, (lent) =>
     driftThread.ask(
       "confirm",
-      { place: estate.place, id, proposal, signer: lent, now, ...people },
+      { place: estate.place, id, proposal, signer: lent, now, whole, ...people },
       { given: [lent.port] },
     ),
   );

@@ -30,6 +30,21 @@ export async function checkedText(estate: Estate, { id, which, trusted }: ToChec
   return problem === null ? { approved, text, problem } : { problem };
 }
 
+/** What a version tells without its state. */
+export interface Told {
+  /** Why it is refused; null where it is sound. */
+  readonly problem: string | null;
+  /** What it says is intended; null = nothing, or it is refused. */
+  readonly said: string | null;
+}
+
+/** What a version tells, after checking it. */
+export async function toldOf(estate: Estate, asked: ToCheck): Promise<Told> {
+  const checked = await checkedText(estate, asked);
+  const { problem } = checked;
+  return { problem, said: problem === null ? (checked.approved.estate?.said ?? null) : null };
+}
+
 function mixedUp({ estate: of, version }: ApprovedState, { access }: Estate, id: string, which: Which): string | null {
   if (of?.organisation !== access.organisation || of.baseline !== id) return "it is a state of something else";
   if ("version" in which && which.version !== version) return `it says that it is version ${version}`;

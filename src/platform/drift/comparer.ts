@@ -2,9 +2,9 @@ import type { Estate, EstatePlace } from "../store/contract/store.ts";
 import { readEstate } from "../store/open-store.ts";
 import { answering } from "../threads/answering.ts";
 import { catalogueJudging } from "../work/judging.ts";
-import { chainOf, checkedText, type ToCheck } from "./checked.ts";
+import { chainOf, toldOf } from "./checked.ts";
 import { lookAt } from "./look.ts";
-import { approvedNow, asBefore, confirmedAnew, withTaken } from "./versions.ts";
+import { approvedNow, asBefore, confirmedAnew, withTaken, withWords } from "./versions.ts";
 
 const { judging } = catalogueJudging(Date.now);
 
@@ -20,7 +20,8 @@ const acts = {
   accept: reading(withTaken),
   confirm: reading(confirmedAnew),
   undo: reading(asBefore),
-  check: reading(async (estate: Estate, asked: ToCheck) => (await checkedText(estate, asked)).problem),
+  intend: reading(withWords),
+  check: reading(toldOf),
   chain: reading(chainOf),
 };
 

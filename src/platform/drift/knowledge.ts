@@ -10,3 +10,8 @@ export const DRIFT_KNOWLEDGE: DriftKnowledge = { kinds: driftKinds, classes: dri
 export const TIMED_KINDS: ReadonlySet<string> = new Set(
   DRIFT_KNOWLEDGE.kinds.filter(({ byTime }) => byTime === true).map(({ id }) => id),
 );
+
+/** Kinds of what is held against demands. It may be so by what changed elsewhere: what touched the asset is not its maker. */
+export const HELD_KINDS: ReadonlySet<string> = new Set(
+  DRIFT_KNOWLEDGE.kinds.filter(({ hold }) => hold !== undefined).map(({ id }) => id),
+);

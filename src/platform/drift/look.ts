@@ -5,11 +5,12 @@ import { nothingSaid } from "../../domain/drift-class.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import { type ApprovedState, stateApproved } from "../audit/approved-state.ts";
 import type { Baseline, ScopeState } from "../store/contract/baselines.ts";
-import type { Comparison } from "../store/contract/drift.ts";
+import type { Comparison, StoredDrift } from "../store/contract/drift.ts";
 import type { Estate } from "../store/contract/store.ts";
 import { checkedText } from "./checked.ts";
-import { DRIFT_KNOWLEDGE } from "./knowledge.ts";
+import { DRIFT_KNOWLEDGE, HELD_KINDS } from "./knowledge.ts";
 import { attributionOf } from "./made.ts";
+import { saidOf } from "./said.ts";
 
 export interface ToLook {
   readonly baseline: Baseline;
@@ -21,8 +22,12 @@ export interface ToLook {
 
 /** What a look saw, by which the absence of a change can be told from not having looked. */
 export interface Sight extends Pick<ScanState, "runs" | "notExamined"> {
-  /** Ids of assets of which it could not see all that was approved. */
+  /** Ids of assets that were approved and of which it did not see the places. */
+  readonly unseen: readonly string[];
+  /** Ids of assets of which it could not compare all. */
   readonly unsure: readonly string[];
+  /** What it could not hold against a demand: that hides no other change, and the other way round. */
+  readonly unheld: readonly { readonly asset: string; readonly kind: string }[];
 }
 
 /** What a look found, as it is copied out of a thread; or why the approved state was not compared. */
@@ -57,6 +62,7 @@ async function comparisonOf(
   return {
     drifts: drifts.map((drift) => ({
       ...drift,
+      ...inItsWindow(open.get(drift.fingerprint), baseline),
       assessed: sees(drift.evidence),
       attribution: open.get(drift.fingerprint)?.attribution ?? attributionOf(drift, arrivals.get(drift.asset.id) ?? []),
     })),
@@ -83,7 +89,14 @@ function reportOf(approved: ApprovedState, before: ScanState, after: ScanState, 
     until: approved.until,
     now: new Date(now).toISOString(),
   };
-  return driftBetween(before, after, DRIFT_KNOWLEDGE, nothingSaid(elapsed.now), elapsed);
+  const context = { ...nothingSaid(elapsed.now), ...saidOf(approved) };
+  return driftBetween(before, after, DRIFT_KNOWLEDGE, context, elapsed);
+}
+
+/** What came in a window was to be, also when the window is over; what is said anew judges it anew. */
+function inItsWindow(item: StoredDrift | undefined, { version, derived }: Baseline): Partial<StoredDrift> {
+  if (item?.classifiedBy !== "window" || derived.version !== version) return {};
+  return { class: item.class, because: item.because, classifiedBy: item.classifiedBy };
 }
 
 /** Of a single asset only what is told of itself counts; its neighbours are there to tell it by. */
@@ -96,13 +109,19 @@ function within({ scope }: Baseline, { drifts, notAssessed }: DriftReport): Drif
 function sightOf(before: ScanState, after: ScanState, { notAssessed }: DriftReport): Sight {
   const { runs, notExamined } = after;
   const sees = placesAssessed(after);
-  const unseen = before.assets.filter(({ evidence }) => !sees(evidence));
-  return { runs, notExamined, unsure: [...notAssessed.map(({ asset }) => asset.id), ...unseen.map(({ id }) => id)] };
+  const unseen = before.assets.filter(({ evidence }) => !sees(evidence)).map(({ id }) => id);
+  const unsure = notAssessed.filter(({ kind }) => kind === undefined).map(({ asset }) => asset.id);
+  const unheld = notAssessed.flatMap(({ asset, kind }) => (kind === undefined ? [] : [{ asset: asset.id, kind }]));
+  return { runs, notExamined, unseen, unsure, unheld };
 }
 
 /** A change that is not seen any more is taken back only where the look saw the places of then and of now. */
-export function tellerOf({ unsure, ...looked }: Sight): Comparison["couldTell"] {
+export function tellerOf({ unseen, unsure, unheld, ...looked }: Sight): Comparison["couldTell"] {
   const sees = placesAssessed(looked);
-  const unknown = new Set(unsure);
-  return ({ asset, evidence }) => !unknown.has(asset.id) && sees(evidence);
+  const [gone, unknown] = [new Set(unseen), new Set(unsure)];
+  const open = new Set(unheld.map(({ asset, kind }) => `${asset} ${kind}`));
+  return ({ asset, kind, evidence }) => {
+    const isUnknown = HELD_KINDS.has(kind) ? open.has(`${asset.id} ${kind}`) : unknown.has(asset.id);
+    return !isUnknown && !gone.has(asset.id) && sees(evidence);
+  };
 }

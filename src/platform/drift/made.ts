@@ -3,11 +3,13 @@ import { type Made, makerOf } from "../../analysis/drift/maker.ts";
 import type { Drift } from "../../domain/drift.ts";
 import { HISTORY_DOUBTS } from "../../domain/provenance.ts";
 import type { Arrival, Arrived, RunBefore, StoredAttribution } from "../store/contract/drift.ts";
+import { HELD_KINDS } from "./knowledge.ts";
 
-type Seen = Pick<Drift, "evidence" | "before" | "after">;
+type Seen = Pick<Drift, "kind" | "evidence" | "before" | "after">;
 
 /** Who made a change, by the runs that touched its asset since the last look. A change arrived with a run only where no other touched the same. */
 export function attributionOf(drift: Seen, arrivals: readonly Arrived[]): StoredAttribution {
+  if (HELD_KINDS.has(drift.kind)) return unknown("what is demanded may not be met any more by what changed elsewhere");
   const [first, second] = arrivals;
   if (first === undefined) return unknown("no run since the last look touched it");
   if (second !== undefined) return unknown(`${arrivals.length} runs since the last look touched it`);

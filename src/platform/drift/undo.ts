@@ -58,8 +58,9 @@ async function acceptanceOf(estate: Estate, id: string) {
   return { baseline, acceptance };
 }
 
-/** The version whose state counts: that before the one that an undoing version takes back. */
+/** The version whose state counts: that before the one that an undoing version takes back, or before what only says what is intended. */
 function standingOf(versions: readonly BaselineVersion[], version: number): number {
-  const undoes = versions.find((item) => item.version === version)?.undoes ?? null;
+  const { undoes = null, said = null } = versions.find((item) => item.version === version) ?? {};
+  if (said !== null) return standingOf(versions, version - 1);
   return undoes === null ? version : standingOf(versions, undoes - 1);
 }

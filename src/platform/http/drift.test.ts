@@ -94,6 +94,83 @@ onEveryEngine("drift over the API", (engine) => {
   const approve = ({ ask }: World, scope: object = { kind: "estate" }) =>
     ask<Baselines<"propose">>("POST", "/baselines", { scope, reason: "Reviewed on Monday." });
 
+  it("is judged by what is intended, which is signed with the baseline and renews nothing", async () => {
+    const place = await world();
+    const { ask, get, list, push, derive } = place;
+    const { id } = await approve(place);
+    await push(looking(shop({ model: "claude-5" }).push("shop", "run-2"), "b"));
+    const before = await list();
+    expect(before.length).toBeGreaterThan(0);
+    const until = new Date(place.clock.at + 3_600_000).toISOString();
+    const window = `{ from: "2020-01-01T00:00:00Z", until: "${until}", reason: Upgrade }`;
+    const intended = `intended:\n  models: ["gpt-*"]\n  guardrails:\n    - { on: ["*"] }\ndrift:\n  windows:\n    - ${window}\n`;
+    const said = await ask<Baselines<"intend">>("PUT", `/baselines/${id}/intended`, { intended, reason: "Agreed." });
+    expect(said).toMatchObject({ current: { version: 2, said: intended, drift: [] }, problem: null });
+    expect((await get<Baselines<"get">>(`/baselines/${id}`)).intended).toBe(intended);
+    expect((await list()).map((item) => item.id)).toEqual(before.map((item) => item.id));
+    await derive();
+    expect(await list("kinds=model-changed")).toMatchObject([
+      { class: "blocking", because: "claude-5 is not among the models of the intended configuration" },
+    ]);
+    const { items } = await get<Drift<"notAssessed">>("/drift/not-assessed?limit=100");
+    expect(items).toContainEqual(expect.objectContaining({ assetName: "desk", subject: "guardrails" }));
+    // What came in the window stays expected when it is over.
+    const harmless = { capabilities: [], codeSignals: [], requiresApproval: true };
+    const looks = (): Look =>
+      shop({ model: "claude-5" }).asset("tool", "look", harmless).link("agent:desk", "uses", "tool:look");
+    await push(looking(looks().push("shop", "run-3"), "c"));
+    expect(await list("kinds=tool-added")).toMatchObject([
+      { class: "expected", because: "maintenance window: Upgrade" },
+    ]);
+    place.clock.at += 2 * 86_400_000;
+    await push(looking(looks().asset("agent", "mail", {}).push("shop", "run-4"), "d"));
+    expect(await list("kinds=tool-added")).toMatchObject([{ class: "expected" }]);
+    // A demand that nobody sees met hides no other change from being taken back.
+    await push(looking(shop().push("shop", "run-5"), "e"));
+    expect(await list("kinds=model-changed,tool-added")).toEqual([]);
+    // Approving again keeps what is intended.
+    await approve(place);
+    expect((await get<Baselines<"get">>(`/baselines/${id}`)).intended).toBe(intended);
+    const wrong = await place.served.ask("PUT", `/api/v1/baselines/${id}/intended`, {
+      as: place.token,
+      body: { intended: "intended: { modls: [x] }", reason: "x" },
+    });
+    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining("modls")]);
+    expect(await get(`/baselines/${id}/verify`)).toMatchObject({ sound: true });
+  });
+
+  it("keeps what is intended when a change is accepted, and when that is undone", async () => {
+    const place = await world();
+    const { ask, get, list, push } = place;
+    const { id } = await approve(place);
+    const say = (intended: string) =>
+      ask<Baselines<"intend">>("PUT", `/baselines/${id}/intended`, { intended, reason: "Agreed." });
+    const told = async () => {
+      const { current, intended } = await get<Baselines<"get">>(`/baselines/${id}`);
+      return [current?.version, intended];
+    };
+    const [first, second] = ['intended: { models: ["gpt-*"] }\n', 'intended: { models: ["claude-*"] }\n'];
+    await say(first);
+    await push(looking(shop({ tools: ["refund", "wire"] }).push("shop", "run-2"), "b"));
+    const all = (await list()).map((item) => item.id);
+    await ask("POST", "/drift/accept", { drift: all, reason: "We need to wire." });
+    expect(await told()).toEqual([3, first]);
+    await say(second);
+    expect((await list("states=accepted")).map((item) => item.id).sort()).toEqual([...all].sort());
+    await ask("POST", `/drift/${all[0]}/undo`, { reason: "Not like this." });
+    expect(await told()).toEqual([5, second]);
+    await place.derive();
+    expect((await list()).map((item) => item.id).sort()).toEqual([...all].sort());
+    await say("");
+    expect(await told()).toEqual([6, null]);
+    expect(await get(`/baselines/${id}/verify`)).toMatchObject({ sound: true });
+    const actions = (await place.estate.audit.entries({ limit: 1_000 })).items.map(({ action }) => action);
+    const [approved, intend] = ["baseline.approve", "baseline.intend"];
+    expect(actions.filter((action) => action.startsWith("baseline"))).toEqual([
+      ...[approved, intend, "baseline.accept", intend, "baseline.undo", intend],
+    ]);
+  });
+
   it("goes from an approval over a change to a decision, all of it in the audit log", async () => {
     const place = await world();
     const { estate, ask, get, list, push, derive, token, served } = place;
@@ -253,9 +330,9 @@ onEveryEngine("drift over the API", (engine) => {
       await signedIn(place.store, "acme", { name: "Ana" }),
       await signedIn(place.store, "acme", { name: "Ben" }),
     ];
-    const by = async (person: typeof ana, path: string, body: unknown): Promise<[number, unknown]> => {
+    const by = async (person: typeof ana, path: string, body: unknown, method = "POST"): Promise<[number, unknown]> => {
       const headers = { cookie: `${person.name}=${person.value}`, origin: ORIGIN };
-      const response = await place.served.ask("POST", `/api/v1${path}`, { body, headers });
+      const response = await place.served.ask(method, `/api/v1${path}`, { body, headers });
       return [response.status, await response.json()];
     };
     await place.ask("PUT", "/settings/baselines", { approvals: true, blocking: true });
@@ -295,6 +372,19 @@ onEveryEngine("drift over the API", (engine) => {
     expect((await by(ana, confirm, waits))[0]).toBe(403);
     expect((await by(ben, confirm, waits))[0]).toBe(200);
     await place.derive();
+    expect((await place.list()).map(({ id }) => id).sort()).toEqual([...drift].sort());
+    const wholeAt = async () =>
+      (await place.get<{ estate: { wholeAt: string } }>(`/baselines/${proposed.id}/export`)).estate.wholeAt;
+    const approvedAt = await wholeAt();
+    place.clock.at += 60_000;
+    const intended = 'intended: { models: ["gpt-*"] }';
+    const says = `/baselines/${proposed.id}/intended`;
+    const [, saying] = (await by(ana, says, { intended, reason: "Agreed." }, "PUT")) as [number, Baselines<"intend">];
+    expect(saying).toMatchObject({ current: { version: 3 }, proposed: { version: 4, said: intended } });
+    expect((await place.get<Baselines<"get">>(`/baselines/${proposed.id}`)).intended).toBeNull();
+    expect((await by(ben, confirm, { proposal: saying.proposed?.proposal }))[0]).toBe(200);
+    expect((await place.get<Baselines<"get">>(`/baselines/${proposed.id}`)).intended).toBe(intended);
+    expect(await wholeAt()).toBe(approvedAt);
     expect((await place.list()).map(({ id }) => id).sort()).toEqual([...drift].sort());
     expect(await place.get(`/baselines/${proposed.id}/verify`)).toMatchObject({ sound: true });
   });

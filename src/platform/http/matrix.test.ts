@@ -153,6 +153,7 @@ const ASKED: { readonly [endpoint: string]: { readonly query?: object; readonly 
   "attackPaths.changes": { query: { from: "0" } },
   "marks.put": { body: { criticality: "crown-jewel", entry: null, note: "" } },
   "baselines.propose": { body: { scope: { kind: "project", ref: "core" }, reason: "r" } },
+  "baselines.intend": { body: { intended: "", reason: "r" } },
   "baselines.confirm": { body: { proposal: "none" } },
   "baselines.reject": { body: { proposal: "none", reason: "r" } },
   "baselinePolicy.put": { body: { approvals: false, blocking: false } },

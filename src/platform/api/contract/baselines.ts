@@ -28,6 +28,11 @@ const version = z.object({
   until: z.string().nullable().describe("the last day for which it is approved; null: no end"),
   drift: z.array(z.string()).describe("ids of the changes that it accepts; none: the whole state was approved"),
   undoes: count.nullable().describe("the version whose acceptance of these changes it undoes; null: it accepts them"),
+  said: z
+    .string()
+    .nullable()
+    .optional()
+    .describe("what it says is intended, where that is all that is new in it; it then accepts no change"),
   assets: count,
   relationships: count,
   hash: z.string().describe("hex SHA-256 of the signed text"),
@@ -84,7 +89,30 @@ export const baselines = {
     needs: READ,
     summary: "Get an approved state with its versions, newest first, after checking that it is whole and signed",
     params: one,
-    reply: baseline.extend({ versions: z.array(version) }),
+    reply: baseline.extend({
+      versions: z.array(version),
+      intended: z
+        .string()
+        .nullable()
+        .describe(
+          "what is intended by the current version, as the parts intended and drift of a stance.yaml; null: nothing",
+        ),
+    }),
+  }),
+  intend: put({
+    path: "/baselines/{id}/intended",
+    needs: APPROVE,
+    summary:
+      "Say what is intended and which changes are to come: the approved state is signed anew with it; where two people are needed it waits for another one",
+    params: one,
+    body: z.strictObject({
+      intended: z
+        .string()
+        .max(65_536)
+        .describe("the parts `intended:` and `drift:` of a stance.yaml, as text; empty: nothing is intended any more"),
+      reason,
+    }),
+    reply: baseline,
   }),
   confirm: create({
     path: "/baselines/{id}/confirm",

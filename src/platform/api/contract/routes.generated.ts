@@ -109,6 +109,7 @@ export const ROUTES = {
     list: ["GET", "/baselines"],
     propose: ["POST", "/baselines"],
     get: ["GET", "/baselines/{id}"],
+    intend: ["PUT", "/baselines/{id}/intended"],
     confirm: ["POST", "/baselines/{id}/confirm"],
     reject: ["POST", "/baselines/{id}/reject"],
     verify: ["GET", "/baselines/{id}/verify"],

@@ -2,8 +2,10 @@ import { wholeOf } from "../../auth/caller.ts";
 import { acceptDrift } from "../../drift/accept.ts";
 import { type Approving, approveScope, confirmProposal } from "../../drift/approve.ts";
 import { detailOf } from "../../drift/detail.ts";
+import { sayIntended } from "../../drift/intend.ts";
 import { DRIFT_KNOWLEDGE } from "../../drift/knowledge.ts";
 import { baselinePolicyOf, setBaselinePolicy } from "../../drift/policy.ts";
+import { toldBy } from "../../drift/problem.ts";
 import { shownBaseline, shownBaselines, shownDrift, titleOfKind, whyOfKind } from "../../drift/shown.ts";
 import { driftThread } from "../../drift/thread.ts";
 import { undoAcceptance } from "../../drift/undo.ts";
@@ -40,7 +42,17 @@ export const baselines: HandlersOf<"baselines"> = {
   },
   get: async (exchange) => {
     const { id } = exchange.params;
-    return { ...(await shownAfter(exchange, id)), versions: await exchange.estate.baselines.versions(id) };
+    const { estate, platform } = exchange;
+    const baseline = found(await estate.baselines.get(id), "baseline", id);
+    const { said: intended } = await toldBy(estate, baseline, platform.signer.publicKey);
+    return { ...(await shownAfter(exchange, id)), versions: await estate.baselines.versions(id), intended };
+  },
+  intend: async (exchange) => {
+    const { params, body } = exchange;
+    const needsOther = (await policyOf(exchange)).approvals;
+    const saying = { text: body.intended, reason: body.reason, needsOther };
+    await sayIntended(params.id, saying, approvingOf(exchange));
+    return shownAfter(exchange, params.id);
   },
   confirm: async (exchange) => {
     const { id } = exchange.params;
@@ -61,7 +73,7 @@ export const baselines: HandlersOf<"baselines"> = {
     const { version = baseline.version } = query;
     const text = found(await estate.baselines.text(id, { version }), "version", String(version));
     const asked = { place: estate.place, id, which: { version }, trusted: platform.signer.publicKey };
-    const problem = await driftThread.ask("check", asked);
+    const { problem } = await driftThread.ask("check", asked);
     if (problem !== null) throw new RequestError("conflict", `version ${version} is refused: ${problem}`);
     return once(text);
   },

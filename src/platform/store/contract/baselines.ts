@@ -41,6 +41,8 @@ export interface BaselineVersion {
   readonly drift: readonly string[];
   /** The version whose acceptance of those changes it undoes; null = it accepts them. */
   readonly undoes: number | null;
+  /** What it says is intended, where that is all that is new in it; it then accepts no change. Null or missing = it approves a state. */
+  readonly said?: string | null;
   readonly assets: number;
   readonly relationships: number;
   /** Hex SHA-256 of the signed text. */
@@ -62,7 +64,7 @@ export interface PackedText {
 
 /** A signed text with what is told of it. */
 export interface NewVersion
-  extends Pick<BaselineVersion, "reason" | "until" | "drift" | "undoes" | "previous" | "key" | "version"> {
+  extends Pick<BaselineVersion, "reason" | "until" | "drift" | "undoes" | "said" | "previous" | "key" | "version"> {
   readonly text: PackedText;
   readonly assets: number;
   readonly relationships: number;

@@ -163,16 +163,23 @@ async function confirm(
   await one.set({ version: version.version }).execute();
   const moved = await moveDrift(change, row.baseline, confirmed);
   await startDerivation(change);
-  const { proposal, proposedBy, reason, until, drift, hash, previous, key, undoes } = confirmed;
+  const { proposal, proposedBy, reason, until, drift, hash, previous, key } = confirmed;
   const two = proposedBy.id === change.actor.id ? {} : { proposedBy };
   const told = { proposal, version: version.version, scope: baseline.scope, reason, until, drift, ...moved, ...two };
-  const action = drift.length === 0 ? "baseline.approve" : undoes === null ? "baseline.accept" : "baseline.undo";
-  return { action, subject: `baseline:${row.baseline}`, detail: { ...told, hash, previous, key } };
+  return { action: actionOf(confirmed), subject: `baseline:${row.baseline}`, detail: { ...told, hash, previous, key } };
+}
+
+/** What confirming a version is called in the audit log. */
+function actionOf({ said = null, drift, undoes }: BaselineVersion): string {
+  if (said !== null) return "baseline.intend";
+  if (undoes !== null) return "baseline.undo";
+  return drift.length === 0 ? "baseline.approve" : "baseline.accept";
 }
 
 /** Brings the changes of a baseline to where a version puts them; gives their ids, for the log. */
 async function moveDrift(change: Change, baseline: string, version: BaselineVersion) {
-  const { drift, undoes } = version;
+  const { drift, undoes, said = null } = version;
+  if (said !== null) return { accepted: [] };
   if (undoes !== null) return { undoes, opened: await openAgain(change, drift, version) };
   const accepted = drift.length === 0 ? acceptAll(change, baseline, version) : acceptSome(change, drift, version);
   return { accepted: await accepted };

@@ -8,6 +8,7 @@ import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { Time } from "../../ui/time.tsx";
 import { AuditEntries } from "../drift/history.tsx";
 import { ClassMark, SignedMark } from "../drift/marks.tsx";
+import { Intended } from "./intended.tsx";
 import { Proposal } from "./proposal.tsx";
 import { type Baseline as Of, SCOPES } from "./scope.ts";
 import { Versions } from "./versions.tsx";
@@ -56,6 +57,9 @@ export function Baseline() {
           <div className="columns">
             <div className="stack">
               <Versions id={id} versions={baseline.versions} />
+              {baseline.current === null ? null : (
+                <Intended id={id} intended={baseline.intended} mayApprove={mayApprove && baseline.problem === null} />
+              )}
             </div>
             <div className="stack">
               <Differs {...baseline} />

@@ -22,16 +22,20 @@ export function Proposal({ id, proposed }: { readonly id: string; readonly propo
       </p>
       <p>
         It holds {number(proposed.assets)} assets and {number(proposed.relationships)} connections
-        {proposed.drift.length === 0
-          ? " and approves all of the state."
-          : proposed.undoes === null
-            ? ", and accepts:"
-            : `, undoes version ${proposed.undoes}, and opens again:`}
+        {whatItDoes(proposed)}
       </p>
+      {proposed.said ? <pre className="wrap-code">{proposed.said}</pre> : null}
       {proposed.drift.length === 0 ? null : <Accepted id={id} drift={proposed.drift} />}
       {mayApprove ? <Decide id={id} proposal={proposed.proposal} isOwn={isOwn} /> : null}
     </Section>
   );
+}
+
+function whatItDoes({ drift, undoes, said = null }: Version): string {
+  if (said === "") return " as before, approves nothing else, and says that nothing is intended any more.";
+  if (said !== null) return " as before, approves nothing else, and says what is intended:";
+  if (undoes !== null) return `, undoes version ${undoes}, and opens again:`;
+  return drift.length === 0 ? " and approves all of the state." : ", and accepts:";
 }
 
 /** The changes that it would accept, in their sentences. */

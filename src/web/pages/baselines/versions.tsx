@@ -77,6 +77,7 @@ function VersionItem({
         {of.decidedBy === null || of.decidedBy.id === of.proposedBy.id ? "" : ` · decided by ${of.decidedBy.name}`}
         {of.rejection === null ? "" : `: ${of.rejection}`} · {number(of.assets)} assets, {number(of.relationships)}{" "}
         connections
+        {of.said == null ? "" : " · says what is intended, approves nothing else"}
         {of.drift.length === 0
           ? ""
           : ` · ${of.undoes === null ? "accepts" : `undoes version ${of.undoes}, which accepted`} ${number(of.drift.length)} ${of.drift.length === 1 ? "change" : "changes"}`}
