@@ -52,7 +52,7 @@ inBrowser("the pages of sources and jobs", () => {
     await page.getByLabel("When it is scanned").selectOption("0 3 * * *");
     await page.getByRole("button", { name: "Add the source" }).click();
     await page.getByText("Waiting for a worker").waitFor();
-    await page.getByText(/scanned by 0 3 \* \* \*/).waitFor();
+    await page.getByText(/scanned every day at 3:00/).waitFor();
     await page.getByRole("button", { name: "Cancel the scan of Shop" }).click();
     await page.getByText("Cancelled").waitFor();
     await page.getByRole("button", { name: "Scan now Shop" }).click();
