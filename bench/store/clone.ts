@@ -205,7 +205,7 @@ function runOf(
   const text = written(said, names);
   const [id, source] = [written(piecesOf(run.run), names), written(piecesOf(run.source), names)];
   const body = deflateSync(text, { level: 1 });
-  const { result, ...rest } = JSON.parse(written(piecesOf(run.body), names));
+  const { result, provenance, ...rest } = JSON.parse(written(piecesOf(run.body), names));
   const countOf = (table: TableName): number => tables.get(table)?.length ?? 0;
   const added = (table: TableName) => ({ added: countOf(table), changed: 0, gone: 0 });
   const told = {
@@ -213,7 +213,7 @@ function runOf(
     relationships: added("relationship"),
     findings: { opened: countOf("finding"), fixed: 0, reopened: 0 },
   };
-  const full = JSON.stringify({ ...rest, result: { ...result, at, ...told } });
+  const full = JSON.stringify({ ...rest, result: { ...result, at, ...told }, provenance });
   const { status, not_examined } = run;
   const own: readonly [TableName, readonly object[]][] = [
     ["observation", [{ source, connector: observation.connector, run: id, hash: hexDigest(text), body }]],
