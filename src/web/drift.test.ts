@@ -235,6 +235,23 @@ inBrowser("drift in a browser", () => {
       await entries.getByText(action).first().waitFor();
   }, 60_000);
 
+  it("signs what is intended with a baseline, for all who see it to read", async () => {
+    const [baseline] = await app.estate.baselines.list();
+    await app.show(ada, `/baselines/${baseline?.id}`);
+    const section = ada.getByRole("region", { name: "What is intended" });
+    await section.getByText("Nothing is said").waitFor();
+    await section.getByText("Say what is intended").click();
+    await section.getByLabel("As in stance.yaml").fill('intended:\n  models: ["gpt-*"]\n');
+    await section.getByLabel("Reason").fill("Agreed on");
+    await section.getByRole("button", { name: "Sign it" }).click();
+    await section.locator("pre").getByText('models: ["gpt-*"]').waitFor();
+    await ada.getByText("says what is intended, approves nothing else").waitFor();
+    expect(await looked(ada, "baseline intended")).toEqual([]);
+    await app.show(vera, `/baselines/${baseline?.id}`);
+    await vera.getByRole("region", { name: "What is intended" }).getByText("gpt-*").waitFor();
+    expect(await vera.getByText("Say what is intended").count()).toBe(0);
+  }, 60_000);
+
   it("stands on the asset and in the overview as well", async () => {
     const [server] = (await app.estate.assets.list({ kinds: ["mcp-server"] })).items.filter(({ name }) =>
       /playwright/.test(name),
