@@ -101,6 +101,7 @@ export const baselines = {
   }),
   intend: put({
     path: "/baselines/{id}/intended",
+    readPath: "/baselines/{id}",
     needs: APPROVE,
     summary:
       "Say what is intended and which changes are to come: the approved state is signed anew with it; where two people are needed it waits for another one",
