@@ -7,7 +7,7 @@ import { insertRows, scoped } from "../../src/platform/store/engine/scoped.ts";
 import { openSqlite } from "../../src/platform/store/engine/sqlite/engine.ts";
 import type { Row } from "../../src/platform/store/engine/tables.ts";
 import { openStore } from "../../src/platform/store/open-store.ts";
-import { writeAudiences } from "../../src/platform/store/write/audiences.ts";
+import { lookAndWriteAudiences } from "../../src/platform/store/write/audiences.ts";
 import { entryAfter } from "../../src/platform/store/write/change.ts";
 import { judging, someone } from "../../src/testing/stores.ts";
 import { bulkInto } from "./bulk-into.ts";
@@ -88,7 +88,7 @@ async function stand(at: string, head: Row<"organisation">, tallies: ReturnType<
     const rows = scoped(database, WHOLE);
     await rows.updateTable("organisation").set(head).execute();
     const packages = await rows.selectFrom("asset").select("asset").where("kind", "=", "package").execute();
-    await writeAudiences(
+    await lookAndWriteAudiences(
       { rows, engine, at: head.clock },
       packages.map(({ asset }) => asset),
     );

@@ -71,6 +71,12 @@ export interface Provenance {
   readonly pipeline: Pipeline | null;
 }
 
+/** Characters that are kept of what strangers wrote. */
+export const LONGEST = { name: 200, subject: 300 } as const;
+
+/** A full id, SHA-1 or SHA-256. */
+export const isCommitId = (text: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
 /** `name@1.2.3` is a version and no address. */
 const ADDRESS = /([^\s<>@]{1,64})@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}\b/g;

@@ -2,10 +2,9 @@ import type { BaselinePolicy } from "../../domain/baseline.ts";
 import type { Baseline } from "../store/contract/baselines.ts";
 import type { StoredDrift } from "../store/contract/drift.ts";
 import type { Approving } from "./approve.ts";
+import { askSigning } from "./ask-signing.ts";
 import { TIMED_KINDS } from "./knowledge.ts";
-import { lending } from "./lent-signer.ts";
 import { needPerson } from "./policy.ts";
-import { driftThread } from "./thread.ts";
 
 /** What accepting changes came to. */
 export interface Accepted {
@@ -58,13 +57,8 @@ async function acceptInto(
   const needsOther = policy.blocking && items.some((item) => item.class === "blocking");
   if (needsOther) needPerson(actor);
   const chosen = items.map(({ id, fingerprint }) => ({ id, fingerprint }));
-  const found = await lending(signer, (lent) =>
-    driftThread.ask(
-      "accept",
-      { place: estate.place, baseline, chosen, reason, signer: lent, now, approver: actor.name },
-      { given: [lent.port] },
-    ),
-  );
+  const asked = { place: estate.place, baseline, chosen, reason, now, approver: actor.name };
+  const found = await askSigning("accept", asked, signer);
   if ("refused" in found)
     return { changed: [], proposals: [], refused: items.map(({ id }) => ({ id, why: found.refused })) };
   const how = needsOther ? "proposed" : "confirmed";

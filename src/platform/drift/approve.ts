@@ -3,10 +3,9 @@ import type { Actor } from "../store/contract/access.ts";
 import type { BaselineVersion } from "../store/contract/baselines.ts";
 import { StoreError } from "../store/contract/errors.ts";
 import type { Estate } from "../store/contract/store.ts";
-import { lending } from "./lent-signer.ts";
+import { askSigning } from "./ask-signing.ts";
 import { needOther, needPerson } from "./policy.ts";
 import { baselineIdOf, type ScopeWish, scopeOf } from "./scopes.ts";
-import { driftThread } from "./thread.ts";
 
 /** What approving needs of its surroundings. */
 export interface Approving {
@@ -35,13 +34,8 @@ export async function approveScope({ needsOther, ...wish }: Wish, around: Approv
   const known = await estate.baselines.get(id);
   const baseline = { id, name, scope, version: known?.version ?? 0 };
   const { reason, until } = wish;
-  const version = await lending(signer, (lent) =>
-    driftThread.ask(
-      "approve",
-      { place: estate.place, baseline, reason, until, signer: lent, now, approver: actor.name },
-      { given: [lent.port] },
-    ),
-  );
+  const asked = { place: estate.place, baseline, reason, until, now, approver: actor.name };
+  const version = await askSigning("approve", asked, signer);
   await estate.baselines.put(baseline, version, needsOther ? "proposed" : "confirmed", actor);
   return id;
 }
@@ -53,13 +47,7 @@ export async function confirmProposal(id: string, proposal: string, around: Appr
   needOther(proposedBy, actor);
   const whole = drift.length === 0 && said === null;
   const people = { proposer: proposedBy.name, approver: actor.name };
-  const signed = await lending(signer, (lent) =>
-    driftThread.ask(
-      "confirm",
-      { place: estate.place, id, proposal, signer: lent, now, whole, ...people },
-      { given: [lent.port] },
-    ),
-  );
+  const signed = await askSigning("confirm", { place: estate.place, id, proposal, now, whole, ...people }, signer);
   await estate.baselines.confirm(id, proposal, signed, actor);
 }
 

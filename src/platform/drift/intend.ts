@@ -1,9 +1,8 @@
 import { StoreError } from "../store/contract/errors.ts";
 import type { Approving } from "./approve.ts";
-import { lending } from "./lent-signer.ts";
+import { askSigning } from "./ask-signing.ts";
 import { needPerson } from "./policy.ts";
 import { sayable } from "./said.ts";
-import { driftThread } from "./thread.ts";
 
 interface Saying {
   /** The parts `intended:` and `drift:` of a `stance.yaml`; empty = nothing. */
@@ -20,10 +19,15 @@ export async function sayIntended(id: string, { text, reason, needsOther }: Sayi
   const baseline = await estate.baselines.get(id);
   if (baseline === null) throw new StoreError("missing", `no baseline ${id}`);
   if (baseline.version === 0) throw new StoreError("conflict", "nothing is approved yet: approve a state first");
-  const wish = { baseline, said: sayable(text, baseline.scope), reason, now, approver: actor.name };
-  const found = await lending(signer, (lent) =>
-    driftThread.ask("intend", { place: estate.place, ...wish, signer: lent }, { given: [lent.port] }),
-  );
+  const wish = {
+    place: estate.place,
+    baseline,
+    said: sayable(text, baseline.scope),
+    reason,
+    now,
+    approver: actor.name,
+  };
+  const found = await askSigning("intend", wish, signer);
   if ("refused" in found) throw new StoreError("conflict", found.refused);
   await estate.baselines.put(baseline, found.version, needsOther ? "proposed" : "confirmed", actor);
 }

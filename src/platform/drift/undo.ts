@@ -4,9 +4,8 @@ import { StoreError } from "../store/contract/errors.ts";
 import type { Estate } from "../store/contract/store.ts";
 import type { Accepted } from "./accept.ts";
 import type { Approving } from "./approve.ts";
-import { lending } from "./lent-signer.ts";
+import { askSigning } from "./ask-signing.ts";
 import { needPerson } from "./policy.ts";
-import { driftThread } from "./thread.ts";
 
 /**
  * Undoes the acceptance of a change: the baseline gets a further signed version that holds what it held before, and all that the acceptance
@@ -26,10 +25,8 @@ export async function undoAcceptance(
   const needsOther = policy.blocking && taken.some((item) => item.class === "blocking");
   if (needsOther) needPerson(actor);
   const drift = taken.map((item) => item.id);
-  const wish = { baseline, undoes: acceptance.version, drift, reason, now, approver: actor.name };
-  const found = await lending(signer, (lent) =>
-    driftThread.ask("undo", { place: estate.place, ...wish, signer: lent }, { given: [lent.port] }),
-  );
+  const wish = { place: estate.place, baseline, undoes: acceptance.version, drift, reason, now, approver: actor.name };
+  const found = await askSigning("undo", wish, signer);
   if ("refused" in found) throw new StoreError("conflict", found.refused);
   const { proposal } = await estate.baselines.put(
     baseline,

@@ -3,6 +3,8 @@ import {
   type Commit,
   type History,
   type HistoryDoubt,
+  isCommitId,
+  LONGEST,
   strangersLine,
   type TouchedFile,
 } from "../../domain/provenance.ts";
@@ -13,10 +15,7 @@ const MOST_COMMITS = 500;
 const MOST_FILES = 2_000;
 const MOST_BLAMED = 200;
 const BLAMING_WITHIN = 30_000;
-const LONGEST_NAME = 200;
 const LONGEST_PLACE = 200;
-const LONGEST_SUBJECT = 300;
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** What a commit did to a file: its content before and after, as ids; several before where it is a merge. */
 interface Step {
@@ -46,7 +45,7 @@ export function historyBetween(
   seen: ReadonlyMap<string, ReadonlySet<number>>,
 ): History | HistoryDoubt {
   if (since === head) return { since, commits: [], files: [] };
-  if (!COMMIT.test(since) || git.ask(["cat-file", "-e", `${since}^{commit}`]) === undefined) return "not-there";
+  if (!isCommitId(since) || git.ask(["cat-file", "-e", `${since}^{commit}`]) === undefined) return "not-there";
   const beside = git.ask(["rev-list", "--count", `${head}..${since}`]);
   if (beside?.trim() !== "0") return beside === undefined ? "not-there" : "not-ancestor";
   const commits = commitsIn(git, since, head);
@@ -71,7 +70,7 @@ function commitsIn(git: Pick<GitHistory, "ask">, since: string, head: string): r
   const commits: Read[] = [];
   for (let at = 0; at < words.length; ) {
     const id = (words[at] ?? "").trim();
-    if (!COMMIT.test(id)) {
+    if (!isCommitId(id)) {
       at += 1;
       continue;
     }
@@ -79,10 +78,10 @@ function commitsIn(git: Pick<GitHistory, "ask">, since: string, head: string): r
     const begin = at + 4;
     at = begin;
     // Paths come in pairs with what was done to them, so that none can be taken for a commit.
-    while (at < words.length && !COMMIT.test((words[at] ?? "").trim())) at += /^\n?:/.test(words[at] ?? "") ? 2 : 1;
+    while (at < words.length && !isCommitId((words[at] ?? "").trim())) at += /^\n?:/.test(words[at] ?? "") ? 2 : 1;
     const said = {
-      author: strangersLine(author, LONGEST_NAME),
-      subject: strangersLine(maskSecrets(subject), LONGEST_SUBJECT),
+      author: strangersLine(author, LONGEST.name),
+      subject: strangersLine(maskSecrets(subject), LONGEST.subject),
     };
     commits.push({ id, when, ...said, steps: stepsIn(words.slice(begin, at)) });
   }

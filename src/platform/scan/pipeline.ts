@@ -1,7 +1,6 @@
-import { type Pipeline, strangersLine, webAddress } from "../../domain/provenance.ts";
+import { LONGEST, type Pipeline, strangersLine, webAddress } from "../../domain/provenance.ts";
 
 type Environment = { readonly [name: string]: string | undefined };
-const LONGEST_NAME = 200;
 
 /**
  * The run of a pipeline that a process is part of, by the variables that GitHub Actions and GitLab CI document; null outside of them. It is
@@ -22,4 +21,4 @@ function ofGitHub(env: Environment): Pipeline {
   return { kind: "github-actions", url, actor: nameIn(env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR) };
 }
 
-const nameIn = (text: string | undefined): string | null => strangersLine(text ?? "", LONGEST_NAME) || null;
+const nameIn = (text: string | undefined): string | null => strangersLine(text ?? "", LONGEST.name) || null;

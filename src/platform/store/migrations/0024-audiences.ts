@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { writeAudiences } from "../write/audiences.ts";
+import { lookAndWriteAudiences } from "../write/audiences.ts";
 import { byAsset } from "./by-asset.ts";
 import type { Migration } from "./migration.ts";
 
@@ -26,6 +26,6 @@ export const audiences: Migration = {
         );
         await sql`analyze sqlite_schema`.execute(database);
       },
-      writeAudiences,
+      lookAndWriteAudiences,
     ),
 };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { hexDigest } from "../../files/digest.ts";
 import { inBatches } from "../engine/scoped.ts";
 import { OPEN } from "../engine/tables.ts";
-import { type Looking, seenIn } from "./seers.ts";
+import { type Looking, type Seen, seenIn } from "./seers.ts";
 
 /** The name of the audience that some projects are; empty for none. */
 export const audienceOf = (projects: ReadonlySet<string>): string =>
@@ -17,23 +17,23 @@ export async function audiencesOf(change: Looking, assets: Iterable<string>): Pr
   return found;
 }
 
-/** Writes beside assets, their findings and their search documents who sees them, where that is another audience than before. */
-export const writeAudiences = (change: Looking, assets: Iterable<string>): Promise<void> =>
-  inBatches([...new Set(assets)], async (batch) => {
-    const seen = await seenIn(change, batch);
-    const due = (asset: string, isFixed: boolean): string => audienceOf(seen(asset, isFixed ? "nowEver" : "now"));
-    const held = ({ asset, audience }: Told): Due[] => [{ key: asset, told: audience, due: due(asset, false) }];
-    await tell(change, "asset", "asset", (await toldOf(change, "asset", batch)).flatMap(held));
-    await tell(change, "search_document", "asset", (await toldOf(change, "search_document", batch)).flatMap(held));
-    // What is fixed is shown to all who saw it once.
-    const findings = await findingsOf(change, batch);
-    const shown = findings.map(
-      (row): Due => ({
-        ...{ key: row.finding, told: row.audience, due: due(row.asset, row.state === "fixed") },
-      }),
-    );
-    await tell(change, "finding", "finding", shown);
-  });
+/** Writes beside a batch of assets, their findings and their search documents who sees them, where that is another audience than before. */
+export async function writeAudiences(change: Looking, batch: readonly string[], seen: Seen): Promise<void> {
+  const due = (asset: string, isFixed: boolean): string => audienceOf(seen(asset, isFixed ? "nowEver" : "now"));
+  const held = ({ asset, audience }: Told): Due => ({ key: asset, told: audience, due: due(asset, false) });
+  await tell(change, "asset", "asset", (await toldOf(change, "asset", batch)).map(held));
+  await tell(change, "search_document", "asset", (await toldOf(change, "search_document", batch)).map(held));
+  // What is fixed is shown to all who saw it once.
+  const findings = await findingsOf(change, batch);
+  const shown = findings.map(
+    (row): Due => ({ key: row.finding, told: row.audience, due: due(row.asset, row.state === "fixed") }),
+  );
+  await tell(change, "finding", "finding", shown);
+}
+
+/** The same for assets of whom it is still to be looked who sees them. */
+export const lookAndWriteAudiences = (change: Looking, assets: Iterable<string>): Promise<void> =>
+  inBatches([...new Set(assets)], async (batch) => writeAudiences(change, batch, await seenIn(change, batch)));
 
 interface Told {
   readonly asset: string;

@@ -79,6 +79,22 @@ const contentOf = ({ finding, evidence }: JudgedFinding) => ({
   evidence: evidence === null ? null : JSON.stringify(evidence),
 });
 
+/** A row with what was decided or observed since, and the times that this changed. */
+export function triaged(
+  row: Row<"finding">,
+  triage: TriageState,
+  times: Partial<Pick<Row<"finding">, "opened_at" | "fixed_at">> = {},
+): Fresh<"finding"> {
+  const {
+    valid_from: _from,
+    valid_to: _to,
+    organisation: _organisation,
+    ...rest
+  } = row as Row<"finding"> & { organisation?: string };
+  const fresh = { ...rest, ...triageColumns(triage), ...times, hash: "" };
+  return { ...fresh, hash: rowHash(fresh) };
+}
+
 /** The version's hash: the content and what people decided. */
 export const rowHash = ({ hash: _hash, audience: _audience, ...row }: Fresh<"finding">): string => hashOf(row);
 
@@ -156,9 +172,7 @@ export async function writeFindings(context: Context): Promise<FindingDelta> {
     const isGone = gone.has(row.asset) || (ran.has(row.rule) && !undecided.has(`${row.rule}\0${row.asset}`));
     if (!isGone) continue;
     delta.fixed.push(row.finding);
-    const { valid_from: _from, valid_to: _to, hash: _hash, ...rest } = row;
-    const fixed = { ...rest, ...triageColumns(observedFixed(triageOf(row))), fixed_at: change.at, hash: "" };
-    fresh.push({ ...fixed, hash: rowHash(fixed) });
+    fresh.push(triaged(row, observedFixed(triageOf(row)), { fixed_at: change.at }));
     say(row.finding, "fixed", row.state, "fixed");
   }
   await endVersions(change, "finding", [

@@ -10,10 +10,10 @@ import { inBatches } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import { driftOf } from "../read/drift-rows.ts";
 import { announce, findingShown } from "../webhooks/announce.ts";
-import { audiencesOf, writeAudiences } from "./audiences.ts";
+import { audiencesOf } from "./audiences.ts";
 import type { Change, Done } from "./change.ts";
 import type { Moved } from "./drift-moved.ts";
-import { eventOf, rankOf, rowHash, triageColumns, triageOf } from "./findings.ts";
+import { eventOf, rankOf, rowHash, triageColumns, triaged, triageOf } from "./findings.ts";
 import { findingDocuments } from "./search.ts";
 import { retally } from "./tallies.ts";
 import { beginVersions, endVersions, type Fresh } from "./versions.ts";
@@ -88,10 +88,7 @@ export async function followDrift(change: Change, moved: readonly Moved[]): Prom
     const next = item === undefined ? null : follows(change, triageOf(row), item);
     if (item === undefined || next === null) continue;
     const [action, triage] = next;
-    const times = timesAfter(change, row, action);
-    const { valid_from: _from, valid_to: _to, ...rest } = row;
-    const written = { ...rest, ...triageColumns(triage), ...times, hash: "" };
-    fresh.push({ ...written, hash: rowHash(written) });
+    fresh.push(triaged(row, triage, timesAfter(change, action)));
     events.push(
       eventOf(change, row.finding, action, row.state, triage.state, {
         drift: row.subject,
@@ -134,13 +131,9 @@ function follows(change: Change, triage: TriageState, { row, before, detail }: M
   return typeof after === "string" ? null : ["open", after];
 }
 
-function timesAfter(
-  { at }: Change,
-  { first_seen, opened_at, fixed_at }: Row<"finding">,
-  action: FindingEvent["action"],
-) {
-  if (action === "fixed") return { first_seen, opened_at, fixed_at: at };
-  return action === "reopened" ? { first_seen, opened_at: at, fixed_at: null } : { first_seen, opened_at, fixed_at };
+function timesAfter({ at }: Change, action: FindingEvent["action"]) {
+  if (action === "fixed") return { fixed_at: at };
+  return action === "reopened" ? { opened_at: at, fixed_at: null } : {};
 }
 
 /** Findings that were raised from changes, as they stand. */
@@ -172,7 +165,6 @@ async function told(
   if (rows.length === 0) return;
   await change.insert("search_document", findingDocuments(rows), ["type", "ref"]);
   const assets = rows.map(({ asset }) => asset);
-  await writeAudiences(change, assets);
   await retally(change, assets);
   if (topic === null) return;
   const show = async (ids: readonly string[]) => rows.filter(({ finding }) => ids.includes(finding)).map(findingShown);

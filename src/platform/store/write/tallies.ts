@@ -4,7 +4,7 @@ import type { Row, TableName } from "../engine/tables.ts";
 import { EVERYONE } from "../everyone.ts";
 import { audienceOf, writeAudiences } from "./audiences.ts";
 import type { Change } from "./change.ts";
-import { SIDES, seenIn, sides } from "./seers.ts";
+import { type Seen, SIDES, seenIn, sides } from "./seers.ts";
 
 /** An edge of the graph, whoever sees it. */
 type Edge = Pick<Row<"relationship">, "from_asset" | "verb" | "to_asset">;
@@ -46,14 +46,17 @@ class Standing {
  * all else is written.
  */
 export async function retally(change: Change, assets: Iterable<string>, edges: readonly Edge[] = []): Promise<void> {
-  const all = [...new Set(assets)];
-  await tally(change, all, edges);
-  await writeAudiences(change, all);
+  await tally(change, assets, edges, writeAudiences);
 }
 
 /** As {@link retally}, and writes nothing beside what is counted. */
-export async function tally(change: Change, assets: readonly string[], edges: readonly Edge[]): Promise<void> {
-  const { before, now, audiences } = await standingOf(change, assets, edges);
+export async function tally(
+  change: Change,
+  assets: Iterable<string>,
+  edges: readonly Edge[],
+  beside?: Beside,
+): Promise<void> {
+  const { before, now, audiences } = await standingOf(change, assets, edges, beside);
   await writeTallies(change, before, now, audiences);
 }
 
@@ -66,9 +69,8 @@ export async function retallyAround(
 ): Promise<void> {
   const before = await standingOf(change, assets, edges);
   await work();
-  const after = await standingOf(change, assets, edges);
+  const after = await standingOf(change, assets, edges, writeAudiences);
   await writeTallies(change, before.now, after.now, after.audiences);
-  await writeAudiences(change, assets);
 }
 
 /** Edges of which a version began or ended in this change. */
@@ -79,15 +81,26 @@ export async function changedEdges(change: Change): Promise<Edge[]> {
   return [...new Map([...begun, ...ended].map((edge) => [edgeKey(edge), edge])).values()];
 }
 
-async function standingOf(change: Change, assets: Iterable<string>, edges: readonly Edge[]): Promise<Standing> {
+/** What else is done with a batch of assets, once it is known who sees them. */
+type Beside = (change: Change, assets: readonly string[], seen: Seen) => Promise<unknown>;
+
+async function standingOf(
+  change: Change,
+  assets: Iterable<string>,
+  edges: readonly Edge[],
+  beside?: Beside,
+): Promise<Standing> {
   const standing = new Standing();
-  await inBatches([...new Set(assets)], (batch) => countAssets(change, standing, batch));
+  await inBatches([...new Set(assets)], async (batch) => {
+    const seen = await seenIn(change, batch);
+    await countAssets(change, standing, batch, seen);
+    await beside?.(change, batch, seen);
+  });
   await inBatches(edges, (batch) => countEdges(change, standing, batch));
   return standing;
 }
 
-async function countAssets(change: Change, standing: Standing, ids: readonly string[]): Promise<void> {
-  const seen = await seenIn(change, ids);
+async function countAssets(change: Change, standing: Standing, ids: readonly string[], seen: Seen): Promise<void> {
   const among = change.engine.rows(
     { id: "text" },
     ids.map((id) => [id]),

@@ -5,7 +5,7 @@ import type { BulkResult } from "../contract/findings.ts";
 import { inBatches, type Scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import { type Change, type ChangeSetting, changing } from "./change.ts";
-import { eventOf, rowHash, triageColumns, triageOf } from "./findings.ts";
+import { eventOf, triaged, triageOf } from "./findings.ts";
 import { retally } from "./tallies.ts";
 import { beginVersions, endVersions, type Fresh } from "./versions.ts";
 
@@ -24,7 +24,7 @@ export const decideFindings = (
     for (const [id, row] of rows) {
       const after = decided(triageOf(row), decision, change.at);
       if (typeof after === "string") refused.push({ id, why: after });
-      else fresh.push(withTriage(row, triageColumns(after)));
+      else fresh.push(triaged(row, after));
     }
     await write(change, rows, fresh, decision.action, decision);
     const changed = fresh.map((row) => row.finding);
@@ -47,7 +47,7 @@ export const expireFindings = (setting: ChangeSetting, actor: Actor): Promise<nu
       .where("accepted_until", "<=", change.at)
       .execute();
     const rows = new Map(found.map((row) => [row.finding, row]));
-    const fresh = found.map((row) => withTriage(row, triageColumns(expired(triageOf(row)))));
+    const fresh = found.map((row) => triaged(row, expired(triageOf(row))));
     await write(change, rows, fresh, "expired", {});
     const findings = fresh.map((row) => row.finding);
     const deed =
@@ -56,17 +56,6 @@ export const expireFindings = (setting: ChangeSetting, actor: Actor): Promise<nu
         : { action: "finding.expire", subject: `findings:${findings.length}`, detail: { findings } };
     return { result: findings.length, deed };
   });
-
-function withTriage(row: Row<"finding">, columns: ReturnType<typeof triageColumns>): Fresh<"finding"> {
-  const {
-    valid_from: _from,
-    valid_to: _to,
-    organisation: _organisation,
-    ...rest
-  } = row as Row<"finding"> & { organisation?: string };
-  const fresh = { ...rest, ...columns, hash: "" };
-  return { ...fresh, hash: rowHash(fresh) };
-}
 
 async function currentRows(
   change: Change,

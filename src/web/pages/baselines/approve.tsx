@@ -169,6 +169,12 @@ function Preview({ scope, refTo }: { readonly scope: ScopeKind; readonly refTo: 
             : `${number(before.notAssessed)} could not be assessed: they are approved as they were last known.`}
         </p>
       )}
+      {before?.problem == null ? null : (
+        <p>
+          <strong>The present version is refused</strong>, and so is what was intended for it: say that again once this
+          is approved.
+        </p>
+      )}
       {policy?.approvals === true ? (
         <p>Two people are needed: it counts once another person has confirmed it.</p>
       ) : null}

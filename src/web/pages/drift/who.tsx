@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ATTRIBUTION_BASES } from "../../../domain/drift.ts";
 import { PIPELINES } from "../../../domain/provenance.ts";
+import { capital } from "../../ui/format.ts";
 import { Time } from "../../ui/time.tsx";
 import type { Change } from "./view.ts";
 
@@ -52,7 +53,7 @@ export function WhoInFull({ attribution: of }: { readonly attribution: Attributi
   );
 }
 
-const sentence = (words: string): string => (words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+const sentence = (words: string): string => (words === "" ? "" : `${capital(words)}.`);
 
 const Commit = ({ who, id, when, words, basis, arrival }: Made) => (
   <>

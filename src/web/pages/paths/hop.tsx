@@ -6,6 +6,10 @@ import { capital, words } from "../../ui/format.ts";
 
 type Step = ReplyOf<Contract["attackPaths"]["get"]>["hops"][number];
 
+/** A name keeps its letters, also at the beginning of a sentence. */
+const begun = ({ sentence, assetName }: Pick<Step, "sentence" | "assetName">): string =>
+  sentence.startsWith(assetName) || !/^[a-z]+ /.test(sentence) ? sentence : capital(sentence);
+
 /** One step: what happens, what it rests on and needs, how hard it is, and what takes it away. */
 export const Hop = ({
   hop,
@@ -18,7 +22,7 @@ export const Hop = ({
 }) => (
   <li className="card stack" id={`step-${place + 1}`}>
     <h2 className="wrap">
-      {place + 1}. {capital(hop.sentence)}
+      {place + 1}. {begun(hop)}
     </h2>
     <p className="small muted">{hop.title}.</p>
     <div className="halves">

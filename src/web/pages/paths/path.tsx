@@ -5,7 +5,7 @@ import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.
 import { api } from "../../client/api.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Copies } from "../../ui/copies.tsx";
-import { number, words } from "../../ui/format.ts";
+import { number } from "../../ui/format.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { commandFor } from "../../ui/table/query-dialog.tsx";
@@ -165,7 +165,7 @@ const Others = ({ others, alike, at }: Path & { readonly at: string | undefined 
               Over {other.via.join(" → ")}
             </Link>
             <span className="small muted">
-              begins with {other.entries.map(words).join(" and ").toLowerCase()}, effort {number(other.effort)}
+              by {attackersOf(other)}, effort {number(other.effort)}
             </span>
           </li>
         ))}

@@ -22,6 +22,7 @@ export function PathsThrough({ id, at }: { readonly id: string; readonly at: str
             <Link to="/paths/$id" params={{ id: path.id }} search={{ at }} className="wrap">
               {path.sentence}
             </Link>
+            <span className="small muted wrap">over {path.via.join(" → ")}</span>
             <span className="row">
               <SeverityMark severity={path.severity} />
               <CertainMark certain={path.certain} />
