@@ -20,7 +20,7 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
 } as const;
 const FEW = 5_000;
-const INVENTORY = { path: "/inventory", sort: /^As it is since/ };
+const INVENTORY = { path: "/inventory", sort: /^Unchanged since/ };
 const FINDINGS = { path: "/findings", sort: /^Open since/ };
 
 /** How the web app does before a real browser on this machine: pages, what people do on them, and the longest list. */
