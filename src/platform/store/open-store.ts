@@ -27,6 +27,7 @@ import { auditOf } from "./read/audit.ts";
 import { changesOf } from "./read/changes.ts";
 import { groupFindings } from "./read/finding-groups.ts";
 import { countFindings, getFinding, historyOfFinding, listFindings, undecidedOf } from "./read/findings.ts";
+import { KeptAnswers } from "./read/kept.ts";
 import { postureOf } from "./read/posture.ts";
 import { pulseOf } from "./read/pulse.ts";
 import { relationshipsOf } from "./read/relationships.ts";
@@ -107,19 +108,22 @@ async function openEngine(at: string): Promise<Engine> {
 
 type Surroundings = Required<Pick<StoreSetting, "at" | "judging" | "masters" | "now">>;
 
-const storeOn = (engine: Engine, around: Surroundings): Store => ({
-  engine: engine.kind,
-  organisations: organisationsOf(engine, around.now),
-  queue: queueOf(engine, around.now),
-  installation: installationOf(engine, around.now, around.masters),
-  within: (access, only) =>
-    estateOf(
-      viewOf(engine, access, around.judging),
-      { engine, organisation: access.organisation, now: around.now, ...only },
-      around,
-    ),
-  close: () => engine.close(),
-});
+function storeOn(engine: Engine, around: Surroundings): Store {
+  const answers = new KeptAnswers();
+  return {
+    engine: engine.kind,
+    organisations: organisationsOf(engine, around.now),
+    queue: queueOf(engine, around.now),
+    installation: installationOf(engine, around.now, around.masters),
+    within: (access, only) =>
+      estateOf(
+        viewOf(engine, access, around.judging, answers),
+        { engine, organisation: access.organisation, now: around.now, ...only },
+        around,
+      ),
+    close: () => engine.close(),
+  };
+}
 
 function estateOf(view: View, setting: ChangeSetting, { at, judging, masters, now }: Surroundings): Estate {
   const { access } = view;

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Look } from "../../../testing/look.ts";
-import { Clock, estateWith, onEveryEngine, someone, storesOf } from "../../../testing/stores.ts";
+import { Clock, estateWith, judging, onEveryEngine, someone, storesOf } from "../../../testing/stores.ts";
 import type { Estate, Store } from "../contract/store.ts";
 import type { Engine } from "../engine/engine.ts";
 import { openPostgresql } from "../engine/postgresql/engine.ts";
 import { scoped } from "../engine/scoped.ts";
 import { openSqlite } from "../engine/sqlite/engine.ts";
 import { OPEN } from "../engine/tables.ts";
+import { readEstate } from "../open-store.ts";
 import { audienceOf } from "../write/audiences.ts";
 
 const RUNS = 12;
@@ -50,6 +51,13 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** As many of each. */
+const deed = fc.record({
+  what: fc.constantFrom("push", "decide", "join", "part", "move", "remove", "forget", "expire"),
+  source: fc.constantFrom(...SOURCES),
+  number: fc.nat(63),
+});
+
 /** Every figure that tallies answer, by itself and as the rows say. */
 async function figures(estate: Estate, when: { readonly at?: number }): Promise<unknown> {
   return {
@@ -61,6 +69,20 @@ async function figures(estate: Estate, when: { readonly at?: number }): Promise<
     rules: await estate.findings.countBy("rule", { ...when, states: ["open", "reopened"] }),
     states: await estate.findings.countBy("state", { ...when, severities: ["medium"] }),
     all: await estate.findings.count(when),
+  };
+}
+
+/** Every answer about the whole estate that is kept. */
+async function answers({ posture, changes, findings }: Estate, instants: readonly number[]): Promise<unknown> {
+  const [from = 0, to = 0] = [instants[0], instants.at(-1)];
+  const groups = await Promise.all((["rule", "asset", "cause"] as const).map((by) => findings.groups(by, {})));
+  return {
+    standing: [await posture.standing(), await posture.standing({ at: from })],
+    stakes: await posture.stakes(),
+    trend: [await posture.trend(instants), await posture.trend(instants.slice(0, 3))],
+    undecided: await posture.undecidedByRule(),
+    changes: [await changes.counts({ from, to }), await changes.counts({ from: to - 5_000, to, types: ["finding"] })],
+    groups,
   };
 }
 
@@ -123,6 +145,40 @@ onEveryEngine("what is counted where it is written", (engine) => {
     if (first === undefined || second === undefined) return null;
     return estate.identity.decide({ verdict: "same", a: first, b: second, reason: "the same bot" }, someone);
   }
+
+  it("keeps answers no longer than they hold, whatever happened, for whoever asks", { timeout: 600_000 }, async () => {
+    const clock = new Clock();
+    const store = await stores.open({ clock });
+    let kept = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 6, maxLength: 9 }), async (steps) => {
+        const organisation = `o${++organisations}`;
+        const estate = await estateWith(store, organisation, []);
+        for (const id of PROJECTS.slice(1)) await estate.projects.create({ id, name: id }, someone);
+        for (const [at, id] of SOURCES.entries())
+          await estate.sources.register(
+            { id, project: PROJECTS[at % 3] as string, kind: "directory", name: id },
+            someone,
+          );
+        const begun = clock.at;
+        const pushed = SOURCES.map((source, at) => ({ what: "push", source, number: 7 + at }) as const);
+        for (const one of [...pushed, ...steps]) {
+          await take(store, estate, clock, one).catch((error: Error) => expect(error.name).toBe("StoreError"));
+          const instants = [begun, begun + 2_000, begun + 4_000, clock.at - 500, clock.at + 10];
+          for (const projects of ["all", ["web"]] as const) {
+            const asked = store.within({ organisation, projects });
+            // One that was opened this moment has kept nothing.
+            const anew = await readEstate(asked.place, judging, (fresh) => answers(fresh, instants));
+            expect(await answers(asked, instants), JSON.stringify({ projects, one })).toEqual(anew);
+            expect(await answers(asked, instants)).toEqual(anew);
+            kept++;
+          }
+        }
+      }),
+      { numRuns: RUNS / 3, seed: 20_261_127 },
+    );
+    expect(kept).toBeGreaterThan(2 * RUNS);
+  });
 
   it("is what its rows come to after whatever happened, for whoever asks", { timeout: 600_000 }, async () => {
     const clock = new Clock();

@@ -27,7 +27,7 @@ export const changesOf = (view: View): Changes => ({
       const named = await rowsOf(view.engine, rows, found.sort(byOrder).slice(0, limit + 1), filter.to);
       return pageOf(named, limit, (row) => row, orderOf);
     }),
-  counts: (filter) => view.long((rows) => countsOf(rows, filter)),
+  counts: (filter) => view.kept(["changes", filter], (rows) => countsOf(rows, filter)),
 });
 
 interface Found extends Changed {

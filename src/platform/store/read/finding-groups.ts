@@ -22,7 +22,7 @@ export async function groupFindings(view: View, by: Grouping, filter: FindingFil
   const after = cursorOf(filter.after, "nntttt");
   const limit = limitOf(filter);
   const common = COMMON[by];
-  return view.long(async (rows) => {
+  return view.kept(["groups", by, filter], async (rows) => {
     const grouped = matchingFindings(rows, filter)
       .select([
         common.rule.as("rule"),

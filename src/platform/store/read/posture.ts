@@ -3,7 +3,7 @@ import type { AssetKind } from "../../../domain/asset.ts";
 import { kindsOf } from "../../../domain/rule.ts";
 import { STANDING_STATES, type Stake, type Standing } from "../../../domain/score.ts";
 import type { AsOf, PageRequest } from "../contract/access.ts";
-import type { Posture, UndecidedCheck, UndecidedFilter } from "../contract/posture.ts";
+import type { Posture, Stood, UndecidedCheck, UndecidedFilter } from "../contract/posture.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import { cursorOf, heldAt, limitOf, pageOf } from "./paging.ts";
 import { severityOf, trendAt } from "./trend.ts";
@@ -11,12 +11,12 @@ import type { View } from "./view.ts";
 
 /** How the estate stands, as an access sees it. */
 export const postureOf = (view: View): Posture => ({
-  standing: (when = {}) => view.long((rows) => standing(view, rows, when)),
-  trend: (instants) => view.long((rows) => trendAt(rows, judgedKinds(view), instants)),
-  stakes: (when = {}) => view.long((rows) => stakes(rows, when)),
+  standing: (when = {}) => view.kept(["standing", when], (rows) => standing(view, rows, when)),
+  trend: (instants) => trend(view, instants),
+  stakes: (when = {}) => view.kept(["stakes", when], (rows) => stakes(rows, when)),
   undecided: (filter) => undecided(view.rows, filter),
   undecidedByRule: (filter = {}) =>
-    view.long(async (rows) => {
+    view.kept(["undecided", filter], async (rows) => {
       // A check ends with its asset, so that who sees every asset need not look for it.
       const counted = view.access.projects === "all" ? heldChecks(rows, filter) : checks(rows, filter);
       const found = await (counted as ReturnType<typeof heldChecks>)
@@ -46,18 +46,33 @@ async function standing(view: View, rows: Scoped, when: AsOf): Promise<Standing>
     .select(["finding.asset as asset", sql<number>`min(finding.rank)`.as("rank")])
     .groupBy("finding.asset");
   const ranks = await rows.selectFrom(worst.as("worst")).select(["rank", count]).groupBy("rank").execute();
-  const open = await rows
+  // In the order of both indexes, so that the two are merged.
+  const open = rows
     .selectFrom("undecided")
     .select("undecided.asset")
-    .distinct()
     .where(heldAt("undecided", when))
-    .where("undecided.asset", "not in", standingFindings(rows, when).select("finding.asset"))
-    .execute();
+    .except(standingFindings(rows, when).select("finding.asset"))
+    .orderBy("asset");
+  const [undecided] = await rows.selectFrom(open.as("open")).select(count).execute();
   return {
     assets: assets?.count ?? 0,
     worst: Object.fromEntries(ranks.map((row) => [severityOf(row.rank), row.count])),
-    undecided: open.length,
+    undecided: undecided?.count ?? 0,
   };
+}
+
+/** Instants of the present stand as all does now; those before the latest change as they always will. */
+async function trend(view: View, instants: readonly number[]): Promise<readonly Stood[]> {
+  // First, so that it holds nothing that came after what the clock says then.
+  const now = await view.kept(["stood"], async (rows) => {
+    const [open] = await standingFindings(rows, {}).select(count).execute();
+    return { standing: await standing(view, rows, {}), open: open?.count ?? 0 };
+  });
+  const { clock = 0 } = (await view.allRows.selectFrom("organisation").select("clock").executeTakeFirst()) ?? {};
+  const past = instants.filter((at) => at < clock);
+  const before = await view.kept(["trend", past], (rows) => trendAt(rows, judgedKinds(view), past), "past");
+  const stood = new Map(before.map((one) => [one.at, one]));
+  return instants.map((at) => stood.get(at) ?? { at, ...now });
 }
 
 async function stakes(rows: Scoped, when: AsOf): Promise<readonly Stake[]> {

@@ -38,4 +38,5 @@ async function topicsOf(rows: View["rows"], after: number, until: number): Promi
   return entries.map(({ entry }) => topicOf((JSON.parse(entry) as { readonly action: string }).action));
 }
 
-const topicOf = (action: string): Pulse["topics"][number] => TOPICS[action.split(".")[0] ?? ""] ?? "estate";
+/** What a deed is about, by its action. */
+export const topicOf = (action: string): Pulse["topics"][number] => TOPICS[action.split(".")[0] ?? ""] ?? "estate";

@@ -20,8 +20,15 @@ const WITHOUT_EFFECT = new Set([
   "source.upload",
 ]);
 
-/** Until when in the audit log the graph may have changed. `known`: what was answered before; only later entries are read. */
-export async function revisionOf({ allRows: rows }: View, known?: GraphRevision): Promise<GraphRevision> {
+/**
+ * Until when in the audit log something may have changed: the graph, unless `mayChange` says of an action that it may change something else.
+ * `known`: what was answered before; only later entries are read.
+ */
+export async function revisionOf(
+  { allRows: rows }: View,
+  known?: GraphRevision,
+  mayChange: (action: string) => boolean = mayChangeGraph,
+): Promise<GraphRevision> {
   const head = await rows.selectFrom("organisation").select("audit_number").executeTakeFirst();
   const looked = head?.audit_number ?? 0;
   if (known === undefined || known.looked > looked) return { looked, changed: looked };
@@ -29,7 +36,7 @@ export async function revisionOf({ allRows: rows }: View, known?: GraphRevision)
   const between = rows.selectFrom("audit_entry").select(["number", "entry"]).where("number", ">", known.looked);
   const entries = await between.where("number", "<=", looked).orderBy("number").limit(MOST).execute();
   if (entries.length < looked - known.looked) return { looked, changed: looked };
-  const last = entries.findLast(({ entry }) => mayChangeGraph(actionOf(entry)));
+  const last = entries.findLast(({ entry }) => mayChange(actionOf(entry)));
   return { looked, changed: last?.number ?? known.changed };
 }
 

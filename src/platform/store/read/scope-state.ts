@@ -42,7 +42,7 @@ export function viewOfScope(view: View, { project }: BaselineScope): View {
     throw new StoreError("forbidden", "this is for people of the whole organisation");
   }
   if (projects !== "all" && !projects.includes(project)) throw new StoreError("missing", `no project ${project}`);
-  return viewOf(view.engine, { organisation, projects: [project] }, view.judging);
+  return viewOf(view.engine, { organisation, projects: [project] }, view.judging, view.answers);
 }
 
 /** The latest run of every source, or of the one that the scope is about. */

@@ -102,6 +102,9 @@ const DAY = 86_400_000;
 const SPANS = ["7", "30", "90"] as const;
 const route = getRouteApi("/");
 
+const trendTo = (from: number, to: number, points: number) =>
+  api.posture.trend({ query: { from: String(from), to: String(to), points } });
+
 /** How the score and the open findings went, from what the store keeps: as it was known on each day. */
 export function Trend() {
   const { days } = route.useSearch();
@@ -109,9 +112,15 @@ export function Trend() {
   const span = SPANS.find((known) => known === days) ?? "30";
   const query = useQuery({
     queryKey: ["posture", "trend", span],
-    queryFn: () => {
+    queryFn: async () => {
+      // Up to the beginning of this day at the same instants all day long, so that what was worked out of them is found again; then as it is now.
       const now = Date.now();
-      return api.posture.trend({ query: { from: String(now - Number(span) * DAY), to: String(now), points: 13 } });
+      const today = now - (now % DAY);
+      const [past, present] = await Promise.all([
+        trendTo(today - Number(span) * DAY, today, 12),
+        trendTo(today, now, 2),
+      ]);
+      return [...past, ...present.slice(1)];
     },
   });
   return (
