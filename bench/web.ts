@@ -9,6 +9,7 @@ import { demoStore, filledStore } from "./web/estates.ts";
 import { firstScript, type Script } from "./web/first-script.ts";
 import { longTable } from "./web/long-table.ts";
 import { type EstateRow, type PageRow, type WebRow, webTable } from "./web/table.ts";
+import { triedFixes } from "./web/tried-fixes.ts";
 import { type Visit, visit } from "./web/visit.ts";
 import { wideGraph } from "./web/wide-graph.ts";
 
@@ -66,10 +67,11 @@ async function measured(app: WebApp, name: string, runs: number): Promise<Estate
       slowestAct: await slowestAct(app, path),
     });
   }
-  if (assets < FEW) return { estate: name, assets, pages, table: null, findings: null, graph: null };
+  const fixes = await triedFixes(app);
+  if (assets < FEW) return { estate: name, assets, pages, fixes, table: null, findings: null, graph: null };
   const table = await longTable(app, INVENTORY, assets);
   const findings = await longTable(app, FINDINGS, await app.estate.findings.count());
-  return { estate: name, assets, pages, table, findings, graph: await wideGraph(app) };
+  return { estate: name, assets, pages, fixes, table, findings, graph: await wideGraph(app) };
 }
 
 /** The pages that people open most, with one asset and one finding. */

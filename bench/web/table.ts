@@ -1,5 +1,6 @@
 import type { Script } from "./first-script.ts";
 import type { LongTable } from "./long-table.ts";
+import type { TriedFixes } from "./tried-fixes.ts";
 import type { WideGraph } from "./wide-graph.ts";
 
 /** One page over one estate; milliseconds. */
@@ -19,6 +20,7 @@ export interface EstateRow {
   readonly estate: string;
   readonly assets: number;
   readonly pages: readonly PageRow[];
+  readonly fixes: TriedFixes | null;
   readonly table: LongTable | null;
   readonly findings: LongTable | null;
   readonly graph: WideGraph | null;
@@ -49,7 +51,7 @@ export function webTable({ script, estates }: WebRow, machine: object): string {
 /** A part of the run as rows of a name and a figure. */
 const partOf = (
   title: string,
-  part: LongTable | WideGraph | null,
+  part: LongTable | TriedFixes | WideGraph | null,
   words: { readonly [name: string]: string },
 ): readonly string[] =>
   part === null
@@ -63,7 +65,7 @@ const partOf = (
         ),
       ];
 
-function estateTable({ estate, assets, pages, table, findings, graph }: EstateRow): readonly string[] {
+function estateTable({ estate, assets, pages, fixes, table, findings, graph }: EstateRow): readonly string[] {
   return [
     "",
     `| ${estate}, ${cell(assets)} assets | LCP ms (aim ${cell(AIM.lcp)}) | least | first of all | all there, ms | slowest act ms (aim ${AIM.act}) |`,
@@ -72,11 +74,19 @@ function estateTable({ estate, assets, pages, table, findings, graph }: EstateRo
       ({ path, lcp, leastLcp, firstLcp, settled, slowestAct }) =>
         `| \`${path}\` | ${against(lcp, AIM.lcp)} | ${cell(leastLcp)} | ${cell(firstLcp)} | ${cell(settled)} | ${against(slowestAct, AIM.act)} |`,
     ),
+    ...partOf("attack paths, a fix tried or taken back", fixes, FIX_WORDS),
     ...partOf(`an inventory of ${cell(table?.rows ?? 0)} rows`, table, LIST_WORDS),
     ...partOf(`findings, ${cell(findings?.rows ?? 0)} rows`, findings, LIST_WORDS),
     ...partOf(`a graph of ${cell(graph?.nodes ?? 0)} nodes`, graph, GRAPH_WORDS),
   ];
 }
+
+const FIX_WORDS = {
+  fixes: "fixes proposed",
+  median: "until what is left is told, median, ms (aim 200)",
+  worst: "the same, worst, ms",
+  slowestAct: "slowest act, ms",
+} as const;
 
 const LIST_WORDS = {
   loaded: "rows loaded by scrolling",
