@@ -1,5 +1,5 @@
 import { type AttackTarget, defineAttackTarget } from "../domain/attack-path.ts";
-import { can } from "../domain/tool-effects.ts";
+import { can, sendsOutside } from "../domain/tool-effects.ts";
 
 /** What attackers are after. Data: a new one is one entry here. */
 export const attackTargets: readonly AttackTarget[] = [
@@ -74,7 +74,7 @@ export const attackTargets: readonly AttackTarget[] = [
     title: "sends out what the AI knows",
     on: ["tool"],
     power: "invoke",
-    when: (tool) => can(tool, "sends-outside"),
+    when: sendsOutside,
     severity: "medium",
     why: "What it was told and has read leaves in a message, a query or an address; a message from us is believed.",
   }),

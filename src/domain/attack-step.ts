@@ -17,7 +17,24 @@ export const POWERS = ["reach", "influence", "invoke", "execute", "read", "write
 export type Power = (typeof POWERS)[number];
 
 /** Something that is so or not. Reading what nobody knows makes it undecided: the step is then possible, and says so. */
-export type Condition<K extends AssetKind = AssetKind> = (asset: Asset<K>, graph: AssetGraph) => boolean;
+export interface Condition<K extends AssetKind = AssetKind> {
+  (asset: Asset<K>, graph: AssetGraph): boolean;
+  /** What is so of some neighbour, where the condition says no more than that; see {@link pointsAtSome}. */
+  readonly some?: SomeNeighbour;
+}
+
+export interface SomeNeighbour {
+  readonly kind: AssetKind;
+  readonly verb: Verb;
+  /** Looks at the neighbour alone. */
+  readonly when: Condition;
+}
+
+/** The asset points at one of which something is so. Of a neighbour of many it need be asked only once. */
+export function pointsAtSome<K extends AssetKind>(verb: Verb, kind: K, when: (asset: Asset<K>) => boolean): Condition {
+  const holds = (asset: Asset, graph: AssetGraph): boolean => graph.from(asset, verb, kind).find(when) !== undefined;
+  return Object.assign(holds, { some: { verb, kind, when: when as unknown as Condition } });
+}
 
 /** A power that the attacker must already have: over the step's own asset, or over a neighbour of it. */
 export interface Premise {
@@ -108,5 +125,5 @@ function neighbour<K extends AssetKind>(
   when?: Condition<K>,
 ): Premise {
   const among: readonly AssetKind[] = Array.isArray(kinds) ? kinds : [kinds as K];
-  return { power, neighbour: { kinds: among, verb, end, ...(when === undefined ? {} : { when: when as Condition }) } };
+  return { power, neighbour: { kinds: among, verb, end, ...(when === undefined ? {} : { when: when as unknown as Condition }) } };
 }

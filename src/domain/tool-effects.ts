@@ -7,3 +7,5 @@ export function can(tool: Asset<"tool">, ...wanted: readonly Capability[]): bool
   if (tool.speaksOf("furtherCapabilities")) tool.read("furtherCapabilities");
   return false;
 }
+
+export const sendsOutside = (tool: Asset<"tool">): boolean => can(tool, "sends-outside");

@@ -1,10 +1,10 @@
 import { ASSET_KINDS, type AssetKind } from "../../domain/asset.ts";
 import type { AttackTarget } from "../../domain/attack-path.ts";
 import { POWERS } from "../../domain/attack-step.ts";
-import { SEVERITIES, type Severity } from "../../domain/severity.ts";
+import { SEVERITIES } from "../../domain/severity.ts";
 import { type Arena, rowsByKind, stateOf } from "./arena.ts";
 import type { Derived } from "./derive.ts";
-import { type Effort, NEVER, unknownsOf } from "./effort.ts";
+import { EFFORT_BITS, type Effort, NEVER, unknownsOf } from "./effort.ts";
 
 /** A power over an asset that an attacker may be after. */
 export interface Aim {
@@ -57,37 +57,32 @@ export function counted(efforts: Iterable<Effort>): { certain: number; uncertain
 }
 
 /**
- * The aims that are reached: certain before uncertain, then the worst, then the least effort, then by state. Each is one number while they
- * are sorted: there may be hundreds of thousands.
+ * The aims that are reached: certain before uncertain, then the worst, then the least effort, then by state. There may be hundreds of
+ * thousands, but few ranks: those of each are sorted as plain numbers.
  */
 export function reachedOf({ targets, which, states }: Aims, { effort }: Derived): Aims {
-  const places: number[] = [];
-  for (let place = 0; place < states.length; place++) if (effort[states[place] as number] !== NEVER) places.push(place);
-  const ranks = ranksOf(
-    places.map((place) => {
-      const { severity } = targets[which[place] as number] as AttackTarget;
-      return rankOf(severity, effort[states[place] as number] as Effort);
-    }),
-  );
-  const keys = Float64Array.from(places, (place, at) => {
-    const above = (ranks[at] as number) * effort.length + (states[place] as number);
-    return above * targets.length + (which[place] as number);
-  }).sort();
-  return {
-    targets,
-    which: Uint16Array.from(keys, (key) => key % targets.length),
-    states: Int32Array.from(keys, (key) => Math.floor(key / targets.length) % effort.length),
-  };
+  const mildness = targets.map(({ severity }) => SEVERITIES.length - SEVERITIES.indexOf(severity));
+  const ranks = new Map<number, number[]>();
+  let count = 0;
+  for (let place = 0; place < states.length; place++) {
+    const state = states[place] as number;
+    const least = effort[state] as number;
+    if (least === NEVER) continue;
+    const target = which[place] as number;
+    const rank = rankOf(mildness[target] as number, least);
+    const alike = ranks.get(rank) ?? [];
+    if (alike.push(state * targets.length + target) === 1) ranks.set(rank, alike);
+    count++;
+  }
+  const reached = { targets, which: new Uint16Array(count), states: new Int32Array(count) };
+  let place = 0;
+  for (const rank of [...ranks.keys()].sort((a, b) => a - b))
+    for (const key of Float64Array.from(ranks.get(rank) as number[]).sort()) {
+      reached.which[place] = key % targets.length;
+      reached.states[place++] = Math.floor(key / targets.length);
+    }
+  return reached;
 }
 
-function rankOf(severity: Severity, least: Effort): number {
-  const mildness = SEVERITIES.length - SEVERITIES.indexOf(severity);
-  return (unknownsOf(least) === 0 ? mildness : mildness + SEVERITIES.length) * NEVER + least;
-}
-
-/** The place of each value among those that there are. */
-function ranksOf(values: readonly number[]): readonly number[] {
-  const order = [...new Set(values)].sort((a, b) => a - b);
-  const places = new Map(order.map((value, place) => [value, place]));
-  return values.map((value) => places.get(value) as number);
-}
+const rankOf = (mildness: number, least: Effort): number =>
+  ((unknownsOf(least) === 0 ? mildness : mildness + SEVERITIES.length + 1) << EFFORT_BITS) | least;

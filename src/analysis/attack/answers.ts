@@ -1,4 +1,7 @@
+import { ASSET_KINDS } from "../../domain/asset.ts";
 import type { Condition } from "../../domain/attack-step.ts";
+import { VERBS } from "../../domain/relationship.ts";
+import { stretchOf } from "../graph/adjacency.ts";
 import { type ColumnarGraph, GapRead } from "../graph/columnar-graph.ts";
 import { NOBODY } from "../graph/overlay.ts";
 
@@ -13,6 +16,14 @@ export interface Question {
   known: Uint8Array;
   /** Whether it ever asked for neighbours. */
   isAround: boolean;
+  /** Where it asks whether something is so of some neighbour: along which edges, of which kind, and what. */
+  readonly among: Among | null;
+}
+
+interface Among {
+  readonly verb: number;
+  readonly kind: number;
+  readonly question: Question;
 }
 
 /** Conditions, each asked once per asset. */
@@ -27,16 +38,24 @@ export class Answers {
   constructor(graph: ColumnarGraph, below?: Answers) {
     this.#graph = graph;
     for (const [condition, question] of below === undefined ? [] : below.#questions)
-      this.#questions.set(condition, { ...question, known: question.known.slice() });
+      this.#questions.set(condition, { ...question, known: question.known.slice(), among: this.#among(condition) });
   }
 
   /** The question that a condition is; the same each time. */
   on(condition: Condition): Question {
     const known = this.#questions.get(condition);
     if (known !== undefined) return known;
-    const question = { condition, known: new Uint8Array(this.#graph.size), isAround: false };
+    const among = this.#among(condition);
+    const question = { condition, known: new Uint8Array(this.#graph.size), isAround: among !== null, among };
     this.#questions.set(condition, question);
     return question;
+  }
+
+  /** What is asked of neighbours stands before what rests on it, and is asked again before it. */
+  #among({ some }: Condition): Among | null {
+    if (some === undefined) return null;
+    const { verb, kind, when } = some;
+    return { verb: VERBS.indexOf(verb), kind: ASSET_KINDS.indexOf(kind), question: this.on(when) };
   }
 
   to(question: Question, row: number): Holding {
@@ -71,11 +90,26 @@ export class Answers {
 
   #remember(question: Question, row: number): Holding {
     const { looks } = this.#graph;
-    const holding = this.#ask(question.condition, row);
+    const holding = question.among === null ? this.#ask(question.condition, row) : this.#ofSome(question.among, row);
     if (row >= question.known.length) question.known = longer(question.known);
     question.isAround ||= this.#graph.looks !== looks;
     question.known[row] = 1 + HOLDINGS.indexOf(holding);
     return holding;
+  }
+
+  /** What asking the condition itself would come to: it looks at neighbours by their rows until one will do, and at the others in vain. */
+  #ofSome({ verb, kind, question }: Among, row: number): Holding {
+    const { kinds } = this.#graph;
+    const { targets, start, end } = stretchOf(this.#graph.edges("from"), row, verb);
+    let [found, missing] = [NO_ROW, this.#graph.isOpen(row, verb) ? -1 : NO_ROW];
+    for (let slot = start; slot < end; slot++) {
+      const other = targets[slot] as number;
+      if (kinds[other] !== kind || other >= found) continue;
+      const holds = this.to(question, other);
+      if (holds === "yes") found = other;
+      else if (holds === "unknown" && other < missing) missing = other;
+    }
+    return missing < found ? "unknown" : found === NO_ROW ? "no" : "yes";
   }
 
   /** Why it is unknown is put into words only where somebody wants to hear it. */
@@ -95,6 +129,9 @@ export class Answers {
     }
   }
 }
+
+/** After all rows. */
+const NO_ROW = 2 ** 32;
 
 function longer(known: Uint8Array): Uint8Array {
   const twice = new Uint8Array(2 * known.length + 16);

@@ -25,10 +25,20 @@ export interface Ground {
   readonly when: Question | undefined;
 }
 
-/** A state is a power over an asset: `row * POWERS.length + power`. */
-export const stateOf = (row: number, power: number): number => row * POWERS.length + power;
-export const rowOf = (state: number): number => Math.floor(state / POWERS.length);
-export const powerOf = (state: number): number => state % POWERS.length;
+/** Premises along the same kind of edge: the edges of a row are sought once for all of them. */
+export interface Road extends Pick<Ground, "verb" | "end"> {
+  readonly premises: readonly Ground[];
+}
+
+/** A state is a power over an asset: three bits for the power below those of the row. */
+export const stateOf = (row: number, power: number): number => (row << POWER_BITS) | power;
+export const rowOf = (state: number): number => state >> POWER_BITS;
+export const powerOf = (state: number): number => state & (PER_ROW - 1);
+/** More than all states of so many rows. */
+export const statesOf = (rows: number): number => rows << POWER_BITS;
+
+const POWER_BITS = 3;
+const PER_ROW = 1 << POWER_BITS;
 
 /** The graph and the steps, made ready for chaining: conditions are asked once per asset, words are numbers. */
 export class Arena {
@@ -40,9 +50,12 @@ export class Arena {
   readonly premises: readonly Ground[];
   /** What each step asks of its own asset. */
   readonly whens: readonly (Question | undefined)[];
-  /** The power that each step gains, and the steps that gain each power over each kind. */
+  /** The power that each step gains. */
   readonly gains: Uint8Array;
+  /** By power and kind: the steps that gain it, the premises that it meets, and those by which alone it is gained. */
   readonly #gaining: readonly (readonly number[])[];
+  readonly #leading: readonly (readonly Road[])[];
+  readonly #resting: readonly (readonly Road[])[];
   /** What each step takes by itself where all that it rests on is known. */
   readonly own: Int32Array;
   /** Kind of each row, {@link NOBODY} for those that take no part. */
@@ -50,12 +63,10 @@ export class Arena {
   readonly #assumes: Uint8Array;
   /** By step and kind, {@link WIDTH} kinds to a step. */
   readonly #on: Uint8Array;
-  /** By power and kind. */
-  readonly #meeting: readonly (readonly Ground[])[];
   /** Room for a row that is its own neighbour, one for each way to seek, as the one is sought amid the other. */
   readonly #itself = { neighbour: new Uint32Array(1), asset: new Uint32Array(1) };
   readonly #edges: { readonly from: Adjacency; readonly to: Adjacency };
-  readonly #roles: ReadonlySet<FileRole> | null;
+  readonly #roles: readonly FileRole[] | null;
 
   /**
    * `roles`: assets that stand only in files of other roles take no part; null = all do. `answers`: those of an arena with the same steps
@@ -70,7 +81,7 @@ export class Arena {
     this.graph = graph;
     this.steps = steps;
     this.answers = answers;
-    this.#roles = roles === null ? null : new Set(roles);
+    this.#roles = roles;
     this.#edges = { from: graph.edges("from"), to: graph.edges("to") };
     this.#on = new Uint8Array(steps.length * WIDTH);
     for (const [index, { on }] of steps.entries()) this.#on.set(kindMask(on), index * WIDTH);
@@ -79,28 +90,28 @@ export class Arena {
     this.premises = this.ground.flat();
     this.gains = Uint8Array.from(steps, ({ gains }) => POWERS.indexOf(gains));
     this.#assumes = Uint8Array.from(steps, ({ assumes }) => (assumes === undefined ? 0 : 1));
-    this.#gaining = POWERS.flatMap((_, power) =>
-      ASSET_KINDS.map((kind) =>
-        [...steps.keys()].filter((index) => this.gains[index] === power && steps[index]?.on.includes(kind)),
-      ),
-    );
+    const gained = (step: number): { power: number; kinds: Uint8Array } => ({
+      power: this.gains[step] as number,
+      kinds: this.#on.subarray(step * WIDTH, step * WIDTH + ASSET_KINDS.length),
+    });
+    this.#gaining = byPowerAndKind([...steps.keys()], gained);
+    this.#leading = byPowerAndKind(this.premises, (premise) => premise).map(roadsOf);
+    const alone = this.premises.filter(({ isAlone }) => isAlone);
+    this.#resting = byPowerAndKind(alone, ({ step }) => gained(step)).map(roadsOf);
     this.own = Int32Array.from(steps, ({ difficulty }) => effort(difficulty, 0));
-    this.#meeting = POWERS.flatMap((_, power) =>
-      ASSET_KINDS.map((_kind, kind) => this.premises.filter((item) => item.power === power && item.kinds[kind] === 1)),
-    );
     this.kinds = new Uint8Array(graph.size);
     for (let row = 0; row < graph.size; row++) this.kinds[row] = this.kindAt(row);
   }
 
   /** The same steps over a graph that lies over this one's. */
   over(graph: ColumnarGraph, answers: Answers): Arena {
-    return new Arena(graph, this.steps, this.#roles === null ? null : [...this.#roles], answers);
+    return new Arena(graph, this.steps, this.#roles, answers);
   }
 
   /** The kind of a row as the graph has it now; {@link NOBODY} where the asset takes no part. */
   kindAt(row: number): number {
     const kind = this.graph.kinds[row] as number;
-    return kind === NOBODY || this.#roles === null || this.#roles.has(this.graph.roleAt(row)) ? kind : NOBODY;
+    return kind === NOBODY || this.#roles === null || this.#roles.includes(this.graph.roleAt(row)) ? kind : NOBODY;
   }
 
   /** Whether the step speaks of assets of the row's kind. */
@@ -121,8 +132,13 @@ export class Arena {
   }
 
   /** The premises that a power over the row's asset may meet, were it not for their conditions. */
-  meeting(power: number, row: number): readonly Ground[] {
-    return this.#meeting[power * ASSET_KINDS.length + (this.kinds[row] as number)] ?? NONE;
+  leading(power: number, row: number): readonly Road[] {
+    return this.#leading[power * ASSET_KINDS.length + (this.kinds[row] as number)] ?? NONE;
+  }
+
+  /** The premises each of which is all that a step needs that gains the power over the row's asset. */
+  resting(power: number, row: number): readonly Road[] {
+    return this.#resting[power * ASSET_KINDS.length + (this.kinds[row] as number)] ?? NONE;
   }
 
   /** Whether the asset can stand at the far end of the premise. */
@@ -143,19 +159,40 @@ export class Arena {
    * The rows at the other end of the premise's edges: its neighbours of a row, or the rows it is a neighbour of. Good until the next call
    * with the same `seek`.
    */
-  across(premise: Ground, row: number, seek: "neighbour" | "asset"): Stretch {
-    if (premise.verb < 0) {
+  across({ verb, end }: Pick<Ground, "verb" | "end">, row: number, seek: "neighbour" | "asset"): Stretch {
+    if (verb < 0) {
       const targets = this.#itself[seek];
       targets[0] = row;
       return { targets, start: 0, end: 1 };
     }
     // The neighbour at the edge's `from` end lists the asset among what it points at, and the asset lists it among what points at it.
-    const isFrom = (premise.end === "from") === (seek === "asset");
-    return stretchOf(isFrom ? this.#edges.from : this.#edges.to, row, premise.verb);
+    const isFrom = (end === "from") === (seek === "asset");
+    return stretchOf(isFrom ? this.#edges.from : this.#edges.to, row, verb);
   }
 }
 
 const NONE: readonly never[] = [];
+
+/** The items that have to do with a power over a kind, by `power * kinds + kind`, in their order. */
+function byPowerAndKind<T>(
+  items: readonly T[],
+  of: (item: T) => { readonly power: number; readonly kinds: Uint8Array },
+): readonly (readonly T[])[] {
+  const lists = Array.from({ length: POWERS.length * ASSET_KINDS.length }, (): T[] => []);
+  for (const item of items) {
+    const { power, kinds } = of(item);
+    for (const [kind, isMeant] of kinds.entries())
+      if (isMeant === 1) lists[power * ASSET_KINDS.length + kind]?.push(item);
+  }
+  return lists;
+}
+
+function roadsOf(premises: readonly Ground[]): readonly Road[] {
+  return [...Map.groupBy(premises, ({ verb, end }) => `${verb} ${end}`).values()].map((group) => {
+    const { verb, end } = group[0] as Ground;
+    return { verb, end, premises: group };
+  });
+}
 
 /** The rows of each kind, in order, by the place of the kind. */
 export function rowsByKind(kinds: Uint8Array): readonly Uint32Array[] {

@@ -6,10 +6,17 @@ export class Buckets {
   #bucket: number[] = [];
   /** Of what was last taken. */
   priority = -1;
+  /** Where something was last put: mostly the next goes there, too. */
+  #near = -1;
+  #nearest: number[] = [];
 
   put(priority: number, item: number): void {
     if (priority === this.priority) this.#bucket.push(item);
-    else (this.#buckets.get(priority) ?? this.#open(priority)).push(item);
+    else {
+      if (priority !== this.#near) this.#nearest = this.#buckets.get(priority) ?? this.#open(priority);
+      this.#near = priority;
+      this.#nearest.push(item);
+    }
   }
 
   /** The next item; undefined when none is left. */
@@ -23,6 +30,7 @@ export class Buckets {
       this.#bucket = this.#buckets.get(least) as number[];
       this.#buckets.delete(least);
       this.priority = least;
+      this.#near = -1;
     }
   }
 

@@ -2,6 +2,7 @@ import { type Arena, rowOf } from "./arena.ts";
 import type { Derived } from "./derive.ts";
 import type { Place, TakenAway } from "./taken-away.ts";
 import { type Proof, Trial, type Wanted } from "./trial.ts";
+import { KnownWays } from "./ways.ts";
 
 /** A place, and how many targets nobody can reach any more once it and those before it are cut. */
 export interface Cut extends Place {
@@ -13,9 +14,16 @@ export interface Cut extends Place {
  * derivations. After each the efforts are brought up to date without it, so that the next one meets the ways that are left, and what the
  * fixes take away is not estimated: it is what is no longer reached. Fixes that turn out to add nothing are left out.
  * @param derived what is reached while nothing is cut; left as it is
+ * @param known ways that were found for it before
  */
-export function chooseCuts(arena: Arena, derived: Derived, wanted: Wanted, most: number): readonly Cut[] {
-  const trial = new Trial(arena, derived, wanted);
+export function chooseCuts(
+  arena: Arena,
+  derived: Derived,
+  wanted: Wanted,
+  most: number,
+  known = new KnownWays(arena),
+): readonly Cut[] {
+  const trial = new Trial(arena, derived, wanted, known);
   const chosen: Place[] = [];
   while (chosen.length < most) {
     const next = cutNext(trial, bestFirst(arena, trial.proofs()));

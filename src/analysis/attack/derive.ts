@@ -1,6 +1,6 @@
 import { ASSET_KINDS, type AssetKind } from "../../domain/asset.ts";
-import { POWERS } from "../../domain/attack-step.ts";
-import { type Arena, type Ground, powerOf, rowOf, rowsByKind, stateOf } from "./arena.ts";
+import type { Stretch } from "../graph/adjacency.ts";
+import { type Arena, type Ground, powerOf, rowOf, rowsByKind, stateOf, statesOf } from "./arena.ts";
 import { Buckets } from "./buckets.ts";
 import { type Effort, effort, NEVER, plus } from "./effort.ts";
 
@@ -38,6 +38,8 @@ class Chaining {
   readonly #blocked: Blocked;
   readonly #limit: Effort;
   readonly #effort: Int32Array;
+  /** The powers over each row that will not get easier, by bits: what leads there again is passed over without a look at its effort. */
+  readonly #settled: Uint8Array;
   readonly #queue = new Buckets();
   readonly #waiting: Waiting[] = [];
   /** Premises, each with a row that may meet it, later in the order because nobody knows for sure; queued by -1 - the place of the two. */
@@ -47,14 +49,15 @@ class Chaining {
     this.#arena = arena;
     this.#blocked = blocked;
     this.#limit = limit;
-    this.#effort = new Int32Array(arena.graph.size * POWERS.length).fill(NEVER);
+    this.#effort = new Int32Array(statesOf(arena.graph.size)).fill(NEVER);
+    this.#settled = new Uint8Array(arena.graph.size);
   }
 
   run(): Derived {
     this.#begin();
     for (let item = this.#queue.take(); item !== undefined; item = this.#queue.take()) {
       const least = this.#queue.priority;
-      if (item < 0) this.#spread(this.#doubted(item), this.#doubtful[-item] as number, least);
+      if (item < 0) this.#meetDoubtful(item, least);
       else if (this.#effort[item] === least) this.#meetAll(item, least);
     }
     return { effort: this.#effort, limit: this.#limit };
@@ -73,42 +76,34 @@ class Chaining {
   /** The state just settled meets premises: at once, or later in the order where nobody knows whether it does. */
   #meetAll(state: number, least: Effort): void {
     const row = rowOf(state);
-    for (const premise of this.#arena.meeting(powerOf(state), row)) {
-      // What looks around is asked of each edge anew: not before what is asked of each asset once has told that it matters.
-      if (premise.when?.isAround === true && !this.#matters(premise, row, least)) continue;
-      const serves = this.#arena.holds(premise.when, row);
-      if (serves === "yes") this.#spread(premise, row, least);
-      else if (serves === "unknown") this.#queue.put(plus(least, DOUBT), -this.#doubtful.push(premise.id, row) + 1);
+    this.#settled[row] = (this.#settled[row] as number) | (1 << powerOf(state));
+    for (const road of this.#arena.leading(powerOf(state), row)) {
+      const across = this.#arena.across(road, row, "asset");
+      if (across.start === across.end) continue;
+      for (const premise of road.premises) this.#meet(premise, row, across, least);
     }
   }
 
-  /** Whether something across the edge may be gained by the premise that is not gained as easily already. */
-  #matters(premise: Ground, row: number, least: Effort): boolean {
-    const { step } = premise;
-    const power = this.#arena.gains[step] as number;
-    const bound = plus(least, this.#arena.own[step] as number);
-    const { targets, start, end } = this.#arena.across(premise, row, "asset");
-    for (let slot = start; slot < end; slot++) {
-      const asset = targets[slot] as number;
-      const known = this.#effort[stateOf(asset, power)] as number;
-      if (known > bound && this.#arena.applies(step, asset) !== "no") return true;
-    }
-    return false;
+  #meet(premise: Ground, row: number, across: Stretch, least: Effort): void {
+    const serves = this.#arena.holds(premise.when, row);
+    if (serves === "yes") this.#spread(premise, across, least);
+    else if (serves === "unknown") this.#queue.put(plus(least, DOUBT), -this.#doubtful.push(premise.id, row) + 1);
   }
 
-  #doubted(item: number): Ground {
-    return this.#arena.premises[this.#doubtful[-item - 1] as number] as Ground;
+  /** A premise that may be met by a row, after all that is easier: as likely as nobody knows that it is not. */
+  #meetDoubtful(item: number, least: Effort): void {
+    const premise = this.#arena.premises[this.#doubtful[-item - 1] as number] as Ground;
+    this.#spread(premise, this.#arena.across(premise, this.#doubtful[-item] as number, "asset"), least);
   }
 
   /** The premise is met on every asset across the edge. A hub has very many: those that are gained more easily are passed over first. */
-  #spread(premise: Ground, row: number, least: Effort): void {
+  #spread(premise: Ground, { targets, start, end }: Stretch, least: Effort): void {
     const { step, isAlone } = premise;
-    const power = this.#arena.gains[step] as number;
+    const settled = 1 << (this.#arena.gains[step] as number);
     const bound = plus(least, this.#arena.own[step] as number);
-    const { targets, start, end } = this.#arena.across(premise, row, "asset");
     for (let slot = start; slot < end; slot++) {
       const asset = targets[slot] as number;
-      if (!this.#arena.speaks(step, asset) || (this.#effort[stateOf(asset, power)] as number) <= bound) continue;
+      if (((this.#settled[asset] as number) & settled) !== 0 || !this.#arena.speaks(step, asset)) continue;
       if (isAlone) this.#gain(step, asset, bound);
       else this.#wait(premise, asset, least);
     }

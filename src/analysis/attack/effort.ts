@@ -9,6 +9,9 @@ const UNIT = 2 ** BITS;
 export const MOST_DIFFICULT = UNIT - 1;
 const MOST_UNKNOWN = 99;
 
+/** Each effort but {@link NEVER} is less than two to this power. */
+export const EFFORT_BITS = BITS + 7;
+
 /** The least effort of what rests on something unknown: all below is certain. */
 export const UNCERTAIN: Effort = UNIT;
 

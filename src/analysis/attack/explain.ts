@@ -82,12 +82,19 @@ export class Explainer {
   #steps: Next[] = [];
   #ways: Way[] = [];
 
-  constructor(arena: Arena, derived: Derived, bounds: Bounds, blocked: Blocked = () => false) {
+  /** `known`: of an explainer over the same arena, whose efforts were no more. */
+  constructor(
+    arena: Arena,
+    derived: Derived,
+    bounds: Bounds,
+    blocked: Blocked = () => false,
+    known = new KnownWays(arena),
+  ) {
     this.#arena = arena;
     this.#derived = derived;
     this.#bounds = bounds;
     this.#blocked = blocked;
-    this.#known = new KnownWays(arena, derived.effort);
+    this.#known = known;
   }
 
   explain(state: number): Explanations {
@@ -148,9 +155,9 @@ export class Explainer {
   /** `before`: what all takes but for the premises of the step. */
   #put(next: Next, before: Effort): void {
     const { step, goal } = next;
-    for (const way of this.#known.toMeet(this.#arena.ground[step] ?? [], rowOf(goal.state), (state) =>
-      isAbove(goal, state),
-    )) {
+    const premises = this.#arena.ground[step] ?? [];
+    const ways = this.#known.toMeet(premises, rowOf(goal.state), this.#derived, (state) => isAbove(goal, state));
+    for (const way of ways) {
       const bound = plus(before, way.effort);
       if (bound >= this.#derived.limit) continue;
       this.#ways.push(way);

@@ -13,6 +13,7 @@ import { NEVER, UNCERTAIN } from "./effort.ts";
 import { Explainer } from "./explain.ts";
 import { ScenarioNamer } from "./name-scenarios.ts";
 import { Teller } from "./tell.ts";
+import { KnownWays } from "./ways.ts";
 
 /** How an attacker is thought to proceed, and what he is after. */
 export interface AttackKnowledge {
@@ -89,7 +90,9 @@ export function toldOf(
   done: (phase: Phase) => void = () => {},
 ): AttackAnalysis {
   const reached = reachedOf(aims, derived);
-  const explainer = new Explainer(arena, derived, { shapes: options.shapes, looks: LOOKS });
+  const known = new KnownWays(arena);
+  const bounds = { shapes: options.shapes, looks: LOOKS };
+  const explainer = new Explainer(arena, derived, bounds, undefined, known);
   const explained = Array.from(reached.states.subarray(0, options.explained), (state, place) => ({
     aim: aimAt(reached, place),
     ...explainer.explain(state),
@@ -100,7 +103,7 @@ export function toldOf(
   // What is only possible is no reason to change anything while there is something certain.
   const [sought, limit] = count.certain > 0 ? [count.certain, UNCERTAIN] : [count.uncertain, NEVER];
   const targets = reached.states.subarray(0, sought);
-  const cuts = chooseCuts(arena, derived, { targets, limit }, options.fixes);
+  const cuts = chooseCuts(arena, derived, { targets, limit }, options.fixes, known);
   done("cut");
   const teller = new Teller(arena, digest);
   const paths = explained.flatMap(({ aim, found }) => found.map((item) => teller.path(aim, item))).sort(pathOrder);

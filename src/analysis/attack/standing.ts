@@ -2,10 +2,10 @@ import { POWERS } from "../../domain/attack-step.ts";
 import { neighboursOf } from "../graph/adjacency.ts";
 import { type GraphChange, NOBODY, OverlayGraph, type Touched } from "../graph/overlay.ts";
 import { Answers } from "./answers.ts";
-import { type Arena, type Ground, stateOf } from "./arena.ts";
+import { type Arena, type Ground, stateOf, statesOf } from "./arena.ts";
 import type { Derived } from "./derive.ts";
 import { NEVER } from "./effort.ts";
-import { type Changes, rederive } from "./rederive.ts";
+import { type Changes, Rederivation } from "./rederive.ts";
 
 /**
  * What an attacker can gain while the graph changes: each change costs what it touches, and what comes of it equals deriving anew. Also what
@@ -16,6 +16,7 @@ export class Standing {
   readonly graph: OverlayGraph;
   readonly arena: Arena;
   #effort: Int32Array;
+  #rederivation: Rederivation;
   /** Assets whose edges could not all be read: what they may lead to depends on whether they are there. */
   readonly #open: ReadonlySet<string>;
 
@@ -23,6 +24,7 @@ export class Standing {
     this.graph = new OverlayGraph(arena.graph);
     this.arena = arena.over(this.graph, new Answers(this.graph, arena.answers));
     this.#effort = effort.slice();
+    this.#rederivation = new Rederivation(this.arena, this.#effort);
     this.#open = new Set(arena.graph.incomplete.map(({ from }) => from));
   }
 
@@ -35,7 +37,7 @@ export class Standing {
   apply(change: GraphChange): Changes {
     const touched = this.graph.apply(change);
     this.#grow();
-    return rederive(this.arena, this.#effort, this.#heads(touched));
+    return this.#rederivation.run(this.#heads(touched));
   }
 
   #grow(): void {
@@ -44,9 +46,10 @@ export class Standing {
     const longer = new Uint8Array(kinds.length).fill(NOBODY);
     longer.set(this.arena.kinds);
     this.arena.kinds = longer;
-    const efforts = new Int32Array(kinds.length * POWERS.length).fill(NEVER);
+    const efforts = new Int32Array(statesOf(kinds.length)).fill(NEVER);
     efforts.set(this.#effort);
     this.#effort = efforts;
+    this.#rederivation = new Rederivation(this.arena, efforts);
   }
 
   /** The states that what was touched leads to at once. */

@@ -9,7 +9,7 @@ import { type AttackMark, heldFrom, withMarks } from "./by-hand.ts";
 import type { Blocked } from "./derive.ts";
 import { difficultyOf, NEVER, unknownsOf } from "./effort.ts";
 import { type AttackKnowledge, type Derivation, derivationOf, toldOf, USUAL } from "./paths.ts";
-import { rederive } from "./rederive.ts";
+import { Rederivation } from "./rederive.ts";
 
 /** Something that an attacker can gain, with the easiest way to it. */
 export interface ReachedTarget {
@@ -78,9 +78,7 @@ export class Survey {
     const cuts = found.flatMap(({ cut }) => cut ?? []);
     const isCut: Blocked = (step, row) => cuts.some((cut) => cut.step === step && cut.row === row);
     const effort = derived.effort.slice();
-    rederive(
-      arena,
-      effort,
+    new Rederivation(arena, effort).run(
       cuts.map(({ step, row }) => stateOf(row, arena.gains[step] as number)),
       isCut,
     );

@@ -1,6 +1,7 @@
 import type { Holding } from "./answers.ts";
 import { type Arena, type Ground, powerOf, rowOf, stateOf } from "./arena.ts";
 import { type Effort, UNCERTAIN } from "./effort.ts";
+import type { StateSet } from "./state-set.ts";
 
 /** A step taken away on an asset. */
 export interface Place {
@@ -12,8 +13,8 @@ export interface Place {
 interface Before {
   readonly efforts: Int32Array;
   readonly limit: Effort;
-  readonly lost: ReadonlySet<number>;
-  readonly isTarget: Uint8Array;
+  readonly lost: StateSet;
+  readonly targets: StateSet;
 }
 
 /** Choices of cuts that are looked at in one pass: one bit of a number for each. */
@@ -51,9 +52,9 @@ export class TakenAway {
   #count(group: number): Uint32Array {
     const gained = new Gained(this.#arena, this.#before, this.#cuts, group).run();
     const counts = new Uint32Array(AT_ONCE);
-    for (const state of this.#before.lost) {
-      if (this.#before.isTarget[state] === 0) continue;
-      const among = gained.get(state) ?? 0;
+    for (const state of this.#before.lost.all) {
+      if (!this.#before.targets.has(state)) continue;
+      const among = gained[state] as number;
       for (let bit = 0; bit < AT_ONCE; bit++) if ((among & (1 << bit)) === 0) counts[bit] = (counts[bit] as number) + 1;
     }
     return counts;
@@ -67,17 +68,18 @@ class Gained {
   readonly #cuts: readonly Place[];
   readonly #made: readonly number[];
   /** Of those that all cuts together take away. */
-  readonly #gained = new Map<number, number>();
+  readonly #gained: Int32Array;
   readonly #open: number[] = [];
 
   constructor(arena: Arena, before: Before, cuts: readonly Place[], group: number) {
     this.#arena = arena;
     this.#before = before;
     this.#cuts = cuts;
+    this.#gained = new Int32Array(before.efforts.length);
     this.#made = cuts.map((_, place) => MADE[place] ?? (((group >> (place - MADE.length)) & 1) === 1 ? ALL : 0));
   }
 
-  run(): ReadonlyMap<number, number> {
+  run(): Int32Array {
     for (const { step, row } of this.#cuts) this.#add(step, row, this.#byAll(step, row));
     for (let state = this.#open.pop(); state !== undefined; state = this.#open.pop()) this.#follow(state);
     return this.#gained;
@@ -86,14 +88,16 @@ class Gained {
   /** What the state is needed for is gained wherever it is. */
   #follow(state: number): void {
     const own = rowOf(state);
-    const among = this.#gained.get(state) as number;
-    for (const premise of this.#arena.meeting(powerOf(state), own)) {
-      if (!this.#counts(this.#arena.holds(premise.when, own))) continue;
-      const { targets, start, end } = this.#arena.across(premise, own, "asset");
-      for (let slot = start; slot < end; slot++) {
-        const row = targets[slot] as number;
-        if (!this.#before.lost.has(stateOf(row, this.#arena.gains[premise.step] as number))) continue;
-        this.#add(premise.step, row, premise.isAlone ? among : this.#byAll(premise.step, row));
+    const among = this.#gained[state] as number;
+    for (const road of this.#arena.leading(powerOf(state), own)) {
+      const { targets, start, end } = this.#arena.across(road, own, "asset");
+      for (const premise of road.premises) {
+        if (start === end || !this.#counts(this.#arena.holds(premise.when, own))) continue;
+        for (let slot = start; slot < end; slot++) {
+          const row = targets[slot] as number;
+          if (!this.#before.lost.has(stateOf(row, this.#arena.gains[premise.step] as number))) continue;
+          this.#add(premise.step, row, premise.isAlone ? among : this.#byAll(premise.step, row));
+        }
       }
     }
   }
@@ -101,10 +105,10 @@ class Gained {
   #add(step: number, row: number, among: number): void {
     const state = stateOf(row, this.#arena.gains[step] as number);
     if (!this.#before.lost.has(state) || !this.#counts(this.#arena.applies(step, row))) return;
-    const known = this.#gained.get(state) ?? 0;
+    const known = this.#gained[state] as number;
     const now = known | (among & ~this.#cutAt(step, row));
     if (now === known) return;
-    this.#gained.set(state, now);
+    this.#gained[state] = now;
     this.#open.push(state);
   }
 
@@ -131,7 +135,7 @@ class Gained {
   }
 
   #among(state: number): number {
-    if (this.#before.lost.has(state)) return this.#gained.get(state) ?? 0;
+    if (this.#before.lost.has(state)) return this.#gained[state] as number;
     return (this.#before.efforts[state] as number) < this.#before.limit ? ALL : 0;
   }
 

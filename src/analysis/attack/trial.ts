@@ -2,8 +2,10 @@ import { type Arena, stateOf } from "./arena.ts";
 import type { Blocked, Derived } from "./derive.ts";
 import { type Effort, NEVER } from "./effort.ts";
 import { Explainer, type Taken } from "./explain.ts";
-import { type Changes, rederive, undo } from "./rederive.ts";
+import { type Changes, Rederivation } from "./rederive.ts";
+import { StateSet } from "./state-set.ts";
 import { type Place, TakenAway } from "./taken-away.ts";
+import type { KnownWays } from "./ways.ts";
 
 /** What is to be cut off from attackers. */
 export interface Wanted {
@@ -29,21 +31,26 @@ export class Trial {
   readonly #limit: Effort;
   readonly #before: Int32Array;
   readonly #effort: Int32Array;
-  readonly #targets: Iterable<number>;
-  readonly #isTarget: Uint8Array;
+  readonly #rederivation: Rederivation;
+  readonly #known: KnownWays;
+  readonly #targets: StateSet;
   #cuts: readonly Place[] = [];
   /** What the cuts so far take away, targets or not. */
-  readonly #lost = new Set<number>();
+  readonly #lost: StateSet;
 
-  constructor(arena: Arena, { effort }: Derived, { targets, limit }: Wanted) {
+  constructor(arena: Arena, { effort }: Derived, { targets, limit }: Wanted, known: KnownWays) {
     this.#arena = arena;
     this.#limit = limit;
     this.#before = effort;
     // What does not count is left out, or whatever changes would have all of it looked at.
-    this.#effort = effort.map((least) => (least < limit ? least : NEVER));
-    this.#targets = targets;
-    this.#isTarget = new Uint8Array(effort.length);
-    for (const target of targets) this.#isTarget[target] = 1;
+    this.#effort = effort.slice();
+    for (let state = 0; state < effort.length; state++)
+      if ((effort[state] as number) >= limit) this.#effort[state] = NEVER;
+    this.#rederivation = new Rederivation(arena, this.#effort);
+    this.#known = known;
+    this.#targets = new StateSet(effort.length);
+    for (const target of targets) this.#targets.add(target);
+    this.#lost = new StateSet(effort.length);
   }
 
   cut(place: Place): void {
@@ -53,29 +60,29 @@ export class Trial {
   /** Cuts the place if fewer targets can be reached then. */
   cutIfUseful(place: Place): boolean {
     const changes = this.#follow(place);
-    const isUseful = this.#lostOf(changes).some((state) => this.#isTarget[state] === 1);
+    const isUseful = this.#lostOf(changes).some((state) => this.#targets.has(state));
     if (isUseful) this.#keep(place, changes);
-    else undo(this.#effort, changes);
+    else this.#rederivation.undo(changes);
     return isUseful;
   }
 
   proofs(): Proof[] {
     const derived = { effort: this.#effort, limit: this.#limit };
-    const explainer = new Explainer(this.#arena, derived, BOUNDS, blockedAt(this.#cuts));
-    return [...this.#first(EXPLAINED)].flatMap((target) =>
+    const explainer = new Explainer(this.#arena, derived, BOUNDS, blockedAt(this.#cuts), this.#known);
+    return this.#first(EXPLAINED).flatMap((target) =>
       explainer.explain(target).found.map(({ taken }) => ({ target, taken })),
     );
   }
 
   /** What any of the cuts take away. */
   takenAway(): TakenAway {
-    const before = { efforts: this.#before, limit: this.#limit, lost: this.#lost, isTarget: this.#isTarget };
+    const before = { efforts: this.#before, limit: this.#limit, lost: this.#lost, targets: this.#targets };
     return new TakenAway(this.#arena, before, this.#cuts);
   }
 
   #follow(place: Place): Changes {
     const head = stateOf(place.row, this.#arena.gains[place.step] as number);
-    return rederive(this.#arena, this.#effort, [head], blockedAt([...this.#cuts, place]), this.#limit);
+    return this.#rederivation.run([head], blockedAt([...this.#cuts, place]), this.#limit);
   }
 
   #keep(place: Place, changes: Changes): void {
@@ -83,15 +90,15 @@ export class Trial {
     for (const state of this.#lostOf(changes)) this.#lost.add(state);
   }
 
-  #lostOf(changes: Changes): readonly number[] {
-    return [...changes.keys()].filter((state) => this.#effort[state] === NEVER);
+  #lostOf({ states }: Changes): readonly number[] {
+    return states.filter((state) => this.#effort[state] === NEVER);
   }
 
-  #first(most: number): ReadonlySet<number> {
-    const first = new Set<number>();
-    for (const target of this.#targets) {
-      if (first.size === most) break;
-      if ((this.#effort[target] as Effort) < this.#limit) first.add(target);
+  #first(most: number): readonly number[] {
+    const first: number[] = [];
+    for (const target of this.#targets.all) {
+      if (first.length === most) break;
+      if ((this.#effort[target] as Effort) < this.#limit) first.push(target);
     }
     return first;
   }

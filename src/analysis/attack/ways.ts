@@ -1,4 +1,5 @@
 import { type Arena, type Ground, stateOf } from "./arena.ts";
+import type { Derived } from "./derive.ts";
 import { type Effort, effort, NEVER, plus } from "./effort.ts";
 
 /** Neighbours tried for one premise, easiest first; a hub may have hundreds of thousands. */
@@ -12,42 +13,52 @@ export interface Way {
   readonly effort: Effort;
 }
 
-/** The easiest ways to meet the premises of steps, each sought once. */
+/**
+ * The easiest ways to meet the premises of steps, each sought once and again only where one of them got harder: good for efforts that do not
+ * fall from one question to the next.
+ */
 export class KnownWays {
   readonly #arena: Arena;
-  readonly #efforts: Int32Array;
   /** By `row * premises + premise`. */
   readonly #easiest = new Map<number, readonly Way[]>();
 
-  constructor(arena: Arena, efforts: Int32Array) {
+  constructor(arena: Arena) {
     this.#arena = arena;
-    this.#efforts = efforts;
   }
 
   /** Ways to meet all premises on a row, each premise by one of its easiest neighbours, without states that are barred. */
-  toMeet(premises: readonly Ground[], row: number, isBarred: (state: number) => boolean): readonly Way[] {
+  toMeet(
+    premises: readonly Ground[],
+    row: number,
+    derived: Derived,
+    isBarred: (state: number) => boolean,
+  ): readonly Way[] {
     return premises.reduce<readonly Way[]>((ways, premise) => {
-      const among = this.#waysTo(premise, row).filter(({ states: [state] }) => !isBarred(state as number));
+      const among = this.#waysTo(premise, row, derived).filter(
+        ({ states: [state], effort }) => effort < derived.limit && !isBarred(state as number),
+      );
       return ways === NOTHING
         ? among
         : ways.flatMap((way) => among.map((one) => both(way, one))).slice(0, TRIED * TRIED);
     }, NOTHING);
   }
 
-  #waysTo(premise: Ground, row: number): readonly Way[] {
+  #waysTo(premise: Ground, row: number, derived: Derived): readonly Way[] {
     const key = row * this.#arena.premises.length + premise.id;
-    const known = this.#easiest.get(key) ?? this.#search(premise, row);
-    this.#easiest.set(key, known);
-    return known;
+    const known = this.#easiest.get(key);
+    if (known?.every((way) => isAsEasy(way, derived))) return known;
+    const found = this.#search(premise, row, derived.effort);
+    this.#easiest.set(key, found);
+    return found;
   }
 
-  #search(premise: Ground, row: number): readonly Way[] {
+  #search(premise: Ground, row: number, efforts: Int32Array): readonly Way[] {
     const best: Way[] = [];
     const { targets, start, end } = this.#arena.across(premise, row, "neighbour");
     for (let slot = start; slot < end; slot++) {
       const other = targets[slot] as number;
       const state = stateOf(other, premise.power);
-      const least = this.#efforts[state] as number;
+      const least = efforts[state] as number;
       if (least === NEVER || (best.length === TRIED && !isEasier(least, state, best.at(-1) as Way))) continue;
       const serves = this.#arena.serves(premise, other);
       const unknown = serves === "unknown" ? 1 : 0;
@@ -56,6 +67,10 @@ export class KnownWays {
     return best;
   }
 }
+
+/** Whether a way of one state takes what it took, or does not count. */
+const isAsEasy = ({ states: [state], unknown, effort: then }: Way, { effort: efforts, limit }: Derived): boolean =>
+  then >= limit || then === plus(efforts[state as number] as number, effort(0, unknown));
 
 /** Where nothing is needed, there is one way. */
 const NOTHING: readonly Way[] = [{ states: [], unknown: 0, effort: 0 }];

@@ -28,48 +28,38 @@ export function bothWays(
   { from, to, verbs }: EdgeColumns,
 ): { out: Adjacency; in: Adjacency; numbers: Uint32Array } {
   const order = byVerb(verbs);
-  const [out, back] = [laidOut(rows, from, order), laidOut(rows, to, order)];
+  const numbers = new Uint32Array(order.length);
   return {
-    out: { offsets: out.offsets, has: verbsOf(rows, from, verbs), ...neighbours(out.edges, to, verbs) },
-    in: { offsets: back.offsets, has: verbsOf(rows, to, verbs), ...neighbours(back.edges, from, verbs) },
-    numbers: out.edges,
+    out: laidOut(rows, { near: from, far: to, verbs }, order, numbers),
+    in: laidOut(rows, { near: to, far: from, verbs }, order),
+    numbers,
   };
 }
 
-function verbsOf(rows: number, ends: Uint32Array, verbs: Uint8Array): Uint32Array {
-  const has = new Uint32Array(rows);
-  for (let edge = 0; edge < ends.length; edge++) {
-    const row = ends[edge] as number;
-    has[row] = (has[row] as number) | (1 << (verbs[edge] as number));
-  }
-  return has;
-}
-
-/** The numbers of the edges by the row of one of their ends, in the order given. */
-function laidOut(rows: number, ends: Uint32Array, order: Uint32Array): { offsets: Uint32Array; edges: Uint32Array } {
+/** The edges by the row of one of their ends, in the order given; `numbers` takes in which edge stands in each slot. */
+function laidOut(
+  rows: number,
+  { near, far, verbs }: { readonly near: Uint32Array; readonly far: Uint32Array; readonly verbs: Uint8Array },
+  order: Uint32Array,
+  numbers?: Uint32Array,
+): Adjacency {
   const offsets = new Uint32Array(rows + 1);
-  for (const row of ends) offsets[row + 1] = (offsets[row + 1] as number) + 1;
+  for (const row of near) offsets[row + 1] = (offsets[row + 1] as number) + 1;
   for (let row = 0; row < rows; row++) offsets[row + 1] = (offsets[row + 1] as number) + (offsets[row] as number);
   const next = offsets.slice();
-  const edges = new Uint32Array(ends.length);
+  const has = new Uint32Array(rows);
+  const laid = { targets: new Uint32Array(order.length), verbs: new Uint8Array(order.length) };
   for (const edge of order) {
-    const row = ends[edge] as number;
+    const row = near[edge] as number;
     const slot = next[row] as number;
-    edges[slot] = edge;
     next[row] = slot + 1;
+    const verb = verbs[edge] as number;
+    laid.targets[slot] = far[edge] as number;
+    laid.verbs[slot] = verb;
+    has[row] = (has[row] as number) | (1 << verb);
+    if (numbers !== undefined) numbers[slot] = edge;
   }
-  return { offsets, edges };
-}
-
-function neighbours(edges: Uint32Array, ends: Uint32Array, words: Uint8Array): Neighbours {
-  const targets = new Uint32Array(edges.length);
-  const verbs = new Uint8Array(edges.length);
-  for (let slot = 0; slot < edges.length; slot++) {
-    const edge = edges[slot] as number;
-    targets[slot] = ends[edge] as number;
-    verbs[slot] = words[edge] as number;
-  }
-  return { targets, verbs };
+  return { offsets, has, ...laid };
 }
 
 /** The numbers of the edges, those of one verb together. */

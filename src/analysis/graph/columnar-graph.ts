@@ -126,6 +126,12 @@ export class ColumnarGraph implements AssetGraph {
     return this.at(this.row(id));
   }
 
+  /** Whether the asset of a row may point at more by a verb, as its place in VERBS, than is known. */
+  isOpen(row: number, verb: number): boolean {
+    if (this.#gapsFrom.size === 0) return false;
+    return (this.#gapsFrom.get(this.at(row).id) ?? []).some((gap) => gap.verb === VERBS[verb]);
+  }
+
   from<K extends AssetKind>(asset: Asset, verb: Verb, kind: K): AssetSet<K> {
     this.looks++;
     for (const gap of this.#gapsFrom.get(asset.id) ?? [])
@@ -178,13 +184,16 @@ export class ColumnarGraph implements AssetGraph {
   }
 }
 
-/** The ends and the verb of each edge. One pass, for there may be millions. */
+/** The ends and the verb of each edge. One pass, for there may be millions; edges of one asset mostly stand together, so it is looked up once. */
 function columnsOf(relationships: readonly RelationshipRecord[], rowOf: ReadonlyMap<string, number>): EdgeColumns {
   const { length } = relationships;
   const [from, to, verbs] = [new Uint32Array(length), new Uint32Array(length), new Uint8Array(length)];
+  let [source, row] = ["", 0];
   for (let edge = 0; edge < length; edge++) {
     const one = relationships[edge] as RelationshipRecord;
-    from[edge] = rowOf.get(one.from) as number;
+    if (one.from !== source || edge === 0) row = rowOf.get(one.from) as number;
+    source = one.from;
+    from[edge] = row;
     to[edge] = rowOf.get(one.to) as number;
     verbs[edge] = PLACES.get(one.verb) as number;
   }

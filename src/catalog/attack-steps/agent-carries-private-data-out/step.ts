@@ -1,16 +1,12 @@
-import type { Asset, AssetGraph } from "../../../domain/asset-graph.ts";
-import { defineAttackStep, itself, pointing } from "../../../domain/attack-step.ts";
-import { can } from "../../../domain/tool-effects.ts";
-
-const sendsOutside = (agent: Asset<"agent">, graph: AssetGraph): boolean =>
-  graph.from(agent, "uses", "tool").find((tool) => can(tool, "sends-outside")) !== undefined;
+import { defineAttackStep, itself, pointing, pointsAtSome } from "../../../domain/attack-step.ts";
+import { can, sendsOutside } from "../../../domain/tool-effects.ts";
 
 export const agentCarriesPrivateDataOut = defineAttackStep<"tool">({
   id: "agent-carries-private-data-out",
   title: "A steered agent reads private data with one tool and sends it out with another",
   techniques: ["AML.T0086", "AML.T0085.001", "ASI02", "LLM02:2025"],
   on: ["tool"],
-  needs: [itself("invoke"), pointing("agent", "uses", "influence", sendsOutside)],
+  needs: [itself("invoke"), pointing("agent", "uses", "influence", pointsAtSome("uses", "tool", sendsOutside))],
   when: (tool) => can(tool, "reads-private-data"),
   gains: "read",
   difficulty: 1,

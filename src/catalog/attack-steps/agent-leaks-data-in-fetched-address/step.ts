@@ -1,18 +1,16 @@
-import type { Asset, AssetGraph } from "../../../domain/asset-graph.ts";
-import { defineAttackStep, itself, pointing } from "../../../domain/attack-step.ts";
+import type { Asset } from "../../../domain/asset-graph.ts";
+import { defineAttackStep, itself, pointing, pointsAtSome } from "../../../domain/attack-step.ts";
 import { can } from "../../../domain/tool-effects.ts";
 import { lets } from "../shared/signals.ts";
 
-const fetchesAnyAddress = (agent: Asset<"agent">, graph: AssetGraph): boolean =>
-  graph.from(agent, "uses", "tool").find((tool) => tool.speaksOf("codeSignals") && lets(tool, "reaches-url")) !==
-  undefined;
+const fetchesAnyAddress = (tool: Asset<"tool">): boolean => tool.speaksOf("codeSignals") && lets(tool, "reaches-url");
 
 export const agentLeaksDataInFetchedAddress = defineAttackStep<"tool">({
   id: "agent-leaks-data-in-fetched-address",
   title: "A steered agent carries private data out in an address it fetches",
   techniques: ["AML.T0086", "AML.T0085.001", "ASI02", "LLM02:2025"],
   on: ["tool"],
-  needs: [itself("invoke"), pointing("agent", "uses", "influence", fetchesAnyAddress)],
+  needs: [itself("invoke"), pointing("agent", "uses", "influence", pointsAtSome("uses", "tool", fetchesAnyAddress))],
   when: (tool) => can(tool, "reads-private-data"),
   gains: "read",
   difficulty: 2,
