@@ -29,6 +29,19 @@ async def main():
   );
 });
 
+it("calls a guardrail by the function that it runs, so that another function is another guardrail", () => {
+  const guarded = (runs: string) =>
+    edges(`from agents import Agent, InputGuardrail
+
+async def only_suppliers(context, agent, text):
+    return check(text)
+
+desk = Agent(name="Desk", input_guardrails=[InputGuardrail(${runs})])
+`);
+  expect(guarded("guardrail_function=only_suppliers")).toContain("agent:Desk -guarded-by-> guardrail:only_suppliers");
+  expect(guarded("guardrail_function=elsewhere")).toContain("agent:Desk -guarded-by-> guardrail:OpenAI Agents SDK");
+});
+
 it("guards an agent by plain definitions", () => {
   const code = `import { Agent } from "@openai/agents";
 const math = { name: "math", execute: async () => ({ tripwireTriggered: false, outputInfo: null }) };
