@@ -1,3 +1,4 @@
+import { departureCounts } from "../../catalog/reports/shared/departures.ts";
 import { markdownCode, markdownText } from "../../catalog/reports/shared/markdown-text.ts";
 import { severityCounts } from "../../catalog/reports/shared/sorted-findings.ts";
 import { counted, placeOf, shortened } from "../../catalog/reports/shared/words.ts";
@@ -5,7 +6,7 @@ import type { Drift, NotAssessed } from "../../domain/drift.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { AssetRecord } from "../../domain/snapshot.ts";
 import type { DiffResult } from "./diff-result.ts";
-import { attributionWords, CLASS_TITLES, classCounts } from "./drift-words.ts";
+import { attributionWords, CLASS_TITLES } from "./drift-words.ts";
 
 const MOST_ROWS = 40;
 
@@ -33,7 +34,7 @@ export function diffMarkdown(result: DiffResult): string {
 
 function headline(drifts: readonly Drift[], newFindings: readonly Finding[]): string {
   const findings = newFindings.length === 0 ? "no new findings" : `new: ${severityCounts(newFindings)}`;
-  return `### Stance: ${findings}${drifts.length === 0 ? "" : `; changes: ${classCounts(drifts)}`}`;
+  return `### Stance: ${findings}${drifts.length === 0 ? "" : `; changes: ${departureCounts(drifts)}`}`;
 }
 
 function classed(title: string, name: Drift["class"], drifts: readonly Drift[], texts: DiffResult["texts"]): string {
