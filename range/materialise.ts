@@ -39,10 +39,8 @@ export function materialise(source: string, target: string, files: readonly Made
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const text = readFileSync(path, "utf8");
-    const planted = text.replace(MARKER, (_, what: string, name: string) =>
-      what === "key" ? keyFor(name, path) : textFor(name, path),
-    );
-    if (planted !== text) writeFileSync(path, planted);
+    const whole = planted(text, path);
+    if (whole !== text) writeFileSync(path, whole);
   }
   for (const { path, make } of files) {
     mkdirSync(dirname(join(target, path)), { recursive: true });
@@ -50,11 +48,18 @@ export function materialise(source: string, target: string, files: readonly Made
   }
 }
 
-const planted = plantKeys(knowledge.services, 20_260_101);
+/**
+ * A text with keys and texts in the place of its markers.
+ * @throws {TruthError} for a marker that nothing is known for; `path` is named in it
+ */
+export const planted = (text: string, path: string): string =>
+  text.replace(MARKER, (_, what: string, name: string) => (what === "key" ? keyFor(name, path) : textFor(name, path)));
+
+const KEYS_MADE = plantKeys(knowledge.services, 20_260_101);
 
 function keyFor(name: string, path: string): string {
   const wanted = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
-  const key = planted.find(({ service, value }) => service.id === wanted?.service && value.startsWith(wanted.prefix));
+  const key = KEYS_MADE.find(({ service, value }) => service.id === wanted?.service && value.startsWith(wanted.prefix));
   if (key !== undefined) return key.value;
   throw new TruthError(path, `no key is planted for ${name}`, `Use one of ${Object.keys(KEYS).join(", ")}.`);
 }

@@ -51,6 +51,13 @@ describe("a change is", () => {
     ["blocking by severe", "another part is listed", {}, { intended: { tools: ["look"] } }],
     ["expected by window", "it comes in a window", {}, { windows: [window] }],
     ["blocking by severe", "the window is over", {}, { windows: [{ ...window, until: "2026-11-26T10:00:00Z" }] }],
+    [
+      "expected by window",
+      "it came when the window was open",
+      {},
+      { windows: [{ ...window, until: "2026-11-26T10:00:00Z" }], came: "2026-11-26T09:00:00Z" },
+    ],
+    ["blocking by severe", "it came before the window", {}, { windows: [window], came: "2026-11-26T07:00:00Z" }],
     ["blocking by severe", "the window is for other kinds", {}, { windows: [{ ...window, kinds: ["logging-off"] }] }],
     ["blocking by severe", "no window makes up for critical", { severity: "critical" }, { windows: [window] }],
     ["review by elsewhere", "it lies in a test", { role: "test" }, {}],

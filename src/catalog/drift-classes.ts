@@ -50,9 +50,9 @@ export const driftClasses: readonly DriftClassRule[] = [
     id: "window",
     title: "it came in a maintenance window, and what it opens is not critical",
     class: "expected",
-    fits: ({ kind, severity }, { windows, now }) => {
+    fits: ({ kind, severity }, { windows, now, came = now }) => {
       const open = windows.find(
-        ({ from, until, kinds }) => from <= now && now < until && (kinds.length === 0 || kinds.includes(kind)),
+        ({ from, until, kinds }) => from <= came && came < until && (kinds.length === 0 || kinds.includes(kind)),
       );
       return open === undefined || severity === "critical" ? null : `maintenance window: ${open.reason}`;
     },

@@ -34,6 +34,8 @@ export type Intended = { readonly [part in IntendedPart]?: readonly string[] };
 export interface DriftContext {
   /** ISO 8601 instant at which changes are judged. */
   readonly now: string;
+  /** ISO 8601 instant at which the change came, where that is known; missing = now. */
+  readonly came?: string;
   readonly approved: readonly ApprovedChange[];
   readonly windows: readonly MaintenanceWindow[];
   readonly intended: Intended;

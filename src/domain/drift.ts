@@ -120,7 +120,7 @@ export interface Held<K extends AssetKind = AssetKind> {
   open(verb: Verb): string | undefined;
   /** Which data it reaches, and where that knowledge ends. */
   reach(): AccessMap;
-  /** Names of its owners by the places it is seen at; undefined where nobody read who owns what. */
+  /** Names of its owners by the places it is seen at and as people said; undefined where nobody read or said who owns it. */
   owners(): readonly string[] | undefined;
   /** Hex SHA-256. */
   digest(text: string): string;

@@ -18,6 +18,8 @@ export interface ScanState {
   readonly runs: readonly (SourceRun & OfSource)[];
   /** Edges of an asset by a verb that could not all be read; missing where the maker of the state did not tell. */
   readonly incomplete?: Snapshot["incomplete"];
+  /** Names of those who own an asset, by its id, as people said; of one that is not named nobody said. Missing = nobody is asked. */
+  readonly owners?: { readonly [asset: string]: readonly string[] };
   /** Ids of the rules that judged. */
   readonly rules: readonly string[];
 }

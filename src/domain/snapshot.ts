@@ -1,6 +1,6 @@
 import type { AssetKind } from "./asset.ts";
 import type { AttackAnalysis } from "./attack-path.ts";
-import type { Drift, NotAssessed } from "./drift.ts";
+import type { Drift, DriftKind, NotAssessed } from "./drift.ts";
 import type { CodeFrame, Evidence, FileRole } from "./evidence.ts";
 import type { Finding, Undecided } from "./finding.ts";
 import type { ConnectorId, RuleId } from "./ids.generated.ts";
@@ -117,7 +117,15 @@ export interface Snapshot {
   /** How attackers get to what matters; missing = nobody thought about it. */
   readonly attackPaths?: AttackAnalysis;
   /** What is not as the intended configuration says, and of what of it nobody can say; missing = it says nothing. */
-  readonly intended?: { readonly departures: readonly Drift[]; readonly notAssessed: readonly NotAssessed[] };
+  readonly intended?: {
+    /** Worst first. */
+    readonly departures: readonly Drift[];
+    readonly notAssessed: readonly NotAssessed[];
+    /** The kinds of change that looked. */
+    readonly kinds: readonly Pick<DriftKind, "id" | "title" | "why">[];
+  };
+  /** What it was compared with; then only what is new since stands in findings and `intended`. Missing = it was not compared. */
+  readonly since?: { readonly name: string; readonly commit: string | null };
   /** Instant given by the caller for formats that want one; null keeps the bytes free of time. */
   readonly time: string | null;
 }

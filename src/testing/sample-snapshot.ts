@@ -67,6 +67,7 @@ export function sampleDepartures(): NonNullable<Snapshot["intended"]> {
       },
     ],
     notAssessed: [{ kind: "mcp-pin-broken", asset, subject: "tools", reason: "which tools it offers was not seen" }],
+    kinds: [{ id: "mcp-pin-broken", title: "An MCP server is not the one that was pinned", why: "Rug pulls." }],
   };
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { mutated } from "../../range/drift/mutations.ts";
+import { mutated } from "../../range/drift/mutation.ts";
 import { inEstate, readTruths } from "../../range/measure.ts";
 import { signerOf } from "../platform/audit/key-file.ts";
 import { runScan } from "../platform/scan/run-scan.ts";

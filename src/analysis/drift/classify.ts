@@ -4,6 +4,7 @@ import type { ScanState } from "../../domain/scan-state.ts";
 import type { Digest } from "../graph/assemble.ts";
 import { departuresOf, withDepartures } from "./departures.ts";
 import { detectDrift } from "./detect.ts";
+import type { Detected } from "./told.ts";
 
 /** Which changes there are and what to make of them, and of what nobody can say. */
 export interface DriftReport {
@@ -23,13 +24,24 @@ export interface DriftKnowledge {
 export function driftBetween(
   before: ScanState,
   after: ScanState,
-  { kinds, classes, digest }: DriftKnowledge,
+  knowledge: DriftKnowledge,
   context: DriftContext,
   elapsed: Elapsed | null = null,
 ): DriftReport {
+  const { changes, notAssessed } = changesBetween(before, after, knowledge, context, elapsed);
+  return { drifts: changes.map((change) => classed(change, knowledge.classes, context)), notAssessed };
+}
+
+/** All changes between two states of the same thing, for who knows more of each before it is {@link classed}. Pure. */
+export function changesBetween(
+  before: ScanState,
+  after: ScanState,
+  { kinds, digest }: Pick<DriftKnowledge, "kinds" | "digest">,
+  said: Pick<DriftContext, "demands" | "owners">,
+  elapsed: Elapsed | null = null,
+): Detected {
   const told = detectDrift(before, after, kinds, digest, elapsed);
-  const { changes, notAssessed } = withDepartures(told, [before, after], kinds, digest, context);
-  return { drifts: changes.map((change) => classed(change, classes, context)), notAssessed };
+  return withDepartures(told, [before, after], kinds, digest, said);
 }
 
 /** All that is not as it must be in one state, whatever was before, each with its class. Pure. */

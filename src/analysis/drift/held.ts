@@ -47,6 +47,11 @@ export class HeldState {
     return kinds.flatMap((kind) => this.#byKind.get(kind) ?? []);
   }
 
+  /** Who owns an asset as people said; undefined where nobody did. */
+  said(id: string): readonly string[] | undefined {
+    return this.#state.owners?.[id];
+  }
+
   /** Which data an asset reaches; worked out for all of them when it is first asked for. */
   reach(id: string): AccessMap {
     this.#reach ??= reachOf(this.#state);
@@ -105,7 +110,9 @@ export class HeldAsset {
 
   owners(): readonly string[] | undefined {
     const { owners } = this.#state.standard;
-    return owners === undefined ? undefined : this.asset.evidence.flatMap(({ path }) => owners(path));
+    const written = owners === undefined ? undefined : this.asset.evidence.flatMap(({ path }) => owners(path));
+    const said = this.#state.said(this.asset.id);
+    return written === undefined && said === undefined ? undefined : [...(said ?? []), ...(written ?? [])];
   }
 
   digest(text: string): string {

@@ -84,8 +84,10 @@ function merged(before: ScanState, after: ScanState, isChosen: (pair: Pair) => b
     ...before.relationships.filter((edge) => !isOf(was, edge)),
     ...after.relationships.filter((edge) => isOf(own, edge)),
   ].map((edge) => ({ ...edge, from: renamed(edge.from), to: renamed(edge.to) }));
+  const owners = ownersTaken(before.owners, after.owners, taken);
   return {
     ...before,
+    ...(owners !== undefined && { owners }),
     assets: assets.sort(byName),
     relationships: edges.filter(({ from, to }) => there.has(from) && there.has(to)).sort(byEnds),
     incomplete: [
@@ -93,6 +95,17 @@ function merged(before: ScanState, after: ScanState, isChosen: (pair: Pair) => b
       ...(after.incomplete ?? []).filter(({ from }) => own.has(from)),
     ],
   };
+}
+
+type Owners = ScanState["owners"];
+
+/** Who owns what, of the assets that are taken as people say it now. */
+function ownersTaken(before: Owners, after: Owners, taken: readonly Pair[]): Owners {
+  if (after === undefined) return before;
+  const gone = idsOf(taken, "was");
+  const kept = Object.entries(before ?? {}).filter(([id]) => !gone.has(id));
+  const fresh = [...idsOf(taken, "is")].flatMap((id) => (after[id] === undefined ? [] : [[id, after[id]] as const]));
+  return Object.fromEntries([...kept, ...fresh].sort(([a], [b]) => compare(a, b)));
 }
 
 const idsOf = (pairs: readonly Pair[], end: "was" | "is"): ReadonlySet<string> =>

@@ -23,8 +23,14 @@ export function touchedBetween(before: ScanState, after: ScanState): ReadonlySet
   }
   for (const id of newAssets.keys()) if (!lostAssets.has(id)) ids.add(id);
   for (const edge of edgesThatDiffer(before.relationships, after.relationships)) ids.add(edge.from).add(edge.to);
+  for (const id of ownedOtherwise(before.owners ?? {}, after.owners ?? {})) ids.add(id);
   return ids;
 }
+
+type Owners = NonNullable<ScanState["owners"]>;
+
+const ownedOtherwise = (before: Owners, after: Owners): readonly string[] =>
+  Object.keys({ ...before, ...after }).filter((id) => !same(before[id], after[id]));
 
 const sameId = (a: AssetRecord, b: AssetRecord): boolean => a.id === b.id;
 

@@ -51,7 +51,7 @@ export interface OfEstate {
 /** What of a scan is approved. Findings are judged anew. */
 export type ApprovedFacts = Pick<
   ScanState,
-  "target" | "assets" | "relationships" | "incomplete" | "notExamined" | "runs"
+  "target" | "assets" | "relationships" | "incomplete" | "notExamined" | "runs" | "owners"
 >;
 
 /** What a person says with an approval. */
@@ -70,7 +70,7 @@ export const stateApproved = ({ state }: ApprovedState): ScanState => ({
 
 /** Signs a state as the version after `previous`, the text of the one before. The same facts give the same text but for the signature. */
 export async function approve(
-  { target, assets, relationships, incomplete = [], notExamined, runs }: ApprovedFacts,
+  { target, assets, relationships, incomplete = [], notExamined, runs, owners }: ApprovedFacts,
   approval: Approval,
   previous: { readonly text: string; readonly version: number } | null,
   signer: AuditSigner,
@@ -81,7 +81,10 @@ export async function approve(
       ...approval,
       version: (previous?.version ?? 0) + 1,
       previous: previous === null ? null : createHash("sha256").update(previous.text).digest("hex"),
-      state: { target, assets, relationships, incomplete, notExamined, runs },
+      state: {
+        ...{ target, assets, relationships, incomplete, notExamined, runs },
+        ...(owners !== undefined && { owners }),
+      },
       publicKey: signer.publicKey,
     },
     "stance-approved-state",

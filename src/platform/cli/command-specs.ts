@@ -218,7 +218,12 @@ const DIFF: CommandSpec = {
     },
   ],
   options: [
-    { name: "format", short: "f", value: "NAME", summary: "terminal, markdown or json (default: terminal)" },
+    {
+      name: "format",
+      short: "f",
+      value: "NAME",
+      summary: "terminal, markdown, json, sarif, github, gitlab or junit (default: terminal)",
+    },
     {
       name: "fail-on",
       value: "SEVERITY",

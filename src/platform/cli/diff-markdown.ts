@@ -1,17 +1,19 @@
+import { departureCounts } from "../../catalog/reports/shared/departures.ts";
 import { markdownCode, markdownText } from "../../catalog/reports/shared/markdown-text.ts";
 import { severityCounts } from "../../catalog/reports/shared/sorted-findings.ts";
 import { counted, placeOf, shortened } from "../../catalog/reports/shared/words.ts";
 import type { Drift, NotAssessed } from "../../domain/drift.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { AssetRecord } from "../../domain/snapshot.ts";
-import type { DiffResult } from "./diff-result.ts";
-import { attributionWords, CLASS_TITLES, classCounts } from "./drift-words.ts";
+import { cameAndWent, type DiffResult } from "./diff-result.ts";
+import { CLASS_TITLES, whoAndWhy } from "./drift-words.ts";
 
 const MOST_ROWS = 40;
 
 /** A comparison as a comment on a pull request: what must not pass and what is newly wrong open, the rest folded. Safe whatever names a file held. */
 export function diffMarkdown(result: DiffResult): string {
-  const { drifts, newFindings, goneFindings, newAssets, goneAssets, notAssessed, unknownChanges, texts } = result;
+  const { drifts, newFindings, goneFindings, notAssessed, unknownChanges, texts } = result;
+  const { newAssets, goneAssets } = cameAndWent(result);
   const assets = [...newAssets.map((asset) => row("new", asset)), ...goneAssets.map((asset) => row("gone", asset))];
   const open = [
     ...notAssessed.findings.map(findingRow),
@@ -33,7 +35,7 @@ export function diffMarkdown(result: DiffResult): string {
 
 function headline(drifts: readonly Drift[], newFindings: readonly Finding[]): string {
   const findings = newFindings.length === 0 ? "no new findings" : `new: ${severityCounts(newFindings)}`;
-  return `### Stance: ${findings}${drifts.length === 0 ? "" : `; changes: ${classCounts(drifts)}`}`;
+  return `### Stance: ${findings}${drifts.length === 0 ? "" : `; changes: ${departureCounts(drifts)}`}`;
 }
 
 function classed(title: string, name: Drift["class"], drifts: readonly Drift[], texts: DiffResult["texts"]): string {
@@ -49,7 +51,7 @@ function classed(title: string, name: Drift["class"], drifts: readonly Drift[], 
 function driftRow(drift: Drift, text: readonly string[]): string {
   const [place] = drift.evidence;
   const at = place === undefined ? "" : ` ${markdownCode(placeOf(place).slice(-200))}`;
-  const who = `${markdownText(attributionWords(drift.attribution).slice(0, 200))}; ${markdownText(drift.because)}`;
+  const who = markdownText(whoAndWhy(drift).slice(0, 600));
   const changed = text.map((line) => `  ${markdownCode(shortened(line, 160))}  `).join("\n");
   return `- **${drift.severity}** ${markdownText(drift.says.slice(0, 400))}${at}  \n  ${who}${changed === "" ? "" : `  \n${changed}`}`;
 }

@@ -4,8 +4,8 @@ import type { Drift } from "../../domain/drift.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { AssetRecord } from "../../domain/snapshot.ts";
 import { type PageLook, prose, styled, TextPage } from "../../domain/text-page.ts";
-import type { DiffResult } from "./diff-result.ts";
-import { attributionWords, CLASS_TITLES } from "./drift-words.ts";
+import { cameAndWent, type DiffResult } from "./diff-result.ts";
+import { CLASS_TITLES, whoAndWhy } from "./drift-words.ts";
 
 /** Rows of a section on the first screen. */
 const SHOWN = 20;
@@ -29,8 +29,9 @@ export function diffPage(result: DiffResult, look: PageLook, verbose: boolean): 
   }
   section("New findings", result.newFindings, (finding) => writeFinding(page, finding));
   section("Findings that are gone", result.goneFindings, (finding) => writeFinding(page, finding));
-  section("New assets", result.newAssets, (asset) => writeAsset(page, "+", asset));
-  section("Assets that are gone", result.goneAssets, (asset) => writeAsset(page, "-", asset));
+  const { newAssets, goneAssets } = cameAndWent(result);
+  section("New assets", newAssets, (asset) => writeAsset(page, "+", asset));
+  section("Assets that are gone", goneAssets, (asset) => writeAsset(page, "-", asset));
   if (verbose) {
     const line = (text: string): void => page.write(text, { indent: 2, hanging: 4 });
     section("Properties that differ", result.changes, (change) => line(changeWords(change)));
@@ -46,7 +47,7 @@ function writeDrift(page: TextPage, drift: Drift, text: readonly string[]): void
   const at = place === undefined ? "" : styled("place", `  ${placeOf(place)}`);
   const mark = `${page.marks[drift.severity]} ${drift.severity.padEnd(8)} `;
   page.write([styled(drift.severity, mark), prose(drift.says), at], { indent: 2, hanging: 6 });
-  page.write([styled("faint", `${attributionWords(drift.attribution)}; ${drift.because}`)], { indent: 6, hanging: 6 });
+  page.write([styled("faint", whoAndWhy(drift))], { indent: 6, hanging: 6 });
   for (const line of text) page.write(styled("faint", line), { indent: 6, hanging: 8 });
 }
 

@@ -13,5 +13,5 @@ export function intendedOf(snapshot: Snapshot, { config, options }: ScanSetup, a
   if (demandsNothing(config.demands) && Object.keys(config.intended).length === 0) return undefined;
   const context = driftContext(config, args, { before: undefined, after: codeOwners(options.root) });
   const { drifts: departures, notAssessed } = departuresIn(stateOf(snapshot), DRIFT_KNOWLEDGE, context);
-  return { departures, notAssessed };
+  return { departures, notAssessed, kinds: DRIFT_KNOWLEDGE.kinds.filter(({ hold }) => hold !== undefined) };
 }

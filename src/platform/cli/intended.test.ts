@@ -62,6 +62,18 @@ describe("pinned MCP servers", () => {
     expect(blocking).toContain("The description of tool find_order of shop is not the one that was pinned.");
     expect(blocking).toContain("is started from pkg:npm/%40acme/files@1.0.1; pinned is pkg:npm/%40acme/files@1.0.0");
     expect(review).toContain("offers tool refund, which is not among those that were pinned");
+    const sarif = JSON.parse(stance("diff", "then", "now", "--format", "sarif").out).runs[0];
+    expect(sarif.properties.since).toEqual({ name: "then", commit: null });
+    const told = sarif.results.filter(({ ruleId }: { ruleId: string }) => ruleId === "drift/mcp-pin-broken");
+    expect(
+      told.map(({ level, baselineState }: { level: string; baselineState: string }) => [level, baselineState]),
+    ).toEqual([
+      ["error", "new"],
+      ["error", "new"],
+      ["note", "new"],
+    ]);
+    expect(stance("diff", "then", "now", "--format", "github").out).toContain("::error file=server.py,line=4");
+    expect(stance("diff", "then", "now", "--format", "sarif", "--paths").code).toBe(2);
     write({ "now/stance.yaml": readFileSync(join(scratch, "then/stance.yaml"), "utf8") });
     const scan = stance("scan", "now", "--fail-on", "critical", "--format", "json");
     expect(scan.code).toBe(1);

@@ -45,8 +45,8 @@ describe("judgeRun", () => {
     ["is to be looked at", 0, {}, { class: "review" }],
     ["must not be so in a test", 0, {}, { role: "test" }],
   ])("what %s by the intended configuration → %i", (_, expected, options, details) => {
-    const { departures, notAssessed } = sampleDepartures();
-    const intended = { departures: departures.map((drift) => ({ ...drift, ...details })), notAssessed };
+    const { departures, ...rest } = sampleDepartures();
+    const intended = { ...rest, departures: departures.map((drift) => ({ ...drift, ...details })) };
     expect(judgeRun({ ...new SnapshotBuilder().build(), intended }, { ...usual, ...options }).code).toBe(expected);
   });
 

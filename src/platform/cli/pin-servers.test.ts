@@ -3,6 +3,7 @@ import { pinnedDescription, pinnedSchema } from "../../domain/demand.ts";
 import { digest } from "../../testing/digest.ts";
 import { type Draw, drawnState } from "../../testing/drift/drift-outcome.ts";
 import { sampleSnapshot } from "../../testing/sample-snapshot.ts";
+import { parseConfig } from "../config/read-config.ts";
 import { observedPins, withPins } from "./pin-servers.ts";
 
 const pinsOf = (draw: Draw) => {
@@ -50,7 +51,10 @@ it("writes pins anew and leaves all else, comments too", () => {
     "# ours\nfailOn: high # agreed\nintended:\n  mcpServers:\n    - inventory\n    - name: shop\n      url: https://a.example\n",
   );
   expect(withPins(pinned, "stance.yaml", [{ name: "shop", url: "https://a.example" }])).toBe(pinned);
-  expect(withPins("", "stance.yaml", [{ name: "shop" }])).toBe("intended:\n  mcpServers:\n    - name: shop\n");
+  // Of which only the name was seen, it alone is written: an entry that pins nothing would be refused.
+  const named = withPins("", "stance.yaml", [{ name: "shop" }]);
+  expect(named).toBe("intended:\n  mcpServers:\n    - shop\n");
+  expect(parseConfig(named, "stance.yaml", { rules: [], reports: [] }).intended).toEqual({ mcpServers: ["shop"] });
   expect(() => withPins("- a\n", "stance.yaml", [])).toThrow("cannot be read");
 });
 

@@ -12,11 +12,14 @@ export interface ObservedPin {
   tools?: { [name: string]: { description?: string; schema?: string } };
 }
 
+/** What pins are written from. */
+type Pinned = Pick<Snapshot, "assets" | "relationships" | "incomplete">;
+
 /**
  * Every MCP server of the product by name, as far as it was seen: what was not seen is not pinned. Of a server that is configured and written here
  * the one tells the package, the other the tools. Where clients start it from different packages it has no one package to pin.
  */
-export function observedPins(snapshot: Snapshot): readonly ObservedPin[] {
+export function observedPins(snapshot: Pinned): readonly ObservedPin[] {
   const servers = snapshot.assets.filter(({ kind, role }) => kind === "mcp-server" && role === "source");
   // A star would be read as a pattern, and allow whatever is called otherwise.
   const plain = servers.filter(({ name }) => !name.includes("*"));
@@ -36,7 +39,7 @@ function onlyOne(servers: readonly AssetRecord[], property: "package" | "url"): 
 }
 
 /** The tools of a server of which all are known; one name with two contracts has none to pin. */
-function toolsOf(servers: readonly AssetRecord[], snapshot: Snapshot): Partial<ObservedPin> {
+function toolsOf(servers: readonly AssetRecord[], snapshot: Pinned): Partial<ObservedPin> {
   const ids = new Set(servers.map(({ id }) => id));
   if ((snapshot.incomplete ?? []).some(({ from, verb }) => ids.has(from) && verb === "exposes")) return {};
   const ends = new Set(
@@ -73,7 +76,8 @@ export function withPins(text: string, name: string, pins: readonly ObservedPin[
   if (intended == null || !isMap(intended)) document.set("intended", document.createNode({}));
   const list = document.getIn(["intended", "mcpServers"]);
   const kept = isSeq(list) ? list.items.filter((item) => !pins.some((pin) => pin.name === nameOf(item))) : [];
-  const fresh = pins.map((pin) => document.createNode(pin));
+  // Where only the name was seen, it alone is allowed: an entry that pins nothing is refused when it is read.
+  const fresh = pins.map((pin) => document.createNode(Object.keys(pin).length === 1 ? pin.name : pin));
   const sequence = isSeq(list) ? list : document.createNode([]);
   (sequence as { items: unknown[] }).items = [...kept, ...fresh];
   (sequence as { flow?: boolean }).flow = false;

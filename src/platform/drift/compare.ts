@@ -35,10 +35,11 @@ export async function compareBaseline(baseline: Baseline, setting: Setting): Pro
   return estate.drift.record(baseline.id, { drifts, gaps, derived, couldTell: tellerOf(sight) }, actor);
 }
 
-/** True where neither the graph, nor the version, nor the day is another than when it was compared last. */
+/** True where neither the graph, nor what people say of it, nor the version, nor the day is another than when it was compared last. */
 async function isUpToDate({ version, derived }: Baseline, { estate, now }: Setting): Promise<boolean> {
   if (derived.at === null || derived.version !== version) return false;
   if (Math.floor(derived.at / DAY) !== Math.floor(now / DAY)) return false;
+  if ((await estate.assetWords.latest()) > derived.at) return false;
   const { number } = derived;
   return (await estate.relationships.revision({ looked: number, changed: number })).changed === number;
 }

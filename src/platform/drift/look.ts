@@ -1,15 +1,17 @@
 import { placesAssessed } from "../../analysis/drift/assessed.ts";
 import { blindSpots } from "../../analysis/drift/blind-spots.ts";
-import { type DriftReport, driftBetween } from "../../analysis/drift/classify.ts";
-import { nothingSaid } from "../../domain/drift-class.ts";
+import { changesBetween, classed } from "../../analysis/drift/classify.ts";
+import type { Detected, UnclassedDrift } from "../../analysis/drift/told.ts";
+import type { Elapsed } from "../../domain/drift.ts";
+import { type DriftContext, nothingSaid } from "../../domain/drift-class.ts";
 import type { ScanState } from "../../domain/scan-state.ts";
 import { type ApprovedState, stateApproved } from "../audit/approved-state.ts";
 import type { Baseline, ScopeState } from "../store/contract/baselines.ts";
-import type { Comparison, StoredDrift } from "../store/contract/drift.ts";
+import type { Arrived, Comparison, StoredDrift } from "../store/contract/drift.ts";
 import type { Estate } from "../store/contract/store.ts";
 import { checkedText } from "./checked.ts";
 import { DRIFT_KNOWLEDGE, HELD_KINDS } from "./knowledge.ts";
-import { attributionOf } from "./made.ts";
+import { arrivalOf, attributionOf } from "./made.ts";
 import { saidOf } from "./said.ts";
 
 export interface ToLook {
@@ -51,26 +53,25 @@ async function comparisonOf(
   now: number,
 ): Promise<Omit<Comparison, "couldTell"> & { readonly sight: Sight }> {
   const before = stateApproved(approved);
-  const report = within(baseline, reportOf(approved, before, after, now));
-  const { drifts, notAssessed } = report;
+  const context = { ...nothingSaid(new Date(now).toISOString()), ...saidOf(approved) };
+  const found = changesBetween(before, after, DRIFT_KNOWLEDGE, context, elapsedAt(approved, context));
+  const { changes, notAssessed } = within(baseline, found);
   const since = baseline.derived.at ?? (await readAt(baseline, estate));
-  const known = await estate.drift.some(drifts.map(({ fingerprint }) => `${baseline.id}-${fingerprint}`));
+  const known = await estate.drift.some(changes.map(({ fingerprint }) => `${baseline.id}-${fingerprint}`));
   const open = new Map(known.filter(({ state }) => state === "open").map((item) => [item.fingerprint, item]));
   const sees = placesAssessed(after);
-  const fresh = drifts.filter(({ fingerprint }) => !open.has(fingerprint));
+  const fresh = changes.filter(({ fingerprint }) => !open.has(fingerprint));
   const arrivals = await estate.drift.arrivals(baseline.scope, [...new Set(fresh.map(({ asset }) => asset.id))], since);
   return {
-    drifts: drifts.map((drift) => ({
-      ...drift,
-      ...inItsWindow(open.get(drift.fingerprint), baseline),
-      assessed: sees(drift.evidence),
-      attribution: open.get(drift.fingerprint)?.attribution ?? attributionOf(drift, arrivals.get(drift.asset.id) ?? []),
+    drifts: changes.map((change) => ({
+      ...arrived(change, open.get(change.fingerprint), arrivals.get(change.asset.id) ?? [], context),
+      assessed: sees(change.evidence),
     })),
     gaps: [
       ...blindSpots(before, after).map((spot) => ({ ...spot, asset: null })),
       ...notAssessed.map(({ asset, subject, reason }) => ({ source: null, asset, subject, reason, assets: 1 })),
     ],
-    sight: sightOf(before, after, report),
+    sight: sightOf(before, after, notAssessed),
     // Every later run has a later instant than this, so that the next look knows which came in between.
     derived: { at: Math.max(at, now - 1), number, version: baseline.version },
   };
@@ -82,31 +83,36 @@ async function readAt({ id, version }: Baseline, { baselines }: Estate): Promise
   return found?.proposedAt ?? 0;
 }
 
-/** All that differs between an approved state and a later one. */
-function reportOf(approved: ApprovedState, before: ScanState, after: ScanState, now: number): DriftReport {
-  const elapsed = {
-    approvedAt: approved.estate?.wholeAt ?? approved.approvedAt,
-    until: approved.until,
-    now: new Date(now).toISOString(),
-  };
-  const context = { ...nothingSaid(elapsed.now), ...saidOf(approved) };
-  return driftBetween(before, after, DRIFT_KNOWLEDGE, context, elapsed);
-}
+const elapsedAt = ({ estate, approvedAt, until }: ApprovedState, { now }: DriftContext): Elapsed => ({
+  approvedAt: estate?.wholeAt ?? approvedAt,
+  until,
+  now,
+});
 
-/** What came in a window was to be, also when the window is over; what is said anew judges it anew. */
-function inItsWindow(item: StoredDrift | undefined, { version, derived }: Baseline): Partial<StoredDrift> {
-  if (item?.classifiedBy !== "window" || derived.version !== version) return {};
-  return { class: item.class, because: item.because, classifiedBy: item.classifiedBy };
+/**
+ * A change with who made it, classed as of when it came: with the run that brought it, else when a look first saw it. So it stays what it was
+ * when a window is over or another change is accepted.
+ */
+function arrived(
+  change: UnclassedDrift,
+  known: StoredDrift | undefined,
+  runs: readonly Arrived[],
+  context: DriftContext,
+) {
+  const attribution = known?.attribution ?? attributionOf(change, runs);
+  const came = arrivalOf(attribution)?.at ?? known?.openedAt;
+  const at = came === undefined ? context : { ...context, came: new Date(came).toISOString() };
+  return { ...classed(change, DRIFT_KNOWLEDGE.classes, at), attribution };
 }
 
 /** Of a single asset only what is told of itself counts; its neighbours are there to tell it by. */
-function within({ scope }: Baseline, { drifts, notAssessed }: DriftReport): DriftReport {
-  if (scope.kind !== "asset") return { drifts, notAssessed };
+function within({ scope }: Baseline, { changes, notAssessed }: Detected): Detected {
+  if (scope.kind !== "asset") return { changes, notAssessed };
   const isOwn = ({ asset }: { readonly asset: { readonly id: string } }): boolean => asset.id === scope.ref;
-  return { drifts: drifts.filter(isOwn), notAssessed: notAssessed.filter(isOwn) };
+  return { changes: changes.filter(isOwn), notAssessed: notAssessed.filter(isOwn) };
 }
 
-function sightOf(before: ScanState, after: ScanState, { notAssessed }: DriftReport): Sight {
+function sightOf(before: ScanState, after: ScanState, notAssessed: Detected["notAssessed"]): Sight {
   const { runs, notExamined } = after;
   const sees = placesAssessed(after);
   const unseen = before.assets.filter(({ evidence }) => !sees(evidence)).map(({ id }) => id);

@@ -139,6 +139,74 @@ onEveryEngine("drift over the API", (engine) => {
     expect(await get(`/baselines/${id}/verify`)).toMatchObject({ sound: true });
   });
 
+  it("keeps the class that a change had when it came, whatever is accepted later, until other words are said", async () => {
+    const place = await world();
+    const { ask, list, push, clock } = place;
+    const { id } = await approve(place);
+    const tool = { capabilities: [], codeSignals: [], requiresApproval: true };
+    const looks = (model = "gpt-4o"): Look =>
+      shop({ model }).asset("tool", "look", tool).link("agent:desk", "uses", "tool:look");
+    const classOf = async (kind: string) => (await list(`kinds=${kind}`)).find((item) => item.kind === kind)?.class;
+    // It came before the window was open.
+    await push(looking(shop({ model: "claude-5" }).push("shop", "run-2"), "b"));
+    const [from, until] = [1_000, 3_600_000].map((later) => new Date(clock.at + later).toISOString());
+    const window = `{ from: "${from}", until: "${until}", reason: Upgrade }`;
+    const say = (windows: string) =>
+      ask("PUT", `/baselines/${id}/intended`, { intended: `drift:\n  windows: [${windows}]\n`, reason: "Agreed." });
+    await say(window);
+    await push(looking(looks("claude-5").push("shop", "run-3"), "c"));
+    expect([await classOf("tool-added"), await classOf("model-changed")]).toEqual(["expected", "review"]);
+    clock.at += 2 * 86_400_000;
+    await push(looking(looks("claude-5").asset("agent", "mail", {}).push("shop", "run-4"), "d"));
+    expect([await classOf("tool-added"), await classOf("actor-added")]).toEqual(["expected", "review"]);
+    const mail = (await list("kinds=actor-added")).map((item) => item.id);
+    await ask("POST", "/drift/accept", { drift: mail, reason: "We need the mail." });
+    await place.derive();
+    expect([await classOf("tool-added"), await classOf("actor-added")]).toEqual(["expected", undefined]);
+    await ask("POST", `/drift/${mail[0]}/undo`, { reason: "Not yet." });
+    await place.derive();
+    expect([await classOf("tool-added"), await classOf("actor-added")]).toEqual(["expected", "review"]);
+    await say("");
+    await place.derive();
+    expect(await classOf("tool-added")).toBe("review");
+  });
+
+  it("holds a demanded owner against whoever people said owns it", async () => {
+    const place = await world();
+    const { ask, get, list, derive, clock, estate } = place;
+    const { id } = await approve(place);
+    const [desk] = (await estate.assets.list({ kinds: ["agent"] })).items;
+    const own = async (owner: string | null) => {
+      clock.at += 60_000;
+      await ask("PATCH", `/assets/${desk?.id}/said`, { owner });
+      await derive();
+    };
+    const intended = 'intended:\n  owners:\n    - { of: ["agent"], by: ["Desk*"] }\n';
+    await ask("PUT", `/baselines/${id}/intended`, { intended, reason: "Agreed." });
+    await derive();
+    const open = async () => (await get<Drift<"notAssessed">>("/drift/not-assessed?limit=100")).items;
+    expect(await open()).toContainEqual(
+      expect.objectContaining({ assetName: "desk", subject: "owner", reason: expect.stringContaining("nobody said") }),
+    );
+    await own("Desk team");
+    expect([await list("kinds=owner-missing"), await open()]).toEqual([[], []]);
+    await own("Bank team");
+    const told = await list("kinds=owner-missing");
+    expect(told).toMatchObject([
+      { class: "blocking", says: "Agent desk is owned by Bank team, and must be owned by Desk*." },
+    ]);
+    // Accepting it signs who owns it now; another acceptance would not.
+    await ask("POST", "/drift/accept", { drift: told.map((item) => item.id), reason: "The bank took it over." });
+    await derive();
+    expect(await list("kinds=owner-missing")).toEqual([]);
+    await own("Somebody");
+    expect(await list("kinds=owner-missing")).toHaveLength(1);
+    await own(null);
+    expect(await list("kinds=owner-missing")).toHaveLength(1);
+    expect(await open()).toContainEqual(expect.objectContaining({ assetName: "desk", subject: "owner" }));
+    expect(await get(`/baselines/${id}/verify`)).toMatchObject({ sound: true });
+  });
+
   it("keeps what is intended when a change is accepted, and when that is undone", async () => {
     const place = await world();
     const { ask, get, list, push } = place;

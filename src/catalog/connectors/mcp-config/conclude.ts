@@ -8,6 +8,7 @@ import { entryProperties, hasScheme, RUNTIME_AUTHENTICATION, type ServerReading 
 import { clientAsset, ObservationBuilder, type Place } from "../shared/observation-builder.ts";
 import { serviceOfHost } from "../shared/service-of-host.ts";
 import type { StartedPackage } from "../shared/started-package.ts";
+import { addOffered, type OfferedTools } from "./tool-list.ts";
 
 /** A secret as it may leave the file: never its value. */
 export interface SecretFact extends Place {
@@ -22,19 +23,46 @@ export interface ServerFact extends Omit<ServerReading, "secrets">, Place {
   readonly secrets: readonly SecretFact[];
 }
 
-/** Turns the entries of all files into servers, the clients that use them, and what they are started from and reach. */
+/** What one file tells. */
+export interface McpFacts {
+  readonly servers: readonly ServerFact[];
+  /** What the server of the file, or one that others name, is said to offer. */
+  readonly offered: OfferedTools | null;
+}
+
+/**
+ * Turns the entries of all files into servers, the clients that use them, and what they are started from, reach and offer. A list of tools that
+ * was saved of a server is what every entry by its name offers.
+ */
 export function conclude(
-  files: readonly FileFacts<readonly ServerFact[]>[],
+  files: readonly FileFacts<McpFacts>[],
   context: ConcludeContext,
 ): Omit<Observation, "connector" | "scope"> {
   const builder = new ObservationBuilder("mcp-config", context);
+  const byName = new Map<string, string[]>();
+  const lists: { readonly path: string; readonly offered: OfferedTools; readonly own: readonly string[] }[] = [];
   for (const { path, facts } of files) {
     const client = mcpClientOf(path);
-    if (client === undefined) continue;
-    for (const [index, fact] of facts.entries()) addServer(builder, context, client, path, fact, index);
+    const own = client === undefined ? [] : addServers(builder, context, client, path, facts.servers);
+    for (const { name, key } of own) byName.set(name, [...(byName.get(name) ?? []), key]);
+    if (facts.offered !== null) lists.push({ path, offered: facts.offered, own: own.map(({ key }) => key) });
+  }
+  for (const { path, offered, own } of lists) {
+    const servers = own.length > 0 ? own : (byName.get(offered.server) ?? []);
+    if (servers.length > 0) addOffered(builder, path, offered, servers);
+    else builder.notExamined(path, "unsupported", `no configuration here names a server ${offered.server}`);
   }
   return builder.result();
 }
+
+const addServers = (
+  builder: ObservationBuilder,
+  context: ConcludeContext,
+  client: McpClient,
+  path: string,
+  facts: readonly ServerFact[],
+): readonly { readonly name: string; readonly key: string }[] =>
+  facts.map((fact, index) => ({ name: fact.name, key: addServer(builder, context, client, path, fact, index) }));
 
 function addServer(
   builder: ObservationBuilder,
@@ -43,7 +71,7 @@ function addServer(
   path: string,
   fact: ServerFact,
   index: number,
-): void {
+): string {
   const evidence = builder.evidence(path, { line: fact.line, snippet: fact.snippet });
   const application = builder.application(path, evidence);
   const isWithin = context.scope.kind !== "device" && openedIn(path) !== builder.rootOf(path);
@@ -61,6 +89,7 @@ function addServer(
     const place = builder.evidence(path, { line: secret.line, snippet: secret.snippet });
     builder.link(server, "authenticates-with", builder.add(literalCredential(secret, place)), place);
   }
+  return server;
 }
 
 /** The folder whose opening has a client read the file: the one that holds it, or the hidden folder that it lies in. */

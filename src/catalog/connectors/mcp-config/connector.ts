@@ -1,5 +1,5 @@
 import { Refusal } from "../../../domain/errors.ts";
-import { defineFileConnector, type ExamineTools } from "../../../domain/file-connector.ts";
+import { defineFileConnector, type ExamineTools, type ScannedFile } from "../../../domain/file-connector.ts";
 import type { NotExamined } from "../../../domain/observation.ts";
 import { lineStarts, snippetAt } from "../../../domain/text.ts";
 import {
@@ -14,7 +14,8 @@ import {
 } from "../shared/config-document.ts";
 import { formatOf, type McpClient, mcpClientOf } from "../shared/mcp-clients.ts";
 import { readRegistryEntry, readServer, type ServerReading } from "../shared/mcp-server-entry.ts";
-import { conclude, type ServerFact } from "./conclude.ts";
+import { conclude, type McpFacts, type ServerFact } from "./conclude.ts";
+import { readBundledTools, readSavedList, savedListOf } from "./tool-list.ts";
 
 const LARGEST = 1024 * 1024;
 const MOST_SERVERS = 500;
@@ -34,7 +35,7 @@ const NEEDLES = [
 ];
 
 /** Reads the configurations of MCP clients that lie in a project: which servers run on whoever opens it, started from what. */
-export const mcpConfig = defineFileConnector<readonly ServerFact[]>({
+export const mcpConfig = defineFileConnector<McpFacts>({
   id: "mcp-config",
   title: "MCP client configurations",
   reads: [
@@ -44,17 +45,21 @@ export const mcpConfig = defineFileConnector<readonly ServerFact[]>({
     },
     { title: "MCP servers under any other name", files: ["*.json", "*.yaml"] },
     { title: "MCP registry entries and bundles", files: ["server.json", "manifest.json"] },
+    { title: "Lists of tools that were saved of MCP servers", files: ["*.mcp-tools.json"] },
   ],
   emits: {
-    assets: ["mcp-server", "agent", "application", "package", "credential", "endpoint", "ai-service"],
+    assets: ["mcp-server", "tool", "agent", "application", "package", "credential", "endpoint", "ai-service"],
     relationships: ["uses", "exposes", "depends-on", "authenticates-with", "supplied-by"],
   },
   claims: (path) => {
+    if (savedListOf(path) !== undefined) return "named";
     const client = mcpClientOf(path);
     return client === undefined ? undefined : client.marker === undefined ? "named" : "text";
   },
   needles: () => NEEDLES,
   examine: (file, tools) => {
+    const saved = savedListOf(file.path);
+    if (saved !== undefined) return savedList(saved, file);
     const client = mcpClientOf(file.path);
     if (client === undefined) return undefined;
     const text = file.text();
@@ -62,10 +67,24 @@ export const mcpConfig = defineFileConnector<readonly ServerFact[]>({
     if (file.size > LARGEST) throw new Refusal("too-large", `${file.size} bytes of configuration`);
     const document = readConfig(text, formatOf(client, file.path));
     const { entries, notExamined } = entriesOf(client, document, tools);
-    return { ...(entries.length > 0 && { facts: withPlaces(entries, text, document, tools) }), notExamined };
+    if (entries.length === 0) return { notExamined };
+    const [own] = entries;
+    const offered =
+      client.id === "mcp-bundle" && own !== undefined ? readBundledTools(own.reading.name, text, document) : null;
+    return { facts: { servers: withPlaces(entries, text, document, tools), offered: offered ?? null }, notExamined };
   },
   conclude,
 });
+
+/** What somebody saved of a server's answer. */
+function savedList(server: string, file: ScannedFile) {
+  if (file.size > LARGEST) throw new Refusal("too-large", `${file.size} bytes of tools`);
+  const text = file.text();
+  const offered = readSavedList(server, text, readConfig(text, "json"));
+  if (offered === undefined)
+    return { notExamined: [{ reason: "malformed" as const, detail: "it holds no list of tools" }] };
+  return { facts: { servers: [], offered } };
+}
 
 interface Entry {
   readonly reading: ServerReading;

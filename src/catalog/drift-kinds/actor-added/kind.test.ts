@@ -47,5 +47,14 @@ it("says it as a reviewer would", () => {
     (graph) =>
       graph.add("agent", "desk", {}).link("uses", graph.add("tool", "send_mail", { capabilities: ["sends-outside"] })),
   );
-  expect(changes.map(({ says }) => says)).toContain("Agent desk is new, which may call send_mail.");
+  expect(changes.map(({ says }) => says)).toContain("Agent desk is new and may call send_mail.");
+});
+
+it("tells of an agent that is gone once, and not of all that handed work to it", () => {
+  const { changes } = detectedBy(
+    actorAdded,
+    (graph) => graph.add("agent", "desk", {}).link("delegates-to", graph.add("agent", "other", { maxSteps: 9 })),
+    (graph) => graph.add("agent", "desk", {}),
+  );
+  expect(changes.map(({ says }) => says)).toEqual(["Agent other is no longer there."]);
 });

@@ -22,12 +22,12 @@ export const actorAdded = defineDriftKind<Actor>({
       ];
     if (was !== null) return asset.kind === "agent" ? delegates(pair as unknown as Compared<"agent">) : [];
     const tools = pair.around("uses", "tool").map(({ name }) => shown(name));
-    const holds = asset.kind === "agent" && tools.length > 0 ? `, which may call ${listed(tools)}` : "";
+    const holds = asset.kind === "agent" && tools.length > 0 ? ` and may call ${listed(tools)}` : "";
     const open = asset.kind === "endpoint" && pair.known(is as never, "publicAccess" as never) === true;
     return [
       {
         subject: "asset",
-        says: `${starting(asset)} is new${holds}${open ? " and open to the internet" : ""}.`,
+        says: `${starting(asset)} is new${holds}${open ? ", open to the internet" : ""}.`,
         ...{ before: null, after: asset.name, effect: "opens" },
         severity: open ? "critical" : asset.kind === "agent" && tools.length > 0 ? "high" : "medium",
         ...(asset.kind === "ai-service" && { about: { part: "providers", name: asset.name } as const }),
@@ -46,12 +46,15 @@ function delegates(pair: Compared<"agent">): readonly Change[] {
         ...{ before: null, after: other.name, effect: "opens", severity: "medium" },
       }),
     ),
-    ...lost.map(
-      (other): Change => ({
-        subject: `delegates-to ${other.name}`,
-        says: `${starting(pair.asset)} no longer hands work to agent ${shown(other.name)}.`,
-        ...{ before: other.name, after: null, effect: "closes", severity: "info" },
-      }),
-    ),
+    // Of an agent that is gone it is told that it is.
+    ...lost
+      .filter((other) => pair.remains(other))
+      .map(
+        (other): Change => ({
+          subject: `delegates-to ${other.name}`,
+          says: `${starting(pair.asset)} no longer hands work to agent ${shown(other.name)}.`,
+          ...{ before: other.name, after: null, effect: "closes", severity: "info" },
+        }),
+      ),
   ];
 }

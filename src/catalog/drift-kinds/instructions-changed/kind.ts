@@ -19,14 +19,15 @@ const ROLES: { readonly [role: string]: string } = {
 
 function textOf(pair: Compared<"prompt">): readonly Change[] {
   const { was, is, asset } = pair;
-  const what = `${ROLES[pair.known(asset, "role") ?? "template"] ?? "The prompt"} ${shown(asset.name)}`;
+  const role = pair.known(asset, "role") ?? "template";
+  const what = `${ROLES[role] ?? "The prompt"} ${shown(asset.name)} ${role === "agent-instructions" ? "were" : "was"}`;
   const users = [...pair.around("instructed-by", "agent", "to"), ...pair.around("instructed-by", "operation", "to")];
   const read = users.length === 0 ? "" : ` Read by ${named(users[0] as never)}.`;
   if (was === null)
     return [
       {
         subject: "text",
-        says: `${what} was added.${read}`,
+        says: `${what} added.${read}`,
         ...{ before: null, after: digestWords(pair, is as never), effect: "opens", severity: "low" },
       },
     ];
@@ -34,7 +35,7 @@ function textOf(pair: Compared<"prompt">): readonly Change[] {
     return [
       {
         subject: "text",
-        says: `${what} was taken away.`,
+        says: `${what} taken away.`,
         ...{ before: digestWords(pair, was), after: null, effect: "alters", severity: "low" },
       },
     ];
@@ -49,7 +50,7 @@ function textOf(pair: Compared<"prompt">): readonly Change[] {
   return [
     {
       subject: "text",
-      says: `${what} was rewritten${size}.${read}${worse}`,
+      says: `${what} rewritten${size}.${read}${worse}`,
       before: `sha256 ${digest.before.slice(0, 12)}`,
       after: `sha256 ${digest.after.slice(0, 12)}`,
       effect: signals.length > 0 ? "opens" : "alters",

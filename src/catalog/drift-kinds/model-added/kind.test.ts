@@ -39,5 +39,5 @@ it("says it as a reviewer would", () => {
     () => null,
     (graph) => graph.add("model", "gpt-5", { modelId: "gpt-5", provider: "openai", usage: "used" }),
   );
-  expect(changes.map(({ says }) => says)).toContain("A new model is there: model gpt-5 of openai.");
+  expect(changes.map(({ says }) => says)).toContain("Model gpt-5 of openai is new.");
 });

@@ -1,5 +1,5 @@
 import { type Change, type Compared, defineDriftKind } from "../../../domain/drift.ts";
-import { named, shown, starting } from "../shared/words.ts";
+import { shown, starting } from "../shared/words.ts";
 
 export const modelAdded = defineDriftKind<"model">({
   id: "model-added",
@@ -37,9 +37,7 @@ export const modelAdded = defineDriftKind<"model">({
     return [
       {
         subject: "model",
-        says: fromFile
-          ? `The model file ${shown(asset.name)} was added.`
-          : `A new model is there: ${named(asset)}${of}.`,
+        says: fromFile ? `The model file ${shown(asset.name)} was added.` : `${starting(asset)}${of} is new.`,
         before: null,
         after: asset.name,
         effect: "opens",

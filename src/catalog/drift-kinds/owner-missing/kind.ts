@@ -8,7 +8,8 @@ export const ownerMissing = defineDriftKind({
   id: "owner-missing",
   title: "Nobody owns what must have an owner",
   on: ASSET_KINDS,
-  compares: "with the intended configuration: the owners that CODEOWNERS names for the files an asset stands in",
+  compares:
+    "with the intended configuration: the owners that CODEOWNERS names for the files an asset stands in, and in the platform whoever people said owns it",
   why: "What nobody owns nobody reviews, and nobody is asked when it goes wrong.",
   hold: (held) =>
     held.demands.owners
@@ -23,7 +24,7 @@ function ofDemand(held: Held, { by, source }: OwnerDemand): readonly Change[] {
   const wanted = by.length === 0 ? owners : owners.filter((name) => by.some((pattern) => fitsPattern(pattern, name)));
   if (wanted.length > 0) return [];
   if (read === undefined) {
-    held.unsure("owner", "no CODEOWNERS was read");
+    held.unsure("owner", "no CODEOWNERS was read, and nobody said who owns it");
     return [];
   }
   const is = owners.length === 0 ? "has no owner" : `is owned by ${listed(owners.map(shown))}`;

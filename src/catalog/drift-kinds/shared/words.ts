@@ -9,6 +9,21 @@ export const shown = (text: string): string => {
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 };
 
+const KEPT_BEFORE = 20;
+
+/** Two texts as they are shown beside each other: of long ones the part in which they begin to differ. */
+export function apart(before: string, after: string): readonly [string, string] {
+  const texts = [before, after].map((text) => text.replace(/\s+/g, " ").trim());
+  const [was = "", is = ""] = texts;
+  let same = 0;
+  while (same < was.length && was[same] === is[same]) same++;
+  const from = texts.every(({ length }) => length <= LONGEST) || same <= 2 * KEPT_BEFORE ? 0 : same - KEPT_BEFORE;
+  const word = from === 0 ? 0 : was.indexOf(" ", from) + 1;
+  const start = word > 0 && word <= same ? word : from;
+  const part = (text: string): string => shown(`${start > 0 ? "…" : ""}${text.slice(start)}`);
+  return [part(was), part(is)];
+}
+
 const TITLES: { readonly [kind in AssetKind]?: string } = { "mcp-server": "MCP server", "ai-service": "AI service" };
 
 /** "agent desk": the asset in the middle of a sentence. */

@@ -38,7 +38,7 @@ function alone(pair: Compared<"tool">): readonly Change[] {
   return [
     {
       subject: `tool ${asset.name}`,
-      says: `A new tool is written here, ${shown(asset.name)}${does}.`,
+      says: `${starting(asset)} is new${does}.`,
       ...{ before: null, after: asset.name, effect: "opens", severity },
       about: { part: "tools", name: asset.name },
     },

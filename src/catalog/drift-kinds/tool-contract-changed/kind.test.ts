@@ -81,6 +81,6 @@ it("says it as a reviewer would", () => {
         ),
   );
   expect(changes.map(({ says }) => says)).toContain(
-    "MCP server shop describes tool search anew to the models: “Search orders.” became “Search all.”.",
+    "The description of tool search of MCP server shop, which models read, was “Search orders.” and is now “Search all.”.",
   );
 });

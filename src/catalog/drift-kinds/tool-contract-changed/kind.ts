@@ -1,6 +1,6 @@
 import type { Asset } from "../../../domain/asset-graph.ts";
 import { type Change, type Compared, defineDriftKind } from "../../../domain/drift.ts";
-import { listed, named, shown, valueWords } from "../shared/words.ts";
+import { apart, listed, named, shown, valueWords } from "../shared/words.ts";
 
 export const toolContractChanged = defineDriftKind<"tool" | "skill">({
   id: "tool-contract-changed",
@@ -21,18 +21,25 @@ function description(pair: Pair): readonly Change[] {
   return [
     {
       subject: "description",
-      says: `${served} describes ${named(pair.asset)} anew to the models: “${before}” became “${after}”.`,
+      says: `The description of ${named(pair.asset)}${served}, which models read, ${said(text.before, text.after)}.`,
       ...{ before, after, effect: "alters", severity: others ? "high" : "medium" },
     },
   ];
+}
+
+function said(before: string | null, after: string | null): string {
+  if (before === null) return `was missing and is now “${shown(after ?? "")}”`;
+  if (after === null) return `was “${shown(before)}” and is now missing`;
+  const [was, is] = apart(before, after);
+  return `was “${was}” and is now “${is}”`;
 }
 
 /** A tool that a server offers reaches agents that never saw its code. */
 function servedBy(pair: Pair): { readonly served: string; readonly others: boolean } {
   const [server] = pair.around("exposes", "mcp-server", "to") as readonly Asset[];
   return server === undefined
-    ? { served: "The code", others: false }
-    : { served: `MCP server ${shown(server.name)}`, others: true };
+    ? { served: "", others: false }
+    : { served: ` of MCP server ${shown(server.name)}`, others: true };
 }
 
 function parameters(pair: Pair): readonly Change[] {

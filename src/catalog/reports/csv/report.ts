@@ -1,12 +1,11 @@
 import { type Column, csvOf } from "../../../domain/csv.ts";
-import type { Finding } from "../../../domain/finding.ts";
 import { defineReport } from "../../../domain/report.ts";
-import type { Rule } from "../../../domain/rule.ts";
-import type { RuleException, Snapshot } from "../../../domain/snapshot.ts";
+import type { RuleException } from "../../../domain/snapshot.ts";
 import { exceptionWords } from "../shared/exceptions.ts";
+import { type ToldFinding, type ToldFindings, toldIn } from "../shared/told.ts";
 
 /** A finding, or what was said about a rule that would have made some. */
-type Row = Partial<Finding> & Pick<Finding, "severity" | "rule" | "message"> & { readonly state?: "exception" };
+type Row = Partial<ToldFinding> & Pick<ToldFinding, "severity" | "rule" | "message"> & { readonly state?: "exception" };
 
 const exceptionRow = (item: RuleException): Row => ({
   severity: item.severity,
@@ -22,12 +21,14 @@ export const csv = defineReport({
   purpose: "findings in a spreadsheet",
   mediaType: "text/csv; charset=utf-8; header=present",
   fileName: "stance.findings.csv",
-  render: (snapshot) =>
-    csvOf(columnsOf(snapshot), [...snapshot.findings, ...(snapshot.exceptions ?? []).map(exceptionRow)]),
+  render: (snapshot) => {
+    const told = toldIn(snapshot);
+    return csvOf(columnsOf(told), [...told.findings, ...(snapshot.exceptions ?? []).map(exceptionRow)]);
+  },
 });
 
-function columnsOf(snapshot: Snapshot): readonly Column<Row>[] {
-  const rules = new Map<string, Rule>(snapshot.rules.map((rule) => [rule.id, rule]));
+function columnsOf(told: ToldFindings): readonly Column<Row>[] {
+  const rules = new Map(told.rules.map((rule) => [rule.id, rule]));
   return [
     ["severity", (finding) => finding.severity],
     ["rule", (finding) => finding.rule],

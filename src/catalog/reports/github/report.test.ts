@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { REPORT_OPTIONS } from "../../../testing/report-options.ts";
-import { sampleSnapshot } from "../../../testing/sample-snapshot.ts";
+import { sampleDepartures, sampleSnapshot } from "../../../testing/sample-snapshot.ts";
 import { placeAt, SnapshotBuilder } from "../../../testing/snapshot-builder.ts";
 import { sortFindings } from "../shared/sorted-findings.ts";
 import { github } from "./report.ts";
@@ -53,4 +53,15 @@ it("names a notebook's cell in words, for its lines count inside it", () => {
   expect(command).toBe("notice");
   expect(properties.line).toBeUndefined();
   expect(data).toContain("a.ipynb cell 14 line 3");
+});
+
+it("tells what is not as it is intended to be, as an error where it must not stay, and counts what nobody can say", () => {
+  const intended = sampleDepartures();
+  const departures = intended.departures.map((drift) => ({ ...drift, severity: "low" as const }));
+  const lines = linesOf(github.render(sampleSnapshot({ intended: { ...intended, departures } }), REPORT_OPTIONS));
+  const told = lines.map(commandOf).filter(({ data }) => data.includes("[drift/mcp-pin-broken]"));
+  expect(told).toMatchObject([
+    { command: "error", properties: { title: "low: An MCP server is not the one that was pinned" } },
+  ]);
+  expect(lines.at(-1)).toContain("1 item not assessed against what is intended");
 });

@@ -1,12 +1,11 @@
 import { printable } from "../../../domain/display-text.ts";
-import type { Finding } from "../../../domain/finding.ts";
 import { defineReport, type ReportOptions } from "../../../domain/report.ts";
-import type { Rule } from "../../../domain/rule.ts";
 import type { Severity } from "../../../domain/severity.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { prose } from "../../../domain/text-page.ts";
 import { exceptionLines } from "../shared/exceptions.ts";
 import { severityCounts, sortFindings } from "../shared/sorted-findings.ts";
+import { type Described, type ToldFinding, toldIn } from "../shared/told.ts";
 import { counted, placeOf } from "../shared/words.ts";
 
 const COMMAND: { readonly [S in Severity]: "error" | "warning" | "notice" } = {
@@ -33,11 +32,12 @@ export const github = defineReport({
 });
 
 function annotations(snapshot: Snapshot, options: ReportOptions): string[] {
-  const rules = new Map<string, Rule>(snapshot.rules.map((rule) => [rule.id, rule]));
-  return sortFindings(snapshot, options).counting.map((finding) => annotation(finding, rules.get(finding.rule)));
+  const told = toldIn(snapshot);
+  const rules = new Map(told.rules.map((rule) => [rule.id as string, rule]));
+  return sortFindings(told, options).counting.map((finding) => annotation(finding, rules.get(finding.rule)));
 }
 
-function annotation(finding: Finding, rule: Rule | undefined): string {
+function annotation(finding: ToldFinding, rule: Described | undefined): string {
   const [place] = finding.evidence;
   const inCell = place?.cell !== undefined;
   const properties: [string, string | number | undefined][] = [
@@ -48,7 +48,8 @@ function annotation(finding: Finding, rule: Rule | undefined): string {
   ];
   const given = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${property(`${value}`)}`]));
   const where = inCell && place !== undefined ? ` (${placeOf(place)})` : "";
-  return `::${COMMAND[finding.severity]} ${given.join(",")}::${data(`${finding.message}${where} [${finding.rule}]`)}`;
+  const command = finding.class === "blocking" ? "error" : COMMAND[finding.severity];
+  return `::${command} ${given.join(",")}::${data(`${finding.message}${where} [${finding.rule}]`)}`;
 }
 
 /** Escapes as the runner unescapes; what could end the line or begin another command is shown as its code first. */
@@ -56,12 +57,14 @@ const data = (text: string): string => printable(prose(text)).replaceAll("%", "%
 const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 function closing(snapshot: Snapshot, options: ReportOptions): string {
-  const { counting, apart, ignored } = sortFindings(snapshot, options);
+  const { counting, apart, ignored } = sortFindings(toldIn(snapshot), options);
   const counts = counting.length === 0 ? "no finding that counts" : severityCounts(counting);
+  const unassessed = snapshot.intended?.notAssessed.length ?? 0;
   const more = [
     apart.length > 0 && `${apart.length} in tests, examples and documentation`,
     ignored.length > 0 && `${ignored.length} ignored`,
     snapshot.undecided.length > 0 && `${counted(snapshot.undecided.length, "check")} undecided`,
+    unassessed > 0 && `${counted(unassessed, "item")} not assessed against what is intended`,
     snapshot.notExamined.length > 0 && `${counted(snapshot.notExamined.length, "item")} not examined`,
     ...exceptionLines(snapshot).map((line) => data(line)),
     ...snapshot.runs.filter((run) => run.status === "failed").map((run) => `${run.connector} failed`),

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { REPORT_OPTIONS } from "../../../testing/report-options.ts";
-import { sampleSnapshot } from "../../../testing/sample-snapshot.ts";
+import { sampleDepartures, sampleSnapshot } from "../../../testing/sample-snapshot.ts";
 import { SnapshotBuilder } from "../../../testing/snapshot-builder.ts";
 import { sortFindings } from "../shared/sorted-findings.ts";
 import { gitlab } from "./report.ts";
@@ -35,4 +35,14 @@ it("counts those in tests too when asked", () => {
   const snapshot = sampleSnapshot();
   const issues = JSON.parse(gitlab.render(snapshot, { ...REPORT_OPTIONS, includeTests: true })) as Issue[];
   expect(issues).toHaveLength(snapshot.findings.filter((finding) => finding.ignored === null).length);
+});
+
+it("tells what is not as it is intended to be, but not what was to be", () => {
+  const intended = sampleDepartures();
+  const issuesOf = (departures: typeof intended.departures) =>
+    (
+      JSON.parse(gitlab.render(sampleSnapshot({ intended: { ...intended, departures } }), REPORT_OPTIONS)) as Issue[]
+    ).filter(({ check_name }) => check_name === "drift/mcp-pin-broken");
+  expect(issuesOf(intended.departures)).toMatchObject([{ fingerprint: "0123456789abcdef", severity: "critical" }]);
+  expect(issuesOf(intended.departures.map((drift) => ({ ...drift, class: "expected" as const })))).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { printable } from "../../../domain/display-text.ts";
-import type { Finding } from "../../../domain/finding.ts";
 import { defineReport } from "../../../domain/report.ts";
 import type { Severity } from "../../../domain/severity.ts";
 import type { RuleException } from "../../../domain/snapshot.ts";
@@ -7,6 +6,7 @@ import { prose } from "../../../domain/text-page.ts";
 import { exceptionWords } from "../shared/exceptions.ts";
 import { hex, sha256 } from "../shared/sha256.ts";
 import { sortFindings } from "../shared/sorted-findings.ts";
+import { type ToldFinding, toldIn } from "../shared/told.ts";
 import { placeOf } from "../shared/words.ts";
 
 const SEVERITY: { readonly [S in Severity]: "blocker" | "critical" | "major" | "minor" | "info" } = {
@@ -30,14 +30,14 @@ export const gitlab = defineReport({
   fileName: "stance.gitlab.json",
   render: (snapshot, options) => {
     const issues = [
-      ...sortFindings(snapshot, options).counting.map(issue),
+      ...sortFindings(toldIn(snapshot), options).counting.map(issue),
       ...(snapshot.exceptions ?? []).map(exception),
     ];
     return `${JSON.stringify(issues, null, 2)}\n`;
   },
 });
 
-function issue(finding: Finding) {
+function issue(finding: ToldFinding) {
   const [place] = finding.evidence;
   const where = place?.cell === undefined ? "" : ` (${placeOf(place)})`;
   return {

@@ -7,6 +7,7 @@ import { mark, WORST_FIRST } from "./parts.ts";
 /** Sections in reading order: id and name in the navigation. */
 const SECTIONS = [
   ["findings", "Findings"],
+  ["intended", "Not as intended"],
   ["paths", "Attack paths"],
   ["inventory", "Inventory"],
   ["graph", "Connections"],
@@ -40,7 +41,7 @@ export function summary(snapshot: Snapshot): Markup {
   return html`<div class="summary" id="top">
 <h1>${target.name}</h1>
 <ul class="facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
-<p class="stand">${standing(snapshot)}</p>
+<p class="stand">${standing(snapshot)}${departing(snapshot)}</p>
 ${incomplete(snapshot)}
 <ul class="figures">${figures(snapshot)}</ul>
 </div>
@@ -57,6 +58,15 @@ function standing(snapshot: Snapshot): Content {
   const rules = new Set(open.map((finding) => finding.rule)).size;
   const share = count === open.length ? "all" : thousands(count);
   return html`${counted(open.length, "finding")} from ${counted(rules, "rule")}, <b>${share} ${worst}</b>.`;
+}
+
+/** What must not be so by the intended configuration, which no rule judges. */
+function departing({ intended }: Snapshot): Content {
+  const blocking = intended?.departures.filter((drift) => drift.class === "blocking").length ?? 0;
+  return (
+    blocking > 0 &&
+    html` <a href="#intended">${counted(blocking, "thing")} must not be so</a> by the intended configuration.`
+  );
 }
 
 const incomplete = ({ runs }: Snapshot): Content =>
@@ -123,8 +133,12 @@ function severityBar(snapshot: Snapshot): Content {
 <ul class="severities">${counts.map(({ severity, count }) => html`<li>${mark(severity)}${thousands(count)} ${severity}</li>`)}</ul>`;
 }
 
+/** Sections that stand only where somebody thought about them. */
+const isThere = (id: string, { attackPaths, intended }: Snapshot): boolean =>
+  id === "paths" ? attackPaths !== undefined : id !== "intended" || intended !== undefined;
+
 /** Links to the sections; beside the page where there is room. */
-export const navigation = ({ attackPaths }: Snapshot): Markup => html`<nav class="sections" aria-label="Sections"><ul>
-${SECTIONS.filter(([id]) => id !== "paths" || attackPaths !== undefined).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+export const navigation = (snapshot: Snapshot): Markup => html`<nav class="sections" aria-label="Sections"><ul>
+${SECTIONS.filter(([id]) => isThere(id, snapshot)).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
 </ul></nav>
 `;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { expectGolden } from "../../../testing/golden.ts";
 import { REPORT_OPTIONS } from "../../../testing/report-options.ts";
-import { sampleSnapshot } from "../../../testing/sample-snapshot.ts";
+import { sampleDepartures, sampleSnapshot } from "../../../testing/sample-snapshot.ts";
 import { SnapshotBuilder } from "../../../testing/snapshot-builder.ts";
 import { DARK, LIGHT, PAIRS, type Palette } from "./palette.ts";
 import { html } from "./report.ts";
@@ -42,6 +42,26 @@ describe("numbers", () => {
     expect(rows(sectionOf(text, "ignored"), "finding")).toBe(2);
     expect(rows(text, "gap")).toBe(Number(/data-counts="gaps">(\d+)</.exec(text)?.[1]));
     expect(rows(text, "rule")).toBe(sampleSnapshot().rules.length);
+  });
+});
+
+describe("what is not as it is intended to be", () => {
+  it("has a section of its own with every row, and the page says so at its top", () => {
+    const text = page(sampleSnapshot({ intended: sampleDepartures() }));
+    const part = sectionOf(text, "intended");
+    expect(rows(part, "departure")).toBe(Number(/data-counts="intended">(\d+)</.exec(part)?.[1]));
+    expect(rows(part, "unassessed")).toBe(Number(/data-counts="unassessed">(\d+)</.exec(part)?.[1]));
+    expect(part).toContain("&lt;b&gt;another&lt;/b&gt; package");
+    expect(text.split("<h2")[0]).toContain("1 thing must not be so");
+    const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+    for (const target of links) expect(text, target).toContain(` id="${target}"`);
+  });
+
+  it("does not call what nobody could assess met, and is not there where nothing is intended", () => {
+    const text = page(sampleSnapshot({ intended: { ...sampleDepartures(), departures: [] } }));
+    expect(sectionOf(text, "intended")).toContain("it is unknown, not met");
+    expect(text).not.toContain("must not be so");
+    expect(page()).not.toContain('id="intended"');
   });
 });
 

@@ -5,6 +5,7 @@ import { checksSection } from "./checks.ts";
 import { findingsSection, ignoredSection } from "./findings.ts";
 import { graphSection } from "./graph.ts";
 import { banner, navigation, summary } from "./header.ts";
+import { intendedSection } from "./intended.ts";
 import { inventorySection } from "./inventory.ts";
 import { Markup, html as written } from "./markup.ts";
 import { shapeSheet } from "./parts.ts";
@@ -51,7 +52,7 @@ const page = (snapshot: Snapshot): Markup => written`<!doctype html>
 ${shapeSheet()}
 <div class="frame">
 ${banner()}${navigation(snapshot)}<main>
-${summary(snapshot)}${findingsSection(snapshot)}${ignoredSection(snapshot)}${pathsSection(snapshot)}${inventorySection(snapshot)}${graphSection(snapshot)}${unknownSection(snapshot)}${exceptionsSection(snapshot)}${notExaminedSection(snapshot)}${checksSection(snapshot)}</main>
+${summary(snapshot)}${findingsSection(snapshot)}${ignoredSection(snapshot)}${intendedSection(snapshot)}${pathsSection(snapshot)}${inventorySection(snapshot)}${graphSection(snapshot)}${unknownSection(snapshot)}${exceptionsSection(snapshot)}${notExaminedSection(snapshot)}${checksSection(snapshot)}</main>
 <footer><p>Made by Stance ${snapshot.tool.version} from the files alone: nothing was executed, imported or sent. No finding is not the same as no risk. Every number on this page counts rows that are on it.</p></footer>
 </div>
 <script>${new Markup(SCRIPT)}</script>

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, it } from "vitest";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { REPORT_OPTIONS } from "../../../testing/report-options.ts";
-import { sampleSnapshot } from "../../../testing/sample-snapshot.ts";
+import { sampleDepartures, sampleSnapshot } from "../../../testing/sample-snapshot.ts";
 import { SnapshotBuilder } from "../../../testing/snapshot-builder.ts";
 import { sortFindings } from "../shared/sorted-findings.ts";
 import { junit } from "./report.ts";
@@ -62,4 +62,16 @@ it("stays XML whatever a scanned file says", () => {
   const [suite] = read(builder.build()).testsuite;
   expect(suite?.testcase).toHaveLength(1);
   expect(suite?.testcase[0]?.name).toContain("]]>&lt;/testcase>".replace("&lt;", "<"));
+});
+
+it("fails for what is not as it is intended to be, and skips what nobody can say or was to be", () => {
+  const intended = sampleDepartures();
+  const suiteOf = (departures: typeof intended.departures) =>
+    read(sampleSnapshot({ intended: { ...intended, departures } })).testsuite.find(
+      ({ name }) => name === "drift/mcp-pin-broken",
+    );
+  expect(suiteOf(intended.departures)).toMatchObject({ tests: "2", failures: "1", skipped: "1" });
+  const expected = intended.departures.map((drift) => ({ ...drift, class: "expected" as const }));
+  expect(suiteOf(expected)).toMatchObject({ tests: "2", failures: "0", skipped: "2" });
+  expect(suiteOf([])).toMatchObject({ tests: "1", failures: "0", skipped: "1" });
 });

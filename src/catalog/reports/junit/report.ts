@@ -1,9 +1,10 @@
-import type { Finding } from "../../../domain/finding.ts";
+import type { NotAssessed } from "../../../domain/drift.ts";
 import { defineReport, type ReportOptions } from "../../../domain/report.ts";
 import type { Rule } from "../../../domain/rule.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { exceptionWords } from "../shared/exceptions.ts";
-import { counted, kindWords, placeOf } from "../shared/words.ts";
+import { type Described, ruleOfKind, type ToldFinding, toldIn } from "../shared/told.ts";
+import { counted, KIND_WORDS, kindWords, placeOf } from "../shared/words.ts";
 import { element } from "../shared/xml.ts";
 
 /**
@@ -27,8 +28,16 @@ interface Case {
 }
 
 function suites(snapshot: Snapshot, options: ReportOptions): string {
+  const { findings, rules } = toldIn(snapshot);
+  const failed = Map.groupBy(findings, ({ rule }) => rule);
   const all = [
-    ...snapshot.rules.map((rule) => ({ name: rule.id as string, cases: casesOf(rule, snapshot, options) })),
+    ...rules.map((rule) => ({
+      name: rule.id as string,
+      cases: [
+        ...(failed.get(rule.id) ?? []).map((item) => findingCase(item, rule, options)),
+        ...("check" in rule ? casesOf(rule, snapshot) : unassessedCases(rule, snapshot)),
+      ],
+    })),
     { name: "exceptions", cases: exceptionCases(snapshot) },
     { name: "sources", cases: sourceCases(snapshot) },
     { name: "not-examined", cases: notExaminedCases(snapshot) },
@@ -44,11 +53,11 @@ const counts = (cases: readonly Case[]) => {
   return { tests: cases.length, failures: of("failure"), errors: of("error"), skipped: of("skipped"), time: 0 };
 };
 
-function casesOf(rule: Rule, snapshot: Snapshot, options: ReportOptions): Case[] {
+/** What a rule could not decide, and what passed it. */
+function casesOf(rule: Rule, snapshot: Snapshot): Case[] {
   const names = new Map(snapshot.assets.map((asset) => [asset.id, `${asset.kind} ${asset.name}`]));
   const passed = snapshot.tally[rule.id]?.pass ?? 0;
   return [
-    ...snapshot.findings.filter((item) => item.rule === rule.id).map((item) => findingCase(item, rule, options)),
     ...snapshot.undecided
       .filter((item) => item.rule === rule.id)
       .map(({ assetId, reasons }) => skipped(rule.id, names.get(assetId) ?? assetId, `unknown: ${reasons.join("; ")}`)),
@@ -56,7 +65,17 @@ function casesOf(rule: Rule, snapshot: Snapshot, options: ReportOptions): Case[]
   ];
 }
 
-function findingCase(finding: Finding, rule: Rule, options: ReportOptions): Case {
+/** What nobody can say of a kind of change. What is of none stands with the first. */
+function unassessedCases({ id }: Described, { intended }: Snapshot): Case[] {
+  const { notAssessed = [], kinds = [] } = intended ?? {};
+  const isOf = ({ kind = kinds[0]?.id }: NotAssessed): boolean => kind !== undefined && ruleOfKind(kind) === id;
+  return notAssessed.filter(isOf).map(({ asset, subject, reason }) => {
+    const what = subject === null ? "" : `: ${subject}`;
+    return skipped(id, `${KIND_WORDS[asset.kind][0]} ${asset.name}${what}`, `unknown: ${reason}`);
+  });
+}
+
+function findingCase(finding: ToldFinding, rule: Described, options: ReportOptions): Case {
   const [place] = finding.evidence;
   const name = `${finding.assetKind} ${finding.assetName}: ${finding.message}`;
   const at = { file: place?.path, line: place?.cell === undefined ? place?.line : undefined };

@@ -1,6 +1,7 @@
 import type { NotExamined } from "../../../domain/observation.ts";
 import type { RuleException, Snapshot } from "../../../domain/snapshot.ts";
 import { exceptionWords } from "../shared/exceptions.ts";
+import { ruleOfKind } from "../shared/told.ts";
 import { artifact, locationOf } from "./locations.ts";
 
 const KINDS = {
@@ -8,6 +9,7 @@ const KINDS = {
   "not-examined": ["warning", "Something the scan was asked to look at was not examined"],
   undecided: ["note", "A rule could not decide on an asset: neither passed nor failed"],
   exception: ["note", "A rule was switched off or is judged otherwise than its author did"],
+  unassessed: ["note", "Nobody can say whether something changed, or is as it is intended to be"],
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -37,6 +39,7 @@ export function notificationsOf(snapshot: Snapshot, positions: ReadonlyMap<strin
     ...(snapshot.exceptions ?? []).map((item) => exception(item, positions)),
     ...snapshot.notExamined.map(notExamined),
     ...undecided(snapshot, positions),
+    ...unassessed(snapshot, positions),
   ];
 }
 
@@ -64,6 +67,17 @@ function undecided(snapshot: Snapshot, positions: ReadonlyMap<string, number>): 
       associatedRule: { id: rule, index: positions.get(rule) },
       ...(place !== undefined && { locations: [locationOf(place)] }),
       properties: { asset: assetId },
+    });
+  });
+}
+
+function unassessed({ intended }: Snapshot, positions: ReadonlyMap<string, number>): object[] {
+  return (intended?.notAssessed ?? []).map(({ kind, asset, subject, reason }) => {
+    const id = kind === undefined ? undefined : ruleOfKind(kind);
+    const what = subject === null ? "" : `, ${subject}`;
+    return notification("unassessed", `Not assessed for ${asset.kind} ${asset.name}${what}: ${reason}`, {
+      ...(id !== undefined && { associatedRule: { id, index: positions.get(id) } }),
+      properties: { asset: asset.id },
     });
   });
 }

@@ -1,9 +1,9 @@
 import type { AttackAnalysis, AttackHop, AttackPath } from "../../../domain/attack-path.ts";
 import { breakOf, nameOf, pathSentence } from "../../../domain/path-words.ts";
+import type { Described } from "../shared/told.ts";
 import { ALL_PATHS, restOf, type Told, toldPaths } from "../shared/told-paths.ts";
 import { LEVELS } from "./levels.ts";
 import { locationOf } from "./locations.ts";
-import type { Described } from "./rules.ts";
 
 const MOST = { certain: 20, perhaps: 10 } as const;
 

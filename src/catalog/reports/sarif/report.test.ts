@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import { expectGolden } from "../../../testing/golden.ts";
 import { REPORT_OPTIONS } from "../../../testing/report-options.ts";
-import { sampleSnapshot } from "../../../testing/sample-snapshot.ts";
+import { sampleDepartures, sampleSnapshot } from "../../../testing/sample-snapshot.ts";
 import { placeAt, SnapshotBuilder } from "../../../testing/snapshot-builder.ts";
 import { relativeUri } from "./locations.ts";
 import { sarif } from "./report.ts";
@@ -25,6 +25,8 @@ describe("the official schema", () => {
       sampleSnapshot({ time: "2026-01-02T03:04:05Z" }),
       new SnapshotBuilder().build(),
       sampleSnapshot(),
+      sampleSnapshot({ intended: sampleDepartures() }),
+      sampleSnapshot({ intended: sampleDepartures(), since: { name: "main", commit: null } }),
     ]) {
       validate(log(snapshot));
       expect(validate.errors).toBeNull();
@@ -93,6 +95,62 @@ it("tells all that is unknown as notifications", () => {
   expect(count("not-examined")).toBe(snapshot.notExamined.length);
   expect(count("undecided")).toBe(snapshot.undecided.length);
   expect(notes.flatMap((note) => note.associatedRule?.id ?? [])).toEqual(snapshot.undecided.map((item) => item.rule));
+});
+
+describe("what is not as it is intended to be", () => {
+  const intended = sampleDepartures();
+  const [departure] = intended.departures;
+  const told = (snapshot: Snapshot) => {
+    const found = run(snapshot);
+    const isDrift = ({ ruleId }: { ruleId: string }): boolean => ruleId === "drift/mcp-pin-broken";
+    return { found, results: found.results.filter(isDrift) };
+  };
+
+  it("is a result with rule, fingerprint and reason; what must not stay is an error whatever its severity", () => {
+    const low = { ...intended, departures: [{ ...departure!, severity: "low" as const }] };
+    const { found, results } = told(sampleSnapshot({ intended: low }));
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({
+      ...{ kind: "fail", level: "error", partialFingerprints: { "stance/v1": departure?.fingerprint } },
+      message: { text: `${departure?.says} (blocking: ${departure?.because})` },
+      properties: { class: "blocking", severity: "low" },
+    });
+    const rule = found.tool.driver.rules[results[0].ruleIndex];
+    expect(rule).toMatchObject({ id: "drift/mcp-pin-broken", shortDescription: { text: intended.kinds[0]?.title } });
+    expect(rule.help.text).toContain("How to fix it");
+    expect(results[0].suppressions).toBeUndefined();
+  });
+
+  it("is suppressed where it was to be, with the reason", () => {
+    const expected = { ...departure!, class: "expected" as const, because: "approved by Ada: moved" };
+    const { results } = told(sampleSnapshot({ intended: { ...intended, departures: [expected] } }));
+    expect(results[0].suppressions).toMatchObject([{ status: "accepted", justification: "approved by Ada: moved" }]);
+  });
+
+  it("is a notification tied to its rule where nobody can say", () => {
+    const { found, results } = told(sampleSnapshot({ intended: { ...intended, departures: [] } }));
+    expect(results).toEqual([]);
+    const notes = found.invocations[0].toolExecutionNotifications as {
+      descriptor: { id: string; index: number };
+      associatedRule: { index: number };
+      message: { text: string };
+    }[];
+    const [note] = notes.filter(({ descriptor }) => descriptor.id === "unassessed");
+    expect(note?.message.text).toContain("which tools it offers was not seen");
+    expect(found.tool.driver.notifications[note!.descriptor.index].id).toBe("unassessed");
+    expect(found.tool.driver.rules[note!.associatedRule.index].id).toBe("drift/mcp-pin-broken");
+  });
+
+  it("is new, and counts nothing of the whole, where two states were compared", () => {
+    const since = { name: "main", commit: null };
+    const { found } = told(sampleSnapshot({ intended, since }));
+    expect(new Set(found.results.map(({ baselineState }: { baselineState: string }) => baselineState))).toEqual(
+      new Set(["new"]),
+    );
+    expect(found.properties).toMatchObject({ since });
+    expect(found.properties).not.toHaveProperty("files");
+    expect(told(sampleSnapshot()).found.results[0]).not.toHaveProperty("baselineState");
+  });
 });
 
 it("ties rules to the frameworks they speak of", () => {

@@ -1,5 +1,6 @@
-import type { Finding, Ignore } from "../../../domain/finding.ts";
+import type { Ignore } from "../../../domain/finding.ts";
 import type { Reported } from "../shared/reported.ts";
+import type { ToldFinding } from "../shared/told.ts";
 import { LEVELS } from "./levels.ts";
 import { locationOf } from "./locations.ts";
 
@@ -9,14 +10,15 @@ const MOST_RELATED = 20;
  * A finding as a result. The first place is its location; a result has several only where all must change at once
  * (§3.27.12), so the others are related ones. `reported`: what another tool said, when the finding is its own.
  */
-export function resultOf(finding: Finding, ruleIndex: number | undefined, reported: Reported | undefined) {
+export function resultOf(finding: ToldFinding, ruleIndex: number | undefined, reported: Reported | undefined) {
   const [first, ...others] = finding.evidence;
   const related = others.slice(0, MOST_RELATED).map((evidence, index) => ({ id: index + 1, ...locationOf(evidence) }));
   return {
     ruleId: finding.rule,
     ...(ruleIndex !== undefined && { ruleIndex }),
     kind: "fail",
-    level: LEVELS[finding.severity].level,
+    // What must not stay is an error whatever its severity: a check on a pull request is to fail for it.
+    level: finding.class === "blocking" ? "error" : LEVELS[finding.severity].level,
     message: { text: finding.message },
     ...(first !== undefined && { locations: [{ ...locationOf(first), logicalLocations: [assetOf(finding)] }] }),
     ...(related.length > 0 && { relatedLocations: related }),
@@ -25,6 +27,7 @@ export function resultOf(finding: Finding, ruleIndex: number | undefined, report
     properties: {
       severity: finding.severity,
       role: finding.role,
+      ...(finding.class !== null && { class: finding.class }),
       asset: { id: finding.assetId, kind: finding.assetKind, name: finding.assetName },
       places: finding.evidence.length,
       ...(reported !== undefined && { reportedBy: { tool: reported.assessment.name, rule: reported.result.id } }),
@@ -32,7 +35,7 @@ export function resultOf(finding: Finding, ruleIndex: number | undefined, report
   };
 }
 
-const assetOf = (finding: Finding) => ({
+const assetOf = (finding: ToldFinding) => ({
   name: finding.assetName,
   fullyQualifiedName: `${finding.assetKind}:${finding.assetName}`,
   kind: "resource",

@@ -1,14 +1,6 @@
-import type { Rule } from "../../../domain/rule.ts";
-import type { Severity } from "../../../domain/severity.ts";
+import type { Described } from "../shared/told.ts";
 import { LEVELS } from "./levels.ts";
 import { frameworkOf, type Taxonomy } from "./taxonomies.ts";
-
-/** What a result may be of: a rule, or a shape of attack path. */
-export interface Described extends Pick<Rule, "title" | "why" | "fix" | "controls" | "techniques" | "references"> {
-  readonly id: string;
-  readonly area: string;
-  readonly severity: Severity;
-}
 
 /** A rule with all its words, so that a reader needs no other page (§3.49). */
 export function ruleDescriptor(rule: Described, taxonomies: readonly Taxonomy[]) {

@@ -9,7 +9,9 @@ export interface Reported {
 }
 
 /** Finds for a finding what another tool reported; undefined for findings of our own. */
-export function reportedIn({ assets }: Snapshot): (finding: Finding) => Reported | undefined {
+export function reportedIn({
+  assets,
+}: Snapshot): (finding: Pick<Finding, "assetId" | "subject">) => Reported | undefined {
   const known = new Map<string, Reported>();
   for (const assessment of assets) {
     const { results } = assessment.properties;

@@ -1,5 +1,6 @@
 import { driftBetween } from "../../../analysis/drift/classify.ts";
 import { compareStates } from "../../../analysis/drift/compare.ts";
+import { reports } from "../../../catalog/reports.generated.ts";
 import type { Drift } from "../../../domain/drift.ts";
 import { ConfigError } from "../../../domain/errors.ts";
 import { isAtLeast } from "../../../domain/severity.ts";
@@ -12,28 +13,33 @@ import { diffMarkdown } from "../diff-markdown.ts";
 import { diffPage } from "../diff-page.ts";
 import { diffPaths, pathChangesCode, renderPathChanges } from "../diff-paths.ts";
 import type { DiffResult } from "../diff-result.ts";
+import { diffSnapshot } from "../diff-snapshot.ts";
 import { driftContext } from "../drift-context.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { type DiffThreshold, diffThreshold } from "../fail-on.ts";
 import type { Shell } from "../shell.ts";
 
-const FORMATS = ["terminal", "markdown", "json"];
+/** Forms of a comparison of its own. */
+const PAGES = ["terminal", "markdown", "json"];
+/** Reports of findings, which tell a comparison as what is new. */
+const REPORTS = reports.filter(({ id }) => ["sarif", "github", "gitlab", "junit"].includes(id));
 const MOST_LINES = 40;
 
 /** `stance diff BEFORE AFTER`: what changed between two scans; each operand is a JSON report, a folder to scan now, or a revision. */
 export async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const format = args.value("format") ?? "terminal";
-  if (!FORMATS.includes(format))
+  const formats = args.has("paths") ? PAGES : [...PAGES, ...REPORTS.map(({ id }) => id)];
+  if (!formats.includes(format))
     throw new ConfigError(
       `--format cannot be "${format}"`,
-      didYouMean(format, FORMATS) ?? `It can be ${FORMATS.join(", ")}.`,
+      didYouMean(format, formats) ?? `It can be ${formats.join(", ")}.`,
     );
   const threshold = diffThreshold(args);
   const [before = "", after = "."] = args.operands;
   return withStates([before, after], args, shell, (states) => {
     if (args.has("paths")) return pathsBetween(states, format, threshold, args, shell);
     const result = resultOf(states, args);
-    shell.write(rendered(result, format, args, shell));
+    shell.write(rendered(result, states, format, args, shell));
     return codeOf(result, states, threshold, args.has("include-tests"));
   });
 }
@@ -78,9 +84,19 @@ function textsOf(drifts: readonly Drift[], { history, before, after }: CommitRan
   );
 }
 
-function rendered(result: DiffResult, format: string, args: Arguments, shell: Shell): string {
+function rendered(
+  result: DiffResult,
+  { before, after }: ComparedStates,
+  format: string,
+  args: Arguments,
+  shell: Shell,
+): string {
+  const report = REPORTS.find(({ id }) => id === format);
+  const [verbose, includeTests] = [args.has("verbose"), args.has("include-tests")];
+  if (report !== undefined)
+    return report.render(diffSnapshot(result, before, after), { ...shell.look, verbose, includeTests });
   if (format === "json") return `${JSON.stringify(result, null, 2)}\n`;
-  return format === "markdown" ? diffMarkdown(result) : diffPage(result, shell.look, args.has("verbose"));
+  return format === "markdown" ? diffMarkdown(result) : diffPage(result, shell.look, verbose);
 }
 
 /** New findings and changes at or above the threshold fail; a later scan that lost a source is incomplete. */

@@ -7,6 +7,7 @@ import { StoreError } from "../contract/errors.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import type { RunBody } from "../write/ingest.ts";
 import { assembly } from "./relationships.ts";
+import { ownersSaid } from "./said.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** The present state of a scope: what its sources say, and how their latest runs went. */
@@ -17,9 +18,13 @@ export async function stateOfScope(view: View, scope: BaselineScope): Promise<Sc
     const whole = await assembly(own, rows, {});
     const latest = await latestRuns(rows, scope);
     const facts = within(whole, scope);
+    const said = await ownersSaid(rows);
     const state: ScanState = {
       target: { name: scope.ref ?? scope.kind, commit: null },
       ...facts,
+      owners: Object.fromEntries(
+        facts.assets.flatMap(({ id }) => (said.has(id) ? [[id, said.get(id) ?? []] as const] : [])).sort(byId),
+      ),
       findings: [],
       undecided: [],
       rules: [],
@@ -33,6 +38,8 @@ export async function stateOfScope(view: View, scope: BaselineScope): Promise<Sc
     return { state, runs, number: head?.audit_number ?? 0, at: head?.clock ?? 0 };
   });
 }
+
+const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The view in which a scope is looked at. Throws a StoreError where the access does not reach so far. */
 export function viewOfScope(view: View, { project }: BaselineScope): View {

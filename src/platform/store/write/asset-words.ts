@@ -6,13 +6,16 @@ import { StoreError } from "../contract/errors.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import { heldAt } from "../read/paging.ts";
+import { latestWord } from "../read/said.ts";
 import type { View } from "../read/view.ts";
 import { type Change, type ChangeSetting, changing, type Done } from "./change.ts";
+import { startDerivation } from "./drift-work.ts";
 import { beginVersions, endVersions, hashOf } from "./versions.ts";
 
 /** What is said of an asset is kept at everything that a source sees as it, so it goes along when assets are joined or parted. */
 export const assetWordsOf = (view: View, setting: ChangeSetting): AssetWords => ({
   of: (asset, when = {}) => wordsOfAsset(view, asset, when),
+  latest: () => latestWord(view),
   say: (asset, words, actor) => changing(setting, actor, (change) => say(change, view.access, asset, words)),
 });
 
@@ -70,6 +73,7 @@ async function say(change: Change, access: Access, asset: string, words: Partial
       value === null ? [] : [{ ...place, value, actor, hash: hashOf([place.field, value]) }],
     ),
   );
+  if (given.some(([field]) => field === "owner")) await startDerivation(change);
   const detail = Object.fromEntries(given);
   return { result: undefined, deed: { action: "asset.describe", subject: `asset:${asset}`, detail } };
 }

@@ -29,6 +29,50 @@ async def main():
   );
 });
 
+it("calls a guardrail by the function that it runs, so that another function is another guardrail", () => {
+  const guarded = (runs: string) =>
+    edges(`from agents import Agent, InputGuardrail
+
+async def only_suppliers(context, agent, text):
+    return check(text)
+
+desk = Agent(name="Desk", input_guardrails=[InputGuardrail(${runs})])
+`);
+  expect(guarded("guardrail_function=only_suppliers")).toContain("agent:Desk -guarded-by-> guardrail:only_suppliers");
+  expect(guarded("guardrail_function=elsewhere")).toContain("agent:Desk -guarded-by-> guardrail:OpenAI Agents SDK");
+});
+
+it("knows an agent whose class is given types", () => {
+  const code = (maker: string): string => `from agents import Agent
+from .context import Context
+from .made import MAKERS
+desk = ${maker}(name="Desk", model="gpt-5")
+`;
+  expect(edges(code("Agent[Context]"))).toContain("agent:Desk -uses-> model:gpt-5");
+  expect(edges(code("MAKERS[Context]"))).not.toContain("agent:Desk -uses-> model:gpt-5");
+  expect(edges(code('Agent["x"]'))).not.toContain("agent:Desk -uses-> model:gpt-5");
+});
+
+it("hands work to agents that another is given after it was made", () => {
+  const found = edges(`from agents import Agent, handoff
+a = Agent(name="A")
+b = Agent(name="B")
+c = Agent(name="C")
+desk = Agent(name="Desk", handoffs=[])
+desk.handoffs = [a, handoff(agent=b)]
+c.handoffs.append(desk)
+b.handoffs.extend([a, c])
+other.handoffs = [c]
+`);
+  expect(found.filter((edge) => edge.includes("delegates-to")).sort()).toEqual([
+    "agent:B -delegates-to-> agent:A",
+    "agent:B -delegates-to-> agent:C",
+    "agent:C -delegates-to-> agent:Desk",
+    "agent:Desk -delegates-to-> agent:A",
+    "agent:Desk -delegates-to-> agent:B",
+  ]);
+});
+
 it("guards an agent by plain definitions", () => {
   const code = `import { Agent } from "@openai/agents";
 const math = { name: "math", execute: async () => ({ tripwireTriggered: false, outputInfo: null }) };

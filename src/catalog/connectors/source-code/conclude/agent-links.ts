@@ -4,6 +4,7 @@ import type { FunctionValue, Value } from "../evaluate/values.ts";
 import { allArguments, hasArgument, plainArguments, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { annotations } from "./annotations.ts";
+import { givenLater } from "./given-later.ts";
 import { guardrailsOf } from "./guardrails.ts";
 import { KERNEL_FRAMEWORK, type Kernels } from "./kernels.ts";
 import { tabledServers } from "./mcp-servers.ts";
@@ -70,7 +71,7 @@ export class AgentLinks {
     this.#connectKernels(key, recognition);
     this.#connectWritten(key, recognition);
     for (const server of tabledServers(this.#bench, recognition)) emit.link(key, "uses", server, evidence);
-    const values = given.values(call, allArguments(call));
+    const values = [...given.values(call, allArguments(call)), ...givenLater(this.#bench, call)];
     for (const other of reach(receiver === null ? values : [...values, receiver]).recognitions) this.#link(key, other);
     if (isGraph(recognition)) this.#connectNodes(key, recognition);
   }

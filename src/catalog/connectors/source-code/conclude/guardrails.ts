@@ -10,11 +10,16 @@ import type { Workbench } from "./workbench.ts";
 /** Arguments by which an agent is given what guards it. */
 const GUARDED_BY = ["input_guardrails", "output_guardrails", "inputGuardrails", "outputGuardrails", "guardrails"];
 
+/** The argument by which a guardrail is given the function that it runs: another function is another guardrail. */
+const GUARDS_BY = "guardrail_function";
+
 /** Emits the guardrail that a call sets up, one per file and name, and returns its key. */
 export function guardrailAsset(bench: Workbench, recognition: Recognition): string {
   const { call, spec, signature } = recognition;
+  const [own, other] = bench.reach(bench.given.at(call, GUARDS_BY)).functions;
+  const isOne = own !== undefined && other === undefined;
   return guardrail(bench, {
-    name: spec.technology ?? nameOf(bench, recognition),
+    name: isOne ? functionName(bench, own) : (spec.technology ?? nameOf(bench, recognition)),
     framework: signature.id,
     module: call.module,
     evidence: bench.emit.at(call),
@@ -23,10 +28,13 @@ export function guardrailAsset(bench: Workbench, recognition: Recognition): stri
 
 /** Emits the guardrail that a function of the program is, and returns its key. */
 export function guardrailFunction(bench: Workbench, { module, id }: FunctionPlace, framework: string): string {
-  const own = module.ir.functions[id] as FunctionIr;
-  const name = own.name ?? bench.names.of(module, { kind: "function", id }) ?? "guardrail";
-  return guardrail(bench, { name, framework, module, evidence: bench.emit.evidence(module, own.line, "declared") });
+  const { line } = module.ir.functions[id] as FunctionIr;
+  const evidence = bench.emit.evidence(module, line, "declared");
+  return guardrail(bench, { name: functionName(bench, { module, id }), framework, module, evidence });
 }
+
+const functionName = (bench: Workbench, { module, id }: FunctionPlace): string =>
+  module.ir.functions[id]?.name ?? bench.names.of(module, { kind: "function", id }) ?? "guardrail";
 
 /** Keys of the guardrails that an agent's call gives it as functions or as plain definitions. */
 export function guardrailsOf(bench: Workbench, { call, signature }: Recognition): readonly string[] {

@@ -10,6 +10,8 @@ import { UNSAFE_OPTIONS } from "./unsafe-options.ts";
 import type { Workbench } from "./workbench.ts";
 
 const MAX_TOKENS = ["max_tokens", "max_completion_tokens", "maxTokens", "max_output_tokens", "maxOutputTokens"];
+/** The call itself, and arguments of it that hold its options. */
+const HOLDERS = ["", "parameters.", "inferenceConfig."];
 /** The same as fields of the options that C# and Go hand over. */
 const MAX_TOKENS_FIELDS = ["MaxTokens", "MaxOutputTokens", "MaxOutputTokenCount", "MaxCompletionTokens", "NumPredict"];
 const HANDS_OPTIONS: ReadonlySet<string> = new Set(["csharp", "go", "rust", "ruby"]);
@@ -47,7 +49,7 @@ export function operationAsset(bench: Workbench, draft: OperationDraft): string 
     function: names.enclosing(call)?.name ?? null,
     maxTokens:
       numberIn([
-        ...MAX_TOKENS.flatMap((name) => [...given.at(call, name), ...given.at(call, `parameters.${name}`)]),
+        ...HOLDERS.flatMap((holder) => MAX_TOKENS.flatMap((name) => given.at(call, `${holder}${name}`))),
         ...maxTokensIn(bench, call),
       ]) ?? null,
     streaming: booleanIn(given.at(call, "stream")) ?? (recognition !== undefined && isStream(symbol) ? true : null),

@@ -6,7 +6,7 @@ import type { Walk } from "../walk.ts";
 
 /** `f(a, b=c, *d, **e)` */
 export function lowerCall(walk: Walk, node: SyntaxNode, scope: number): CallExpression {
-  const callee = walk.expression(field(node, "function"), scope);
+  const callee = withoutTypes(walk.expression(field(node, "function"), scope));
   const positional: Expression[] = [];
   const keywords: Keyword[] = [];
   const spreads: Expression[] = [];
@@ -17,6 +17,17 @@ export function lowerCall(walk: Walk, node: SyntaxNode, scope: number): CallExpr
     else if (child.type !== "comment") positional.push(walk.expression(child, scope));
   }
   return walk.builder.call(scope, { callee, positional, keywords, spreads, line: node.line, endLine: lastLine(node) });
+}
+
+/** A class by its own name, which no table of functions has: one small letter after a capital. */
+const CLASS = /^_*[A-Z]\w*[a-z]/;
+
+/** `Agent[Context](…)` makes an `Agent`: what stands in the brackets are its types (PEP 484, user-defined generic types). */
+function withoutTypes(callee: Expression): Expression {
+  if (callee.kind !== "index" || callee.key.kind === "string" || callee.key.kind === "number") return callee;
+  const { object } = callee;
+  const isClass = (object.kind === "name" || object.kind === "member") && CLASS.test(object.name);
+  return isClass ? object : callee;
 }
 
 function argumentNodes(list: SyntaxNode | undefined): readonly SyntaxNode[] {
