@@ -1,14 +1,15 @@
 import { placeBound } from "./identity.ts";
+import { oncePer } from "./once-per.ts";
 
 const MANIFESTS =
   /(^|\/)(package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|[^/]{1,200}\.(?:cs|fs|vb)proj|Gemfile|composer\.json|deno\.json)$/;
 
-/** Folders that hold an application: those with a manifest, and always the root (""). */
-export function applicationRoots(paths: readonly string[]): ReadonlySet<string> {
+/** Folders that hold an application: those with a manifest, and always the root (""). Every connector asks for those of the same paths. */
+export const applicationRoots = oncePer((paths: readonly string[]): ReadonlySet<string> => {
   const roots = new Set([""]);
   for (const path of paths) if (MANIFESTS.test(baseName(path))) roots.add(folderOf(path));
   return roots;
-}
+});
 
 /** The nearest application folder at or above a file; "" is the scanned root itself. */
 export function applicationRootOf(path: string, roots: ReadonlySet<string>): string {

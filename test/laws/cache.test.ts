@@ -17,6 +17,7 @@ import { basename, dirname, join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { randomNumbers } from "../../bench/estate/random.ts";
 import { rules } from "../../src/catalog/rules.generated.ts";
+import type { Columns, KnownResult } from "../../src/platform/scan/cache/columns.ts";
 import { type Pack, readPack, writePack } from "../../src/platform/scan/cache/pack-file.ts";
 import { runScan } from "../../src/platform/scan/run-scan.ts";
 
@@ -156,13 +157,9 @@ describe("what is kept", () => {
     const cold = await scan(root, cache);
     const name = basename(filesIn(cache)[0] ?? "", ".stance-facts");
     const { head, body } = readPack(cache, name) as Pack;
-    const { files, ...rest } = head as { files: ReadonlyMap<string, object> };
-    const emptied = new Map(
-      [...files].map(([path, row]) => [
-        path,
-        { ...row, results: [{ asked: 0, facts: [], examinedBy: [], notExamined: [] }] },
-      ]),
-    );
+    const { files, ...rest } = head as { files: Columns };
+    const nothing: KnownResult = { asked: 0, facts: [], examinedBy: [], notExamined: [] };
+    const emptied: Columns = { ...files, results: files.results.map(() => [nothing]) };
     writePack(cache, name, { ...rest, files: emptied }, [body]);
     expect((await scan(root, cache)) === cold).toBe(false);
   });

@@ -1,7 +1,7 @@
 import type { ConcludeContext, FileConnector, FileFacts } from "../../domain/file-connector.ts";
 import { openFile } from "../files/open-file.ts";
 import { contentOf, unlock } from "./cache/content.ts";
-import type { ScanCache } from "./cache/scan-cache.ts";
+import type { AskedResult, ScanCache } from "./cache/scan-cache.ts";
 import type { ConnectorFacts, FileResult, FileTask } from "./examine.ts";
 import { LIMITS } from "./limits.ts";
 import { unpack } from "./pack.ts";
@@ -43,11 +43,13 @@ export async function examineAll(
   const ordered = examining.order?.(claimed) ?? claimed;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const results = new Map<string, FileResult>();
-  const everything: (FileResult & { readonly asked: number })[] = [];
+  const everything: AskedResult[] = [];
   const take = async (tasks: readonly FileTask[], progress: (done: number) => void): Promise<void> => {
     const found = await recallOrExamine(tasks, byPath, examining, progress);
-    for (const result of found) results.set(result.path, result);
-    if (cache !== undefined) everything.push(...found);
+    for (const result of found) {
+      results.set(result.path, result);
+      if (cache !== undefined) everything.push(result);
+    }
   };
   const first = ordered.map(({ path, size }) => ({ path, size, asked: 0 }));
   await take(first, (done) => onProgress?.(done, claimed.length));
@@ -87,23 +89,25 @@ async function recallOrExamine(
   byPath: ReadonlyMap<string, WalkedFile>,
   { pool, cache, signal }: Examining,
   onProgress: (done: number) => void,
-): Promise<(FileResult & { readonly asked: number })[]> {
-  const found = new Map<string, FileResult>();
+): Promise<AskedResult[]> {
+  const found: AskedResult[] = [];
   const left: FileTask[] = [];
   for (const task of tasks) {
     const known = cache?.find(byPath.get(task.path) as WalkedFile, task.asked);
     if (known === undefined) left.push({ ...task, hash: cache?.hashOf(task.path, task.asked) });
-    else found.set(task.path, known);
+    else found.push(known);
   }
-  const askedOf = new Map(tasks.map(({ path, asked }) => [path, asked]));
-  const examined = await pool.examine(left, (done) => onProgress(found.size + done), signal);
-  const all = [
-    ...found.values(),
-    ...examined.map((result) =>
-      result.isKnown === true ? (cache?.same(result.path, askedOf.get(result.path) ?? 0) as FileResult) : result,
-    ),
-  ];
-  return all.map((result) => ({ ...lean(result), asked: askedOf.get(result.path) ?? 0 }));
+  if (left.length === 0) return found;
+  const askedOf = new Map(left.map(({ path, asked }) => [path, asked]));
+  const recalled = found.length;
+  const examined = await pool.examine(left, (done) => onProgress(recalled + done), signal);
+  for (const result of examined) {
+    const asked = askedOf.get(result.path) ?? 0;
+    // What comes from another thread brings a copy of the path.
+    const path = byPath.get(result.path)?.path ?? result.path;
+    found.push(result.isKnown === true ? (cache?.same(path, asked) as AskedResult) : { ...lean(result), path, asked });
+  }
+  return found;
 }
 
 const NONE: readonly never[] = [];

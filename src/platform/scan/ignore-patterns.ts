@@ -31,9 +31,13 @@ export function ignorePatterns(text: string): IgnorePatterns {
       let segments: readonly string[] | undefined;
       for (const pattern of patterns) {
         if (pattern.folderOnly && !folder) continue;
-        const { plain, anchored } = pattern;
+        const { plain, ending, anchored } = pattern;
         if (plain !== undefined) {
           if ((anchored ? path : name) === plain) return pattern.ignores;
+          continue;
+        }
+        if (ending !== undefined) {
+          if (name.endsWith(ending)) return pattern.ignores;
           continue;
         }
         segments ??= path.split("/");
@@ -59,6 +63,8 @@ interface Pattern {
   readonly segments: readonly Segment[];
   /** All it matches, where that is one path or name. */
   readonly plain: string | undefined;
+  /** What all names end with that it matches, where it says no more than that: `*.log`. */
+  readonly ending: string | undefined;
 }
 
 const ANY_FOLDERS = "**";
@@ -80,7 +86,14 @@ function patternOf(line: string): Pattern {
   const segments = parts.map((part): Segment => (part === "**" && anchored ? ANY_FOLDERS : tokensOf(part)));
   // `folder/**` means what is inside, not the folder itself.
   const all = segments.at(-1) === ANY_FOLDERS ? [...segments, ["*" as const]] : segments;
-  return { ignores, folderOnly, anchored, segments: all, plain: plainOf(all) };
+  return {
+    ignores,
+    folderOnly,
+    anchored,
+    segments: all,
+    plain: plainOf(all),
+    ending: anchored ? undefined : endingOf(all),
+  };
 }
 
 /** The one path that segments without wildcards stand for. */
@@ -91,6 +104,11 @@ function plainOf(segments: readonly Segment[]): string | undefined {
     return letters.includes(undefined) ? undefined : letters.join("");
   });
   return names.includes(undefined) ? undefined : names.join("/");
+}
+
+function endingOf([segment = []]: readonly Segment[]): string | undefined {
+  const [first, ...rest] = segment;
+  return first === "*" ? plainOf([rest as readonly Token[]]) : undefined;
 }
 
 function tokensOf(name: string): Token[] {

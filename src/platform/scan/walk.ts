@@ -87,6 +87,7 @@ export function walk(root: string, options: WalkOptions): Walk {
   const notExamined: NotExamined[] = [];
   const skippedFolders: { [name: string]: number } = {};
   const excluded = ignorePatterns(options.exclude.join("\n"));
+  const isAnyExcluded = options.exclude.length > 0;
   const tracked = options.gitignore ? trackedFiles(root) : undefined;
   let ignored = 0;
   let beyond = 0;
@@ -109,7 +110,7 @@ export function walk(root: string, options: WalkOptions): Walk {
       }
       const word = onlyTracked ? "git" : whoIgnores(inner, path, isFolder);
       const kept = word === undefined || (word === "git" && tracked?.has(path) === true);
-      if (!kept || excluded.test(path, isFolder) === true) ignored++;
+      if (!kept || (isAnyExcluded && excluded.test(path, isFolder) === true)) ignored++;
       else if (isFolder) visit(path, depth + 1, inner, word === "git");
       else take(path, entry);
     }
@@ -127,7 +128,7 @@ export function walk(root: string, options: WalkOptions): Walk {
       beyond++;
       return;
     }
-    const status = statusOf(join(root, path));
+    const status = statusOf(`${root}/${path}`);
     if (status === undefined) return refuse(path, "unreadable", "the name cannot be opened");
     files.push(walkedFile(path, status));
   };
@@ -199,7 +200,8 @@ function readText(root: string, path: string): string {
 
 /** Whose patterns ignore a path; undefined when none do. The innermost file with a word on it decides. */
 function whoIgnores(scopes: readonly Scope[], path: string, folder: boolean): "git" | "person" | undefined {
-  for (const { base, patterns, isGit } of scopes.toReversed()) {
+  for (let at = scopes.length - 1; at >= 0; at--) {
+    const { base, patterns, isGit } = scopes[at] as Scope;
     const word = patterns.test(path.slice(base.length), folder);
     if (word !== undefined) return word ? (isGit ? "git" : "person") : undefined;
   }

@@ -5,7 +5,7 @@ import { isDocument, isPromptFile } from "./documents.ts";
 import type { Outline, OutlineFacts } from "./facts.ts";
 import type { Import } from "./ir.ts";
 import { knownLibraries } from "./libraries.ts";
-import { ModuleResolver, packagesOf } from "./modules.ts";
+import { type ModuleResolver, moduleResolver, packagesOf } from "./modules.ts";
 import { importsKnown, knownPackages } from "./needles.ts";
 
 /** Most files asked for in one round. */
@@ -39,7 +39,7 @@ function documentsOf(files: readonly FileFacts<OutlineFacts>[], paths: readonly 
  * that it shows; and beyond, what has a telling name.
  */
 export function followed(files: readonly FileFacts<OutlineFacts>[], context: ConcludeContext): readonly string[] {
-  const resolver = new ModuleResolver(context.paths, packagesOf(files), knownLibraries(context.knowledge.signatures));
+  const resolver = moduleResolver(context.paths, packagesOf(files), knownLibraries(context.knowledge.signatures));
   const known = knownPackages(context.knowledge);
   const examined = new Set(files.map((file) => file.path));
   const wanted = new Set<string>(documentsOf(files, context.paths).filter((path) => !examined.has(path)));

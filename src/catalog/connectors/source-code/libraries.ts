@@ -1,6 +1,6 @@
+import { oncePer } from "../../../domain/once-per.ts";
 import type { Signature } from "../../../domain/signature.ts";
 import { rootsOf } from "./needles.ts";
-import { oncePer } from "./once-per.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
 /** Languages in which a folder of the scope may bear the name of a known library, or whose imports name no symbols. */

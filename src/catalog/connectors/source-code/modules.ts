@@ -1,9 +1,11 @@
-import { baseName, folderOf } from "../../../domain/application-root.ts";
+import { folderOf } from "../../../domain/application-root.ts";
 import type { FileFacts } from "../../../domain/file-connector.ts";
+import { oncePer } from "../../../domain/once-per.ts";
 import { crateFiles } from "./crate-files.ts";
 import type { OutlineFacts } from "./facts.ts";
 import type { Import, ModuleIr, ProgramLanguage } from "./ir.ts";
-import { QualifiedFiles } from "./qualified-files.ts";
+import { join, type PathIndex, pathIndex } from "./path-index.ts";
+import { qualifiedFile } from "./qualified-files.ts";
 
 const SCRIPT_ENDINGS = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
 
@@ -20,12 +22,8 @@ export class ModuleResolver {
   readonly #paths: ReadonlySet<string>;
   readonly #packages: ReadonlyMap<string, string>;
   readonly #libraries: ReadonlySet<string>;
-  readonly #qualified: QualifiedFiles;
+  readonly #index: PathIndex;
   readonly #known = new Map<string, string | undefined>();
-  /** Folder → its Go files, but for tests. */
-  #goFolders: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Name of a Python package → the folder it lies in, where only one bears the name. */
-  #pythonRoots: ReadonlyMap<string, string> | undefined;
 
   /**
    * `packages`: name in a package.json or go.mod → its folder, for imports between workspaces. `libraries`: import roots of known libraries,
@@ -36,10 +34,10 @@ export class ModuleResolver {
     packages: ReadonlyMap<string, string>,
     libraries: ReadonlySet<string> = new Set(),
   ) {
-    this.#paths = new Set(paths);
+    this.#index = pathIndex(paths);
+    this.#paths = this.#index.all;
     this.#packages = packages;
     this.#libraries = libraries;
-    this.#qualified = new QualifiedFiles(paths);
   }
 
   /** The file a module name means inside `from`; undefined when it lies outside the scope. */
@@ -65,7 +63,7 @@ export class ModuleResolver {
       case "sql":
         return undefined;
       default:
-        return this.#qualified.find(from, language, module);
+        return qualifiedFile(this.#index, from, language, module);
     }
   }
 
@@ -87,8 +85,7 @@ export class ModuleResolver {
 
   /** Go files of a folder, which are one package; tests left out. */
   besides(folder: string): readonly string[] {
-    this.#goFolders ??= goFolders(this.#paths);
-    return this.#goFolders.get(folder.replace(/\/$/, "")) ?? [];
+    return this.#index.goFolders.get(folder.replace(/\/$/, "")) ?? [];
   }
 
   #first(candidates: readonly string[]): string | undefined {
@@ -106,7 +103,9 @@ export class ModuleResolver {
       for (let up = 1; up < level; up++) folder = folderOf(folder);
       return this.#first(files(folder));
     }
-    const isLibrary = this.#libraries.has(module.split(".")[0] as string);
+    const [first = ""] = module.split(".", 1);
+    if (first !== "" && !this.#index.pythonNames.has(first)) return undefined;
+    const isLibrary = this.#libraries.has(first);
     for (let folder = folderOf(from); ; folder = folderOf(folder)) {
       const hidden = isLibrary && this.#paths.has(join(folder, "__init__.py"));
       const candidates = hidden ? [] : [...files(folder), ...files(join(folder, "src"))];
@@ -115,8 +114,7 @@ export class ModuleResolver {
       if (folder === "") break;
     }
     if (isLibrary) return undefined;
-    this.#pythonRoots ??= pythonRoots(this.#paths);
-    const root = this.#pythonRoots.get(module.split(".", 1)[0] as string);
+    const root = this.#index.pythonRoots.get(first);
     return root === undefined ? undefined : this.#first(files(root));
   }
 
@@ -148,31 +146,25 @@ export class ModuleResolver {
   }
 }
 
-function goFolders(paths: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-  const folders = new Map<string, string[]>();
-  for (const path of paths)
-    if (path.endsWith(".go") && !path.endsWith("_test.go"))
-      folders.set(folderOf(path), [...(folders.get(folderOf(path)) ?? []), path]);
-  return folders;
-}
+/** Resolvers of a scope: several rounds of a scan ask for the same imports, with the same packages but for what one of them finds. */
+const resolvers = oncePer((_paths: readonly string[]): { key: string; last: ModuleResolver | undefined } => ({
+  key: "",
+  last: undefined,
+}));
 
-/** Packages that lie in no other: what a program of several parts installs side by side. */
-function pythonRoots(paths: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const several = new Set<string>();
-  for (const path of paths) {
-    if (!path.endsWith("/__init__.py")) continue;
-    const outer = folderOf(folderOf(path));
-    if (paths.has(join(outer, "__init__.py"))) continue;
-    const name = baseName(folderOf(path));
-    if (found.has(name)) several.add(name);
-    found.set(name, outer);
-  }
-  for (const name of several) found.delete(name);
-  return found;
+/** The resolver of a scope with these packages; `libraries` as for {@link ModuleResolver}, and the same ones each time. */
+export function moduleResolver(
+  paths: readonly string[],
+  packages: ReadonlyMap<string, string>,
+  libraries: ReadonlySet<string>,
+): ModuleResolver {
+  const known = resolvers(paths);
+  const key = JSON.stringify([...packages]);
+  if (known.last !== undefined && known.key === key) return known.last;
+  known.key = key;
+  known.last = new ModuleResolver(paths, packages, libraries);
+  return known.last;
 }
-
-const join = (folder: string, name: string): string => (folder === "" ? name : `${folder}/${name}`);
 
 /** A path without empty, `.` and `..` parts. */
 export function normalise(path: string): string {

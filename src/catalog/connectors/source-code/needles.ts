@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../../domain/knowledge.ts";
+import { oncePer } from "../../../domain/once-per.ts";
 import type { SymbolSpec } from "../../../domain/signature.ts";
 import type { Import, ProgramLanguage } from "./ir.ts";
-import { oncePer } from "./once-per.ts";
 import { expandBraces } from "./recognise/symbols.ts";
 
 /**
@@ -63,7 +63,7 @@ function importsOf(spec: SymbolSpec): readonly string[] {
 }
 
 /** The package that a qualified name belongs to, whatever its version. */
-function rootOf(language: ProgramLanguage, name: string): string {
+export function rootOf(language: ProgramLanguage, name: string): string {
   const bare = name.replace(/^(?:\*\*\.)+/, "").replace(/\/v\d+(?=\/|$)/g, "");
   return IMPORTING[language].root.exec(bare)?.[0] ?? bare;
 }

@@ -1,5 +1,6 @@
 import { baseName } from "../../../domain/application-root.ts";
 import type { ProgramLanguage } from "./ir.ts";
+import type { PathIndex } from "./path-index.ts";
 
 const ENDINGS: { readonly [L in ProgramLanguage]?: readonly string[] } = {
   java: [".java", ".kt"],
@@ -10,34 +11,29 @@ const ENDINGS: { readonly [L in ProgramLanguage]?: readonly string[] } = {
 /** How many of the last parts of a name may lie inside the file: a class in a class, and a member of that. */
 const MOST_INSIDE = 2;
 
-/** Finds the files of classes by their qualified names: folders mirror packages, below some root nobody needs to know. */
-export class QualifiedFiles {
-  readonly #paths: readonly string[];
-  #byName: ReadonlyMap<string, readonly string[]> | undefined;
-
-  constructor(paths: readonly string[]) {
-    this.#paths = paths;
+/**
+ * The file that defines `a.b.C`, the nearest to `from` of several; `undefined` when none does. Folders mirror packages, below some root
+ * nobody needs to know.
+ */
+export function qualifiedFile(
+  index: PathIndex,
+  from: string,
+  language: ProgramLanguage,
+  name: string,
+): string | undefined {
+  const parts = name.split(".");
+  for (let length = parts.length; length > 0 && length >= parts.length - MOST_INSIDE; length--) {
+    for (const inner of bases(language, parts.slice(0, length)))
+      for (const ending of ENDINGS[language] ?? [""]) {
+        const found = nearest(from, named(index, inner.join("/") + ending));
+        if (found !== undefined) return found;
+      }
   }
-
-  /** The file that defines `a.b.C`, the nearest to `from` of several; `undefined` when none does. */
-  find(from: string, language: ProgramLanguage, name: string): string | undefined {
-    const parts = name.split(".");
-    for (let length = parts.length; length > 0 && length >= parts.length - MOST_INSIDE; length--) {
-      for (const inner of bases(language, parts.slice(0, length)))
-        for (const ending of ENDINGS[language] ?? [""]) {
-          const found = nearest(from, this.#named(inner.join("/") + ending));
-          if (found !== undefined) return found;
-        }
-    }
-    return undefined;
-  }
-
-  #named(path: string): readonly string[] {
-    this.#byName ??= Map.groupBy(this.#paths, baseName);
-    const all = this.#byName.get(baseName(path)) ?? [];
-    return all.filter((each) => each === path || each.endsWith(`/${path}`));
-  }
+  return undefined;
 }
+
+const named = ({ byName }: PathIndex, path: string): readonly string[] =>
+  (byName.get(baseName(path)) ?? []).filter((each) => each === path || each.endsWith(`/${path}`));
 
 /** PHP: the first part of a namespace may stand for a folder of any name. */
 const bases = (language: ProgramLanguage, parts: readonly string[]): readonly (readonly string[])[] =>

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { privateFolder } from "../../files/cache-folder.js";
@@ -45,13 +55,23 @@ export function writePack(folder: string, name: string, head: unknown, body: rea
     const packed = serialize(head);
     const length = Buffer.alloc(LENGTH_BYTES);
     length.writeBigUInt64LE(BigInt(packed.length));
-    const rest = Buffer.concat([length, packed, ...body]);
-    writeFileSync(draft, check(rest), { mode: 0o600, flag: "wx" });
-    writeFileSync(draft, rest, { flag: "a" });
+    writeParts(draft, [length, packed, ...body]);
     renameSync(draft, file);
     evict(folder);
   } catch {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Writes a check and then all parts, without putting them together: they may be as large as what was scanned. */
+function writeParts(draft: string, parts: readonly Uint8Array[]): void {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  const descriptor = openSync(draft, "wx", 0o600);
+  try {
+    for (const part of [hash.digest(), ...parts]) writeFileSync(descriptor, part);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -4,12 +4,13 @@ import type { Call } from "../evaluate/evaluation.ts";
 import { Program } from "../evaluate/program.ts";
 import { moduleOf, type OutlineFacts } from "../facts.ts";
 import { knownLibraries } from "../libraries.ts";
-import { packagesOf } from "../modules.ts";
+import { moduleResolver, packagesOf } from "../modules.ts";
 import { importsKnown, knownPackages } from "../needles.ts";
 import { Arguments } from "../recognise/arguments.ts";
 import { reach } from "../recognise/reach.ts";
 import { Recogniser } from "../recognise/recogniser.ts";
 import { symbolTable } from "../recognise/symbols.ts";
+import { TellingCalls, type Wanted } from "../recognise/telling-calls.ts";
 import { unreadLanguages } from "../unread-languages.ts";
 import { Bodies } from "./bodies.ts";
 import { Definitions } from "./definitions.ts";
@@ -22,28 +23,30 @@ import { ModelCatalogue } from "./model-catalogue.ts";
 import { ModelIds } from "./model-ids.ts";
 import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
-import { OtherOperations } from "./other-operations.ts";
+import { OtherOperations, writesOption } from "./other-operations.ts";
+import { SINKS } from "./output-sinks.ts";
 import { addOwnTools } from "./own-tools.ts";
 import { promptFiles } from "./prompt-files.ts";
 import { PromptPart } from "./prompts.ts";
 import { Providers } from "./providers.ts";
-import { RawRequests } from "./raw-requests.ts";
-import { addRunLimit } from "./run-limits.ts";
+import { mayHaveAddress, RawRequests, requestNames } from "./raw-requests.ts";
+import { addRunLimit, runsAgent } from "./run-limits.ts";
 import { nameServedGraphs } from "./served-graphs.ts";
 import { ServerTools } from "./server-tools.ts";
 import { ServerTransports } from "./server-transports.ts";
 import { linkStores } from "./tool-stores.ts";
 import { ToolPart } from "./tools.ts";
 import { addUnasked } from "./unasked-agents.ts";
+import { LOADS } from "./unsafe-loads.ts";
 import type { Workbench } from "./workbench.ts";
-import { WrittenTools } from "./written-tools.ts";
+import { givesTools, WrittenTools } from "./written-tools.ts";
 
 /** Joins all modules into one program and tells what AI is in it. */
 export function concludeProgram(
   files: readonly FileFacts<OutlineFacts>[],
   context: ConcludeContext,
 ): Omit<Observation, "connector" | "scope"> {
-  const bench = workbench(files, context);
+  const { telling, ...bench } = workbench(files, context);
   const providers = new Providers(context.knowledge.services);
   const ids = new ModelIds(context.knowledge);
   const models = new ModelPart(bench, ids, providers);
@@ -59,7 +62,7 @@ export function concludeProgram(
   for (const module of bench.program.modules.values()) definitions.add(module);
   definitions.addClasses();
   made.addClassAgents();
-  const calls = [...bench.program.calls()].filter(({ call }) => !definitions.consumed.has(call));
+  const calls = [...bench.program.calls()].filter((call) => !definitions.consumed.has(call.call) && telling.may(call));
   for (const call of calls) {
     addRunLimit(bench, call, made.of);
     const recognitions = bench.recogniser.recognise(call);
@@ -87,6 +90,14 @@ export function concludeProgram(
   return { ...bench.emit.result(), notExamined: unreadLanguages(context.paths) };
 }
 
+/** What is told of calls that no signature knows. */
+const WANTED: Wanted = {
+  acts: (name) => LOADS.has(name) || SINKS.has(name) || runsAgent(name) || givesTools(name),
+  asks: requestNames,
+  mayAsk: mayHaveAddress,
+  inItself: writesOption,
+};
+
 /** What the constants of libraries stand for. */
 const constantsOf = ({ knowledge }: ConcludeContext): ReadonlyMap<string, string> =>
   new Map(knowledge.signatures.flatMap(({ constants }) => Object.entries(constants ?? {})));
@@ -104,7 +115,10 @@ function speaksOfAi(
   );
 }
 
-function workbench(files: readonly FileFacts<OutlineFacts>[], context: ConcludeContext): Workbench {
+function workbench(
+  files: readonly FileFacts<OutlineFacts>[],
+  context: ConcludeContext,
+): Workbench & { readonly telling: TellingCalls } {
   const modules = files.flatMap((file) =>
     file.facts.module === null ? [] : [{ path: file.path, ir: moduleOf(file) }],
   );
@@ -112,13 +126,16 @@ function workbench(files: readonly FileFacts<OutlineFacts>[], context: ConcludeC
     fact === undefined ? [] : [{ path, fact }],
   );
   const libraries = knownLibraries(context.knowledge.signatures);
-  const program = new Program(modules, context.paths, packagesOf(files), libraries, documents, constantsOf(context));
+  const resolver = moduleResolver(context.paths, packagesOf(files), libraries);
+  const program = new Program(modules, resolver, documents, constantsOf(context));
   const given = new Arguments(program);
-  const recogniser = new Recogniser(program, symbolTable(context.knowledge.signatures), given);
+  const telling = new TellingCalls([...program.modules.values()], context.knowledge.signatures, WANTED);
+  const recogniser = new Recogniser(program, symbolTable(context.knowledge.signatures), given, telling);
   return {
     program,
     given,
     recogniser,
+    telling,
     names: new Names(),
     bodies: new Bodies(program),
     emit: new Emitter(context),

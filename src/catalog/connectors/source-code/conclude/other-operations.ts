@@ -42,8 +42,7 @@ export class OtherOperations {
 
   /** Only options written in the call itself: what it is given from elsewhere may be meant for anything. */
   #unsafeOptions(call: Call): readonly Signal[] {
-    const isWritten = writtenNames(call).some((name) => UNSAFE_NAMES.has(name));
-    return isWritten ? unsafeOptions(this.#bench, call).filter(({ id }) => !OF_ANY_CLIENT.has(id)) : [];
+    return writesOption(call) ? unsafeOptions(this.#bench, call).filter(({ id }) => !OF_ANY_CLIENT.has(id)) : [];
   }
 
   #addLoad(call: Call, symbol: string, paths: readonly string[]): boolean {
@@ -76,6 +75,9 @@ export class OtherOperations {
 }
 
 const UNSAFE_NAMES: ReadonlySet<string> = new Set(UNSAFE_OPTIONS.flatMap(({ names }) => names));
+
+/** Whether an option that may switch a safeguard off stands in a call. */
+export const writesOption = (call: Call): boolean => writtenNames(call).some((name) => UNSAFE_NAMES.has(name));
 
 /** Names of the options that stand in a call. */
 const writtenNames = ({ call }: Call): readonly string[] => [

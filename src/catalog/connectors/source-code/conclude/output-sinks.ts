@@ -24,6 +24,26 @@ const SHELL_RUNS = /^(eval|bash|sh)$/;
 const ANSWERS = /(^|[.?])(Results|TypedResults)\.(Content|Text)$|\.respondText$|^\?respondText$/;
 const HTML_TYPE = /^text\/html|^Html$/;
 
+/** Last names of all these, in the languages whose calls bear the name of what they call. */
+export const SINKS: ReadonlySet<string> = new Set([
+  ...["exec", "eval", "Function", "runInNewContext", "runInThisContext", "runInContext"],
+  ...["system", "popen", "run", "call", "check_call", "check_output", "Popen", "getoutput"],
+  ...["execSync", "spawn", "spawnSync", "create_subprocess_shell"],
+  ...["execute", "executemany", "executescript", "exec_driver_sql", "$queryRawUnsafe", "$executeRawUnsafe"],
+  ...[
+    "select_all",
+    "select_rows",
+    "select_value",
+    "exec_query",
+    "find_by_sql",
+    "QueryAsync",
+    "SqlQueryRaw",
+    "FromSqlRaw",
+  ],
+  ...["Raw", "HtmlString", "innerHTML", "Markup", "render_template_string", "Content", "Text", "respondText"],
+  ...["markdown", "write"],
+]);
+
 /** Languages in which these names run a text as code. */
 const RUNS_TEXT: ReadonlySet<ProgramLanguage> = new Set(["python", "javascript"]);
 

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../../../domain/evidence.ts";
 import type { Call } from "../evaluate/evaluation.ts";
 import type { InstanceValue, TextValue } from "../evaluate/values.ts";
+import type { Expression, Keyword } from "../ir.ts";
 import { allArguments } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { knownText } from "./known-text.ts";
@@ -14,6 +15,48 @@ import type { Workbench } from "./workbench.ts";
 
 const REQUEST =
   /^((requests|httpx|aiohttp|axios|got|node-fetch|undici|reqwest)[.(]|\?fetch$|(curl|wget|http|https|xh)$|urllib\.request\.)/;
+
+/** Last names of such requests. */
+const ASKS: ReadonlySet<string> = new Set([
+  ...["get", "post", "put", "patch", "delete", "head", "options", "request", "stream", "send", "fetch", "default"],
+  ...["urlopen", "Request", "urlretrieve", "URL", "Client", "AsyncClient", "ClientSession", "ws_connect"],
+]);
+/** Packages that make them; `fetch` belongs to none. */
+const CLIENTS: readonly string[] = [
+  ...["requests", "httpx", "aiohttp", "urllib"].map((name) => `python:${name}`),
+  ...["axios", "got", "node-fetch", "undici"].map((name) => `javascript:${name}`),
+];
+
+/** By which names what a program imports may make such a request. */
+export const requestNames = (packages: ReadonlySet<string>): ReadonlySet<string> =>
+  CLIENTS.some((name) => packages.has(name)) ? ASKS : new Set(["fetch"]);
+
+/** Whether a call is given what may be an address, as far as it is written. */
+export const mayHaveAddress = ({ call }: Call): boolean =>
+  call.spreads.length > 0 ||
+  call.positional.slice(0, 3).some(mayBeAddress) ||
+  call.keywords.some(({ name, value }) => name === "url" && mayBeAddress(value));
+
+function mayBeAddress(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "string":
+      return /^https?:/.test(expression.value);
+    case "template":
+      return expression.parts[0]?.kind !== "string" || /^(|ht{0,2}|https?(:.*)?)$/s.test(expression.parts[0].value);
+    case "dict":
+      return expression.spreads.length + expression.computed.length > 0 || expression.entries.some(isAddress);
+    case "name":
+    case "member":
+    case "index":
+    case "call":
+    case "either":
+      return true;
+    default:
+      return false;
+  }
+}
+
+const isAddress = ({ name, value }: Keyword): boolean => name === "url" && mayBeAddress(value);
 
 const RAW = {
   id: "openai",

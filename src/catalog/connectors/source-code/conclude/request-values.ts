@@ -1,6 +1,6 @@
+import { oncePer } from "../../../../domain/once-per.ts";
 import type { Value } from "../evaluate/values.ts";
 import type { Expression, FunctionIr } from "../ir.ts";
-import { oncePer } from "../once-per.ts";
 import { calleeName } from "./naming.ts";
 import type { Workbench } from "./workbench.ts";
 

@@ -5,6 +5,9 @@ import type { AssetsOf, Workbench } from "./workbench.ts";
 const RUNS = /^(a?invoke|a?stream|astream_events|streamEvents|a?batch|with_config|withConfig)$/;
 const LIMITS = ["recursion_limit", "recursionLimit"];
 
+/** Whether a method of this name runs an agent, which may be given a limit. */
+export const runsAgent = (name: string): boolean => RUNS.test(name);
+
 /** Gives agents the step limit that they are run with: `agent.invoke(state, {"recursion_limit": 14})`. */
 export function addRunLimit(bench: Workbench, call: Call, assetsOf: AssetsOf): void {
   const limit = limitOf(bench, call);

@@ -11,6 +11,9 @@ export interface UnsafeLoad {
 
 const PICKLES = /^(pickle|_pickle|cPickle|cloudpickle|dill)\.(load|loads|Unpickler)$/;
 
+/** Last names of all these loads. */
+export const LOADS: ReadonlySet<string> = new Set(["load", "loads", "Unpickler"]);
+
 const VERSION_DECIDES: Gap = {
   reason: "dynamic",
   detail:

@@ -10,6 +10,9 @@ const GIVES_TOOLS = /^(?:bind_tools|bindTools)$/;
 /** Definitions that no library is seen to take. */
 const FRAMEWORK = "own";
 
+/** Whether a method of this name gives a model tools. */
+export const givesTools = (name: string): boolean => GIVES_TOOLS.test(name);
+
 /** Finds tools that models are given by calls which run nothing, and definitions of tools that no known call was seen to take. */
 export class WrittenTools {
   readonly #bench: Workbench;
@@ -32,7 +35,7 @@ export class WrittenTools {
   /** Emits the tools that a model is bound to: `model.bindTools([{ name, description, schema }])`. */
   addBound(call: Call): void {
     const { callee } = call.call;
-    if (callee.kind !== "member" || !GIVES_TOOLS.test(callee.name)) return;
+    if (callee.kind !== "member" || !givesTools(callee.name)) return;
     const { given } = this.#bench;
     const values = given.at(call, 0);
     this.#lists.toolsIn(values.length > 0 ? values : given.at(call, "tools"), "langchain");

@@ -85,4 +85,6 @@ function methodValues(
   return method.returns.flatMap((value) => evaluation.evaluate(value, { module, scope: method.scope, frame: null }));
 }
 
-const isProperty = (decorator: Expression): boolean => decorator.kind === "name" && PROPERTY.includes(decorator.name);
+/** Whether a decorator makes a method a member that is read without a call. */
+export const isProperty = (decorator: Expression): boolean =>
+  decorator.kind === "name" && PROPERTY.includes(decorator.name);

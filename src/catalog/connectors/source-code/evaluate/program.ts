@@ -3,7 +3,7 @@ import type { DocumentFact } from "../documents.ts";
 import type { FunctionIr, Import, ModuleIr, ProgramLanguage } from "../ir.ts";
 import { settingsIn } from "../lower/csharp/settings.ts";
 import { dataOf } from "../lower/data.ts";
-import { type LoadedModule, ModuleResolver, normalise } from "../modules.ts";
+import { type LoadedModule, type ModuleResolver, normalise } from "../modules.ts";
 import { Bounds } from "./bounds.ts";
 import { CallerSearch } from "./caller-search.ts";
 import { CallIndex } from "./callers.ts";
@@ -31,16 +31,14 @@ export class Program implements Links {
 
   constructor(
     files: readonly { readonly path: string; readonly ir: ModuleIr }[],
-    paths: readonly string[],
-    packages: ReadonlyMap<string, string>,
-    libraries: ReadonlySet<string>,
+    resolver: ModuleResolver,
     documents: readonly Document[] = [],
     constants: ReadonlyMap<string, string> = new Map(),
   ) {
     this.#constants = constants;
     this.modules = new Map(files.map(({ path, ir }) => [path, { path, ir }]));
     this.documents = new Map(documents.map((document) => [document.path, document]));
-    this.#resolver = new ModuleResolver(paths, packages, libraries);
+    this.#resolver = resolver;
     const bounds = new Bounds();
     this.evaluator = new Evaluator(this, bounds);
     this.#index = new CallIndex(this.modules.values());

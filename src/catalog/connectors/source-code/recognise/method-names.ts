@@ -25,9 +25,17 @@ export function operationOf(path: string): string {
     : "chat";
 }
 
-/** What is called on a model object, or on what that makes of itself, to run it. */
+/** What is called on a model object to run it. */
 const RUNS_OBJECT =
-  /^(?:\.(?:bind_tools|bindTools|bind|with_[a-z_]{1,30}|with[A-Z][A-Za-z]{1,30})\(\)){0,8}\.(?:a?(?:invoke|stream|batch|generate|predict)|streamEvents|astream_events|a?embed_(?:query|documents)|embedQuery|embedDocuments|embed|embedAll|ask|chat|asText|asStructured|asStream)$/;
+  /^(?:a?(?:invoke|stream|batch|generate|predict)|streamEvents|astream_events|a?embed_(?:query|documents)|embedQuery|embedDocuments|embed|embedAll|ask|chat|asText|asStructured|asStream)$/;
+/** What a model object makes of itself before. */
+const MAKES_ANOTHER = /^(?:\.(?:bind_tools|bindTools|bind|with_[a-z_]{1,30}|with[A-Z][A-Za-z]{1,30})\(\)){0,8}$/;
 
 /** Whether a chain of names after a model object runs it: `.with_structured_output().invoke`. */
-export const runsObject = (chain: string): boolean => RUNS_OBJECT.test(chain);
+export function runsObject(chain: string): boolean {
+  const last = chain.lastIndexOf(".");
+  return last !== -1 && RUNS_OBJECT.test(chain.slice(last + 1)) && MAKES_ANOTHER.test(chain.slice(0, last));
+}
+
+/** Whether a method of this name may run a model, whatever it is called on. */
+export const mayRun = (name: string): boolean => RUNS_MODEL.test(name) || RUNS_OBJECT.test(name);

@@ -8,6 +8,7 @@ import type { LoadedModule } from "../modules.ts";
 import { type Arguments, contextOf, expressionAt, hasArgument, textIn } from "./arguments.ts";
 import { isDistinctive, operationOf, runsModel, runsObject } from "./method-names.ts";
 import type { KnownSymbol, SymbolTable } from "./symbols.ts";
+import type { TellingCalls } from "./telling-calls.ts";
 
 /** A call known by a signature. */
 export interface Recognition extends KnownSymbol {
@@ -25,11 +26,13 @@ export class Recogniser {
   readonly #program: Program;
   readonly #symbols: SymbolTable;
   readonly #arguments: Arguments;
+  readonly #telling: TellingCalls;
   readonly #known = new Map<CallExpression, readonly Recognition[]>();
   /** Folder → whether it holds a C# file that uses a known library. */
   readonly #beside = new Map<string, boolean>();
 
-  constructor(program: Program, symbols: SymbolTable, args: Arguments) {
+  constructor(program: Program, symbols: SymbolTable, args: Arguments, telling: TellingCalls) {
+    this.#telling = telling;
     this.#program = program;
     this.#symbols = symbols;
     this.#arguments = args;
@@ -39,6 +42,7 @@ export class Recogniser {
   recognise(call: Call): readonly Recognition[] {
     const known = this.#known.get(call.call);
     if (known !== undefined) return known;
+    if (!this.#telling.may(call)) return [];
     this.#known.set(call.call, []);
     const found = this.#recognise(call);
     this.#known.set(call.call, found);

@@ -1,6 +1,6 @@
+import { oncePer } from "../../../../domain/once-per.ts";
 import type { Signature, SymbolSpec } from "../../../../domain/signature.ts";
 import type { ProgramLanguage } from "../ir.ts";
-import { oncePer } from "../once-per.ts";
 
 /** A symbol specification together with the library it belongs to. */
 export interface KnownSymbol {
