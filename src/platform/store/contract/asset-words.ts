@@ -20,6 +20,8 @@ export interface AssetWord {
 export interface AssetWords {
   /** What holds at an instant, and everything that was ever said, newest first. */
   of(asset: string, when?: AsOf): Promise<AssetSaid & { readonly history: readonly AssetWord[] }>;
+  /** Whether any asset has an owner now. */
+  hasOwners(): Promise<boolean>;
   /** Says something; null takes back what was said, a field that is left out stays. Throws a StoreError where the asset is not seen. */
   say(asset: string, words: Partial<AssetSaid>, actor: Actor): Promise<void>;
 }
