@@ -74,8 +74,8 @@ inBrowser("the inventory", () => {
     expect(await rows().count()).toBe(49);
     expect(await looked(page, "/inventory")).toEqual([]);
     await page.setViewportSize({ width: 390, height: 900 });
-    await expect.poll(() => rows().count()).toBe(20);
-    await page.getByText("20 of 49 rows are shown.").waitFor();
+    await expect.poll(() => rows().count()).toBe(10);
+    await page.getByText("10 of 49 rows are shown.").waitFor();
     await page.getByRole("button", { name: "Show more rows" }).click();
     await page.getByRole("button", { name: "Show more rows" }).click();
     expect(await rows().count()).toBe(49);

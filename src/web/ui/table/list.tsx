@@ -9,8 +9,9 @@ import type { ListOf } from "./list-of.ts";
 import { SelectBar, useSelection } from "./selection.tsx";
 import { Tools } from "./tools.tsx";
 
-/** Cards that are shown on a narrow screen before someone asks for more: each is as high as a few rows. */
-const FOLD = 20;
+/** Cards that are shown on a narrow screen before someone asks for more, and each time someone does: a card is as high as a few rows. */
+const FOLD = 10;
+const UNFOLD = 30;
 
 /** A list: its tools, its rows, what can be done with those that are chosen. */
 export function List<Row>(given: ListOf<Row>) {
@@ -20,9 +21,9 @@ export function List<Row>(given: ListOf<Row>) {
   const isLate = list.isPlaceholderData;
   const selection = useSelection(given.path, given.query);
   const [restarts, setRestarts] = useState(0);
-  const [folds, setFolds] = useState(1);
+  const [unfolds, setUnfolds] = useState(0);
   const isNarrow = useNarrow();
-  const open = useMemo(() => (isNarrow ? rows.slice(0, folds * FOLD) : rows), [isNarrow, rows, folds]);
+  const open = useMemo(() => (isNarrow ? rows.slice(0, FOLD + unfolds * UNFOLD) : rows), [isNarrow, rows, unfolds]);
   if (list.isError) return <Problem error={list.error} retry={() => void list.refetch()} />;
   return (
     <div className="stack list">
@@ -56,7 +57,7 @@ export function List<Row>(given: ListOf<Row>) {
             shown={open.length}
             total={total}
             onReload={() => setRestarts(restarts + 1)}
-            onUnfold={() => setFolds(folds + 1)}
+            onUnfold={() => setUnfolds(unfolds + 1)}
           />
         </>
       )}
