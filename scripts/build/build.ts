@@ -96,6 +96,7 @@ const STYLES = [
   "base.css",
   "frame.css",
   "parts.css",
+  "overview.css",
   "table.css",
   "layers.css",
   "explore.css",

@@ -51,7 +51,15 @@ async function fill(store: Store, clock: Clock): Promise<void> {
   const accept = { action: "accept", reason: "known", approver: "Someone", expires: null } as const;
   await estate.findings.decide([first?.id ?? ""], accept, someone);
   await estate.findings.decide([second?.id ?? ""], { action: "start" }, someone);
+  await estate.findings.decide([second?.id ?? ""], { action: "set-due", due: Date.now() - 1 }, someone);
+  const [agent] = (await estate.assets.list({ kinds: ["agent"] })).items;
+  await estate.assetWords.say(agent?.id ?? "", { owner: "Desk team", lifecycle: "production" }, someone);
+  // The one who looks was here before the last runs.
+  const [admin] = (await estate.people.list()).items;
+  await estate.visits.look(admin?.id ?? "", (await estate.runs.get("run-1"))?.at ?? 0);
 }
+
+const HOUR = 3_600_000;
 
 /** The list that a number says it counts. */
 const LISTS: { readonly [counted: string]: string } = {
@@ -63,12 +71,19 @@ const LISTS: { readonly [counted: string]: string } = {
   "not-examined": "Not examined",
   drift: "Drift",
   "not-assessed": "Not assessed",
+  reached: "Changes of what can be reached",
 };
 /** Where figures stand. */
 const FIGURES = [
   "/",
   "/inventory",
+  "/inventory?group=kind",
+  "/inventory?group=source",
+  "/inventory?group=owner&kind=package",
+  "/inventory?group=stage",
+  "/inventory?group=provider",
   "/changes",
+  "/runs/run-3",
   "/unseen",
   "/findings?group=rule",
   "/findings?group=asset",
@@ -86,7 +101,7 @@ inBrowser("every page of the web app", () => {
   let page: Page;
   beforeAll(async () => {
     const clock = new Clock();
-    clock.at = Date.now() - 60_000;
+    clock.at = Date.now() - HOUR;
     const store = await stores.open({ clock });
     app = await WebApp.open(store, { admin: "Admin", platform: { signer: signing.signer } });
     estate = app.estate;
@@ -155,6 +170,8 @@ inBrowser("every page of the web app", () => {
     "/findings?group=cause&state=open",
     "/findings?name=loose-0&subject=",
     "/inventory?kind=package&columns=name%2Cid&order=newest",
+    "/inventory?owner=Desk+team&stage=production&columns=name%2Cowner%2Cstage%2Cexposure%2Ccriticality%2Cprovider",
+    "/inventory?group=owner&exposure=public%2Cunknown",
     "/changes?type=finding&change=added",
     "/unseen?columns=asset%2Creasons",
     "/graph?q=application+depends-on+package&layout=table&names=off",

@@ -63,5 +63,9 @@ const techniques = new Map<string, Technique>(
   ),
 );
 
+/** Every technique and risk that rules and steps can name, by id. */
+export const allTechniques = (): readonly (Technique & { readonly id: string })[] =>
+  [...techniques].map(([id, technique]) => ({ id, ...technique }));
+
 /** A technique or risk by its id. */
 export const techniqueOf = (id: string): Technique | undefined => techniques.get(id);

@@ -22,6 +22,7 @@ import { secondFactorsOf } from "./people/second-factors.ts";
 import { settingsOf } from "./people/settings.ts";
 import { rolesOf, teamsOf } from "./people/teams.ts";
 import { savedViewsOf } from "./people/views.ts";
+import { visitsOf } from "./people/visits.ts";
 import { assetsOf } from "./read/assets.ts";
 import { auditOf } from "./read/audit.ts";
 import { changesOf } from "./read/changes.ts";
@@ -164,6 +165,7 @@ function estateOf(view: View, setting: ChangeSetting, { at, judging, masters, no
     changes: changesOf(view),
     views: savedViewsOf(view, setting),
     notices: noticesOf(view),
+    visits: visitsOf(view),
     identity: identityOf(view, setting, judging),
     assetWords: assetWordsOf(view, setting),
     codeFrames: codeFramesOf(view, setting),

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { api, queries } from "../client/api.ts";
+import { signOut } from "../client/api.ts";
 import { choicesOf, usePref } from "../client/prefs.ts";
 import { useSelf } from "../client/self.ts";
 import { copy } from "../ui/announce.tsx";
@@ -12,13 +12,6 @@ export interface Command {
   readonly title: string;
   readonly hint?: string;
   readonly run: () => void;
-}
-
-/** Ends the session, and forgets what was on screen. */
-export async function signOut(): Promise<void> {
-  await api.self.signOut({});
-  queries.clear();
-  location.assign("/");
 }
 
 /** The pages that one may see, and what can be done from anywhere. */

@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { isSignedOut } from "../client/api.ts";
+import { isSignedOut, signOut } from "../client/api.ts";
 import { useLive } from "../client/live.ts";
 import { useSelf } from "../client/self.ts";
 import { DemoBanner } from "../pages/demo.tsx";
@@ -9,7 +9,6 @@ import { SignOnFailed } from "../pages/sign-on/failed.tsx";
 import { Announcements } from "../ui/announce.tsx";
 import { Problem } from "../ui/states.tsx";
 import { Bell } from "./bell.tsx";
-import { signOut } from "./commands.ts";
 import { Help } from "./help.tsx";
 import { PAGES } from "./pages.ts";
 import { Palette } from "./palette.tsx";
@@ -62,7 +61,7 @@ function Inside({ name, held }: { readonly name: string; readonly held: Readonly
       </a>
       <header className="side">
         <Link className="brand" to="/">
-          <img src="/app/icon.svg" alt="" /> Stance
+          <img src="/app/icon.svg" alt="" /> <span className="brand-name">Stance</span>
         </Link>
         <SearchBox box={box} />
         <button type="button" className="button find" onClick={() => setOpen("palette")}>

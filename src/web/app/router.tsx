@@ -9,7 +9,8 @@ import { Finding } from "../pages/findings/finding.tsx";
 import { Findings } from "../pages/findings/findings.tsx";
 import { FINDINGS_SEARCH } from "../pages/findings/view.ts";
 import { GRAPH_SEARCH } from "../pages/graph/state.ts";
-import { INVENTORY_SEARCH, Inventory } from "../pages/inventory.tsx";
+import { Inventory } from "../pages/inventory/inventory.tsx";
+import { INVENTORY_SEARCH } from "../pages/inventory/view.ts";
 import { Overview } from "../pages/overview/overview.tsx";
 import { PATHS_SEARCH } from "../pages/paths/view.ts";
 import { Search } from "../pages/search.tsx";
@@ -122,7 +123,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: under,
     path: "/runs/$id",
-    component: later(() => import("../pages/run.tsx"), "Run"),
+    component: later(() => import("../pages/run/run.tsx"), "Run"),
     validateSearch: texts("columns", "order"),
   }),
   createRoute({

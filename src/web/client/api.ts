@@ -30,3 +30,10 @@ export const wordsOf = (error: unknown): string =>
 
 /** True when nobody is signed in. */
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.problem.status === 401;
+
+/** Ends the session, and forgets what was on screen. */
+export async function signOut(): Promise<void> {
+  await api.self.signOut({});
+  queries.clear();
+  location.assign("/");
+}

@@ -39,3 +39,12 @@ export function usePersonName(): (id: string) => string {
     return (id) => names.get(id) ?? `someone who is not here any more (${id})`;
   }, [data]);
 }
+
+/** What techniques and risks are called, by their ids; they change with the program only. */
+export function useTechnique(): (id: string) => { readonly title: string; readonly framework: string } | undefined {
+  const { data } = useQuery({ queryKey: ["techniques"], queryFn: () => api.techniques.list({}), staleTime: ALWAYS });
+  return useMemo(() => {
+    const known = new Map(data?.map((technique) => [technique.id, technique]));
+    return (id) => known.get(id);
+  }, [data]);
+}

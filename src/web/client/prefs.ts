@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from "react";
+import { chooseDates, DATE_STYLES, type DateStyle, ZONES } from "../ui/dates.ts";
 
 /** How someone likes to read, kept in this browser: it changes nothing of what a page shows, so no address holds it. */
 const CHOICES = {
   theme: ["system", "light", "dark"],
   density: ["comfortable", "compact"],
   shortcuts: ["on", "off"],
+  dates: Object.keys(DATE_STYLES) as readonly DateStyle[],
+  zone: ZONES,
 } as const;
 type Prefs = { readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
 type PrefName = keyof Prefs;
@@ -36,6 +39,7 @@ export function applyPrefs(): void {
   if (current.theme === "system") delete dataset.theme;
   else dataset.theme = current.theme;
   dataset.density = current.density;
+  chooseDates(current.dates, current.zone);
 }
 
 function setPref<Name extends PrefName>(name: Name, value: Prefs[Name]): void {

@@ -1,9 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { PERMISSIONS, type Permission } from "../../domain/permission.ts";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
-import { api, queries } from "../client/api.ts";
+import { api, queries, signOut } from "../client/api.ts";
 import { choicesOf, usePref } from "../client/prefs.ts";
 import { useSelf } from "../client/self.ts";
+import { DATE_STYLES } from "../ui/dates.ts";
 import { capital, words } from "../ui/format.ts";
 import { PageHead, Section } from "../ui/page.tsx";
 import { Loaded, Problem } from "../ui/states.tsx";
@@ -15,13 +17,23 @@ import { SecondFactor } from "./account/second-factor.tsx";
 
 /** Oneself: what one may do, where one is signed in, how it looks. */
 export function Account() {
+  const [now] = useState(Date.now);
   const self = useSelf();
   const [theme, setTheme] = usePref("theme");
   const [density, setDensity] = usePref("density");
   const [letters, setLetters] = usePref("shortcuts");
+  const [dates, setDates] = usePref("dates");
+  const [zone, setZone] = usePref("zone");
   return (
     <>
-      <PageHead title="Account" />
+      <PageHead
+        title="Account"
+        actions={
+          <button type="button" className="button small" onClick={() => void signOut()}>
+            Sign out
+          </button>
+        }
+      />
       <div className="columns">
         <div className="stack">
           <Section title="What you may do">
@@ -62,6 +74,29 @@ export function Account() {
               ))}
             </select>
           </label>
+          <label className="field">
+            Dates
+            <select value={dates} onChange={(event) => setDates(event.target.value as typeof dates)}>
+              {choicesOf("dates").map((value) => (
+                <option key={value} value={value}>
+                  {DATE_STYLES[value]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="field">
+            Time zone
+            <select value={zone} onChange={(event) => setZone(event.target.value)}>
+              {choicesOf("zone").map((value) => (
+                <option key={value} value={value}>
+                  {value === "browser" ? "As the browser" : value}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p className="small muted">
+            It is now <Time at={now} />. Pointing at a time gives it to the second, in UTC.
+          </p>
           <label className="check">
             <input
               type="checkbox"

@@ -3,8 +3,9 @@ import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts"
 import { api } from "../client/api.ts";
 import { usePages } from "../client/pages.ts";
 import { useMay } from "../client/self.ts";
+import { dateTime } from "../ui/dates.ts";
 import { ActiveFilters } from "../ui/filters.tsx";
-import { dateTime, fieldName, number, valueText } from "../ui/format.ts";
+import { fieldName, number, valueText } from "../ui/format.ts";
 import { PageHead } from "../ui/page.tsx";
 import { Empty } from "../ui/states.tsx";
 import type { Column } from "../ui/table/column.ts";

@@ -4,9 +4,10 @@ import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts"
 import { api } from "../client/api.ts";
 import { useSourceName } from "../client/names.ts";
 import { usePages } from "../client/pages.ts";
+import { dateTime } from "../ui/dates.ts";
 import { type ActiveFilter, ActiveFilters } from "../ui/filters.tsx";
-import { dateTime, number, words } from "../ui/format.ts";
-import { instantIn } from "../ui/instant.ts";
+import { number, words } from "../ui/format.ts";
+import { instantIn, saidInstant } from "../ui/instant.ts";
 import { ChangeMark, SeverityMark } from "../ui/marks.tsx";
 import { PageHead } from "../ui/page.tsx";
 import { Empty, Loaded } from "../ui/states.tsx";
@@ -60,11 +61,22 @@ export function Changes() {
       <div className="row">
         <label className="field">
           From
-          <input type="date" value={from} max={to} onChange={({ target }) => set({ from: target.value })} />
+          <input
+            type="date"
+            value={dayIn(from)}
+            max={dayIn(to)}
+            onChange={({ target }) => set({ from: target.value })}
+          />
         </label>
         <label className="field">
           To
-          <input type="date" value={to} min={from} max={today} onChange={({ target }) => set({ to: target.value })} />
+          <input
+            type="date"
+            value={dayIn(to)}
+            min={dayIn(from)}
+            max={today}
+            onChange={({ target }) => set({ to: target.value })}
+          />
         </label>
       </div>
       <Loaded query={counts}>
@@ -101,21 +113,27 @@ export function Changes() {
 }
 
 /** The end of a day; an instant stays what it is. */
-const endOf = (to: string): string => (/^\d{4}-\d\d-\d\d$/.test(to) ? String(Date.parse(to) + DAY - 1) : to);
+const endOf = (to: string): string => (isDay(to) ? String(Date.parse(to) + DAY - 1) : to);
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+/** The day that a field shows of an instant in the address. */
+const dayIn = (text: string): string => {
+  const { at } = instantIn(text);
+  return isDay(text) || at === undefined ? text : dateOf(at);
+};
 
 const totalOf = (counts: Counts, { type, change }: Search): number =>
   TYPES.filter(([name]) => type === undefined || type.split(",").includes(name))
     .flatMap(([, of]) => KINDS.map((kind) => [kind, counts[of][kind]] as const))
     .reduce((sum, [kind, count]) => sum + (change === undefined || change.split(",").includes(kind) ? count : 0), 0);
 
-const saidInstant = (text: string): string => {
-  const { at } = instantIn(text);
-  return at === undefined ? `“${text}”, which is no instant` : dateTime(at);
-};
-
 function activeOf(search: Search, set: (change: Search) => void): readonly ActiveFilter[] {
-  const { type, change, instant } = search;
-  const filters: { [name in "type" | "change" | "instant"]: string | null } = {
+  const { type, change, instant, from, to } = search;
+  const exactly = (text: string | undefined): string | null =>
+    text === undefined || isDay(text) ? null : saidInstant(text);
+  const [after, until] = [exactly(from), exactly(to)];
+  const filters: { [name in "from" | "to" | "type" | "change" | "instant"]: string | null } = {
+    from: after === null ? null : `After ${after}`,
+    to: until === null ? null : `Until ${until}`,
     type:
       type === undefined
         ? null

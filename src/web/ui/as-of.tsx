@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
+import { fieldOf, instantOfField } from "./dates.ts";
 import type { Asked } from "./instant.ts";
-import { fieldOf } from "./instant.ts";
 import { Menu } from "./menu.tsx";
 import { Time } from "./time.tsx";
 
@@ -22,7 +22,7 @@ export function AsOf({ asked, onChange }: Choosing) {
         onSubmit={(event) => {
           event.preventDefault();
           const text = field.current?.value ?? "";
-          if (text !== "") onChange(new Date(text).toISOString());
+          if (text !== "") onChange(new Date(instantOfField(text)).toISOString());
         }}
       >
         <label className="field">

@@ -1,12 +1,8 @@
 import { propertyWords } from "../../domain/property-words.ts";
 
-const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const NUMBER = new Intl.NumberFormat();
 const AGO = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
 
-export const dateTime = (instant: number): string => DATE.format(instant);
-export const day = (instant: number): string => DAY.format(instant);
 export const number = (value: number): string => NUMBER.format(value);
 
 const UNITS = [
@@ -20,6 +16,13 @@ export function ago(instant: number, now: number = Date.now()): string {
   for (const [unit, size] of UNITS)
     if (Math.abs(now - instant) >= size) return AGO.format(Math.round((instant - now) / size), unit);
   return "just now";
+}
+
+/** How long something took, in the largest unit that fits. */
+export function span(milliseconds: number): string {
+  const [unit, size] = UNITS.find(([, length]) => milliseconds >= length) ?? ["minute", 60_000];
+  const count = Math.max(1, Math.round(milliseconds / size));
+  return milliseconds < 60_000 ? "less than a minute" : `${number(count)} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 const UNITS_OF_BYTES = ["bytes", "KiB", "MiB", "GiB", "TiB"] as const;

@@ -1,3 +1,5 @@
+import { dateTime } from "./dates.ts";
+
 /** What an address says of an instant: nothing; an instant in epoch milliseconds; or something that is none. */
 export type Asked = { readonly at?: number; readonly malformed?: string };
 
@@ -11,11 +13,8 @@ export function instantIn(text: string | undefined): Asked {
   return Number.isSafeInteger(value) && value >= 0 && value <= LAST ? { at: value } : { malformed: text };
 }
 
-const two = (value: number): string => String(value).padStart(2, "0");
-
-/** An instant as the browser's field for dates and times holds it, in the reader's time zone. */
-export function fieldOf(at: number): string {
-  const date = new Date(at);
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+/** An instant of an address as people read it. */
+export function saidInstant(text: string): string {
+  const { at } = instantIn(text);
+  return at === undefined ? `“${text}”, which is no instant` : dateTime(at);
 }

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { ASSET_KINDS } from "../../../domain/asset.ts";
 import { ENTRIES, type Entry, POWERS } from "../../../domain/attack-step.ts";
-import { CRITICALITIES, type Criticality } from "../../../domain/criticality.ts";
 import { asOf, id, instant, pageOf, paging, put, read, several } from "./endpoint.ts";
-import { actor, evidence, severity, time } from "./shapes.ts";
+import { actor, criticality, evidence, severity, time } from "./shapes.ts";
 
 const READ = { permission: "estate:read" } as const;
 const when = z.strictObject(asOf);
@@ -99,6 +98,9 @@ const filters = {
 
 const cuts = several(z.string().regex(/^[\w-]+~.+$/, "is no fix: write step~asset"));
 
+const how = z.enum(["added", "changed", "gone"]);
+const between = { from: instant(), to: instant().optional().describe("now unless told") };
+
 export const attackPaths = {
   summary: read({
     path: "/attack-paths/summary",
@@ -163,16 +165,27 @@ export const attackPaths = {
     path: "/attack-paths/changes",
     needs: READ,
     summary: "List what attackers can gain at one of two instants and not, or not alike, at the other",
-    query: z.strictObject({ from: instant(), to: instant().optional().describe("now unless told"), ...paging }),
+    query: z.strictObject({
+      ...between,
+      changes: several(how).optional().describe("kinds of changes, by commas"),
+      ...paging,
+    }),
     reply: pageOf(
       z.object({
-        change: z.enum(["added", "changed", "gone"]),
+        change: how,
         ...aim,
         before: z.object({ severity, certain: z.boolean(), effort: count }).nullable(),
         after: z.object({ severity, certain: z.boolean(), effort: count }).nullable(),
       }),
     ),
     kind: "page",
+  }),
+  changeCounts: read({
+    path: "/attack-paths/changes/counts",
+    needs: READ,
+    summary: "Count what attackers can gain at one of two instants and not, or not alike, at the other",
+    query: z.strictObject(between),
+    reply: z.object({ added: count, changed: count, gone: count }),
   }),
   list: read({
     path: "/attack-paths",
@@ -221,7 +234,6 @@ export const attackPaths = {
   }),
 };
 
-const criticality = z.enum(Object.keys(CRITICALITIES) as [Criticality, ...Criticality[]]);
 const mark = z.object({
   asset: z.string(),
   criticality: criticality.nullable(),

@@ -6,7 +6,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { assets, changes, findings, graph, identity, search } from "./estate.ts";
 import { notices } from "./notices.ts";
 import { oidc } from "./oidc.ts";
-import { audit, events, jobs, rules } from "./operations.ts";
+import { audit, events, jobs, rules, techniques } from "./operations.ts";
 import { passkeys } from "./passkeys.ts";
 import { people, roles, self, teams, tokens } from "./people.ts";
 import { posture } from "./posture.ts";
@@ -15,6 +15,7 @@ import { codeFrames, secondFactor, settings } from "./sign-on.ts";
 import { demo, projects, runs, sources } from "./sources.ts";
 import { upkeep } from "./upkeep.ts";
 import { views } from "./views.ts";
+import { firstSteps, visits } from "./visits.ts";
 import { webhooks } from "./webhooks.ts";
 
 /** Every route of the API, by group and name. Handlers, client and OpenAPI are derived from it. */
@@ -38,6 +39,8 @@ export const contract = {
   drift,
   views,
   notices,
+  visits,
+  firstSteps,
   search,
   identity,
   projects,
@@ -54,6 +57,7 @@ export const contract = {
   upkeep,
   events,
   rules,
+  techniques,
 } satisfies { readonly [group: string]: { readonly [name: string]: Endpoint } };
 
 export type Contract = typeof contract;

@@ -109,6 +109,7 @@ const filter = {
   sources: several(z.string()).optional().describe("ids of sources, by commas"),
   asset: z.string().max(200).optional().describe("id of an asset"),
   awakeAt: instant().optional().describe("leaves out those snoozed beyond this instant"),
+  since: instant().optional().describe("only those whose current spell began after this instant"),
 };
 
 const chosen = z.array(z.string().max(200)).min(1).max(1_000);

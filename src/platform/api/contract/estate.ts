@@ -10,7 +10,10 @@ import {
   assetSummary,
   assetVersion,
   counts,
+  criticality,
   edge,
+  exposure,
+  facet,
   finding,
   findingState,
   relationship,
@@ -30,6 +33,13 @@ const assetFilter = {
   kinds: several(z.enum(ASSET_KINDS)).optional().describe("kinds, by commas"),
   roles: several(role).optional().describe("what the code is for, by commas"),
   sources: several(z.string()).optional().describe("ids of sources, by commas"),
+  owner: z.string().max(200).optional().describe("who owns it, as people say"),
+  stages: several(z.enum(LIFECYCLE_STAGES)).optional().describe("where it is in its life, as people say; by commas"),
+  provider: z.string().max(200).optional().describe("who provides it, or the platform that runs it"),
+  exposures: several(exposure).optional().describe("whether it can be reached from the internet, by commas"),
+  criticalities: several(criticality).optional().describe("how critical it was marked, by commas"),
+  without: several(facet).optional().describe("of which nobody tells these, by commas"),
+  flawed: z.enum(["yes", "no"]).optional().describe("whether it has an open finding"),
 };
 
 /** Some of the graph. */
@@ -77,6 +87,20 @@ export const assets = {
     summary: "Count assets by kind",
     query: z.strictObject(assetFilter),
     reply: counts,
+  }),
+  groups: read({
+    path: "/assets/groups",
+    needs: READ,
+    summary:
+      "Group assets by source, owner, stage of life or provider, the largest first; one of several values is in several groups",
+    query: z.strictObject({ ...assetFilter, by: facet }),
+    reply: z.array(
+      z.object({
+        value: z.string(),
+        assets: z.number().int(),
+        flawed: z.number().int().describe("those of them that have an open finding"),
+      }),
+    ),
   }),
   get: read({
     path: "/assets/{id}",

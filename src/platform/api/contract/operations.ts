@@ -115,6 +115,7 @@ const rule = z.object({
   techniques: z.array(z.string()),
 });
 
+const technique = z.object({ id: z.string(), title: z.string(), framework: z.string() });
 const explained = rule.extend({
   controls: z
     .array(
@@ -125,9 +126,7 @@ const explained = rule.extend({
       }),
     )
     .describe("what it gives evidence for, with the requirements of frameworks that each supports"),
-  techniques: z
-    .array(z.object({ id: z.string(), title: z.string(), framework: z.string() }))
-    .describe("what an attacker does with it"),
+  techniques: z.array(technique).describe("what an attacker does with it"),
   references: z.array(z.string()),
 });
 
@@ -139,6 +138,15 @@ export const rules = {
     reply: z.array(rule),
   }),
   get: read({ path: "/rules/{id}", needs: "signed-in", summary: "Get a rule", params: one, reply: explained }),
+};
+
+export const techniques = {
+  list: read({
+    path: "/techniques",
+    needs: "signed-in",
+    summary: "List the techniques and risks that rules and steps of attacks name, with their titles",
+    reply: z.array(technique),
+  }),
 };
 
 export const events = {

@@ -38,6 +38,18 @@ export const posture = {
     }),
     reply: z.array(z.object({ at: time, score, open: z.number().int() })),
   }),
+  mended: read({
+    path: "/posture/mended",
+    needs: READ,
+    summary: "Get how long findings that are fixed now were open, by severity, the worst first",
+    reply: z.array(
+      z.object({
+        severity,
+        fixed: z.number().int(),
+        mean: z.number().int().describe("milliseconds from when the flaw came up to the look that found it fixed"),
+      }),
+    ),
+  }),
   undecided: read({
     path: "/undecided",
     needs: READ,

@@ -54,6 +54,7 @@ export const ROUTES = {
   assets: {
     list: ["GET", "/assets"],
     counts: ["GET", "/assets/counts"],
+    groups: ["GET", "/assets/groups"],
     get: ["GET", "/assets/{id}"],
     history: ["GET", "/assets/{id}/history"],
     relationships: ["GET", "/assets/{id}/relationships"],
@@ -87,6 +88,7 @@ export const ROUTES = {
   posture: {
     get: ["GET", "/posture"],
     trend: ["GET", "/posture/trend"],
+    mended: ["GET", "/posture/mended"],
     undecided: ["GET", "/undecided"],
     undecidedCounts: ["GET", "/undecided/counts"],
   },
@@ -96,6 +98,7 @@ export const ROUTES = {
     fixes: ["GET", "/attack-paths/fixes"],
     whatIf: ["GET", "/attack-paths/what-if"],
     changes: ["GET", "/attack-paths/changes"],
+    changeCounts: ["GET", "/attack-paths/changes/counts"],
     list: ["GET", "/attack-paths"],
     get: ["GET", "/attack-paths/{id}"],
     blastRadius: ["GET", "/assets/{id}/blast-radius"],
@@ -140,6 +143,13 @@ export const ROUTES = {
   notices: {
     list: ["GET", "/notices"],
     read: ["PUT", "/notices/reading"],
+  },
+  visits: {
+    look: ["PUT", "/me/visit"],
+  },
+  firstSteps: {
+    list: ["GET", "/me/first-steps"],
+    show: ["PATCH", "/me/first-steps"],
   },
   search: {
     find: ["GET", "/search"],
@@ -237,5 +247,8 @@ export const ROUTES = {
   rules: {
     list: ["GET", "/rules"],
     get: ["GET", "/rules/{id}"],
+  },
+  techniques: {
+    list: ["GET", "/techniques"],
   },
 } as const;

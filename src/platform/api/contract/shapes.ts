@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { ASSET_KINDS } from "../../../domain/asset.ts";
+import { ASSET_FACETS, EXPOSURES } from "../../../domain/asset-facet.ts";
+import { CRITICALITIES, type Criticality } from "../../../domain/criticality.ts";
+import { LIFECYCLE_STAGES } from "../../../domain/lifecycle.ts";
 import { PERMISSION_IDS } from "../../../domain/permission.ts";
 import { HISTORY_DOUBTS, PIPELINES, TREE_STATES } from "../../../domain/provenance.ts";
 import { VERBS } from "../../../domain/relationship.ts";
@@ -43,10 +46,21 @@ export const assetRow = z.object({ id: z.string(), kind, name: z.string(), role,
 
 export const severity = z.enum(SEVERITIES);
 
+export const criticality = z.enum(Object.keys(CRITICALITIES) as [Criticality, ...Criticality[]]);
+export const exposure = z.enum(EXPOSURES);
+export const facet = z.enum(ASSET_FACETS);
+
 export const assetSummary = assetRow.extend({
   sources: strings,
   open: z.number().int().describe("open findings on it"),
   worst: severity.nullable().describe("severity of the worst of them"),
+  owner: z.string().nullable().describe("as people say it; null: nobody said"),
+  stage: z.enum(LIFECYCLE_STAGES).nullable().describe("where it is in its life, as people say it"),
+  criticality: criticality.nullable().describe("as people marked it"),
+  exposure: exposure.describe(
+    "whether it accepts connections from the internet, as some source says; unknown: none does",
+  ),
+  provider: z.string().nullable().describe("who provides it, or the platform that runs it, as sources say"),
 });
 
 export const asset = z.object({

@@ -260,7 +260,13 @@ export const runs = {
     reply: pageOf(run),
     kind: "page",
   }),
-  get: read({ path: "/runs/{id}", needs: READ, summary: "Get a run", params: one, reply: run }),
+  get: read({
+    path: "/runs/{id}",
+    needs: READ,
+    summary: "Get a run, and the one over the same source before it",
+    params: one,
+    reply: run.extend({ before: run.nullable().describe("null: it was the first") }),
+  }),
   notExamined: read({
     path: "/runs/{id}/not-examined",
     needs: READ,

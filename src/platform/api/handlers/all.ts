@@ -8,7 +8,7 @@ import { assets, changes, findings, graph, identity, search } from "./estate.ts"
 import type { HandlersOf } from "./handlers.ts";
 import { notices } from "./notices.ts";
 import { oidc } from "./oidc.ts";
-import { audit, events, jobs, rules } from "./operations.ts";
+import { audit, events, jobs, rules, techniques } from "./operations.ts";
 import { passkeys } from "./passkeys.ts";
 import { people, roles, teams, tokens } from "./people.ts";
 import { posture } from "./posture.ts";
@@ -18,6 +18,7 @@ import { codeFrames, secondFactor, settings } from "./sign-on.ts";
 import { projects, runs, sources } from "./sources.ts";
 import { upkeep } from "./upkeep.ts";
 import { views } from "./views.ts";
+import { firstSteps, visits } from "./visits.ts";
 import { webhooks } from "./webhooks.ts";
 
 /** A handler for every route: one that is missing does not compile. */
@@ -41,6 +42,8 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   drift,
   views,
   notices,
+  visits,
+  firstSteps,
   search,
   identity,
   projects,
@@ -57,6 +60,7 @@ const HANDLERS: { readonly [Group in keyof Contract]: HandlersOf<Group> } = {
   upkeep,
   events,
   rules,
+  techniques,
 };
 
 /** The handler of an endpoint by its name, as `assets.list`. */

@@ -4,7 +4,9 @@ import { SEVERITIES } from "../../../domain/severity.ts";
 import { isWanted } from "../../attack/filter.ts";
 import type { EstateSurvey } from "../../attack/surveys.ts";
 import { controlsOf, entryOf, KNOWN_STEPS, sentenceOf, stepTitle, whyOf } from "../../attack/words.ts";
+import type { Platform } from "../../http/platform.ts";
 import type { Page, PageRequest } from "../../store/contract/access.ts";
+import type { Estate } from "../../store/contract/store.ts";
 import { cursorOf, limitOf, pageOf } from "../../store/read/paging.ts";
 import { found } from "./found.ts";
 import type { HandlersOf } from "./handlers.ts";
@@ -113,6 +115,15 @@ const differenceKey = (item: Difference): (string | number)[] => [
 ];
 const NOTHING = { severity: "info", certain: false, effort: 0 } as const;
 
+async function changesBetween(
+  { surveys }: Pick<Platform, "surveys">,
+  estate: Estate,
+  { from, to }: { readonly from: number; readonly to?: number | undefined },
+): Promise<readonly Difference[]> {
+  const now = await surveys.of(estate, to === undefined ? {} : { at: to });
+  return differences(await surveys.of(estate, { at: from }), now);
+}
+
 function byTarget({ reached }: EstateSurvey) {
   const groups = Map.groupBy(reached, ({ target }) => target);
   return [...groups].map(([target, items]) => {
@@ -189,11 +200,16 @@ export const attackPaths: HandlersOf<"attackPaths"> = {
       ignored: left.ignored.map(cutId),
     };
   },
-  changes: async ({ estate, platform, query: { from, to, ...page } }) => {
-    const now = await platform.surveys.of(estate, to === undefined ? {} : { at: to });
-    const items = differences(await platform.surveys.of(estate, { at: from }), now);
+  changes: async ({ estate, platform, query: { from, to, changes, ...page } }) => {
+    const all = await changesBetween(platform, estate, { from, to });
+    const items = all.filter(({ change }) => changes?.includes(change) ?? true);
     const sorted = items.sort((a, b) => (after(differenceKey(a), differenceKey(b)) ? 1 : -1));
     return pageIn(sorted, page, "nnnntt", differenceKey);
+  },
+  changeCounts: async ({ estate, platform, query }) => {
+    const all = await changesBetween(platform, estate, query);
+    const count = (of: Difference["change"]): number => all.filter(({ change }) => change === of).length;
+    return { added: count("added"), changed: count("changed"), gone: count("gone") };
   },
   blastRadius: async ({ estate, platform, params: { id }, query }) => {
     const asset = found(await estate.assets.get(id, query), "asset", id);

@@ -18,6 +18,7 @@ const needAsset = async (estate: Estate, id: string, at?: number): Promise<void>
 export const assets: HandlersOf<"assets"> = {
   list: ({ estate, query }) => estate.assets.list(query),
   counts: ({ estate, query }) => estate.assets.countByKind(query),
+  groups: ({ estate, query: { by, ...filter } }) => estate.assets.groups(by, filter),
   get: async ({ estate, params: { id }, query }) => {
     const asset = found(await estate.assets.get(id, query), "asset", id);
     return { ...asset, evidence: await estate.codeFrames.around(asset.evidence, query) };

@@ -1,7 +1,7 @@
 import { rules as RULES } from "../../../catalog/rules.generated.ts";
 import type { Rule } from "../../../domain/rule.ts";
 import { callerReach } from "../../auth/caller.ts";
-import { controlOf, frameworkName, techniqueOf } from "../../explain/frameworks.ts";
+import { allTechniques, controlOf, frameworkName, techniqueOf } from "../../explain/frameworks.ts";
 import type { Exchange } from "../../http/exchange.ts";
 import { parsed } from "../../http/parse.ts";
 import { RequestError } from "../../http/problems.ts";
@@ -77,6 +77,10 @@ export const rules: HandlersOf<"rules"> = {
 
 const LOOK_EVERY = 1_000;
 const STAY_OPEN_EVERY = 15_000;
+
+export const techniques: HandlersOf<"techniques"> = {
+  list: async () => allTechniques().map((technique) => ({ ...technique })),
+};
 
 export const events: HandlersOf<"events"> = {
   follow: async (exchange) => follow(exchange),

@@ -18,6 +18,7 @@ export const posture: HandlersOf<"posture"> = {
     const trend = await estate.posture.trend([...new Set(instants)]);
     return trend.map(({ at, standing, open }) => ({ at, score: scoreOf(standing), open }));
   },
+  mended: ({ estate }) => estate.posture.mended(),
   undecided: ({ estate, query }) => estate.posture.undecided(query),
   undecidedCounts: ({ estate, query }) => estate.posture.undecidedByRule(query),
 };

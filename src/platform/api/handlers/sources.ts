@@ -54,7 +54,10 @@ async function refuseOrigin(origin: SourceSetting["origin"], { allowedPaths, out
 
 export const runs: HandlersOf<"runs"> = {
   list: ({ estate, query }) => estate.runs.list(query),
-  get: async ({ estate, params: { id } }) => found(await estate.runs.get(id), "run", id),
+  get: async ({ estate, params: { id } }) => ({
+    ...found(await estate.runs.get(id), "run", id),
+    before: await estate.runs.before(id),
+  }),
   notExamined: async ({ estate, params: { id }, query }) => {
     found(await estate.runs.get(id), "run", id);
     return estate.runs.notExamined(id, query);

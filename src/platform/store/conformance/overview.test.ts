@@ -117,6 +117,42 @@ onEveryEngine("what an overview is made of", (engine) => {
       );
   });
 
+  it("tells of what is new that it came by the run that brought it, whatever was decided on it since", async () => {
+    const { estate, clock, first } = await filled();
+    const from = first - 1;
+    const [finding] = (await estate.findings.list({ rules: ["package-not-pinned"], name: "floating" })).items;
+    clock.at += 1_000;
+    await estate.findings.decide([finding?.id ?? ""], { action: "start" }, someone);
+    const rows = await whole((after) => estate.changes.list({ from, to: clock.at + 10, types: ["finding"], after }));
+    expect(rows.map(({ change, run }) => [change, run]).sort()).toEqual([
+      ["added", "1"],
+      ["added", "2"],
+    ]);
+    const since = rows.find(({ run }) => run === "2")?.at ?? 0;
+    const decided = await estate.changes.list({ from: since, to: clock.at + 10, types: ["finding"] });
+    expect(decided.items).toMatchObject([{ change: "changed", run: null }]);
+  });
+
+  it("says how long what is fixed was open, by severity", async () => {
+    const { estate, clock } = await filled();
+    expect(await estate.posture.mended()).toEqual([]);
+    const [loose] = (await estate.findings.list({ rules: ["package-not-pinned"], name: "loose" })).items;
+    clock.at += 60_000;
+    const { at } = await estate.ingest.push(mended().push("shop", "3"), someone);
+    const severity = loose?.severity;
+    expect(await estate.posture.mended()).toEqual([{ severity, fixed: 1, mean: at - (loose?.openedAt ?? 0) }]);
+    expect(await estate.findings.count({ states: ["fixed"] })).toBe(1);
+  });
+
+  it("knows the run over the same source before one", async () => {
+    const { estate, clock } = await filled();
+    clock.at += 1_000;
+    await estate.ingest.push(mended().push("shop", "3"), someone);
+    expect(await estate.runs.before("1")).toBeNull();
+    expect(await estate.runs.before("2")).toBeNull();
+    expect((await estate.runs.before("3"))?.id).toBe("1");
+  });
+
   it("scores what is judged, then and now, and lists what could not be decided", async () => {
     const { estate, clock, first } = await filled();
     expect(scoreOf(await estate.posture.standing({ at: first - 1 }))).toBeNull();

@@ -22,6 +22,8 @@ export interface AssetWords {
   of(asset: string, when?: AsOf): Promise<AssetSaid & { readonly history: readonly AssetWord[] }>;
   /** When something was last said of any asset or taken back; 0 = never. */
   latest(): Promise<number>;
+  /** Whether any asset has an owner now. */
+  hasOwners(): Promise<boolean>;
   /** Says something; null takes back what was said, a field that is left out stays. Throws a StoreError where the asset is not seen. */
   say(asset: string, words: Partial<AssetSaid>, actor: Actor): Promise<void>;
 }

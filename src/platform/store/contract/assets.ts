@@ -1,5 +1,8 @@
 import type { AssetKind } from "../../../domain/asset.ts";
+import type { AssetFacet, Exposure } from "../../../domain/asset-facet.ts";
+import type { Criticality } from "../../../domain/criticality.ts";
 import type { FileRole } from "../../../domain/evidence.ts";
+import type { LifecycleStage } from "../../../domain/lifecycle.ts";
 import type { Severity } from "../../../domain/severity.ts";
 import type { AssetRecord } from "../../../domain/snapshot.ts";
 import type { AsOf, Page, PageRequest } from "./access.ts";
@@ -24,6 +27,21 @@ export interface AssetSummary extends AssetRow {
   /** Open findings on it, and the worst of them. */
   readonly open: number;
   readonly worst: Severity | null;
+  /** What people say of it; null = nobody said. */
+  readonly owner: string | null;
+  readonly stage: LifecycleStage | null;
+  readonly criticality: Criticality | null;
+  readonly exposure: Exposure;
+  /** Who provides it, or the platform that runs it; null = no source tells. */
+  readonly provider: string | null;
+}
+
+/** The assets of one value of a facet. */
+export interface AssetGroup {
+  readonly value: string;
+  readonly assets: number;
+  /** Those of them that have an open finding. */
+  readonly flawed: number;
 }
 
 /** `name`: by kind, name and id. `newest`: what came or changed last comes first. */
@@ -53,6 +71,15 @@ export interface AssetFilter extends AsOf {
   readonly kinds?: readonly AssetKind[];
   readonly roles?: readonly FileRole[];
   readonly sources?: readonly string[];
+  readonly owner?: string | undefined;
+  readonly stages?: readonly LifecycleStage[] | undefined;
+  readonly provider?: string | undefined;
+  readonly exposures?: readonly Exposure[] | undefined;
+  readonly criticalities?: readonly Criticality[] | undefined;
+  /** Of which nobody tells these. */
+  readonly without?: readonly AssetFacet[] | undefined;
+  /** Whether it has an open finding. */
+  readonly flawed?: "yes" | "no" | undefined;
 }
 
 export interface Assets {
@@ -62,5 +89,7 @@ export interface Assets {
   /** Newest first. */
   history(id: string): Promise<readonly AssetVersion[]>;
   count(filter?: AssetFilter): Promise<number>;
+  /** By a facet, the largest first. What nobody tells of an asset puts it in no group. */
+  groups(by: AssetFacet, filter?: AssetFilter): Promise<readonly AssetGroup[]>;
   countByKind(filter?: AssetFilter): Promise<{ readonly [kind: string]: number }>;
 }

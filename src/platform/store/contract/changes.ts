@@ -12,7 +12,7 @@ export interface ChangeRow {
   /** `gone` of a finding: it was fixed. */
   readonly change: ChangeKind;
   readonly id: string;
-  /** When it became what it is at the end of the interval. */
+  /** When it came, was changed last, or went: what is new came by the run that brought it, whatever people decided on it since. */
   readonly at: number;
   /** The run that brought it; null where it was no run, but a decision or other rules. */
   readonly run: string | null;
@@ -32,7 +32,7 @@ export interface ChangeFilter {
   readonly to: number;
   readonly types?: readonly ChangedThing[];
   readonly changes?: readonly ChangeKind[];
-  /** Only what became so at this instant: what one run, or one decision, brought. */
+  /** Only what came, was changed last or went at this instant: what one run, or one decision, brought. */
   readonly instant?: number;
 }
 

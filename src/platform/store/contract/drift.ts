@@ -84,6 +84,8 @@ export interface DriftFilter {
   readonly asset?: string | undefined;
   /** Leaves out those snoozed beyond this instant. */
   readonly awakeAt?: number | undefined;
+  /** Only those whose current spell began after this instant. */
+  readonly since?: number | undefined;
 }
 
 export const DRIFT_GROUPS = ["class", "kind", "state", "severity", "baseline"] as const;

@@ -82,6 +82,8 @@ export interface Runs {
   /** Latest first. */
   list(filter: { readonly source?: string } & PageRequest): Promise<Page<Run>>;
   get(id: string): Promise<Run | null>;
+  /** The run over the same source just before one; null where it was the first, or is not seen. */
+  before(id: string): Promise<Run | null>;
   /** In the order of paths. */
   notExamined(run: string, page?: PageRequest): Promise<Page<NotExamined>>;
 }

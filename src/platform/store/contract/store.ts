@@ -25,6 +25,7 @@ import type { Challenges, SecondFactors, Settings } from "./sign-on.ts";
 import type { Organisations, Projects, Sources } from "./sources.ts";
 import type { Upkeep } from "./upkeep.ts";
 import type { SavedViews } from "./views.ts";
+import type { Visits } from "./visits.ts";
 import type { Webhooks } from "./webhooks.ts";
 
 /** Where an estate can be read by a thread of its own; it can be copied to one. */
@@ -52,6 +53,7 @@ export interface Estate {
   readonly changes: Changes;
   readonly views: SavedViews;
   readonly notices: Notices;
+  readonly visits: Visits;
   readonly identity: Identity;
   readonly assetWords: AssetWords;
   readonly codeFrames: CodeFrames;

@@ -19,6 +19,8 @@ export interface Engine {
   documents(rows: Kysely<Tables>, words: readonly string[]): Documents;
   /** The same as a condition on the column of a document's words, for when few documents are looked at. */
   hasWords(words: readonly string[], column: RawBuilder<unknown>): RawBuilder<boolean>;
+  /** What stands at a path of names in a column of JSON, as JSON; null where nothing does. */
+  field(column: RawBuilder<unknown>, path: readonly string[]): RawBuilder<string | null>;
   /** Locks the rows that a select of a write transaction reads, where others could change them meanwhile; "" where none can. */
   readonly lock: RawBuilder<unknown>;
   /** As {@link lock}, passing over rows that others hold. */

@@ -55,6 +55,8 @@ export const GROUPS: { readonly [Name in TableName]: TableGroup } = {
   drift_event: "decisions",
   drift_gap: "derived",
   notice_reading: "people",
+  visit: "people",
+  put_away: "people",
   webhook: "webhooks",
   webhook_message: "webhooks",
 };

@@ -512,6 +512,19 @@ export const TABLES = {
     person: "text",
     read_until: "integer",
   },
+  /** When a person looked at the platform last. */
+  visit: {
+    person: "text",
+    began_at: "integer",
+    seen_at: "integer",
+    /** When the visit before this one ended. */
+    before: "integer?",
+  },
+  /** What a person does not want to be shown any more. */
+  put_away: {
+    person: "text",
+    what: "text",
+  },
   saved_view: {
     view: "text",
     /** Id of the person or service that made it. */

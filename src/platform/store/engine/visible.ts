@@ -70,6 +70,8 @@ export const VISIBILITY: { readonly [Name in TableName]: Visibility } = {
   setting: "organisation",
   saved_view: "organisation",
   notice_reading: "organisation",
+  visit: "organisation",
+  put_away: "organisation",
   second_factor: "organisation",
   recovery_code: "organisation",
   challenge: "organisation",

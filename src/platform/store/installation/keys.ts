@@ -50,6 +50,8 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly string[] } =
   spent: ["spent"],
   saved_view: ["view"],
   notice_reading: ["person"],
+  visit: ["person"],
+  put_away: ["person", "what"],
   outside_identity: ["provider", "subject"],
   second_factor: ["person"],
   recovery_code: ["person", "code"],

@@ -15,10 +15,12 @@ import type {
   AssetVersion,
   StoredAsset,
 } from "../contract/assets.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import { combined, recordOf } from "../write/assets.ts";
 import { postureOf } from "../write/sightings.ts";
+import { facetConditions, groupedAssets, toldOf } from "./asset-facets.ts";
 import { cursorOf, few, heldAt, limitOf, pageOf } from "./paging.ts";
 import { isTallied, sumsOf, totalOf } from "./tallies.ts";
 import type { View } from "./view.ts";
@@ -30,22 +32,29 @@ export const assetsOf = (view: View): Assets => ({
   history: (id) => history(view, id),
   count: async (filter = {}) => totalOf(await countByKind(view, filter)),
   countByKind: (filter = {}) => countByKind(view, filter),
+  groups: (by, filter = {}) =>
+    view.long(async (rows) => {
+      const ids = sql`${matching(view.engine, rows, filter).select("asset.asset")}`;
+      const groups = await groupedAssets(view.engine, rows, by, ids, filter);
+      return groups.toSorted((a, b) => b.assets - a.assets || (a.value < b.value ? -1 : 1));
+    }),
 });
 
 async function countByKind(view: View, filter: AssetFilter): Promise<{ readonly [kind: string]: number }> {
   if (isTallied(filter)) return sumsOf(view, "asset_tally", "kind", { kind: filter.kinds, role: filter.roles });
-  const found = await view.long((rows) => counted(rows, filter));
+  const found = await view.long((rows) => counted(view.engine, rows, filter));
   return Object.fromEntries(found.map((row) => [row.kind, row.count]));
 }
 
-const counted = (rows: Scoped, filter: AssetFilter) =>
-  matching(rows, filter)
+const counted = (engine: Engine, rows: Scoped, filter: AssetFilter) =>
+  matching(engine, rows, filter)
     .select(["asset.kind as kind", sql<number>`count(*)`.as("count")])
     .groupBy("asset.kind")
     .orderBy("asset.kind")
     .execute();
 
-function matching(rows: Scoped, { kinds, roles, sources, at }: AssetFilter) {
+function matching(engine: Engine, rows: Scoped, { kinds, roles, sources, ...filter }: AssetFilter) {
+  const { at } = filter;
   let query = rows.selectFrom("asset").where(heldAt("asset", { at }));
   if (kinds !== undefined) query = query.where("asset.kind", "in", kinds.length === 0 ? [""] : kinds);
   if (roles !== undefined) query = query.where("asset.role", "in", roles.length === 0 ? [""] : roles);
@@ -60,6 +69,7 @@ function matching(rows: Scoped, { kinds, roles, sources, at }: AssetFilter) {
           .where(heldAt("sighting", { at })),
       ),
     );
+  for (const condition of facetConditions(engine, rows, filter)) query = query.where(condition);
   return query;
 }
 
@@ -70,7 +80,9 @@ async function list(view: View, { order = "name", ...filter }: Listing) {
   const limit = limitOf(filter);
   const { rows } = await view.listed();
   const found =
-    order === "name" ? await byName(rows, filter, after, limit + 1) : await newest(rows, filter, after, limit + 1);
+    order === "name"
+      ? await byName(view.engine, rows, filter, after, limit + 1)
+      : await newest(view.engine, rows, filter, after, limit + 1);
   const summaryOf = await summaries(view, found.slice(0, limit), filter);
   return pageOf(
     found,
@@ -80,30 +92,30 @@ async function list(view: View, { order = "name", ...filter }: Listing) {
   );
 }
 
-const listed = (rows: Scoped, filter: AssetFilter) =>
-  matching(rows, filter).select(["asset.asset", "asset.kind", "asset.name", "asset.role", "asset.valid_from"]);
+const listed = (engine: Engine, rows: Scoped, filter: AssetFilter) =>
+  matching(engine, rows, filter).select(["asset.asset", "asset.kind", "asset.name", "asset.role", "asset.valid_from"]);
 
 type After = ReturnType<typeof cursorOf>;
 
 /** By kind, then name. One kind is read after the other, so that the kinds between them are not. */
-async function byName(rows: Scoped, filter: AssetFilter, after: After, limit: number) {
+async function byName(engine: Engine, rows: Scoped, filter: AssetFilter, after: After, limit: number) {
   const { kinds = [] } = filter;
-  if (kinds.length < 2) return inOrder(rows, filter, after, limit);
+  if (kinds.length < 2) return inOrder(engine, rows, filter, after, limit);
   const found: Awaited<ReturnType<typeof inOrder>> = [];
   for (const kind of [...new Set(kinds)].sort())
     if (found.length < limit)
-      found.push(...(await inOrder(rows, { ...filter, kinds: [kind] }, after, limit - found.length)));
+      found.push(...(await inOrder(engine, rows, { ...filter, kinds: [kind] }, after, limit - found.length)));
   return found;
 }
 
-function inOrder(rows: Scoped, filter: AssetFilter, after: After, limit: number) {
-  let query = listed(rows, filter);
+function inOrder(engine: Engine, rows: Scoped, filter: AssetFilter, after: After, limit: number) {
+  let query = listed(engine, rows, filter);
   if (after !== null) query = query.where(sql<boolean>`(asset.kind, asset.name, asset.asset) > (${sql.join(after)})`);
   return query.orderBy("asset.kind").orderBy("asset.name").orderBy("asset.asset").limit(limit).execute();
 }
 
-function newest(rows: Scoped, filter: AssetFilter, after: After, limit: number) {
-  let query = listed(rows, filter);
+function newest(engine: Engine, rows: Scoped, filter: AssetFilter, after: After, limit: number) {
+  let query = listed(engine, rows, filter);
   if (after !== null) query = query.where(sql<boolean>`(asset.valid_from, asset.asset) < (${sql.join(after)})`);
   return query.orderBy("asset.valid_from", "desc").orderBy("asset.asset", "desc").limit(limit).execute();
 }
@@ -126,10 +138,17 @@ async function summaries({ engine, known: rows }: View, found: readonly { readon
   const seen = Map.groupBy(none ? [] : await sightings.where(among).execute(), ({ asset }) => asset);
   const open = none ? [] : await standing.where(among).groupBy("asset").execute();
   const flaws = new Map(open.map((row) => [row.asset, row]));
-  return (id: string): Pick<AssetSummary, "sources" | "open" | "worst"> => {
+  const told = await toldOf(
+    engine,
+    rows,
+    found.map(({ asset }) => asset),
+    when,
+  );
+  return (id: string): Omit<AssetSummary, keyof AssetRow> => {
     const flaw = flaws.get(id);
     return {
       sources: [...new Set((seen.get(id) ?? []).map(({ source }) => source))].sort(),
+      ...told(id),
       open: flaw?.count ?? 0,
       worst: flaw === undefined ? null : (SEVERITIES[SEVERITIES.length - flaw.rank] ?? null),
     };

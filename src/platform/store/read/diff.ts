@@ -8,7 +8,7 @@ import type { Tables } from "../engine/tables.ts";
 export interface Changed {
   readonly id: string;
   readonly change: ChangeKind;
-  /** When it became what it is at the end of the interval. */
+  /** When it came, was changed last, or went. What was new and decided on later came when it came. */
   readonly at: number;
 }
 
@@ -68,6 +68,7 @@ export function changedRows(rows: Scoped, type: ChangedThing, { from, to }: Betw
       sql<string | null>`min(case when ${held(from)} then ${content} end)`.as("before"),
       sql<string | null>`min(case when ${held(to)} then ${content} end)`.as("after"),
       sql<number | null>`min(case when ${held(to)} then ${begins} end)`.as("begun"),
+      sql<number | null>`min(case when ${begins} > ${from} then ${begins} end)`.as("came"),
       sql<number | null>`max(case when ${ends} <= ${to} then ${ends} end)`.as("ended"),
     ])
     .groupBy(sql`1`);
@@ -78,7 +79,7 @@ export function changedRows(rows: Scoped, type: ChangedThing, { from, to }: Betw
       sql<ChangeKind>`case when t.after is null then 'gone' when t.before is null then 'added' else 'changed' end`.as(
         "change",
       ),
-      sql<number>`coalesce(t.begun, t.ended)`.as("at"),
+      sql<number>`case when t.after is null then t.ended when t.before is null then t.came else t.begun end`.as("at"),
     ])
     .where(sql<boolean>`coalesce(t.before <> t.after, t.before is not null or t.after is not null)`);
   return rows.selectFrom(changes.as("c")).select(["c.id", "c.change", "c.at"]) as unknown as ChangedRows;

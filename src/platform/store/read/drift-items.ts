@@ -16,7 +16,7 @@ export const urgencyOf = (of: StoredDrift["class"]): number => DRIFT_CLASSES.len
 
 /** Changes that a filter lets through. */
 function matching(rows: Scoped, filter: DriftFilter) {
-  const { kinds, classes, states = ["open"], severities, baselines, sources, asset, awakeAt } = filter;
+  const { kinds, classes, states = ["open"], severities, baselines, sources, asset, awakeAt, since } = filter;
   let query = rows.selectFrom("drift").where("drift.state", "in", orNone(states));
   if (kinds !== undefined) query = query.where("drift.kind", "in", orNone(kinds));
   if (classes !== undefined) query = query.where("drift.urgency", "in", [0, ...classes.map(urgencyOf)]);
@@ -25,6 +25,7 @@ function matching(rows: Scoped, filter: DriftFilter) {
   if (asset !== undefined) query = query.where("drift.asset", "=", asset);
   if (sources !== undefined)
     query = query.where((is) => is.or(orNone(sources).map((id) => is("drift.sources", "like", `% ${likely(id)} %`))));
+  if (since !== undefined) query = query.where("drift.opened_at", ">", since);
   if (awakeAt !== undefined)
     query = query.where((is) =>
       is.or([is("drift.snoozed_until", "is", null), is("drift.snoozed_until", "<=", awakeAt)]),

@@ -3,7 +3,7 @@ import type { AssetKind } from "../../../domain/asset.ts";
 import { kindsOf } from "../../../domain/rule.ts";
 import { STANDING_STATES, type Stake, type Standing } from "../../../domain/score.ts";
 import type { AsOf, PageRequest } from "../contract/access.ts";
-import type { Posture, Stood, UndecidedCheck, UndecidedFilter } from "../contract/posture.ts";
+import type { Mended, Posture, Stood, UndecidedCheck, UndecidedFilter } from "../contract/posture.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import { cursorOf, heldAt, limitOf, pageOf } from "./paging.ts";
 import { severityOf, trendAt } from "./trend.ts";
@@ -14,6 +14,7 @@ export const postureOf = (view: View): Posture => ({
   standing: (when = {}) => view.kept(["standing", when], (rows) => standing(view, rows, when)),
   trend: (instants) => trend(view, instants),
   stakes: (when = {}) => view.kept(["stakes", when], (rows) => stakes(rows, when)),
+  mended: () => view.kept(["mended"], mended),
   undecided: (filter) => undecided(view.rows, filter),
   undecidedByRule: (filter = {}) =>
     view.kept(["undecided", filter], async (rows) => {
@@ -101,6 +102,20 @@ async function stakes(rows: Scoped, when: AsOf): Promise<readonly Stake[]> {
     ...{ rule, severity: severityOf(rank), isWorst: worst === 1, assets, findings },
     next: next === null ? null : severityOf(next),
   }));
+}
+
+/** From when the flaw came up, or came up again, to the look that did not find it any more. */
+async function mended(rows: Scoped): Promise<readonly Mended[]> {
+  const found = await rows
+    .selectFrom("finding")
+    .where(heldAt("finding", {}))
+    .where("finding.state", "=", "fixed")
+    .where("finding.fixed_at", "is not", null)
+    .select(["finding.rank", count, sql<number>`avg(finding.fixed_at - finding.opened_at)`.as("mean")])
+    .groupBy("finding.rank")
+    .orderBy("finding.rank")
+    .execute();
+  return found.map((row) => ({ severity: severityOf(row.rank), fixed: row.count, mean: Math.round(Number(row.mean)) }));
 }
 
 function heldChecks(rows: Scoped, { rules, ...when }: UndecidedFilter) {

@@ -38,6 +38,18 @@ export const runsOf = ({ rows }: View): Runs => ({
     const row = await rows.selectFrom("run").select(SHOWN).where("run", "=", id).executeTakeFirst();
     return row === undefined ? null : runOf(row);
   },
+  before: async (id) => {
+    const row = await rows
+      .selectFrom("run")
+      .innerJoin("run as later", "later.source", "run.source")
+      .where("later.run", "=", id)
+      .whereRef("run.at", "<", "later.at")
+      .select(SHOWN.map((name) => `run.${name}` as const))
+      .orderBy("run.at", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return row === undefined ? null : runOf(row);
+  },
   notExamined: async (run, page = {}) => {
     const [after = -1] = cursorOf(page.after, "n") ?? [];
     const limit = limitOf(page);

@@ -16,6 +16,10 @@ import { beginVersions, endVersions, hashOf } from "./versions.ts";
 export const assetWordsOf = (view: View, setting: ChangeSetting): AssetWords => ({
   of: (asset, when = {}) => wordsOfAsset(view, asset, when),
   latest: () => latestWord(view),
+  hasOwners: async () => {
+    const query = view.rows.selectFrom("asset_word").select("local").where("field", "=", "owner");
+    return (await query.where("valid_to", "=", OPEN).limit(1).executeTakeFirst()) !== undefined;
+  },
   say: (asset, words, actor) => changing(setting, actor, (change) => say(change, view.access, asset, words)),
 });
 

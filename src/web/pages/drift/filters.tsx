@@ -7,6 +7,7 @@ import { api } from "../../client/api.ts";
 import { Chips } from "../../ui/chips.tsx";
 import { type ActiveFilter, ActiveFilters } from "../../ui/filters.tsx";
 import { listed, words } from "../../ui/format.ts";
+import { saidInstant } from "../../ui/instant.ts";
 import { useBaselines, useKindTitle } from "./kinds.ts";
 import { ALL_STATES, type ChangeFilter, type DriftSearch, filterOf, VIEWS, viewOf } from "./view.ts";
 
@@ -135,6 +136,7 @@ export function Active({ search, set }: Given) {
         ...filter("baseline", (ids) => `Baseline: ${listed(ids).map(called).join("; ")}`),
         ...filter("source", (ids) => `Source: ${ids}`),
         ...filter("asset", (id) => `Asset: ${id}`),
+        ...filter("since", (from) => `Since ${saidInstant(from)}`),
       ]}
     />
   );

@@ -11,6 +11,7 @@ export const DRIFT_SEARCH = [
   "source",
   "asset",
   "awake",
+  "since",
   "view",
   "order",
   "columns",
@@ -36,6 +37,7 @@ export const filterOf = (search: DriftSearch): ChangeFilter => ({
   sources: search.source,
   asset: search.asset,
   awakeAt: search.awake,
+  since: search.since,
 });
 
 /** How the feed can be looked at. */

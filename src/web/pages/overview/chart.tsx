@@ -1,4 +1,5 @@
-import { day, number } from "../../ui/format.ts";
+import { number } from "../../ui/format.ts";
+import { Time } from "../../ui/time.tsx";
 
 interface Point {
   readonly at: number;
@@ -55,8 +56,8 @@ export function Chart({
         )}
       </svg>
       <div className="row spread small muted" aria-hidden="true">
-        <span>{first === undefined ? "" : day(first.at)}</span>
-        <span>{last === undefined ? "" : day(last.at)}</span>
+        <span>{first === undefined ? null : <Time at={first.at} as="day" />}</span>
+        <span>{last === undefined ? null : <Time at={last.at} as="day" />}</span>
       </div>
     </figure>
   );

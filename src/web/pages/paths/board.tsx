@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
 import { listed, number } from "../../ui/format.ts";
+import { useNarrow } from "../../ui/narrow.ts";
 import { Section } from "../../ui/page.tsx";
 import { Loaded, Problem } from "../../ui/states.tsx";
 import type { PathsSearch } from "./view.ts";
@@ -33,19 +35,27 @@ export function Board({ search, set }: Search) {
   );
 }
 
+/** Fixes that are shown on a narrow screen before someone asks for more. */
+const FOLD = 3;
+
 function Toggles({ fixes, sought, isCertain, search, set }: Fixes & Search) {
   const chosen = listed(search.cut);
   const toggle = (id: string): void => {
     const next = chosen.includes(id) ? chosen.filter((item) => item !== id) : [...chosen, id];
     set({ cut: next.join(",") || undefined });
   };
+  const isNarrow = useNarrow();
+  const [isOpen, setOpen] = useState(false);
+  // On a narrow screen each is as high as a card: the first are shown, and all where one of the others is tried.
+  const isFolded = isNarrow && !isOpen && fixes.slice(FOLD).every(({ id }) => !chosen.includes(id));
+  const shown = isFolded ? fixes.slice(0, FOLD) : fixes;
   const others = chosen.filter((id) => fixes.every((fix) => fix.id !== id));
   return (
     <div className="columns">
       <div className="stack">
         <fieldset className="plain-set stack">
           <legend className="small muted">Try a fix: nothing is changed by it but the figures beside.</legend>
-          {fixes.map((fix) => (
+          {shown.map((fix) => (
             <FixToggle
               key={fix.id}
               fix={fix}
@@ -64,6 +74,11 @@ function Toggles({ fixes, sought, isCertain, search, set }: Fixes & Search) {
           ))}
         </fieldset>
         <div className="row">
+          {shown.length === fixes.length ? null : (
+            <button type="button" className="button small" onClick={() => setOpen(true)}>
+              Show all {number(fixes.length)} fixes
+            </button>
+          )}
           <button
             type="button"
             className="button small"

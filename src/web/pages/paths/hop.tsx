@@ -3,6 +3,7 @@ import { ENTRIES } from "../../../domain/attack-step.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { EvidenceList } from "../../ui/evidence.tsx";
 import { capital, words } from "../../ui/format.ts";
+import { Techniques } from "../../ui/techniques.tsx";
 
 type Step = ReplyOf<Contract["attackPaths"]["get"]>["hops"][number];
 
@@ -46,7 +47,9 @@ export const Hop = ({
             {hop.difficulty} of 5: {hop.because}
           </dd>
           <dt>Techniques</dt>
-          <dd>{hop.techniques.length === 0 ? "none" : hop.techniques.join(", ")}</dd>
+          <dd>
+            <Techniques ids={hop.techniques} />
+          </dd>
         </dl>
         <div className="note stack">
           <p>

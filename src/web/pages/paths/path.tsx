@@ -10,6 +10,7 @@ import { SeverityMark } from "../../ui/marks.tsx";
 import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { commandFor } from "../../ui/table/query-dialog.tsx";
 import { Table } from "../../ui/table.tsx";
+import { Techniques } from "../../ui/techniques.tsx";
 import { Flow } from "./flow.tsx";
 import { Hop } from "./hop.tsx";
 import { CertainMark } from "./marks.tsx";
@@ -80,7 +81,10 @@ const Names = ({ scenarios, hops }: Path) =>
       {scenarios.map(({ id, title, techniques, breakAt, certain }) => (
         <li key={id} className="wrap">
           <strong>{title}</strong>
-          {certain ? "" : ", perhaps"} <span className="small muted">{techniques.join(", ")}</span>
+          {certain ? "" : ", perhaps"}
+          <div className="small">
+            <Techniques ids={techniques} />
+          </div>
           {hops[breakAt] === undefined ? null : (
             <div className="small muted">
               Best broken at step {number(breakAt + 1)}: {hops[breakAt].fix}

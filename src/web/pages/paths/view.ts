@@ -7,6 +7,7 @@ export const PATHS_SEARCH = [
   "asset",
   "cut",
   "since",
+  "change",
   "at",
   "columns",
 ] as const;

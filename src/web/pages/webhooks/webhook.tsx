@@ -3,10 +3,10 @@ import { useState } from "react";
 import { TOPICS } from "../../../domain/webhook.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api, queries } from "../../client/api.ts";
-import { dateTime, day } from "../../ui/format.ts";
 import { Mark } from "../../ui/marks.tsx";
 import { Once } from "../../ui/once.tsx";
 import { Problem } from "../../ui/states.tsx";
+import { Time } from "../../ui/time.tsx";
 import { Messages } from "./messages.tsx";
 
 export type Webhook = ReplyOf<Contract["webhooks"]["list"]>[number];
@@ -33,9 +33,19 @@ export function WebhookItem({ webhook }: { readonly webhook: Webhook }) {
         </Mark>
       </div>
       <p className="small muted">
-        Since {day(createdAt)}, told of {topics.map((topic) => TOPICS[topic]).join("; ")}.
-        {failingSince === null ? "" : ` Nothing has arrived since ${dateTime(failingSince)}.`}
-        {oldSecretUntil === null ? "" : ` The secret of before counts until ${dateTime(oldSecretUntil)}.`}
+        Since <Time at={createdAt} as="day" />, told of {topics.map((topic) => TOPICS[topic]).join("; ")}.
+        {failingSince === null ? null : (
+          <>
+            {" "}
+            Nothing has arrived since <Time at={failingSince} />.
+          </>
+        )}
+        {oldSecretUntil === null ? null : (
+          <>
+            {" "}
+            The secret of before counts until <Time at={oldSecretUntil} />.
+          </>
+        )}
       </p>
       <Actions webhook={webhook} />
       <div>

@@ -7,13 +7,18 @@ import { Time } from "../time.tsx";
 export function Foot({
   list,
   loaded,
+  shown = loaded,
   total,
   onReload,
+  onUnfold,
 }: {
   readonly list: Pages;
   readonly loaded: number;
   readonly total: number | undefined;
   readonly onReload: () => void;
+  /** Of what is loaded; the rest is folded away. */
+  readonly shown?: number;
+  readonly onUnfold?: () => void;
 }) {
   const isStale = useChangedAt() > list.dataUpdatedAt && !list.isFetching;
   return (
@@ -21,9 +26,11 @@ export function Foot({
       <span>
         {list.isPlaceholderData
           ? "Loading the rows."
-          : list.hasNextPage
-            ? `${number(loaded)} of ${total === undefined ? "more" : number(total)} rows are loaded.`
-            : `${number(loaded)} ${loaded === 1 ? "row" : "rows"}, all that there are.`}{" "}
+          : shown < loaded
+            ? `${number(shown)} of ${number(total ?? loaded)}${total === undefined && list.hasNextPage ? " or more" : ""} rows are shown.`
+            : list.hasNextPage
+              ? `${number(loaded)} of ${total === undefined ? "more" : number(total)} rows are loaded.`
+              : `${number(loaded)} ${loaded === 1 ? "row" : "rows"}, all that there are.`}{" "}
         As of <Time at={list.dataUpdatedAt} />.
       </span>
       <span className="row">
@@ -42,7 +49,12 @@ export function Foot({
             </button>
           </>
         ) : null}
-        {list.hasNextPage ? (
+        {shown < loaded ? (
+          <button type="button" className="button small" onClick={onUnfold}>
+            Show more rows
+          </button>
+        ) : null}
+        {list.hasNextPage && shown === loaded ? (
           <button
             type="button"
             className="button small"

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { addressOf } from "../../../platform/api/contract/client.ts";
+import { useNarrow } from "../narrow.ts";
 import { Problem } from "../states.tsx";
 import { nextOrder, shownColumns } from "./column.ts";
 import { Foot } from "./foot.tsx";
@@ -7,6 +8,10 @@ import { Grid } from "./grid.tsx";
 import type { ListOf } from "./list-of.ts";
 import { SelectBar, useSelection } from "./selection.tsx";
 import { Tools } from "./tools.tsx";
+
+/** Cards that are shown on a narrow screen before someone asks for more, and each time someone does: a card is as high as a few rows. */
+const FOLD = 10;
+const UNFOLD = 30;
 
 /** A list: its tools, its rows, what can be done with those that are chosen. */
 export function List<Row>(given: ListOf<Row>) {
@@ -16,6 +21,9 @@ export function List<Row>(given: ListOf<Row>) {
   const isLate = list.isPlaceholderData;
   const selection = useSelection(given.path, given.query);
   const [restarts, setRestarts] = useState(0);
+  const [unfolds, setUnfolds] = useState(0);
+  const isNarrow = useNarrow();
+  const open = useMemo(() => (isNarrow ? rows.slice(0, FOLD + unfolds * UNFOLD) : rows), [isNarrow, rows, unfolds]);
   if (list.isError) return <Problem error={list.error} retry={() => void list.refetch()} />;
   return (
     <div className="stack list">
@@ -28,7 +36,7 @@ export function List<Row>(given: ListOf<Row>) {
             key={restarts}
             label={label}
             columns={shown}
-            rows={rows}
+            rows={open}
             keyOf={keyOf}
             nameOf={nameOf}
             total={list.hasNextPage || isLate ? total : rows.length}
@@ -38,10 +46,19 @@ export function List<Row>(given: ListOf<Row>) {
             onOrder={(orders) => onSearch({ order: nextOrder(orders, search.order) })}
             selection={bulk === undefined ? undefined : selection}
             onEnd={
-              list.hasNextPage && !list.isFetchingNextPage && !isLate ? () => void list.fetchNextPage() : undefined
+              list.hasNextPage && !list.isFetchingNextPage && !isLate && open.length === rows.length
+                ? () => void list.fetchNextPage()
+                : undefined
             }
           />
-          <Foot list={list} loaded={rows.length} total={total} onReload={() => setRestarts(restarts + 1)} />
+          <Foot
+            list={list}
+            loaded={rows.length}
+            shown={open.length}
+            total={total}
+            onReload={() => setRestarts(restarts + 1)}
+            onUnfold={() => setUnfolds(unfolds + 1)}
+          />
         </>
       )}
       {bulk === undefined || selection.chosen.size === 0 ? null : (

@@ -36,6 +36,7 @@ export async function openPostgresql(address: string, connections: number = MOST
         words.map((word) => sql`strpos(' ' || ${column}, ${` ${word}`}) > 0`),
         sql` and `,
       )})`,
+    field: (column, path) => sql`((${column})::jsonb #> ${`{${path.join(",")}}`}::text[])::text`,
     lock: sql`for update`,
     lockFree: sql`for update skip locked`,
     size: () => sizeOf(database),

@@ -22,6 +22,7 @@ const wordsFor = (file: string) =>
         words.map((word) => sql`instr(' ' || ${column}, ${` ${word}`}) > 0`),
         sql` and `,
       )})`,
+    field: (column, path) => sql`(${column} -> ${`$.${path.join(".")}`})`,
     lock: sql``,
     lockFree: sql``,
     size: async () => ({ database: bytesOf(file), writeAheadLog: bytesOf(`${file}-wal`) }),

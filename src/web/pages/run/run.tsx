@@ -1,16 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
-import { api } from "../client/api.ts";
-import { usePages } from "../client/pages.ts";
-import { number, words } from "../ui/format.ts";
-import { RunMark } from "../ui/marks.tsx";
-import { LoadedPage, PageHead, Section } from "../ui/page.tsx";
-import type { Column } from "../ui/table/column.ts";
-import { List } from "../ui/table/list.tsx";
-import { Table } from "../ui/table.tsx";
-import { Time } from "../ui/time.tsx";
-import { PipelineRun } from "./drift/who.tsx";
+import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
+import { api } from "../../client/api.ts";
+import { usePages } from "../../client/pages.ts";
+import { number, words } from "../../ui/format.ts";
+import { RunMark } from "../../ui/marks.tsx";
+import { LoadedPage, PageHead } from "../../ui/page.tsx";
+import type { Column } from "../../ui/table/column.ts";
+import { List } from "../../ui/table/list.tsx";
+import { Time } from "../../ui/time.tsx";
+import { PipelineRun } from "../drift/who.tsx";
+import { Brought, type ShownRun } from "./brought.tsx";
+import { Connectors } from "./connectors.tsx";
 
 const route = getRouteApi("/runs/$id");
 
@@ -30,41 +31,8 @@ export function Run() {
           </PageHead>
           {run.provenance === null ? null : <CameFrom {...run.provenance} />}
           {TOLD[run.status] === null ? null : <p className="note">{TOLD[run.status]}</p>}
-          <Section title="Connectors">
-            <Table label="Runs of the connectors">
-              <thead>
-                <tr>
-                  <th scope="col">Connector</th>
-                  <th scope="col">Result</th>
-                  <th scope="col" className="number">
-                    Examined
-                  </th>
-                  <th scope="col" className="number">
-                    Not examined
-                  </th>
-                  <th scope="col" className="number">
-                    Assets
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {run.connectors.map((connector) => (
-                  <tr key={connector.connector}>
-                    <td>
-                      {words(connector.connector)}
-                      {connector.error === null ? null : <div className="small muted wrap">{connector.error}</div>}
-                    </td>
-                    <td>
-                      <RunMark status={connector.status} />
-                    </td>
-                    <td className="number">{number(connector.examined)}</td>
-                    <td className="number">{number(connector.notExamined)}</td>
-                    <td className="number">{number(connector.assets)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
-          </Section>
+          <Brought {...run} />
+          <Connectors {...run} />
           <NotExamined id={id} count={run.notExamined} hasFailed={run.status === "failed"} />
         </>
       )}
@@ -72,7 +40,7 @@ export function Run() {
   );
 }
 
-type Provenance = NonNullable<ReplyOf<Contract["runs"]["get"]>["provenance"]>;
+type Provenance = NonNullable<ShownRun["provenance"]>;
 
 const TREES = {
   clean: "files as committed",
