@@ -20,6 +20,7 @@ import { notices } from "./0020-notices.ts";
 import { provenance } from "./0021-provenance.ts";
 import { standing } from "./0023-standing.ts";
 import { audiences } from "./0024-audiences.ts";
+import { waitingForAFix } from "./0027-waiting-for-a-fix.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   provenance,
   standing,
   audiences,
+  waitingForAFix,
 ];
