@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from "yaml";
-import { closest } from "../src/platform/config/closest.ts";
+import { closest } from "../src/domain/closest.ts";
 import { TruthError } from "./truth.ts";
 
 /** One entry of a truth file with the line it stands on. */

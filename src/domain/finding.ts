@@ -26,6 +26,8 @@ export interface Finding {
   readonly assetKind: AssetKind;
   readonly assetName: string;
   readonly subject: string | null;
+  /** The version that mends it; null = none is known. Left out where nothing tells. */
+  readonly fixedIn?: string | null;
   readonly evidence: readonly Evidence[];
   readonly role: FileRole;
   readonly ignored: Ignore | null;

@@ -2,6 +2,7 @@
 export const NOTICE_KINDS = [
   "assigned",
   "reopened",
+  "fix-known",
   "due",
   "acceptance-ends",
   "acceptance-ended",

@@ -19,9 +19,14 @@ export interface TriageState {
   readonly assignee: string | null;
   /** Epoch milliseconds by which it should be fixed. */
   readonly due: number | null;
-  /** Epoch milliseconds until which nobody wants to see it; its state does not change. */
-  readonly snoozedUntil: number | null;
+  /** Until when nobody wants to see it; its state does not change. */
+  readonly snoozedUntil: Waking | null;
 }
+
+/** Epoch milliseconds, or when a fix for it is known. */
+export type Waking = number | typeof A_FIX;
+/** What is waited for where a finding is snoozed until there is a fix. */
+export const A_FIX = "fix";
 
 /** A person's decision on a finding. */
 export type TriageDecision =
@@ -32,7 +37,7 @@ export type TriageDecision =
   | { readonly action: "open"; readonly reason: string }
   | { readonly action: "assign"; readonly assignee: string | null }
   | { readonly action: "set-due"; readonly due: number | null }
-  | { readonly action: "snooze"; readonly until: number | null };
+  | { readonly action: "snooze"; readonly until: Waking | null };
 
 /** A finding nobody has spoken of yet. */
 export const UNTRIAGED: TriageState = {
@@ -44,20 +49,33 @@ export const UNTRIAGED: TriageState = {
   snoozedUntil: null,
 };
 
-/** The state after a decision, or why it cannot be taken. Pure. */
-export function decided(current: TriageState, decision: TriageDecision, now: number): TriageState | string {
+/** What is known of a finding's fix: the version that mends it, null = none is known, undefined = nothing tells. */
+type KnownFix = string | null | undefined;
+
+/** The state after a decision, or why it cannot be taken. Pure. `now` is in epoch milliseconds. */
+export function decided(
+  current: TriageState,
+  decision: TriageDecision,
+  now: number,
+  fixedIn?: KnownFix,
+): TriageState | string {
   switch (decision.action) {
     case "assign":
       return { ...current, assignee: decision.assignee };
     case "set-due":
       return { ...current, due: decision.due };
     case "snooze":
-      return { ...current, snoozedUntil: decision.until };
+      return decision.until === A_FIX ? waiting(current, fixedIn) : { ...current, snoozedUntil: decision.until };
     default:
       return current.state === "fixed"
         ? "it is fixed; only a later observation changes that"
         : moved(current, decision, now);
   }
+}
+
+function waiting(current: TriageState, fixedIn: KnownFix): TriageState | string {
+  if (fixedIn === undefined) return "nothing tells when there is a fix for it: snooze it until a day";
+  return fixedIn === null ? { ...current, snoozedUntil: A_FIX } : `a fix is known already: ${fixedIn}`;
 }
 
 type Move = Extract<TriageDecision, { readonly action: "start" | "accept" | "dismiss" | "open" }>;
@@ -84,6 +102,10 @@ export const observedFixed = (current: TriageState): TriageState => ({
 /** The flaw is there. What was fixed is open again, with its assignee; everything else stays as people left it. */
 export const observedAgain = (current: TriageState): TriageState =>
   current.state === "fixed" ? { ...current, state: "reopened", acceptance: null, dismissal: null } : current;
+
+/** Whoever waits for a fix wants to see it again once one is known. */
+export const fixKnown = (current: TriageState, fixedIn: KnownFix): TriageState =>
+  current.snoozedUntil === A_FIX && typeof fixedIn === "string" ? { ...current, snoozedUntil: null } : current;
 
 /** The acceptance has ended. */
 export const expired = (current: TriageState): TriageState => ({ ...current, state: "open", acceptance: null });

@@ -8,6 +8,8 @@ export interface Issue {
   readonly evidence?: readonly Evidence[];
   /** How bad this one is, where its source says so; else it is as bad as its rule. */
   readonly severity?: Severity;
+  /** The version that mends it; null = none is known. Left out where nothing tells. */
+  readonly fixedIn?: string | null;
 }
 
 /** The four outcomes of a rule on an asset. `unknown` always says what was missing. */

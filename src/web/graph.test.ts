@@ -68,7 +68,7 @@ inBrowser("the graph in a browser", () => {
     await app.show(page, "/graph");
     await page.getByLabel("Find an asset").fill("shop");
     await page.locator("main").getByRole("link", { name: "shop", exact: true }).click();
-    await page.getByRole("button", { name: /9 by “depends-on”/ }).click();
+    await page.getByRole("button", { name: /^Package 9 by “depends-on”/ }).click();
     await node("lib-8").waitFor();
     const drawn = await names();
     expect(drawn).toHaveLength(11);

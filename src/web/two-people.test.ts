@@ -46,7 +46,7 @@ inBrowser("two people at once", () => {
     await happened(vera)
       .getByText(/^Accepted by/)
       .waitFor();
-    await vera.getByText("The image pins it").waitFor();
+    await happened(vera).getByText("The image pins it").waitFor();
     expect(await vera.evaluate("window.isSamePage")).toBe(true);
   }, 60_000);
 

@@ -95,6 +95,7 @@ function findingOf(rule: Rule, asset: Asset, issue: Issue, digest: Digest): Find
     assetKind: asset.kind,
     assetName: asset.name,
     subject,
+    ...(issue.fixedIn !== undefined && { fixedIn: issue.fixedIn }),
     evidence,
     role: evidence.some((item) => item.role === "source") ? "source" : (evidence[0]?.role ?? fileRole("")),
     ignored: null,

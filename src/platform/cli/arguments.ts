@@ -1,5 +1,5 @@
+import { didYouMean } from "../../domain/closest.ts";
 import { ConfigError } from "../../domain/errors.ts";
-import { didYouMean } from "../config/closest.ts";
 import { COMMON_OPTIONS, type CommandSpec, type OptionSpec } from "./command-specs.ts";
 
 /** A parsed command line: what was given, checked against the command's options. */

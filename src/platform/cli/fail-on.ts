@@ -1,6 +1,6 @@
+import { didYouMean } from "../../domain/closest.ts";
 import type { DriftClass } from "../../domain/drift.ts";
 import { ConfigError } from "../../domain/errors.ts";
-import { didYouMean } from "../config/closest.ts";
 import type { FailOn } from "../config/config.ts";
 import { FAIL_ON } from "../config/read-config.ts";
 import type { Arguments } from "./arguments.ts";

@@ -1,5 +1,5 @@
+import { didYouMean } from "../../domain/closest.ts";
 import { ConfigError } from "../../domain/errors.ts";
-import { didYouMean } from "../config/closest.ts";
 import type { Arguments } from "./arguments.ts";
 
 /** The value of an option that is one of a few words; undefined when it is not given. Throws a ConfigError for another word. */

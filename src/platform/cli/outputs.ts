@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { didYouMean } from "../../domain/closest.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import type { Report } from "../../domain/report.ts";
-import { didYouMean } from "../config/closest.ts";
 
 /** Where one report goes: a file (absolute path), or stdout when null. */
 export interface Output {

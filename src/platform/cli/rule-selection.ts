@@ -1,8 +1,8 @@
+import { didYouMean } from "../../domain/closest.ts";
 import { ConfigError } from "../../domain/errors.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { Severity } from "../../domain/severity.ts";
 import type { RuleException } from "../../domain/snapshot.ts";
-import { didYouMean } from "../config/closest.ts";
 import type { Config } from "../config/config.ts";
 
 interface RuleSelection {

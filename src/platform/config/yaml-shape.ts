@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { didYouMean } from "../../domain/closest.ts";
 import { printable } from "../../domain/display-text.ts";
 import { ConfigError } from "../../domain/errors.ts";
-import { didYouMean } from "./closest.ts";
 import { codeFrame } from "./code-frame.ts";
 
 const MOST_ALIASES = 100;

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { signOut } from "../client/api.ts";
 import { choicesOf, usePref } from "../client/prefs.ts";
 import { useSelf } from "../client/self.ts";
+import { useNothingToApprove } from "../pages/baselines/waiting.ts";
 import { copy } from "../ui/announce.tsx";
 import { PAGES } from "./pages.ts";
 
@@ -11,8 +12,18 @@ export interface Command {
   readonly group: string;
   readonly title: string;
   readonly hint?: string;
+  /** Why it cannot be done now; it is shown, and does nothing. What someone may never do is not shown. */
+  readonly why?: string | undefined;
   readonly run: () => void;
 }
+
+/** What is done on a page of its own: who may, what it is called, and where. */
+const GOING = [
+  ["sources:manage", "Add a source", "/sources"],
+  ["people:manage", "Invite a person", "/access"],
+  ["settings:manage", "Add a webhook", "/webhooks"],
+  ["settings:manage", "Verify the audit log", "/upkeep"],
+] as const;
 
 /** The pages that one may see, and what can be done from anywhere. */
 export function useCommands(onHelp: () => void): readonly Command[] {
@@ -27,7 +38,11 @@ export function useCommands(onHelp: () => void): readonly Command[] {
     hint: `g ${letter}`,
     run: () => void navigate({ to }),
   }));
+  const why = useNothingToApprove(held.has("baselines:approve"));
   const doing = (id: string, title: string, run: () => void): Command => ({ id, group: "Do", title, run });
+  const going = GOING.filter(([permission]) => held.has(permission)).map(([, title, to]) =>
+    doing(title, title, () => void navigate({ to })),
+  );
   return [
     ...pages,
     { id: "/notices", group: "Pages", title: "Notifications", run: () => void navigate({ to: "/notices" }) },
@@ -35,13 +50,17 @@ export function useCommands(onHelp: () => void): readonly Command[] {
     { id: "/design", group: "Pages", title: "Design", run: () => void navigate({ to: "/design" }) },
     ...(held.has("baselines:approve")
       ? [
-          doing(
-            "approve",
-            "Approve the state of the estate",
-            () => void navigate({ to: "/baselines", search: { approve: "estate" } }),
-          ),
+          {
+            ...doing(
+              "approve",
+              "Approve the state of the estate",
+              () => void navigate({ to: "/baselines", search: { approve: "estate" } }),
+            ),
+            why,
+          },
         ]
       : []),
+    ...going,
     doing("link", "Copy the link to this page", () => void copy(location.href, "Link copied")),
     ...choicesOf("theme")
       .filter((choice) => choice !== theme)

@@ -1,31 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
-import { api } from "../client/api.ts";
-import { useRules } from "../client/names.ts";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Dialog } from "../ui/dialog.tsx";
-import { words } from "../ui/format.ts";
-import { type Command, useCommands } from "./commands.ts";
+import type { Command } from "./commands.ts";
+import { useFound } from "./found.ts";
 
-const MOST_HITS = 12;
-const MOST_RULES = 5;
-
-const holds = (text: string, asked: string): boolean =>
-  asked
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.toLowerCase().includes(word));
-
-/** One box for everything: pages, what one may do, rules, and the assets and findings of the estate. */
+/** One box for everything: pages, what one may do, what was looked at, people, rules, and the assets and findings of the estate. */
 export function Palette({ onClose, onHelp }: { readonly onClose: () => void; readonly onHelp: () => void }) {
   const [asked, setAsked] = useState("");
   const [place, setPlace] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const found = useFound(asked, onHelp);
+  const { found, isNear } = useFound(asked, onHelp);
   const current = Math.min(place, found.length - 1);
   const run = (command: Command | undefined): void => {
-    if (command === undefined) return;
+    if (command === undefined || command.why !== undefined) return;
     onClose();
     command.run();
   };
@@ -76,11 +63,13 @@ export function Palette({ onClose, onHelp }: { readonly onClose: () => void; rea
                   id={`${id}-${index}`}
                   role="option"
                   aria-selected={index === current}
+                  aria-disabled={command.why !== undefined}
                   className="palette-option wrap"
                   onClick={() => run(command)}
                 >
                   {command.title}
                   {command.hint === undefined ? null : <span className="small muted"> {command.hint}</span>}
+                  {command.why === undefined ? null : <div className="small muted">{command.why}</div>}
                 </div>
               );
             })}
@@ -88,51 +77,17 @@ export function Palette({ onClose, onHelp }: { readonly onClose: () => void; rea
         ))}
       </div>
       <p className="small muted" role="status">
-        {found.length === 0 ? "Nothing is called so." : `${found.length} found. ↓ ↑ choose, Enter opens.`}
+        {said(found.length, isNear)}
       </p>
     </Dialog>
   );
 }
 
-/** What the box has for what was written into it. */
-function useFound(asked: string, onHelp: () => void): readonly Command[] {
-  const navigate = useNavigate();
-  const commands = useCommands(onHelp);
-  const rules = useRules().data ?? [];
-  const late = useDeferredValue(asked.trim());
-  const hits = useQuery({
-    queryKey: ["palette", late],
-    queryFn: ({ signal }) => api.search.find({ query: { q: late, limit: MOST_HITS }, signal }),
-    enabled: late.length > 1,
-    placeholderData: (before) => before,
-  });
-  const own = commands.filter(({ title, hint = "" }) => holds(`${title} ${hint}`, late));
-  if (late.length < 2) return own;
-  const ofRules = rules.filter(({ id, title }) => holds(`${id} ${title}`, late)).slice(0, MOST_RULES);
-  return [
-    ...own,
-    ...(hits.data ?? []).map(({ type, id, group, title }) => ({
-      id: `${type} ${id}`,
-      group: type === "asset" ? "Assets" : "Findings",
-      title,
-      hint: words(group),
-      run: () =>
-        void (type === "asset"
-          ? navigate({ to: "/inventory/$id", params: { id } })
-          : navigate({ to: "/findings/$id", params: { id } })),
-    })),
-    ...ofRules.map(({ id, title }) => ({
-      id: `rule ${id}`,
-      group: "Findings of a rule",
-      title,
-      hint: id,
-      run: () => void navigate({ to: "/findings", search: { rule: id } }),
-    })),
-    {
-      id: "search",
-      group: "Search",
-      title: `Search for “${late}”`,
-      run: () => void navigate({ to: "/search", search: { q: late } }),
-    },
-  ];
+function said(count: number, isNear: boolean): string {
+  if (count === 0) return "Nothing is called so.";
+  const rest = "↓ ↑ choose, Enter opens.";
+  // The search itself is always offered.
+  return isNear
+    ? `Nothing is called so.${count > 1 ? ` ${count - 1} nearly. ${rest}` : ""}`
+    : `${count} found. ${rest}`;
 }

@@ -14,6 +14,9 @@ export const SHORTCUTS: readonly (readonly [keys: string, what: string])[] = [
   ["Enter", "in a table: open the row"],
   ["x", "in a table: choose the row"],
   ["e", "in a table: choose the row, and decide on what is chosen"],
+  ["m", "in the graph: what can be done with the box"],
+  ["Shift and arrows or x", "in the graph: choose boxes"],
+  ["Alt and arrows", "in the graph: move the box"],
   ["Esc", "close what is open"],
 ];
 

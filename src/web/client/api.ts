@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { ApiError, createClient } from "../../platform/api/contract/client.ts";
 import { PasskeyError } from "./passkeys.ts";
+import { forgetVisited } from "./recent.ts";
 
 /** The API of the platform that serves this page; the cookie says who asks. */
 export const api = createClient({ origin: "" });
@@ -34,6 +35,7 @@ export const isSignedOut = (error: unknown): boolean => error instanceof ApiErro
 /** Ends the session, and forgets what was on screen. */
 export async function signOut(): Promise<void> {
   await api.self.signOut({});
+  forgetVisited();
   queries.clear();
   location.assign("/");
 }

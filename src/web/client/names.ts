@@ -28,8 +28,8 @@ export function useSourceName(): (id: string) => string {
   }, [data]);
 }
 
-export const usePeople = () =>
-  useQuery({ queryKey: ["findings", "assignees"], queryFn: () => api.findings.assignees({}) });
+export const usePeople = (isOn = true) =>
+  useQuery({ queryKey: ["findings", "assignees"], queryFn: () => api.findings.assignees({}), enabled: isOn });
 
 /** A person's name by the id. */
 export function usePersonName(): (id: string) => string {

@@ -82,6 +82,7 @@ function Rows({ rows, isUnread }: { readonly rows: readonly Notice[]; readonly i
 const WORDS: { readonly [kind in Notice["kind"]]: string } = {
   assigned: "Assigned to you",
   reopened: "Is back",
+  "fix-known": "A fix is known",
   due: "Is due",
   "acceptance-ends": "The acceptance ends",
   "acceptance-ended": "The acceptance has ended",

@@ -2,10 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { Contract, ReplyOf } from "../../platform/api/contract/contract.ts";
 import { api } from "../client/api.ts";
+import { useNearest } from "../client/nearest.ts";
 import { Chips } from "../ui/chips.tsx";
 import { number, words } from "../ui/format.ts";
 import { PageHead } from "../ui/page.tsx";
 import { Empty, Loaded } from "../ui/states.tsx";
+import { ShowQuery } from "../ui/table/query-dialog.tsx";
 
 const route = getRouteApi("/search");
 const MOST = 100;
@@ -48,6 +50,7 @@ export function Search() {
             Search
           </button>
         </form>
+        {q === "" ? null : <ShowQuery path="/search" query={{ q, type: only }} />}
         <Chips
           label="Only"
           choices={TYPES.map(([value, label]) => ({ value, label }))}
@@ -58,19 +61,49 @@ export function Search() {
         />
       </div>
       {q === "" ? null : (
-        <Loaded query={query}>{(hits) => (hits.length === 0 ? <Nothing /> : <Hits of={hits} />)}</Loaded>
+        <Loaded query={query}>{(hits) => (hits.length === 0 ? <Nothing asked={q} /> : <Hits of={hits} />)}</Loaded>
       )}
     </>
   );
 }
 
-const Nothing = () => (
-  <Empty title="Nothing found">
-    <p className="muted">
-      Every word must begin a word of the thing. Try fewer or shorter words, or look through the{" "}
-      <Link to="/inventory">inventory</Link> or the <Link to="/findings">findings</Link>.
-    </p>
-  </Empty>
+function Nothing({ asked }: { readonly asked: string }) {
+  const near = useNearest(asked, true);
+  return (
+    <>
+      <Empty title="Nothing found">
+        <p className="muted">
+          Every word must begin a word of the thing. Try fewer or shorter words, or look through the{" "}
+          <Link to="/inventory">inventory</Link> or the <Link to="/findings">findings</Link>.
+        </p>
+      </Empty>
+      {near.length === 0 ? null : (
+        <section className="card stack" aria-label="Nearly so called">
+          <h2>Nearly so called</h2>
+          <ul className="stack">
+            {near.map((hit) => (
+              <HitRow key={hit.id} {...hit} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const HitRow = ({ type, id, title, group }: Hit) => (
+  <li className="wrap">
+    {type === "asset" ? (
+      <Link to="/inventory/$id" params={{ id }}>
+        {title}
+      </Link>
+    ) : (
+      <Link to="/findings/$id" params={{ id }}>
+        {title}
+      </Link>
+    )}{" "}
+    <span className="muted small">{words(group)}</span>
+  </li>
 );
 
 const Hits = ({ of }: { readonly of: readonly Hit[] }) => (
@@ -88,19 +121,8 @@ const Hits = ({ of }: { readonly of: readonly Hit[] }) => (
             {title} <span className="muted small">{number(hits.length)}</span>
           </h2>
           <ul className="stack">
-            {hits.map(({ id, title: name, group }) => (
-              <li key={id} className="wrap">
-                {type === "asset" ? (
-                  <Link to="/inventory/$id" params={{ id }}>
-                    {name}
-                  </Link>
-                ) : (
-                  <Link to="/findings/$id" params={{ id }}>
-                    {name}
-                  </Link>
-                )}{" "}
-                <span className="muted small">{words(group)}</span>
-              </li>
+            {hits.map((hit) => (
+              <HitRow key={hit.id} {...hit} />
             ))}
           </ul>
         </section>

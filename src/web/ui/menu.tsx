@@ -7,7 +7,15 @@ function settle(panel: Element | null | undefined): void {
 }
 
 /** A button that opens a small panel beneath it. Escape, or a look elsewhere, closes it. */
-export function Menu({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+export function Menu({
+  label,
+  look = "button",
+  children,
+}: {
+  readonly label: ReactNode;
+  readonly look?: string;
+  readonly children: ReactNode;
+}) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = (): void => menu.current?.removeAttribute("open");
   useEffect(() => {
@@ -33,7 +41,7 @@ export function Menu({ label, children }: { readonly label: ReactNode; readonly 
         menu.current.querySelector("summary")?.focus();
       }}
     >
-      <summary className="button">{label}</summary>
+      <summary className={look}>{label}</summary>
       <div className="menu-panel stack">{children}</div>
     </details>
   );

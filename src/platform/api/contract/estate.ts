@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ASSET_KINDS } from "../../../domain/asset.ts";
 import { parseGraphQuery } from "../../../domain/graph-query.ts";
 import { LIFECYCLE_STAGES } from "../../../domain/lifecycle.ts";
+import { A_FIX } from "../../../domain/triage.ts";
 import { asOf, change, create, id, instant, noReply, pageOf, paging, read, remove, several } from "./endpoint.ts";
 import {
   actor,
@@ -239,7 +240,7 @@ const findingFilter = {
   asset: z.string().max(200).optional().describe("id of an asset"),
   sources: several(z.string()).optional().describe("ids of sources, by commas"),
   assignee: z.string().max(200).optional(),
-  awakeAt: instant().optional().describe("leaves out those snoozed beyond this instant"),
+  awakeAt: instant().optional().describe("leaves out those snoozed beyond this instant, or until there is a fix"),
   dueBy: instant().optional().describe("those that should be fixed by this instant"),
   name: z.string().max(4_000).optional().describe("name of an asset"),
   subject: z.string().max(4_000).optional().describe("what a rule found of an asset; empty: the asset as a whole"),
@@ -250,7 +251,15 @@ const triage = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("start") }),
   z.strictObject({ action: z.literal("assign"), assignee: z.string().max(200).nullable() }),
   z.strictObject({ action: z.literal("set-due"), due: time.nullable() }),
-  z.strictObject({ action: z.literal("snooze"), until: time.nullable() }),
+  z.strictObject({
+    action: z.literal("snooze"),
+    until: z
+      .union([time, z.literal(A_FIX)])
+      .nullable()
+      .describe(
+        "an instant; fix: until a fix is known, which wakes it and is told in its history; null: takes it back",
+      ),
+  }),
 ]);
 const judgement = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("accept"), reason: text, approver: text, expires: time.nullable() }),

@@ -7,7 +7,7 @@ import { PERMISSION_IDS } from "../../../domain/permission.ts";
 import { HISTORY_DOUBTS, PIPELINES, TREE_STATES } from "../../../domain/provenance.ts";
 import { VERBS } from "../../../domain/relationship.ts";
 import { SEVERITIES } from "../../../domain/severity.ts";
-import { FINDING_STATES } from "../../../domain/triage.ts";
+import { A_FIX, FINDING_STATES } from "../../../domain/triage.ts";
 
 /** The shapes that several routes share. Times are epoch milliseconds. */
 
@@ -103,6 +103,11 @@ export const finding = z.object({
   assetKind: kind,
   assetName: z.string(),
   subject: z.string().nullable(),
+  fixedIn: z
+    .string()
+    .nullable()
+    .optional()
+    .describe("the version that mends it; null: none is known; left out where nothing tells"),
   evidence: z.array(framedEvidence),
   role,
   state: findingState,
@@ -110,7 +115,10 @@ export const finding = z.object({
   dismissal: z.string().nullable(),
   assignee: z.string().nullable(),
   due: time.nullable(),
-  snoozedUntil: time.nullable(),
+  snoozedUntil: z
+    .union([time, z.literal(A_FIX)])
+    .nullable()
+    .describe("until when it is snoozed: an instant, or fix: until a fix is known"),
   firstSeen: time,
   openedAt: time,
   fixedAt: time.nullable(),

@@ -1,7 +1,7 @@
+import { didYouMean } from "../../../domain/closest.ts";
 import { csvOf } from "../../../domain/csv.ts";
 import type { AccessMap, EffectiveAccess, Named } from "../../../domain/effective-access.ts";
 import { ConfigError } from "../../../domain/errors.ts";
-import { didYouMean } from "../../config/closest.ts";
 import { accessPage } from "../access-page.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";

@@ -1,5 +1,5 @@
+import { didYouMean } from "../../../domain/closest.ts";
 import { ConfigError } from "../../../domain/errors.ts";
-import { didYouMean } from "../../config/closest.ts";
 import type { Arguments } from "../arguments.ts";
 import { COMMANDS, COMMON_OPTIONS } from "../command-specs.ts";
 import { completionScript, SHELLS } from "../completions.ts";

@@ -1,10 +1,10 @@
 import { driftBetween } from "../../../analysis/drift/classify.ts";
 import { compareStates } from "../../../analysis/drift/compare.ts";
 import { reports } from "../../../catalog/reports.generated.ts";
+import { didYouMean } from "../../../domain/closest.ts";
 import type { Drift } from "../../../domain/drift.ts";
 import { ConfigError } from "../../../domain/errors.ts";
 import { isAtLeast } from "../../../domain/severity.ts";
-import { didYouMean } from "../../config/closest.ts";
 import { DRIFT_KNOWLEDGE } from "../../drift/knowledge.ts";
 import type { Arguments } from "../arguments.ts";
 import { attributed, type CommitRange } from "../attribute.ts";

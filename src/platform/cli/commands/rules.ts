@@ -1,9 +1,9 @@
 import { rules } from "../../../catalog/rules.generated.ts";
+import { didYouMean } from "../../../domain/closest.ts";
 import { ConfigError } from "../../../domain/errors.ts";
 import { kindsOf, type Rule } from "../../../domain/rule.ts";
 import { compareSeverity } from "../../../domain/severity.ts";
 import { type PageLook, styled, TextPage } from "../../../domain/text-page.ts";
-import { didYouMean } from "../../config/closest.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Shell } from "../shell.ts";

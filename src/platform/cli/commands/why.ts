@@ -1,7 +1,7 @@
+import { closest, didYouMean } from "../../../domain/closest.ts";
 import { ConfigError } from "../../../domain/errors.ts";
 import type { AssetRecord, Snapshot } from "../../../domain/snapshot.ts";
 import { styled, TextPage } from "../../../domain/text-page.ts";
-import { closest, didYouMean } from "../../config/closest.ts";
 import type { Arguments } from "../arguments.ts";
 import { assetPage } from "../asset-page.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";

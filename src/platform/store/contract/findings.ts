@@ -20,7 +20,15 @@ export interface StoredFinding extends Omit<Finding, "ignored">, TriageState {
 export interface FindingEvent {
   readonly at: number;
   readonly actor: Actor;
-  readonly action: "opened" | "fixed" | "reopened" | "expired" | "inherited" | "changed" | TriageDecision["action"];
+  readonly action:
+    | "opened"
+    | "fixed"
+    | "reopened"
+    | "expired"
+    | "inherited"
+    | "changed"
+    | "fix-known"
+    | TriageDecision["action"];
   readonly before: FindingState | null;
   readonly after: FindingState;
   /** What the person said or set, or what the observation brought. */
@@ -34,7 +42,7 @@ export interface FindingFilter extends AsOf {
   readonly asset?: string;
   readonly sources?: readonly string[];
   readonly assignee?: string;
-  /** Leaves out those snoozed beyond this instant. */
+  /** Leaves out those snoozed beyond this instant, or until there is a fix. */
   readonly awakeAt?: number;
   /** Those that should be fixed by this instant. */
   readonly dueBy?: number;

@@ -165,6 +165,10 @@ export const TABLES = {
     assignee: "text?",
     due: "integer?",
     snoozed_until: "integer?",
+    /** `fix`: until one is known. */
+    snoozed_for: "text?",
+    /** JSON of the version that mends it: null where none is known, no value where nothing tells. */
+    fix: "text?",
     /** JSON of an acceptance. */
     acceptance: "text?",
     /** Its end, for the sweep. */

@@ -21,6 +21,7 @@ import { provenance } from "./0021-provenance.ts";
 import { standing } from "./0023-standing.ts";
 import { audiences } from "./0024-audiences.ts";
 import { visits } from "./0026-visits.ts";
+import { waitingForAFix } from "./0027-waiting-for-a-fix.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. New ones are added at the end. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   standing,
   audiences,
   visits,
+  waitingForAFix,
 ];

@@ -18,6 +18,7 @@ const MOST_FINDINGS = 2_000;
 const OF_EVENTS: { readonly [action: string]: NoticeKind } = {
   assign: "assigned",
   reopened: "reopened",
+  "fix-known": "fix-known",
   expired: "acceptance-ended",
 };
 

@@ -9,7 +9,7 @@ import type { AsOf, PageRequest } from "../contract/access.ts";
 import type { FindingEvent, FindingFilter, FindingOrder, StoredFinding } from "../contract/findings.ts";
 import type { Scoped } from "../engine/scoped.ts";
 import type { Row } from "../engine/tables.ts";
-import { rankOf, triageOf } from "../write/findings.ts";
+import { fixOf, rankOf, triageOf } from "../write/findings.ts";
 import { cursorOf, heldAt, limitOf, pageOf } from "./paging.ts";
 import { isTallied, sumsOf } from "./tallies.ts";
 import type { View } from "./view.ts";
@@ -35,7 +35,10 @@ export function matchingFindings(rows: Scoped, filter: FindingFilter) {
   if (dueBy !== undefined) query = query.where("finding.due", "<=", dueBy);
   if (awakeAt !== undefined)
     query = query.where((is) =>
-      is.or([is("finding.snoozed_until", "is", null), is("finding.snoozed_until", "<=", awakeAt)]),
+      is.and([
+        is("finding.snoozed_for", "is", null),
+        is.or([is("finding.snoozed_until", "is", null), is("finding.snoozed_until", "<=", awakeAt)]),
+      ]),
     );
   if (sources !== undefined)
     query = query.where((is) =>
@@ -142,6 +145,7 @@ async function placesAt(view: View, rows: readonly Row<"finding">[], when: AsOf)
 function stored(row: Row<"finding">, places: Places): StoredFinding {
   const own = places.get(row.asset) ?? [];
   const sources = new Set(own.map((item) => item.source));
+  const fixedIn = fixOf(row);
   const told = row.evidence === null ? own : (JSON.parse(row.evidence) as Evidence[]);
   return {
     id: row.finding,
@@ -153,6 +157,7 @@ function stored(row: Row<"finding">, places: Places): StoredFinding {
     assetKind: row.asset_kind as StoredFinding["assetKind"],
     assetName: row.asset_name,
     subject: row.subject,
+    ...(fixedIn !== undefined && { fixedIn }),
     evidence: told.filter((item) => sources.has(item.source)),
     role: row.role as StoredFinding["role"],
     ...triageOf(row),

@@ -3,7 +3,9 @@ import { type Finding, RAISED } from "../../../domain/finding.ts";
 import { homeOf } from "../../../domain/identity.ts";
 import { SEVERITIES } from "../../../domain/severity.ts";
 import {
+  A_FIX,
   type FindingState,
+  fixKnown,
   observedAgain,
   observedFixed,
   type TriageState,
@@ -34,7 +36,8 @@ export const triageColumns = (triage: TriageState) => ({
   state: triage.state as string,
   assignee: triage.assignee,
   due: triage.due,
-  snoozed_until: triage.snoozedUntil,
+  snoozed_until: triage.snoozedUntil === A_FIX ? null : triage.snoozedUntil,
+  snoozed_for: triage.snoozedUntil === A_FIX ? A_FIX : null,
   acceptance: triage.acceptance === null ? null : JSON.stringify(triage.acceptance),
   accepted_until: triage.acceptance?.expires ?? null,
   dismissal: triage.dismissal,
@@ -47,8 +50,12 @@ export const triageOf = (row: Row<"finding"> | Fresh<"finding">): TriageState =>
   dismissal: row.dismissal,
   assignee: row.assignee,
   due: row.due,
-  snoozedUntil: row.snoozed_until,
+  snoozedUntil: row.snoozed_for === A_FIX ? A_FIX : row.snoozed_until,
 });
+
+/** What a row knows of the version that mends it: null = none is known, undefined = nothing tells. */
+export const fixOf = ({ fix }: Pick<Row<"finding">, "fix">): string | null | undefined =>
+  fix === null ? undefined : JSON.parse(fix);
 
 /** Findings by id: the fingerprint with the home of its asset; a second one of the same fingerprint is numbered. */
 function byId(findings: readonly JudgedFinding[]): Map<string, JudgedFinding> {
@@ -75,6 +82,7 @@ const contentOf = ({ finding, evidence }: JudgedFinding) => ({
   role: finding.role as string,
   apart: finding.role === "source" ? 0 : 1,
   subject: finding.subject,
+  fix: finding.fixedIn === undefined ? null : JSON.stringify(finding.fixedIn),
   message: finding.message,
   evidence: evidence === null ? null : JSON.stringify(evidence),
 });
@@ -95,8 +103,13 @@ export function triaged(
   return { ...fresh, hash: rowHash(fresh) };
 }
 
-/** The version's hash: the content and what people decided. */
-export const rowHash = ({ hash: _hash, audience: _audience, ...row }: Fresh<"finding">): string => hashOf(row);
+/** The version's hash: the content and what people decided. What came with 0027 counts where it says something, so that older hashes hold. */
+export const rowHash = ({ hash: _hash, audience: _audience, fix, snoozed_for, ...row }: Fresh<"finding">): string =>
+  hashOf({ ...row, ...(fix !== null && { fix }), ...(snoozed_for !== null && { snoozed_for }) });
+
+/** What people decided of a finding, now that its flaw was seen again. */
+const observedNow = (row: Row<"finding">, { finding }: JudgedFinding): TriageState =>
+  fixKnown(observedAgain(triageOf(row)), finding.fixedIn);
 
 interface Context {
   readonly change: Change;
@@ -132,7 +145,7 @@ export async function writeFindings(context: Context): Promise<FindingDelta> {
     const content = contentOf(item);
     if (known === undefined) {
       const old = heirs.get(heirKey(content.asset, content.rule, content.subject));
-      const triage = old === undefined ? UNTRIAGED : observedAgain(triageOf(old));
+      const triage = old === undefined ? UNTRIAGED : observedNow(old, item);
       const first = old?.first_seen ?? change.at;
       fresh.push(
         freshRow(id, content, triage, { first_seen: first, opened_at: old?.opened_at ?? change.at, fixed_at: null }),
@@ -147,7 +160,7 @@ export async function writeFindings(context: Context): Promise<FindingDelta> {
       );
       continue;
     }
-    const triage = observedAgain(triageOf(known));
+    const triage = observedNow(known, item);
     const reopened = triage.state !== known.state;
     const times = reopened
       ? { first_seen: known.first_seen, opened_at: change.at, fixed_at: null }
@@ -157,7 +170,10 @@ export async function writeFindings(context: Context): Promise<FindingDelta> {
     fresh.push(row);
     if (reopened) delta.reopened.push(id);
     const worse = known.severity !== row.severity || known.message !== row.message;
+    const woke = known.snoozed_for === A_FIX && triage.snoozedUntil === null;
+    const { fixedIn } = item.finding;
     if (reopened) say(id, "reopened", known.state, triage.state);
+    else if (woke) say(id, "fix-known", known.state, triage.state, { fixedIn, message: row.message });
     else if (worse) say(id, "changed", known.state, triage.state, { severity: row.severity, message: row.message });
   }
   const undecided = new Set(judged.undecided.map(({ rule, assetId }) => `${rule}\0${assetId}`));

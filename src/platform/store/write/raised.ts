@@ -70,7 +70,7 @@ function rowFor(
     ...{ asset: drift.asset, asset_kind: drift.asset_kind, asset_name: drift.asset_name },
     ...{ severity, rank: rankOf(severity), role: role as string, apart: role === "source" ? 0 : 1 },
     ...triageColumns(UNTRIAGED),
-    ...{ first_seen: change.at, opened_at: change.at, fixed_at: null, audience, hash: "" },
+    ...{ fix: null, first_seen: change.at, opened_at: change.at, fixed_at: null, audience, hash: "" },
   };
   return { ...row, hash: rowHash(row) };
 }

@@ -5,7 +5,7 @@ import type { BulkResult } from "../contract/findings.ts";
 import { inBatches, type Scoped } from "../engine/scoped.ts";
 import { OPEN, type Row } from "../engine/tables.ts";
 import { type Change, type ChangeSetting, changing } from "./change.ts";
-import { eventOf, triaged, triageOf } from "./findings.ts";
+import { eventOf, fixOf, triaged, triageOf } from "./findings.ts";
 import { retally } from "./tallies.ts";
 import { beginVersions, endVersions, type Fresh } from "./versions.ts";
 
@@ -22,7 +22,7 @@ export const decideFindings = (
     const refused = ids.filter((id) => !rows.has(id)).map((id) => ({ id, why: "no such finding" }));
     const fresh: Fresh<"finding">[] = [];
     for (const [id, row] of rows) {
-      const after = decided(triageOf(row), decision, change.at);
+      const after = decided(triageOf(row), decision, change.at, fixOf(row));
       if (typeof after === "string") refused.push({ id, why: after });
       else fresh.push(triaged(row, after));
     }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { api, queries } from "../../client/api.ts";
 import { useSelf } from "../../client/self.ts";
+import { Act } from "../../ui/act.tsx";
 import { announce } from "../../ui/announce.tsx";
 import { number, words } from "../../ui/format.ts";
 import { Section } from "../../ui/page.tsx";
@@ -34,7 +35,7 @@ export function Approve({ scope, refTo, set }: Given) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          propose.mutate(new FormData(event.currentTarget));
+          if (isWhole) propose.mutate(new FormData(event.currentTarget));
         }}
       >
         <div className="grid">
@@ -61,9 +62,14 @@ export function Approve({ scope, refTo, set }: Given) {
         </label>
         {isWhole ? <Preview scope={scope} refTo={refTo} /> : null}
         <div className="row">
-          <button type="submit" className="button primary" disabled={!isWhole || propose.isPending}>
+          <Act
+            type="submit"
+            look="button primary"
+            why={isWhole ? undefined : `Say of which ${words(scope).toLowerCase()} first.`}
+            isBusy={propose.isPending}
+          >
             {propose.isPending ? "Signing" : "Approve"}
-          </button>
+          </Act>
           <button type="button" className="button" onClick={() => set(undefined)}>
             Cancel
           </button>

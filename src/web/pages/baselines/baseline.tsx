@@ -3,6 +3,8 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { DRIFT_CLASSES } from "../../../domain/drift.ts";
 import { api } from "../../client/api.ts";
 import { useMay } from "../../client/self.ts";
+import { Act } from "../../ui/act.tsx";
+import { Copies } from "../../ui/copies.tsx";
 import { number, words } from "../../ui/format.ts";
 import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { Time } from "../../ui/time.tsx";
@@ -12,6 +14,7 @@ import { Intended } from "./intended.tsx";
 import { Proposal } from "./proposal.tsx";
 import { type Baseline as Of, SCOPES } from "./scope.ts";
 import { Versions } from "./versions.tsx";
+import { waitsFor } from "./waiting.ts";
 
 const route = getRouteApi("/baselines/$id");
 
@@ -28,15 +31,22 @@ export function Baseline() {
             title={baseline.name}
             crumbs={<Link to="/baselines">Baselines</Link>}
             actions={
-              mayApprove && baseline.proposed === null ? (
-                <Link
-                  className="button"
-                  to="/baselines"
-                  search={{ approve: baseline.scope.kind, ref: baseline.scope.ref ?? undefined }}
-                >
-                  Approve it as it is now
-                </Link>
-              ) : undefined
+              <>
+                <Copies id={id} path={`/baselines/${encodeURIComponent(id)}`} />
+                {!mayApprove ? undefined : baseline.proposed === null ? (
+                  <Link
+                    className="button"
+                    to="/baselines"
+                    search={{ approve: baseline.scope.kind, ref: baseline.scope.ref ?? undefined }}
+                  >
+                    Approve it as it is now
+                  </Link>
+                ) : (
+                  <Act look="button" why={waitsFor(baseline.proposed.version)}>
+                    Approve it as it is now
+                  </Act>
+                )}
+              </>
             }
           >
             <span className="row">
@@ -58,7 +68,11 @@ export function Baseline() {
             <div className="stack">
               <Versions id={id} versions={baseline.versions} />
               {baseline.current === null ? null : (
-                <Intended id={id} intended={baseline.intended} mayApprove={mayApprove && baseline.problem === null} />
+                <Intended
+                  {...{ id, mayApprove }}
+                  intended={baseline.intended}
+                  why={baseline.problem === null ? undefined : "The baseline is refused: approve a state again first."}
+                />
               )}
             </div>
             <div className="stack">

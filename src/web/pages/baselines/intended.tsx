@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { api, queries } from "../../client/api.ts";
+import { Act } from "../../ui/act.tsx";
 import { announce } from "../../ui/announce.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Problem } from "../../ui/states.tsx";
@@ -8,17 +9,23 @@ interface Given {
   readonly id: string;
   readonly intended: string | null;
   readonly mayApprove: boolean;
+  /** Why nothing can be said now. */
+  readonly why: string | undefined;
 }
 
 /** What is allowed and demanded, and which changes are to come; who may approve can say it anew, signed. */
-export const Intended = ({ id, intended, mayApprove }: Given) => (
+export const Intended = ({ id, intended, mayApprove, why }: Given) => (
   <Section title="What is intended">
     {intended === null ? (
       <p className="muted">Nothing is said: changes are judged by what they open.</p>
     ) : (
       <pre className="wrap-code">{intended}</pre>
     )}
-    {mayApprove ? <Say id={id} intended={intended ?? ""} /> : null}
+    {!mayApprove ? null : why === undefined ? (
+      <Say id={id} intended={intended ?? ""} />
+    ) : (
+      <Act why={why}>Say what is intended</Act>
+    )}
   </Section>
 );
 

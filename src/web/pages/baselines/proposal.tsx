@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, queries } from "../../client/api.ts";
 import { useMay, useSelf } from "../../client/self.ts";
+import { Act } from "../../ui/act.tsx";
 import { announce } from "../../ui/announce.tsx";
 import { number } from "../../ui/format.ts";
 import { Section } from "../../ui/page.tsx";
@@ -79,15 +80,14 @@ function Decide({ id, proposal, isOwn }: { readonly id: string; readonly proposa
   return (
     <>
       <div className="row">
-        <button
-          type="button"
-          className="button primary"
-          disabled={isOwn || confirm.isPending}
-          onClick={() => confirm.mutate()}
+        <Act
+          look="button primary"
+          why={isOwn ? "You proposed it: another person has to confirm it." : undefined}
+          isBusy={confirm.isPending}
+          onAct={() => confirm.mutate()}
         >
           Confirm
-        </button>
-        {isOwn ? <span className="small muted">You proposed it: another person has to confirm it.</span> : null}
+        </Act>
       </div>
       <form
         className="row ends"

@@ -156,10 +156,23 @@ const Decision = (change: Whole) => (
         .
       </p>
     )}
-    {change.state === "open" ? <DecideForm changes={[change.id]} onDone={() => {}} /> : null}
+    {change.state === "open" ? (
+      <DecideForm changes={[change.id]} blocked={blockedOf(change)} onDone={() => {}} />
+    ) : null}
     {change.state === "accepted" && change.proposal === null ? <Undo {...change} /> : null}
   </Section>
 );
+
+/** What cannot be decided of a change as it stands, with why. */
+const blockedOf = ({ assessed, proposal, snoozedUntil, finding }: Whole) => ({
+  ...(proposal !== null
+    ? { accept: "It waits for a second person already." }
+    : assessed
+      ? {}
+      : { accept: "The latest look could not tell whether it is still so." }),
+  ...(finding === null ? {} : { raise: "A finding was raised from it already." }),
+  ...(snoozedUntil === null ? { wake: "It is not snoozed." } : {}),
+});
 
 const Taken = ({ id }: { readonly id: string }) => (
   <>

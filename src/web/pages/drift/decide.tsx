@@ -6,6 +6,7 @@ import { ApiError } from "../../../platform/api/contract/client.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api, queries } from "../../client/api.ts";
 import { useMay } from "../../client/self.ts";
+import { Act } from "../../ui/act.tsx";
 import { announce } from "../../ui/announce.tsx";
 import { number, words } from "../../ui/format.ts";
 import { Problem } from "../../ui/states.tsx";
@@ -62,7 +63,16 @@ async function raiseFrom(drift: readonly string[], severity: Severity, reason: s
 }
 
 /** Decides on one or many changes; the server says which could not be decided so, and why. */
-export function DecideForm({ changes, onDone }: { readonly changes: readonly string[]; readonly onDone: () => void }) {
+export function DecideForm({
+  changes,
+  blocked = {},
+  onDone,
+}: {
+  readonly changes: readonly string[];
+  /** What cannot be decided now, with why. */
+  readonly blocked?: { readonly [decision in Action]?: string };
+  readonly onDone: () => void;
+}) {
   const may = { "baselines:approve": useMay("baselines:approve"), "findings:triage": useMay("findings:triage") };
   const offered = (Object.keys(DECISIONS) as Action[]).filter((action) => may[DECISIONS[action].permission]);
   const [picked, setPicked] = useState<Action>();
@@ -86,7 +96,7 @@ export function DecideForm({ changes, onDone }: { readonly changes: readonly str
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        decide.mutate(new FormData(event.currentTarget));
+        if (blocked[action] === undefined) decide.mutate(new FormData(event.currentTarget));
       }}
     >
       <div className="grid">
@@ -124,9 +134,9 @@ export function DecideForm({ changes, onDone }: { readonly changes: readonly str
         </label>
       </div>
       <div className="row">
-        <button type="submit" className="button primary" disabled={decide.isPending}>
+        <Act type="submit" look="button primary" why={blocked[action]} isBusy={decide.isPending}>
           Decide
-        </button>
+        </Act>
         <span className="small muted">{DECISIONS[action].does} It is written into the audit log under your name.</span>
       </div>
       {decide.isError ? <Problem error={decide.error} /> : null}

@@ -15,6 +15,7 @@ export function useKindTitle(): (id: string) => string {
   return (id) => titles.get(id) ?? id;
 }
 
-export const useBaselines = () => useQuery({ queryKey: ["baselines"], queryFn: () => api.baselines.list({}) });
+export const useBaselines = (isOn = true) =>
+  useQuery({ queryKey: ["baselines"], queryFn: () => api.baselines.list({}), enabled: isOn });
 
 export const useDriftSummary = () => useQuery({ queryKey: ["drift", "summary"], queryFn: () => api.drift.summary({}) });

@@ -70,7 +70,7 @@ export function FindingFilters({ search, set }: Given) {
           label="Further"
           choices={[
             ...(self?.kind === "user" ? [{ value: "mine", label: "Assigned to me" }] : []),
-            { value: "awake", label: "Without the snoozed" },
+            { value: "awake", label: "Hide the muted" },
             { value: "due", label: "Overdue" },
           ]}
           chosen={[

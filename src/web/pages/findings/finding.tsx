@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { A_FIX } from "../../../domain/triage.ts";
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api } from "../../client/api.ts";
 import { useMay } from "../../client/self.ts";
@@ -14,6 +15,7 @@ import { LoadedPage, PageHead, Section } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/states.tsx";
 import { Time } from "../../ui/time.tsx";
 import { PathsThrough } from "../paths/through.tsx";
+import { Snoozed } from "./snoozed.tsx";
 import { TriageForm } from "./triage.tsx";
 
 const route = getRouteApi("/findings/$id");
@@ -115,9 +117,19 @@ export function Finding() {
                   <dt>Due</dt>
                   <dd>{finding.due === null ? "not set" : <Time at={finding.due} as="day" />}</dd>
                   <dt>Snoozed until</dt>
-                  <dd>{finding.snoozedUntil === null ? "not snoozed" : <Time at={finding.snoozedUntil} as="day" />}</dd>
+                  <dd>
+                    <Snoozed until={finding.snoozedUntil} />
+                  </dd>
+                  {finding.fixedIn === undefined ? null : (
+                    <>
+                      <dt>Fixed in</dt>
+                      <dd>{finding.fixedIn ?? <span className="muted">no version is known</span>}</dd>
+                    </>
+                  )}
                 </dl>
-                {mayTriage && at === undefined ? <TriageForm findings={[finding.id]} onDone={() => {}} /> : null}
+                {mayTriage && at === undefined ? (
+                  <TriageForm findings={[finding.id]} only={finding} onDone={() => {}} />
+                ) : null}
               </Section>
               <FindingHistory id={id} />
             </div>
@@ -163,6 +175,7 @@ function RuleText({ id }: { readonly id: string }) {
   );
 }
 
+type Event = ReplyOf<Contract["findings"]["history"]>[number];
 type Rule = ReplyOf<Contract["rules"]["get"]>;
 
 /** What attackers do with such a flaw, and whose requirements its mending speaks to. */
@@ -218,7 +231,15 @@ const HAPPENED: { readonly [action: string]: string } = {
   accept: "Accepted",
   dismiss: "Called a false positive",
   open: "Opened again",
+  "fix-known": "Woken, as a fix is known",
 };
+
+/** Why, in the words of whoever did it, or what was found. */
+function whyOf({ action, detail }: Event): string | null {
+  if (action === "snooze" && detail.until === A_FIX) return "until a fix is known";
+  if (action === "fix-known") return `fixed in ${detail.fixedIn}`;
+  return typeof detail.reason === "string" ? detail.reason : null;
+}
 
 function FindingHistory({ id }: { readonly id: string }) {
   const query = useQuery({
@@ -235,6 +256,7 @@ function FindingHistory({ id }: { readonly id: string }) {
                 <span>
                   <strong>{HAPPENED[event.action] ?? words(event.action)}</strong> by {event.actor.name}
                 </span>
+                {whyOf(event) === null ? null : <span className="wrap">{whyOf(event)}</span>}
                 <span className="muted">
                   <Time at={event.at} />
                   {event.before === null || event.before === event.after

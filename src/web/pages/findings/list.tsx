@@ -14,6 +14,7 @@ import { List } from "../../ui/table/list.tsx";
 import { commandFor } from "../../ui/table/query-dialog.tsx";
 import { RowLink } from "../../ui/table/row-link.tsx";
 import { Time } from "../../ui/time.tsx";
+import { Snoozed } from "./snoozed.tsx";
 import { TriageForm } from "./triage.tsx";
 import { type FindingsSearch, filterOf, orderOf } from "./view.ts";
 
@@ -115,7 +116,7 @@ const columnsFor = (search: FindingsSearch, person: (id: string) => string): rea
     title: "Snoozed until",
     fields: ["snoozedUntil"],
     isExtra: true,
-    cell: ({ snoozedUntil: at }) => (at === null ? <span className="muted">no</span> : <Time at={at} as="day" />),
+    cell: ({ snoozedUntil }) => <Snoozed until={snoozedUntil} />,
   },
   {
     id: "asset",

@@ -1,10 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { A_FIX, decided, type TriageDecision } from "../../../domain/triage.ts";
+import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
 import { api, queries } from "../../client/api.ts";
 import { usePeople } from "../../client/names.ts";
 import { useMay, useSelf } from "../../client/self.ts";
+import { Act } from "../../ui/act.tsx";
 import { announce } from "../../ui/announce.tsx";
-import { number } from "../../ui/format.ts";
+import { capital, number } from "../../ui/format.ts";
 import { Problem } from "../../ui/states.tsx";
 
 const DAY = 86_400_000;
@@ -17,6 +20,7 @@ const DECISIONS = {
   assign: { label: "Assign", permission: TRIAGE, asks: ["person"] },
   "set-due": { label: "Set a due date", permission: TRIAGE, asks: ["day"], day: "Due on" },
   snooze: { label: "Snooze", permission: TRIAGE, asks: ["day"], day: "Until" },
+  "snooze-fix": { label: "Snooze until a fix is known", permission: TRIAGE, asks: [] },
   accept: { label: "Accept the risk", permission: ACCEPT, asks: ["day", "reason", "approver"], day: "Accepted until" },
   dismiss: { label: "Call it a false positive", permission: ACCEPT, asks: ["reason"] },
   open: { label: "Open it again", permission: ACCEPT, asks: ["reason"] },
@@ -29,6 +33,25 @@ const DECISIONS = {
   };
 };
 type Action = keyof typeof DECISIONS;
+type Finding = ReplyOf<Contract["findings"]["get"]>;
+
+/** A decision of each kind as it would be taken, to ask whether it can be. */
+const TRIED: { readonly [action in Action]: TriageDecision } = {
+  start: { action: "start" },
+  assign: { action: "assign", assignee: null },
+  "set-due": { action: "set-due", due: null },
+  snooze: { action: "snooze", until: null },
+  "snooze-fix": { action: "snooze", until: A_FIX },
+  accept: { action: "accept", reason: "-", approver: "-", expires: null },
+  dismiss: { action: "dismiss", reason: "-" },
+  open: { action: "open", reason: "-" },
+};
+
+/** Why a finding cannot be decided so as it stands, as the platform would say; undefined where it can, and for many at once. */
+function whyNot(action: Action, finding: Finding | undefined): string | undefined {
+  const after = finding === undefined ? null : decided(finding, TRIED[action], Date.now(), finding.fixedIn);
+  return typeof after === "string" ? `${capital(after)}.` : undefined;
+}
 
 /** Sends one decision on many findings. */
 function decideOn(ids: string[], action: Action, fields: FormData) {
@@ -51,6 +74,8 @@ function decideOn(ids: string[], action: Action, fields: FormData) {
       return triage({ body: { findings: ids, decision: { action, due: until } } });
     case "snooze":
       return triage({ body: { findings: ids, decision: { action, until } } });
+    case "snooze-fix":
+      return triage({ body: { findings: ids, decision: { action: "snooze", until: A_FIX } } });
     case "start":
       return triage({ body: { findings: ids, decision: { action } } });
   }
@@ -59,9 +84,12 @@ function decideOn(ids: string[], action: Action, fields: FormData) {
 /** Decides on one or many findings; the server says which could not be decided so, and why. */
 export function TriageForm({
   findings,
+  only,
   onDone,
 }: {
   readonly findings: readonly string[];
+  /** The finding itself where it is one alone: what cannot be decided of it is said beforehand. */
+  readonly only?: Finding;
   readonly onDone: () => void;
 }) {
   const may = { [TRIAGE]: useMay(TRIAGE), [ACCEPT]: useMay(ACCEPT) };
@@ -81,7 +109,7 @@ export function TriageForm({
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        decide.mutate(new FormData(event.currentTarget));
+        if (whyNot(action, only) === undefined) decide.mutate(new FormData(event.currentTarget));
       }}
     >
       <div className="grid">
@@ -98,9 +126,9 @@ export function TriageForm({
         <Details action={action} />
       </div>
       <div className="row">
-        <button type="submit" className="button primary" disabled={decide.isPending}>
+        <Act type="submit" look="button primary" why={whyNot(action, only)} isBusy={decide.isPending}>
           Decide
-        </button>
+        </Act>
         <span className="small muted">
           It is written into the audit log under your name. All of it can be taken back.
         </span>

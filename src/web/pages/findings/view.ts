@@ -1,3 +1,4 @@
+import { FINDING_STATES, type FindingState } from "../../../domain/triage.ts";
 import type { Contract, QueryInput } from "../../../platform/api/contract/contract.ts";
 
 /** What the address of the findings says. */
@@ -10,7 +11,7 @@ export interface FindingsSearch {
   readonly subject?: string | undefined;
   readonly source?: string | undefined;
   readonly assignee?: string | undefined;
-  /** An instant: those snoozed beyond it are left out. */
+  /** An instant: what is muted then is left out, which are those snoozed beyond it, accepted ones and false positives. */
   readonly awake?: string | undefined;
   /** An instant by which they are due. */
   readonly due?: string | undefined;
@@ -42,10 +43,15 @@ export type FindingFilter = Omit<
   "order" | "after" | "limit" | "format" | "columns"
 >;
 
+/** People decided that they need no looking at. */
+const MUTED: ReadonlySet<FindingState> = new Set(["accepted", "false-positive"]);
+const UNMUTED = FINDING_STATES.filter((state) => !MUTED.has(state)).join(",");
+
 /** What the API is asked with for an address. */
 export const filterOf = (search: FindingsSearch): FindingFilter => ({
   severities: search.severity,
-  states: search.state,
+  // Who asks for a state by name sees it.
+  states: search.state ?? (search.awake === undefined ? undefined : UNMUTED),
   rules: search.rule,
   asset: search.asset,
   name: search.name,

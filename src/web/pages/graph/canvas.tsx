@@ -1,16 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useRef } from "react";
-import { verbWords, words } from "../../ui/format.ts";
-import type { Placed } from "./layout.ts";
-import { isGroup, keyOf, type Node, type View } from "./model.ts";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { Edges } from "./edges.tsx";
+import { LassoLine, useLasso } from "./lasso.tsx";
+import { Legend } from "./legend.tsx";
+import { keyOf, type View } from "./model.ts";
+import { NodeBox, type NodeDeeds } from "./node-box.tsx";
+import { BOX, inside, nextTowards, type Pins, type Place, type Placed, within, withPins } from "./places.ts";
 
-const BOX = { width: 172, height: 46 } as const;
-const ARROWS: { readonly [key: string]: readonly [x: number, y: number] } = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
+const ARROWS: { readonly [key: string]: Place } = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
 };
+/** Pixels that a key moves a box. */
+const STEP = 20;
 
 export type LayoutName = "layers" | "rings";
 
@@ -22,10 +26,17 @@ interface Drawing {
   readonly way: ReadonlySet<string>;
   readonly pick: string | undefined;
   readonly open: ReadonlySet<string>;
-  readonly hasNames: boolean;
-  readonly onPick: (id: string) => void;
-  readonly onOpen: (id: string) => void;
+  readonly chosen: ReadonlySet<string>;
+  readonly pins: Pins;
+  /** What is being moved: the next click says where to. */
+  readonly moved: string | null;
+  readonly hasLetters: boolean;
+  readonly onAct: (id: string) => void;
   readonly onHide: (id: string) => void;
+  readonly onChoose: (ids: Iterable<string>) => void;
+  readonly onPin: (id: string, to: Place) => void;
+  readonly onMenu: (id: string, at: Place, place: Place) => void;
+  readonly onMoved: (to: Place | null) => void;
 }
 
 /** The drawn graph. What computes places is loaded when it is first drawn. */
@@ -44,41 +55,114 @@ export function Canvas(drawing: Drawing) {
         <span className="visually-hidden">Loading</span>
       </div>
     );
-  return <Drawn {...drawing} placed={places.data} />;
+  return <Drawn {...drawing} laid={places.data} />;
 }
 
-function Drawn({ placed, ...drawing }: Drawing & { readonly placed: Placed }) {
-  const { view, zoom, pick } = drawing;
+/** Where someone drags a box to, until he lets it go. */
+type Dragged = readonly [id: string, to: Place] | null;
+
+function Drawn({ laid, ...drawing }: Drawing & { readonly laid: Placed }) {
+  const { view, zoom, pick, chosen, pins, moved } = drawing;
   const list = useRef<HTMLUListElement>(null);
+  const plane = useRef<HTMLDivElement>(null);
+  const [dragged, setDragged] = useState<Dragged>(null);
+  const [focused, setFocused] = useState<string>();
+  const placed = withPins(laid, dragged === null ? pins : new Map([...pins, dragged]));
   const nodes = view.nodes.filter(({ id }) => placed.at.has(id));
-  const entry = nodes.some(({ id }) => id === pick) ? pick : nodes[0]?.id;
-  const walk = (event: KeyboardEvent, id: string): void => {
+  const entry = [focused, pick].find((wanted) => nodes.some(({ id }) => id === wanted)) ?? nodes[0]?.id;
+  const boxOf = (id: string): HTMLElement | null =>
+    list.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`) ?? null;
+  const placeOf = (id: string): Place => placed.at.get(id) ?? { x: 0, y: 0 };
+  const toggle = (id: string): void =>
+    drawing.onChoose(chosen.has(id) ? [...chosen].filter((item) => item !== id) : [...chosen, id]);
+  const lasso = useLasso({
+    plane,
+    zoom,
+    onEnd: (around, isMore) => {
+      const found = inside(around, placed);
+      if (found.length > 0 || chosen.size > 0) drawing.onChoose(new Set([...(isMore ? chosen : []), ...found]));
+    },
+  });
+  const offer = (id: string): void => {
+    const { left = 0, bottom = 0 } = boxOf(id)?.getBoundingClientRect() ?? {};
+    drawing.onMenu(id, { x: left, y: bottom }, placeOf(id));
+  };
+  const walk = (event: KeyboardEvent, id: string, direction: Place): void => {
+    const { x, y } = placeOf(id);
+    if (event.altKey) drawing.onPin(id, within({ x: x + direction.x * STEP, y: y + direction.y * STEP }));
+    const next = event.altKey ? undefined : nextTowards(placed, id, direction);
+    if (next === undefined) return;
+    if (event.shiftKey) drawing.onChoose(new Set([...chosen, id, next]));
+    boxOf(next)?.focus();
+  };
+  const onKey = (event: KeyboardEvent, id: string): void => {
     const direction = ARROWS[event.key];
-    if (direction === undefined) return;
+    const letter = drawing.hasLetters && !event.ctrlKey && !event.metaKey && !event.altKey ? event.key : "";
+    if (direction !== undefined) walk(event, id, direction);
+    else if (event.key === "Delete") drawing.onHide(id);
+    else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey) || letter === "m") offer(id);
+    else if (letter === "x") toggle(id);
+    else if (event.key === "Escape" && moved !== null) drawing.onMoved(null);
+    else if (event.key === "Escape" && chosen.size > 0) drawing.onChoose([]);
+    else return;
     event.preventDefault();
-    const next = nextTowards(placed, nodes, id, direction);
-    if (next !== undefined) list.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(next)}"]`)?.focus();
+  };
+  const deeds: NodeDeeds = {
+    onAct: drawing.onAct,
+    onChoose: toggle,
+    onMenu: (id, at) => drawing.onMenu(id, at, placeOf(id)),
+    onKey,
+    onFocus: setFocused,
+    onDrag: (id, by, isDone) => {
+      const from = pins.get(id) ?? laid.at.get(id) ?? { x: 0, y: 0 };
+      const to = within({ x: from.x + by.x / zoom, y: from.y + by.y / zoom });
+      setDragged(isDone ? null : [id, to]);
+      if (isDone && (by.x !== 0 || by.y !== 0)) drawing.onPin(id, to);
+    },
   };
   return (
     <div className="stack">
-      <section className="graph-canvas" aria-label="Graph">
+      <section
+        className={moved === null ? "graph-canvas" : "graph-canvas moving"}
+        aria-label="Graph"
+        {...(moved === null ? lasso.handlers : {})}
+        onClickCapture={(event) => {
+          if (moved === null) return;
+          event.stopPropagation();
+          const { left = 0, top = 0 } = plane.current?.getBoundingClientRect() ?? {};
+          const [x, y] = [(event.clientX - left) / zoom, (event.clientY - top) / zoom];
+          drawing.onMoved(within({ x: x - BOX.width / 2, y: y - BOX.height / 2 }));
+        }}
+      >
         <div style={{ width: placed.width * zoom, height: placed.height * zoom }}>
           <div
+            ref={plane}
             className="graph-plane"
             style={{ width: placed.width, height: placed.height, transform: `scale(${zoom})` }}
           >
-            <Edges view={view} placed={placed} way={drawing.way} pick={pick} />
+            <Edges
+              {...{ view, placed, way: drawing.way }}
+              near={new Set([pick, focused].filter((id) => id !== undefined))}
+            />
             <ul ref={list}>
-              {nodes.map((node, index) => (
+              {nodes.map((node) => (
                 <NodeBox
                   key={node.id}
-                  {...{ node, index, drawing }}
-                  place={placed.at.get(node.id) ?? { x: 0, y: 0 }}
-                  isEntry={node.id === entry}
-                  onKey={walk}
+                  node={node}
+                  place={placeOf(node.id)}
+                  deeds={deeds}
+                  looks={{
+                    isEntry: node.id === entry,
+                    isPicked: node.id === pick,
+                    isChosen: chosen.has(node.id),
+                    isOpen: drawing.open.has(node.id),
+                    isOnWay: drawing.way.has(node.id),
+                    isPinned: pins.has(node.id),
+                  }}
                 />
               ))}
             </ul>
+            {lasso.line === null ? null : <LassoLine line={lasso.line} />}
           </div>
         </div>
       </section>
@@ -86,127 +170,3 @@ function Drawn({ placed, ...drawing }: Drawing & { readonly placed: Placed }) {
     </div>
   );
 }
-
-const SIGNS = [
-  ["group", "many of a kind: choose it to see them"],
-  ["opened", "its neighbours are shown"],
-  ["on-way", "on the way"],
-] as const;
-
-/** What the looks of boxes mean, and how to walk among them. */
-const Legend = () => (
-  <ul className="row small muted legend" aria-label="Legend">
-    {SIGNS.map(([look, says]) => (
-      <li key={look}>
-        <span className={`graph-key ${look}`} aria-hidden="true" /> {says}
-      </li>
-    ))}
-    <li>Choose a box to see what it is, again to open it. Arrows walk, Delete hides.</li>
-  </ul>
-);
-
-/** The node that lies next in a direction. */
-function nextTowards(
-  { at }: Placed,
-  nodes: readonly Node[],
-  from: string,
-  [dx, dy]: readonly [number, number],
-): string | undefined {
-  const start = at.get(from);
-  if (start === undefined) return undefined;
-  const far = nodes.flatMap(({ id }) => {
-    const place = at.get(id);
-    if (place === undefined || id === from) return [];
-    const [x, y] = [place.x - start.x, place.y - start.y];
-    const ahead = x * dx + y * dy;
-    const aside = Math.abs(x * dy) + Math.abs(y * dx);
-    return ahead <= 0 ? [] : [{ id, cost: ahead + 2 * aside }];
-  });
-  return far.sort((a, b) => a.cost - b.cost)[0]?.id;
-}
-
-function NodeBox({
-  node: { id, kind, name, count },
-  index,
-  place,
-  isEntry,
-  drawing: { pick, open, way, hasNames, onPick, onOpen, onHide },
-  onKey,
-}: {
-  readonly node: Node;
-  readonly index: number;
-  readonly place: { readonly x: number; readonly y: number };
-  readonly isEntry: boolean;
-  readonly drawing: Drawing;
-  readonly onKey: (event: KeyboardEvent, id: string) => void;
-}) {
-  const isPicked = pick === id;
-  const classes = ["graph-node", way.has(id) ? "on-way" : "", isGroup(id) ? "group" : "", open.has(id) ? "opened" : ""];
-  const title = count === undefined ? (hasNames ? name : `No. ${index + 1}`) : `${count} by “${name}”`;
-  return (
-    <li style={{ left: place.x, top: place.y }} className="graph-place">
-      <button
-        type="button"
-        className={classes.filter((name) => name !== "").join(" ")}
-        data-node={id}
-        tabIndex={isEntry ? 0 : -1}
-        aria-pressed={isPicked}
-        title={hasNames ? name : undefined}
-        onClick={() => (isGroup(id) || isPicked ? onOpen(id) : onPick(id))}
-        onKeyDown={(event) => (event.key === "Delete" ? onHide(id) : onKey(event, id))}
-      >
-        <span className="small muted">{words(kind)}</span>
-        <span className="graph-name">{title}</span>
-      </button>
-    </li>
-  );
-}
-
-const Edges = ({ view, placed, way, pick }: Pick<Drawing, "view" | "way" | "pick"> & { readonly placed: Placed }) => (
-  <svg aria-hidden="true" width={placed.width} height={placed.height}>
-    <defs>
-      <marker
-        id="graph-arrow"
-        viewBox="0 0 8 8"
-        refX="7"
-        refY="4"
-        markerUnits="userSpaceOnUse"
-        markerWidth="9"
-        markerHeight="9"
-        orient="auto"
-      >
-        <path d="M0 0 L8 4 L0 8 z" />
-      </marker>
-    </defs>
-    {view.edges.map((edge) => {
-      const [a, b] = [placed.at.get(edge.from), placed.at.get(edge.to)];
-      if (a === undefined || b === undefined) return null;
-      const isNear = pick === edge.from || pick === edge.to;
-      const isOn = way.has(edge.from) && way.has(edge.to);
-      const [sx, ex] =
-        a.x + BOX.width <= b.x
-          ? [a.x + BOX.width, b.x]
-          : b.x + BOX.width <= a.x
-            ? [a.x, b.x + BOX.width]
-            : [a.x + BOX.width / 2, b.x + BOX.width / 2];
-      const isStacked = sx === a.x + BOX.width / 2;
-      const sy = a.y + (isStacked ? (b.y > a.y ? BOX.height : 0) : BOX.height / 2);
-      const ey = b.y + (isStacked ? (b.y > a.y ? 0 : BOX.height) : BOX.height / 2);
-      const bend = isStacked ? 0 : (ex - sx) / 2;
-      const lean = isStacked ? (ey - sy) / 2 : 0;
-      return (
-        <g key={keyOf(edge)} className={isOn ? "edge on-way" : isNear ? "edge near" : "edge"}>
-          <path
-            d={`M${sx} ${sy} C${sx + bend} ${sy + lean} ${ex - bend} ${ey - lean} ${ex} ${ey}`}
-            markerEnd="url(#graph-arrow)"
-          />
-          {isNear || isOn ? (
-            <text x={(sx + ex) / 2} y={(sy + ey) / 2 - 4} textAnchor="middle">
-              {verbWords(edge.verb)}
-            </text>
-          ) : null}
-        </g>
-      );
-    })}
-  </svg>
-);

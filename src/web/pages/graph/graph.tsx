@@ -1,29 +1,28 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { parseGraphQuery } from "../../../domain/graph-query.ts";
-import { api } from "../../client/api.ts";
+import { usePref } from "../../client/prefs.ts";
+import { announce } from "../../ui/announce.tsx";
 import { AsOf, PastMark } from "../../ui/as-of.tsx";
 import { listed } from "../../ui/format.ts";
 import { instantIn } from "../../ui/instant.ts";
 import { PageHead } from "../../ui/page.tsx";
 import { Empty, Problem } from "../../ui/states.tsx";
-import { commandFor, QueryDialog } from "../../ui/table/query-dialog.tsx";
+import { Views } from "../../ui/table/views.tsx";
 import { Canvas, type LayoutName } from "./canvas.tsx";
-import { isGroup, MOST_NODES, type Part, viewOf } from "./model.ts";
+import { pinned, withoutThem } from "./deeds.ts";
+import { isGroup, MOST_NODES, type Part, type View } from "./model.ts";
+import { namesIn } from "./names.ts";
+import { type Asked, focusBox, NodeMenu } from "./node-menu.tsx";
 import { NodePanel } from "./panel.tsx";
+import { useParts } from "./parts.ts";
+import { PathsOver } from "./paths-over.tsx";
+import { pinsOf } from "./places.ts";
 import { QueryBar } from "./query-bar.tsx";
+import { ChosenBar } from "./selection.tsx";
 import { Start } from "./start.tsx";
 import { useGraphSearch } from "./state.ts";
+import { LAYOUTS, Tools, ZOOMS } from "./tools.tsx";
 import { Twin } from "./twin.tsx";
-
-const MOST_AROUND = 1_000;
-const LAYOUTS = [
-  ["layers", "Layers"],
-  ["rings", "Rings"],
-  ["table", "Table"],
-] as const;
-const ZOOMS = ["60", "80", "100", "140"] as const;
 
 /** How things hang together, from a question or an asset on. */
 export function GraphExplorer() {
@@ -32,20 +31,30 @@ export function GraphExplorer() {
   const change = (at: string | undefined): void => set({ at });
   // What is wrong with a query the bar says, also of one that came with the address.
   const isSound = search.q === undefined || "query" in parseGraphQuery(search.q);
-  const isBegun = isSound && [search.q, search.from, search.open].some((part) => part !== undefined);
+  const isBegun = isSound && [search.q, search.from, search.open, search.seed].some((part) => part !== undefined);
+  // A query may name assets.
+  const isTelling = search.names === "off" && search.q?.includes('"') === true;
   return (
     <>
-      <PageHead title="Graph" actions={<AsOf asked={asked} onChange={change} />}>
+      <PageHead
+        title="Graph"
+        actions={
+          <>
+            <Views page="graph" search={search} />
+            <AsOf asked={asked} onChange={change} />
+          </>
+        }
+      >
         How things hang together. At most {MOST_NODES} are drawn at once; the rest stays a step away.
       </PageHead>
       <PastMark asked={asked} onChange={change} />
       {asked.malformed !== undefined ? null : (
         <>
-          <QueryBar
-            key={search.q}
-            q={search.q}
-            onAsk={(q) => set({ q: q || undefined, open: undefined, hide: undefined, pick: undefined })}
-          />
+          {isTelling ? (
+            <p className="small muted">The query holds names: it is hidden with them.</p>
+          ) : (
+            <QueryBar key={search.q} q={search.q} onAsk={(q) => set({ ...NEW_QUESTION, q: q || undefined })} />
+          )}
           {isBegun ? <Explored at={asked.at} /> : <Start at={search.at} />}
         </>
       )}
@@ -53,67 +62,32 @@ export function GraphExplorer() {
   );
 }
 
-/** What the address asks for, as far as it has come. */
-function useParts(at: number | undefined) {
-  const { search } = useGraphSearch();
-  const { q, from, to } = search;
-  const open = listed(search.open);
-  const query = useQuery({
-    queryKey: ["graph", "query", q, at],
-    queryFn: () => api.graph.query({ query: { q: q ?? "", at: instantOf(at), limit: MOST_NODES } }),
-    enabled: q !== undefined,
-  });
-  const way = useQuery({
-    queryKey: ["graph", "way", from, to, at],
-    queryFn: () => api.graph.way({ query: { from: from ?? "", to: to ?? "", at: instantOf(at) } }),
-    enabled: from !== undefined && to !== undefined,
-  });
-  const seeds = [
-    ...new Set([...open.filter((id) => !isGroup(id)), ...(from !== undefined && to === undefined ? [from] : [])]),
-  ];
-  const around = useQueries({
-    queries: seeds.map((id) => ({
-      queryKey: ["around", id, at, MOST_AROUND],
-      queryFn: () =>
-        api.assets.neighbourhood({ params: { id }, query: { hops: 1, limit: MOST_AROUND, at: instantOf(at) } }),
-    })),
-  });
-  const all = [
-    ...(q === undefined ? [] : [query]),
-    ...(from === undefined || to === undefined ? [] : [way]),
-    ...around,
-  ];
-  const parts = new Map(
-    seeds.flatMap((id, index): [string, Part][] => {
-      const data = around[index]?.data;
-      return data === undefined ? [] : [[id, data]];
-    }),
-  );
-  const shown = [...(way.data === undefined ? [] : [way.data]), ...(query.data === undefined ? [] : [query.data])];
-  return {
-    view: viewOf({ shown, around: parts, open: new Set(open), hidden: new Set(listed(search.hide)) }),
-    way: way.data,
-    isCut: [...shown, ...parts.values()].some(({ truncated }) => truncated),
-    isBusy: all.some(({ isPending }) => isPending),
-    error: all.find(({ isError }) => isError)?.error,
-  };
-}
-
-const instantOf = (at: number | undefined): string | undefined => (at === undefined ? undefined : String(at));
+/** What was done to a drawing is over with the next question. */
+const NEW_QUESTION = {
+  open: undefined,
+  hide: undefined,
+  only: undefined,
+  seed: undefined,
+  pick: undefined,
+  chosen: undefined,
+  pins: undefined,
+} as const;
 
 function Explored({ at }: { readonly at: number | undefined }) {
   const { search, set, toggle } = useGraphSearch();
   const { view, way, isCut, isBusy, error } = useParts(at);
-  const open = new Set(listed(search.open));
-  const picked = view.nodes.find(({ id }) => id === search.pick);
   const layout = LAYOUTS.find(([name]) => name === search.layout)?.[0] ?? "layers";
+  const drawn = new Set(view.nodes.map(({ id }) => id));
+  const chosen = new Set(listed(search.chosen).filter((id) => drawn.has(id)));
+  const picked = view.nodes.find(({ id }) => id === search.pick);
   if (error !== undefined) return <Problem error={error} />;
   return (
     <>
-      <Tools />
+      <Tools view={view} />
       <p className="small muted" role="status" aria-busy={isBusy || undefined}>
-        {isBusy ? "Asking …" : told(view, isCut)} {way === undefined ? "" : wayTold(way)}
+        {isBusy ? "Asking …" : told(view, isCut)} {way === undefined ? "" : wayTold(way, view)}
       </p>
+      {chosen.size === 0 ? null : <ChosenBar view={view} chosen={chosen} />}
       <div className="graph-frame">
         {view.nodes.length === 0 && !isBusy ? (
           <Empty title="Nothing is like this">
@@ -122,24 +96,14 @@ function Explored({ at }: { readonly at: number | undefined }) {
         ) : layout === "table" ? (
           <Twin view={view} at={search.at} />
         ) : (
-          <Canvas
-            {...{ view, open }}
-            layout={layout as LayoutName}
-            zoom={Number(ZOOMS.find((zoom) => zoom === search.zoom) ?? "100") / 100}
-            way={new Set(way?.assets.map(({ id }) => id))}
-            pick={search.pick}
-            hasNames={search.names !== "off"}
-            onPick={(id) => set({ pick: id })}
-            onOpen={(id) => toggle("open", id)}
-            onHide={(id) => toggle("hide", id)}
-          />
+          <Picture {...{ view, chosen, layout }} way={new Set(way?.assets.map(({ id }) => id))} />
         )}
         {picked === undefined || isGroup(picked.id) ? null : (
           <NodePanel
             {...{ node: picked, view, search, set }}
-            isOpen={open.has(picked.id)}
+            isOpen={listed(search.open).includes(picked.id)}
             onOpen={() => toggle("open", picked.id)}
-            onHide={() => toggle("hide", picked.id)}
+            onHide={() => set(withoutThem(search, [picked.id]))}
           />
         )}
       </div>
@@ -147,103 +111,74 @@ function Explored({ at }: { readonly at: number | undefined }) {
   );
 }
 
-const told = ({ nodes, left }: ReturnType<typeof viewOf>, isCut: boolean): string =>
+/** The drawing, with the menu of its boxes. */
+function Picture({
+  view,
+  chosen,
+  layout,
+  way,
+}: {
+  readonly view: View;
+  readonly chosen: ReadonlySet<string>;
+  readonly layout: LayoutName;
+  readonly way: ReadonlySet<string>;
+}) {
+  const { search, set, toggle, choose } = useGraphSearch();
+  const [letters] = usePref("shortcuts");
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [moved, setMoved] = useState<string | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const node = view.nodes.find(({ id }) => id === asked?.id);
+  return (
+    <>
+      <Canvas
+        {...{ view, chosen, layout, way, moved, pick: search.pick, open: new Set(listed(search.open)) }}
+        pins={pinsOf(listed(search.pins))}
+        zoom={Number(ZOOMS.find((zoom) => zoom === search.zoom) ?? "100") / 100}
+        hasLetters={letters === "on"}
+        onAct={(id) => (isGroup(id) || search.pick === id ? toggle("open", id) : set({ pick: id }))}
+        onHide={(id) => set(withoutThem(search, chosen.has(id) ? chosen : [id]))}
+        onChoose={choose}
+        onPin={(id, to) => set(pinned(search, id, to))}
+        onMenu={(id, at, place) => setAsked({ id, at, place })}
+        onMoved={(to) => {
+          setMoved(null);
+          if (moved === null) return;
+          if (to !== null) set(pinned(search, moved, to));
+          focusBox(moved);
+        }}
+      />
+      {asked === null || node === undefined ? null : (
+        <NodeMenu
+          {...{ node, asked }}
+          onMove={() => {
+            setMoved(asked.id);
+            announce("Click where it goes, or move it with Alt and the arrows. Escape leaves it.");
+          }}
+          onPaths={() => setOver(asked.id)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {over === null ? null : (
+        <PathsOver id={over} name={namesIn(view).get(over) ?? ""} at={search.at} onClose={() => setOver(null)} />
+      )}
+    </>
+  );
+}
+
+const told = ({ nodes, left }: View, isCut: boolean): string =>
   [
     `${nodes.length} drawn.`,
     left > 0 ? `${left} more have no room: close or hide something, or ask for less.` : "",
     isCut ? "The answer was cut: there is more than was asked for." : "",
   ].join(" ");
 
-function wayTold({ found, assets, relationships }: { readonly found: boolean } & Part): string {
+function wayTold({ found, assets, relationships }: { readonly found: boolean } & Part, view: View): string {
   if (!found) return "No way of at most twelve relationships leads there.";
-  const names = assets.map(({ name }) => name);
+  const shown = namesIn(view);
+  const names = assets.map(({ id }) => shown.get(id) ?? "something hidden");
   const steps = relationships.map(({ from, verb }, index) =>
     from === assets[index]?.id ? `${verb} ${names[index + 1]}` : `(${verb} by) ${names[index + 1]}`,
   );
   return `The way: ${[names[0], ...steps].join(", ")}.`;
-}
-
-function Tools() {
-  const { search, set } = useGraphSearch();
-  const { history } = useRouter();
-  const now = (history.location.state as { readonly __TSR_index?: number }).__TSR_index ?? 0;
-  const first = useRef(now);
-  const last = useRef(now);
-  const [isAsked, setAsked] = useState(false);
-  last.current = Math.max(last.current, now);
-  const ways = search.from !== undefined || search.to !== undefined;
-  return (
-    <div className="row graph-tools">
-      <button type="button" className="button small" disabled={now <= first.current} onClick={() => history.back()}>
-        Undo
-      </button>
-      <button type="button" className="button small" disabled={now >= last.current} onClick={() => history.forward()}>
-        Redo
-      </button>
-      <label className="row small">
-        Layout
-        <select value={search.layout ?? "layers"} onChange={({ target }) => set({ layout: target.value })}>
-          {LAYOUTS.map(([value, title]) => (
-            <option key={value} value={value}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="row small">
-        Size
-        <select value={search.zoom ?? "100"} onChange={({ target }) => set({ zoom: target.value })}>
-          {ZOOMS.map((zoom) => (
-            <option key={zoom} value={zoom}>
-              {zoom} %
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        className="button small"
-        aria-pressed={search.names === "off"}
-        onClick={() => set({ names: search.names === "off" ? undefined : "off" })}
-      >
-        Hide names
-      </button>
-      {ways ? (
-        <>
-          <button
-            type="button"
-            className="button small"
-            disabled={search.from === undefined || search.to === undefined}
-            onClick={() => set({ from: search.to, to: search.from })}
-          >
-            Turn the way round
-          </button>
-          <button type="button" className="button small" onClick={() => set({ from: undefined, to: undefined })}>
-            Forget the way
-          </button>
-        </>
-      ) : null}
-      {search.hide === undefined ? null : (
-        <button type="button" className="button small" onClick={() => set({ hide: undefined })}>
-          Show what is hidden
-        </button>
-      )}
-      <button type="button" className="button small" onClick={() => setAsked(true)}>
-        Show the query
-      </button>
-      {isAsked ? <Asked onClose={() => setAsked(false)} /> : null}
-    </div>
-  );
-}
-
-/** The request that gives what is drawn: the query, the way, or the neighbours of what was opened first. */
-function Asked({ onClose }: { readonly onClose: () => void }) {
-  const { search } = useGraphSearch();
-  const { q, from, to, at } = search;
-  const [first] = listed(search.open).filter((id) => !isGroup(id));
-  if (q !== undefined) return <QueryDialog path="/graph/query" query={{ q, at }} onClose={onClose} />;
-  if (from !== undefined && to !== undefined)
-    return <QueryDialog path="/graph/way" query={{ from, to, at }} onClose={onClose} />;
-  const path = `/assets/${encodeURIComponent(first ?? from ?? "")}/neighbourhood`;
-  return <QueryDialog path={path} query={{ at }} command={commandFor("assets", { at })} onClose={onClose} />;
 }

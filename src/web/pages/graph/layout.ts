@@ -1,20 +1,17 @@
 import { graphlib, layout as layered } from "@dagrejs/dagre";
+import { widthOf } from "./lines.ts";
 import type { View } from "./model.ts";
+import { BOX, MARGIN, type Place, type Placed } from "./places.ts";
 
-/** Where something is drawn: the left upper corner of its box, in pixels. */
-export interface Placed {
-  readonly width: number;
-  readonly height: number;
-  readonly at: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
-}
-
-const BOX = { width: 172, height: 46 } as const;
-const MARGIN = 24;
+/** Pixels between two layers, at least. */
+const BETWEEN = 90;
 
 /** From left to right along the relationships, with few crossings. */
 function inLayers({ nodes, edges }: View): Placed {
   const graph = new graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: 14, ranksep: 90, marginx: MARGIN, marginy: MARGIN });
+  // Layers stand so far apart that the words of the relationships between them have room.
+  const ranksep = Math.max(BETWEEN, ...edges.map(({ verb }) => widthOf(verb) + MARGIN));
+  graph.setGraph({ rankdir: "LR", nodesep: 14, ranksep, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of nodes) graph.setNode(id, { ...BOX });
   for (const { from, verb, to } of edges) graph.setEdge(from, to, {}, verb);
@@ -59,7 +56,7 @@ function inRings({ nodes, edges }: View): Placed {
   return framed(at);
 }
 
-function framed(places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): Placed {
+function framed(places: ReadonlyMap<string, Place>): Placed {
   const all = [...places.values()];
   const left = Math.min(...all.map(({ x }) => x), 0) - MARGIN;
   const top = Math.min(...all.map(({ y }) => y), 0) - MARGIN;

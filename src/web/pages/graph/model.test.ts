@@ -40,6 +40,17 @@ describe("what is drawn", () => {
     expect(left).toBe(51);
   });
 
+  it("keeps only some, and what is opened since, without letting in what had no room", () => {
+    const around = new Map([["hub", hub(250)]]);
+    const only = new Set(["hub", "t3"]);
+    const kept = viewOf({ ...none, around, only });
+    expect(kept.nodes.map(({ id }) => id)).toEqual(["hub", "t3"]);
+    expect(kept.edges).toEqual([{ from: "hub", verb: "uses", to: "t3" }]);
+    expect(kept.left).toBe(0);
+    const opened = viewOf({ ...none, around, only, open: new Set(["hub"]) });
+    expect(opened.nodes.map(({ count }) => count)).toEqual([undefined, undefined, 249]);
+  });
+
   it("leaves out what is hidden, with its edges", () => {
     const { nodes, edges } = viewOf({ ...none, around: new Map([["hub", hub(3)]]), hidden: new Set(["t1"]) });
     expect(nodes.map(({ id }) => id)).toEqual(["hub", "t0", "t2"]);

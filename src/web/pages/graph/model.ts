@@ -41,36 +41,42 @@ interface Given {
   /** Ids of assets and groups that are opened. */
   readonly open: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
+  /** Ids of all that was kept when someone kept only some; what is opened since comes on top. Null = everything. */
+  readonly only?: ReadonlySet<string> | null;
 }
 
 /** What is drawn: everything asked for, and of the opened assets their neighbours, many of one kind as one group. */
-export function viewOf({ shown, around, open, hidden }: Given): View {
+export function viewOf({ shown, around, open, hidden, only = null }: Given): View {
   const nodes = new Map<string, Node>();
   const edges = new Map<string, Edge>();
   let left = 0;
-  const put = (node: Node): boolean => {
-    if (hidden.has(node.id)) return false;
+  const isKept = (node: Node, of: string | null): boolean =>
+    !hidden.has(node.id) && (only === null || only.has(node.id) || (of !== null && open.has(of)));
+  const put = (node: Node, of: string | null = null): boolean => {
+    if (!isKept(node, of)) return false;
     if (nodes.has(node.id)) return true;
     if (nodes.size >= MOST_NODES) left += node.count ?? 1;
     else nodes.set(node.id, node);
     return nodes.has(node.id);
   };
   for (const { assets } of shown) for (const asset of assets) put(assetNode(asset));
-  for (const [id, { assets }] of around) for (const asset of assets) if (asset.id === id) put(assetNode(asset));
+  for (const [id, { assets }] of around)
+    for (const asset of assets) if (asset.id === id || only?.has(asset.id)) put(assetNode(asset), id);
   for (const [id, part] of around) {
     for (const group of groupsAround(id, part)) {
       const members = group.members.filter((asset) => !hidden.has(asset.id));
       const rest = members.filter((asset) => !nodes.has(asset.id));
-      if (rest.length <= MOST_APART || open.has(group.id)) for (const asset of rest) put(assetNode(asset));
-      else if (put({ id: group.id, kind: group.kind, name: group.edge.verb, count: rest.length })) {
+      const opener = open.has(group.id) ? group.id : id;
+      if (rest.length <= MOST_APART || opener === group.id) for (const asset of rest) put(assetNode(asset), opener);
+      else if (put({ id: group.id, kind: group.kind, name: group.edge.verb, count: rest.length }, id)) {
         const isOut = group.edge.from === id;
         const edge = { from: isOut ? id : group.id, verb: group.edge.verb, to: isOut ? group.id : id };
         edges.set(keyOf(edge), edge);
       }
     }
   }
-  for (const { relationships } of [...shown, ...around.values()])
-    for (const edge of relationships) if (nodes.has(edge.from) && nodes.has(edge.to)) edges.set(keyOf(edge), edge);
+  for (const edge of [...shown, ...around.values()].flatMap(({ relationships }) => relationships))
+    if (nodes.has(edge.from) && nodes.has(edge.to)) edges.set(keyOf(edge), edge);
   return { nodes: [...nodes.values()], edges: [...edges.values()], left };
 }
 

@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import { Act } from "../../ui/act.tsx";
 import { verbWords, words } from "../../ui/format.ts";
 import { Section } from "../../ui/page.tsx";
 import type { Node, View } from "./model.ts";
+import { whyNoEnd } from "./node-menu.tsx";
 import { FindAsset } from "./start.tsx";
 import type { GraphSearch } from "./state.ts";
 
@@ -34,17 +36,12 @@ export function NodePanel({ node: { id, kind, name }, view, search, isOpen, set,
         </button>
       </div>
       <div className="row">
-        <button type="button" className="button small" disabled={search.from === id} onClick={() => set({ from: id })}>
+        <Act why={search.from === id ? "It begins here." : undefined} onAct={() => set({ from: id })}>
           Begin a way here
-        </button>
-        <button
-          type="button"
-          className="button small"
-          disabled={search.from === undefined || search.from === id || search.to === id}
-          onClick={() => set({ to: id })}
-        >
+        </Act>
+        <Act why={whyNoEnd(search, id)} onAct={() => set({ to: id })}>
           End the way here
-        </button>
+        </Act>
       </div>
       {search.from === undefined ? null : <FindAsset label="Or end the way at" to={(to) => ({ ...search, to })} />}
       <ul className="stack small" aria-label="Drawn relationships">

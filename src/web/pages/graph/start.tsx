@@ -5,6 +5,7 @@ import { api } from "../../client/api.ts";
 import { words } from "../../ui/format.ts";
 import { Section } from "../../ui/page.tsx";
 import { Loaded } from "../../ui/states.tsx";
+import { searchOf, useViews } from "../../ui/table/views.tsx";
 
 /** Questions that people ask first, as the query bar would ask them. */
 const QUESTIONS = [
@@ -33,11 +34,31 @@ export const Start = ({ at }: { readonly at: string | undefined }) => (
         ))}
       </ul>
     </Section>
+    <Kept />
     <Section title="Or with an asset">
       <FindAsset label="Find an asset" to={(id) => ({ open: id, pick: id, at })} />
     </Section>
   </div>
 );
+
+/** What was kept before, by oneself or for everyone; nothing where nothing was. */
+function Kept() {
+  const views = useViews("graph");
+  return views.length === 0 ? null : (
+    <Section title="Or where you left off">
+      <ul className="stack">
+        {views.map(({ id, name, query, shared }) => (
+          <li key={id} className="wrap">
+            <Link to="/graph" search={searchOf(query)}>
+              {name}
+            </Link>
+            {shared ? <span className="muted small"> · shared</span> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
 
 /** Finds assets by the beginnings of their words; each hit leads to the graph as `to` says. */
 export function FindAsset({

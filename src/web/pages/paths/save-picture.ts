@@ -1,23 +1,17 @@
 import type { Contract, ReplyOf } from "../../../platform/api/contract/contract.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 
 type Path = ReplyOf<Contract["attackPaths"]["get"]>;
 
 /** Pixels of a PNG for each of the picture's: readable on dense screens and in print. */
 const SCALE = 2;
-/** Milliseconds until a browser has surely begun to save. */
-const SAVED_AFTER = 10_000;
 
 /** Has the browser save the path as a picture. Rejects where it cannot draw one. */
 export async function savePicture(path: Path, format: "svg" | "png"): Promise<void> {
   const picture = pictureOf(path);
   const blob = format === "svg" ? new Blob([picture.svg], { type: "image/svg+xml" }) : await pngOf(picture);
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `path-${path.id}.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), SAVED_AFTER);
+  saveFile(blob, `path-${path.id}.${format}`);
 }
 
 async function pngOf({ svg, width, height }: Picture): Promise<Blob> {

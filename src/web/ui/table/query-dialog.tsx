@@ -1,5 +1,6 @@
+import { useState } from "react";
 import { copy } from "../announce.tsx";
-import { curlFor, quoted } from "../copies.tsx";
+import { curlFor, promptFor, quoted } from "../copies.tsx";
 import { Dialog } from "../dialog.tsx";
 
 /** An instant as the command line takes it. */
@@ -17,21 +18,33 @@ export const commandFor = (view: string, query: { readonly [name: string]: strin
     ),
   ].join(" ");
 
-/** The same rows by other ways: the address of this page, the API, the command line. */
-export function QueryDialog({
-  path,
-  query,
-  command,
-  onClose,
-}: {
+interface Asked {
+  /** Where the API has it, under `/api/v1`. */
   readonly path: string;
   readonly query: { readonly [name: string]: string | number | undefined };
+  /** The same for the command line, where it can. */
   readonly command?: string | undefined;
-  readonly onClose: () => void;
-}) {
+}
+
+/** A button that shows what a view asks for. */
+export function ShowQuery({ look = "button", ...asked }: Asked & { readonly look?: string }) {
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <button type="button" className={look} onClick={() => setAsking(true)}>
+        Show the query
+      </button>
+      {isAsking ? <QueryDialog {...asked} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+/** The same rows by other ways: the address of this page, the API, the command line. */
+function QueryDialog({ path, query, command, onClose }: Asked & { readonly onClose: () => void }) {
   const ways = [
     ["Link to this view", location.href],
     ["API", curlFor(path, query)],
+    ["Prompt for an assistant", promptFor(path, query)],
     ...(command === undefined ? [] : [["Command line, on a store", command] as const]),
   ] as const;
   return (

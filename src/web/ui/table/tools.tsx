@@ -1,17 +1,15 @@
-import { useState } from "react";
 import { addressOf } from "../../../platform/api/contract/client.ts";
 import { choicesOf, usePref } from "../../client/prefs.ts";
 import { words } from "../format.ts";
 import { Menu } from "../menu.tsx";
 import { type Column, withColumn } from "./column.ts";
 import type { ListOf } from "./list-of.ts";
-import { QueryDialog } from "./query-dialog.tsx";
+import { ShowQuery } from "./query-dialog.tsx";
 import { Views } from "./views.tsx";
 
 /** What can be done with a list as a whole: keep the view, choose columns, take it away. */
 export function Tools<Row>(list: ListOf<Row> & { readonly shown: readonly Column<Row>[] }) {
   const { label, columns, shown, search, onSearch, path, query, page } = list;
-  const [isAsking, setAsking] = useState(false);
   const [density, setDensity] = usePref("density");
   const fields = [...new Set(shown.flatMap((column) => column.fields))].join(",");
   const fileOf = (format: string): string =>
@@ -52,12 +50,7 @@ export function Tools<Row>(list: ListOf<Row> & { readonly shown: readonly Column
           JSON lines
         </a>
       </Menu>
-      <button type="button" className="button" onClick={() => setAsking(true)}>
-        Show the query
-      </button>
-      {isAsking ? (
-        <QueryDialog path={path} query={query} command={list.command} onClose={() => setAsking(false)} />
-      ) : null}
+      <ShowQuery path={path} query={query} command={list.command} />
     </div>
   );
 }

@@ -13,11 +13,20 @@ const queryOf = (search: Search): string => {
   return new URLSearchParams(given.sort(([a], [b]) => (a < b ? -1 : 1))).toString();
 };
 
+/** The views of a page that were kept: one's own, and those of everyone. */
+export function useViews(page: string) {
+  const all = useQuery({ queryKey: ["views"], queryFn: () => api.views.list({}) });
+  return all.data?.filter((view) => view.page === page) ?? [];
+}
+
+/** The search of an address, from what stands behind its question mark. */
+export const searchOf = (query: string): { readonly [name: string]: string } =>
+  Object.fromEntries(new URLSearchParams(query));
+
 /** Views that were kept, one's own and those of everyone; and keeping this one. */
 export function Views({ page, search }: { readonly page: string; readonly search: Search }) {
   const navigate = useNavigate();
-  const all = useQuery({ queryKey: ["views"], queryFn: () => api.views.list({}) });
-  const views = all.data?.filter((view) => view.page === page) ?? [];
+  const views = useViews(page);
   const current = queryOf(search);
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ["views"] });
   const create = useMutation({
@@ -34,7 +43,7 @@ export function Views({ page, search }: { readonly page: string; readonly search
   const shown = views.find((view) => view.query === current);
   return (
     <Menu label={shown === undefined ? "Views" : `View: ${shown.name}`}>
-      {views.length === 0 ? <p className="small muted">No view of this list is kept yet.</p> : null}
+      {views.length === 0 ? <p className="small muted">No view of this page is kept yet.</p> : null}
       <ul className="stack small">
         {views.map((view) => (
           <li key={view.id} className="row spread">
@@ -42,9 +51,7 @@ export function Views({ page, search }: { readonly page: string; readonly search
               type="button"
               className="menu-item wrap"
               aria-current={view === shown ? "true" : undefined}
-              onClick={() =>
-                void navigate({ to: `/${page}`, search: Object.fromEntries(new URLSearchParams(view.query)) as never })
-              }
+              onClick={() => void navigate({ to: `/${page}`, search: searchOf(view.query) as never })}
             >
               {view.name}
               {view.shared ? <span className="muted"> · shared</span> : null}
