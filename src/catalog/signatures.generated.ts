@@ -30,6 +30,7 @@ import { distilabel } from "./signatures/distilabel/signature.ts";
 import { dspy } from "./signatures/dspy/signature.ts";
 import { eino } from "./signatures/eino/signature.ts";
 import { elevenlabs } from "./signatures/elevenlabs/signature.ts";
+import { embabel } from "./signatures/embabel/signature.ts";
 import { embedchain } from "./signatures/embedchain/signature.ts";
 import { evaluation } from "./signatures/evaluation/signature.ts";
 import { evoagentx } from "./signatures/evoagentx/signature.ts";
@@ -95,6 +96,7 @@ import { springAi } from "./signatures/spring-ai/signature.ts";
 import { sqlModels } from "./signatures/sql-models/signature.ts";
 import { stagehand } from "./signatures/stagehand/signature.ts";
 import { strands } from "./signatures/strands/signature.ts";
+import { swiftide } from "./signatures/swiftide/signature.ts";
 import { together } from "./signatures/together/signature.ts";
 import { torch } from "./signatures/torch/signature.ts";
 import { trainers } from "./signatures/trainers/signature.ts";
@@ -141,6 +143,7 @@ export const signatures: readonly Signature[] = [
   dspy,
   eino,
   elevenlabs,
+  embabel,
   embedchain,
   evaluation,
   evoagentx,
@@ -206,6 +209,7 @@ export const signatures: readonly Signature[] = [
   sqlModels,
   stagehand,
   strands,
+  swiftide,
   together,
   torch,
   trainers,

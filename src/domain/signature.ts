@@ -122,7 +122,10 @@ export interface SymbolSpec {
   readonly servers?: readonly ArgumentPlace[];
   /** Tools that the library ships and that an agent is granted by name, with what they can do. */
   readonly namedTools?: { readonly [name: string]: readonly Capability[] };
-  /** For agents: a class of the program that descends from this is one; what it is given stands in members of the arguments' names. */
+  /**
+   * A class of the program that descends from this is one: of an agent what it is given stands in members of the arguments' names, a
+   * prompt's text is the documentation of the class.
+   */
   readonly describedByMembers?: true;
   /** Argument that holds the agent which this only runs: what is given here is given to that agent. */
   readonly runs?: readonly ArgumentPlace[];

@@ -80,6 +80,26 @@ tables:
     ]);
   });
 
+  it("takes the name below a key of people's own for the id, and no other setting there", () => {
+    const text = `llms:
+  quick-one:
+    display_name: Quick 1
+    name: gpt-4o-mini
+    url: https://api.openai.com/v1/chat/completions
+    api_key_env: OPENAI_API_KEY
+  claude-3.5-haiku:
+    name: claude-3-5-haiku-latest
+roles:
+  clerk-1:
+    name: gpt-4o
+`;
+    const found = observed(observeFiles(modelSettings, { "config/llms.yml": text }), "model");
+    expect(found.map(({ name, evidence }) => `${name} ${evidence[0]?.line}`)).toEqual([
+      "gpt-4o-mini 4",
+      "claude-3-5-haiku-latest 8",
+    ]);
+  });
+
   it("tells the provider where the form of the id does, and that it is open where it does not", () => {
     const observation = observeFiles(modelSettings, { ".env": "A_MODEL=gpt-4o\nB_MODEL=nomic-embed-text\n" });
     const [known, open] = observed(observation, "model");

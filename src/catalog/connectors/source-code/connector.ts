@@ -90,7 +90,7 @@ export const sourceCode = defineReader({
     { title: "scripts of components", files: ["*.vue", "*.svelte", "*.astro"] },
     {
       title: "prompts in files",
-      files: ["*.md", "*.txt", "*.prompt", "*.prompty", "*.jinja2", "*.j2", "*.mustache", "*.hbs"],
+      files: ["*.md", "*.txt", "*.prompt", "*.prompty", "*.jinja2", "*.j2", "*.mustache", "*.hbs", "*.tmpl", "*.st"],
     },
     { title: "settings that name models", files: ["application.properties", "application.yml", "appsettings.json"] },
     { title: "agents and models in data", files: ["agents.yaml", "models.json", "models.yml", "langgraph.json"] },

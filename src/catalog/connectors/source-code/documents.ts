@@ -3,10 +3,10 @@ import type { ExamineTools } from "../../../domain/file-connector.ts";
 import { promptMeasure } from "../../../domain/text.ts";
 import { textSignals } from "../shared/text-signals.ts";
 
-const DOCUMENT = /\.(md|txt|prompt|prompty|jinja2?|j2|mustache|hbs)$/i;
+const DOCUMENT = /\.(md|txt|prompt|prompty|jinja2?|j2|mustache|hbs|tmpl|gotmpl|tpl|liquid|st)$/i;
 /** Folders and names that say that a text is there to be given to a model. */
 const PROMPT =
-  /(^|\/)(prompts?|system[-_]prompts?|prompt[-_]templates?)\/([^/]+\/)*[^/]+$|\.prompty?(\.(md|txt))?$|(^|\/)[^/]*(system|agent)[-_]prompt[^/]*$/i;
+  /(^|\/)(prompts?|system[-_]prompts?|prompt[-_]templates?)\/([^/]+\/)*[^/]+$|\.prompty?(\.(md|txt))?$|(^|\/)[^/]*(system|agent)[-_]prompt[^/]*$|[-_]prompt\.\w+$/i;
 const NO_PROMPT = /^(readme|changelog|contributing|license|index|requirements)\b/i;
 const LARGEST = 262_144;
 const MOST_SIGNALS = 20;

@@ -194,6 +194,8 @@ export interface WrittenMessage {
 /** What is written as the definition of a tool for a model, wherever it goes. */
 export interface WrittenDefinition {
   readonly holder: DictExpression;
+  /** What makes it, where that is a type of its own. */
+  readonly made?: CallExpression;
   readonly scope: number;
 }
 
@@ -225,6 +227,8 @@ export interface ModuleIr {
   readonly cells: readonly { readonly line: number; readonly cell: number }[] | null;
   /** Texts in the code that name a document: what may be read as a prompt. */
   readonly documents: readonly string[];
+  /** Web addresses in the code, each where it stands first. */
+  readonly addresses: readonly { readonly url: string; readonly line: number }[];
 }
 
 export const UNKNOWN: Expression = { kind: "unknown" };

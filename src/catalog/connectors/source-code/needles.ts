@@ -21,6 +21,7 @@ export function needles({ signatures, services }: Knowledge): readonly string[] 
       ...OPTIONS,
       ...SYSTEM_MESSAGES,
       ...PROMPT_STARTS,
+      ...PROMPT_NAMES,
       ...CONFIGURATION,
     ]),
   ];
@@ -146,7 +147,16 @@ const CONFIGURATION = [
 ];
 
 /** Classes that frameworks' tools are derived from: a file may have them by way of another file. */
-const BASES = ["extends StructuredTool", "extends DynamicStructuredTool", "extends DynamicTool", "(BaseTool)"];
+const BASES = [
+  "extends StructuredTool",
+  "extends DynamicStructuredTool",
+  "extends DynamicTool",
+  "(BaseTool)",
+  "< Tool",
+  "< BaseTool",
+  "extends BaseTool",
+  "extends AbstractTool",
+];
 
 const OPTIONS = ["dangerouslyAllowBrowser", "trust_remote_code"];
 
@@ -161,7 +171,25 @@ const SYSTEM_MESSAGES = ["system", "developer"].flatMap((role) => [
 ]);
 
 /** How many prompts begin. */
-const PROMPT_STARTS = ["You are an AI", "You are a helpful", "You are an expert"];
+const PROMPT_STARTS = [
+  "You are a ",
+  "You are an ",
+  "You are the ",
+  "Your task is to ",
+  "Your job is to ",
+  "Your role is to ",
+];
+
+/** What programs call what they tell a model and how they ask it, by whatever way. */
+const PROMPT_NAMES = [
+  "system_prompt",
+  "systemPrompt",
+  "SystemPrompt",
+  "SYSTEM_PROMPT",
+  "ChatCompletion",
+  "chatCompletion",
+  "chat_completion",
+];
 
 const MODEL_STARTS = [
   "gpt-",

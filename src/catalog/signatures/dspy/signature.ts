@@ -42,6 +42,7 @@ export const dspy = defineSignature({
       names: ["dspy.**.Tool", "dspy.**.Tool.{from_langchain,from_mcp_tool}"],
       name: ["name"],
     },
+    { language: "python", role: "prompt", names: ["dspy.**.Signature"], describedByMembers: true },
     { language: "python", role: "tool", names: ["dspy.**.PythonInterpreter"], capabilities: ["executes-code"] },
     {
       language: "python",
@@ -55,6 +56,11 @@ export const dspy = defineSignature({
       language: "python",
       code: 'import dspy\nlm = dspy.LM("openai/gpt-4o-mini")\n',
       finds: ["model:gpt-4o-mini"],
+    },
+    {
+      language: "python",
+      code: 'import dspy\n\nclass Sort(dspy.Signature):\n    """Sort each letter into the drawer it belongs to."""\n\n    letter: str = dspy.InputField()\n',
+      finds: ["prompt:Sort instructions"],
     },
     {
       language: "python",

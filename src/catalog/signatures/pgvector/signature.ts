@@ -1,4 +1,12 @@
-import { defineSignature } from "../../../domain/signature.ts";
+import { defineSignature, type SymbolSpec } from "../../../domain/signature.ts";
+
+/** What makes a vector for PostgreSQL in other languages. */
+const CLIENTS: readonly SymbolSpec[] = [
+  { language: "go", names: ["github.com/pgvector/pgvector-go.{NewVector,NewHalfVector,NewSparseVector}"] } as const,
+  { language: "java", names: ["com.pgvector.{PGvector,PGhalfvec,PGsparsevec}"] } as const,
+  { language: "csharp", names: ["Pgvector/{Vector,HalfVector,SparseVector}", "extension/UseVector"] } as const,
+  { language: "rust", names: ["pgvector.{Vector,HalfVector,SparseVector}"] } as const,
+].map((spec) => ({ ...spec, role: "vector-store", technology: "pgvector" }));
 
 export const pgvector = defineSignature({
   id: "pgvector",
@@ -30,6 +38,7 @@ export const pgvector = defineSignature({
       technology: "pgvector",
       collection: ["collectionName", "indexName"],
     },
+    ...CLIENTS,
     {
       language: "sql",
       role: "vector-store",
@@ -88,6 +97,16 @@ export const pgvector = defineSignature({
     {
       language: "python",
       code: "from pgvector.psycopg import register_vector\nregister_vector(1)\n",
+      finds: ["vector-store:pgvector"],
+    },
+    {
+      language: "go",
+      code: 'package store\n\nimport "github.com/pgvector/pgvector-go"\n\nfunc keep(values []float32) any {\n\treturn pgvector.NewVector(values)\n}\n',
+      finds: ["vector-store:pgvector"],
+    },
+    {
+      language: "java",
+      code: "import com.pgvector.PGvector;\n\nclass Store {\n  Object of(float[] values) {\n    return new PGvector(values);\n  }\n}\n",
       finds: ["vector-store:pgvector"],
     },
     {

@@ -18,7 +18,7 @@ export const weaviate = defineSignature({
       language: "python",
       role: "vector-store",
       names: [
-        "weaviate.{Client,WeaviateClient,connect_to_local,connect_to_weaviate_cloud,connect_to_wcs,connect_to_custom,use_async_with_local}",
+        "weaviate.{Client,WeaviateClient,connect_to_local,connect_to_weaviate_cloud,connect_to_wcs,connect_to_custom,connect_to_embedded,use_async_with_local,use_async_with_weaviate_cloud,use_async_with_custom,use_async_with_embedded}",
       ],
       technology: "weaviate",
       collection: ["collection_name", "index_name"],
@@ -27,7 +27,7 @@ export const weaviate = defineSignature({
       language: "python",
       role: "vector-store",
       names: [
-        "weaviate.{Client,WeaviateClient,connect_to_local,connect_to_weaviate_cloud,connect_to_wcs,connect_to_custom,use_async_with_local}().collections.{get,use,create}",
+        "weaviate.{Client,WeaviateClient,connect_to_local,connect_to_weaviate_cloud,connect_to_wcs,connect_to_custom,connect_to_embedded,use_async_with_local,use_async_with_weaviate_cloud,use_async_with_custom,use_async_with_embedded}().collections.{get,use,create}",
       ],
       technology: "weaviate",
       collection: ["name", 0],

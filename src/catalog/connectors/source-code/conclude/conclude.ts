@@ -12,7 +12,9 @@ import { Recogniser } from "../recognise/recogniser.ts";
 import { symbolTable } from "../recognise/symbols.ts";
 import { TellingCalls, type Wanted } from "../recognise/telling-calls.ts";
 import { unreadLanguages } from "../unread-languages.ts";
+import { addAddressedServices } from "./addressed-services.ts";
 import { Bodies } from "./bodies.ts";
+import { addClassPrompts } from "./class-prompts.ts";
 import { Definitions } from "./definitions.ts";
 import { Emitter } from "./emit.ts";
 import { addGoTools } from "./go-tools.ts";
@@ -25,6 +27,7 @@ import { ModelPart } from "./models.ts";
 import { Names } from "./names.ts";
 import { OtherOperations, writesOption } from "./other-operations.ts";
 import { SINKS } from "./output-sinks.ts";
+import { OwnAgents } from "./own-agents.ts";
 import { addOwnTools } from "./own-tools.ts";
 import { promptFiles } from "./prompt-files.ts";
 import { PromptPart } from "./prompts.ts";
@@ -58,10 +61,12 @@ export function concludeProgram(
   const definitions = new Definitions(bench, tools, made);
   const servers = new ServerTools(bench, made);
   const written = new WrittenTools(bench, tools, made.toolLists);
+  const agents = new OwnAgents(bench, { models, made, prompts });
 
   for (const module of bench.program.modules.values()) definitions.add(module);
   definitions.addClasses();
   made.addClassAgents();
+  addClassPrompts(bench, prompts);
   const calls = [...bench.program.calls()].filter((call) => !definitions.consumed.has(call.call) && telling.may(call));
   for (const call of calls) {
     addRunLimit(bench, call, made.of);
@@ -69,6 +74,7 @@ export function concludeProgram(
     for (const recognition of recognitions) {
       addUnasked(bench, recognition, made.of(recognition));
       known.add(recognition);
+      agents.take(recognition);
     }
     if (recognitions.length === 0) others.add(call);
     else written.take(call);
@@ -79,11 +85,14 @@ export function concludeProgram(
   servers.add(definitions.consumed, definitions.unclaimed);
   addHeldClasses(bench);
   linkStores(bench, tools.bodies, made);
-  const isAi = speaksOfAi(bench, calls, context);
-  if (isAi) prompts.addWritten();
-  if (isAi) written.addWritten();
-  if (isAi) addGoTools(bench, tools);
-  if (isAi) addOwnTools(bench, tools);
+  const isAi = addAddressedServices(bench, providers) || speaksOfAi(bench, calls, context);
+  if (isAi) {
+    written.addWritten();
+    addGoTools(bench, tools);
+    addOwnTools(bench, tools);
+    agents.add();
+    prompts.addWritten();
+  }
   promptFiles(bench);
   new ServerTransports(bench, made).add();
   new ModelCatalogue(bench, models, ids, providers).add(isAi);

@@ -83,7 +83,8 @@ export class Definitions {
       if (!this.#tools.isTold(tool.place)) this.#tools.fromClass(tool, framework);
   }
 
-  #addClass(module: LoadedModule, { id, bases }: ClassIr): void {
+  #addClass(module: LoadedModule, { id, bases, decorators }: ClassIr): void {
+    if (module.ir.language === "rust") for (const decorator of decorators) this.#addMarked({ module, id }, decorator);
     if (bases.length === 0) return;
     const tool = this.#tools.classOf({ module, id });
     const known = [tool.place, ...tool.ancestors]
@@ -93,6 +94,19 @@ export class Definitions {
     if (known === undefined) return;
     tool.above = known.spec;
     this.#classes.push({ tool, framework: known.signature.id });
+  }
+
+  /** Rust marks a type as a tool of the type's name: `#[tool(description = "…")] struct ReadFile`. */
+  #addMarked(place: ClassPlace, decorator: Expression): void {
+    if (decorator.kind !== "call") return;
+    const known = this.#symbols(place.module, decorator.callee).find(({ spec }) => spec.role === "tool");
+    if (known === undefined) return;
+    this.consumed.add(decorator);
+    this.#tools.fromMarked(this.#tools.classOf(place), known.signature.id, {
+      module: place.module,
+      scope: 0,
+      call: decorator,
+    });
   }
 
   #symbols(module: LoadedModule, expression: Expression): readonly KnownSymbol[] {

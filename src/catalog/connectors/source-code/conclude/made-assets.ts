@@ -152,6 +152,11 @@ export class MadeAssets {
     for (const { own, made } of classAgents(this.#bench)) this.#classAgents.set(own, this.of(made));
   }
 
+  /** Whether a class of the program is an agent of a library. */
+  isAgentClass(own: ClassIr): boolean {
+    return this.#classAgents.has(own);
+  }
+
   /** The class that a call makes an agent of, where that is one by itself. */
   #agentClass({ call }: Recognition): readonly string[] | undefined {
     const own = this.#bench.program.callee(call).find((value) => value.kind === "class");

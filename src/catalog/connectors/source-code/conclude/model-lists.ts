@@ -29,7 +29,7 @@ const MOST_DEPTH = 4;
  */
 export function listedModels({ ir, path }: LoadedModule, ids: ModelIds): readonly ListedModel[] {
   const asked = MIGRATION.test(path) ? lookedUp(ir) : new Set<string>();
-  const told = ir.literals.filter(
+  const told = [...ir.literals, ...givenByName(ir)].filter(
     ({ name, value, line }) => !TELLS_PEOPLE.test(name) && !asked.has(`${line}\0${value}`),
   );
   return groupsOf(told).flatMap((group) => {
@@ -43,6 +43,21 @@ export function listedModels({ ir, path }: LoadedModule, ids: ModelIds): readonl
     });
   });
 }
+
+/** Texts that calls are given for a model by way of a variable: `id = "grok-3"; models.add(Model(model_name=id))`. */
+const givenByName = ({ calls, scopes }: ModuleIr): readonly NamedLiteral[] =>
+  calls.flatMap(({ call: { keywords }, scope }) =>
+    keywords.flatMap(({ name, value }): readonly NamedLiteral[] => {
+      if (value.kind !== "name" || !NAMES_ONE.test(name)) return [];
+      const bound = scopes[scope]?.bindings.filter((binding) => binding.name === value.name) ?? [];
+      return bound.flatMap(({ value: text }) =>
+        text.kind === "string" ? [{ name, value: text.value, line: text.line, inList: false }] : [],
+      );
+    }),
+  );
+
+/** Names of an argument that is a model's id. */
+const NAMES_ONE = /^(?:\w+_)?model(?:_?(?:id|name))?$/i;
 
 /** Where what has once changed a database is kept. */
 const MIGRATION = /(?:^|\/)(?:migrations?|migrate|versions)\/[^/]+\.(?:rb|py|php|[cm]?[jt]s|cs|go)$/i;

@@ -57,3 +57,53 @@ export class ReadTool extends BaseTool {
   expect(toolsOf({ "src/read.ts": code })).toEqual(["read_file own"]);
   expect(toolsOf({ "src/read.ts": code.replace(/^.*\n/, "") })).toEqual([]);
 });
+
+it("finds tools by what their methods answer, in Ruby, PHP and C#", () => {
+  const ruby = `require "openai"
+class Tool
+  def self.name; end
+end
+class Clock < Tool
+  def self.signature
+    { name: name, description: "Tells the time in a place" }
+  end
+  def self.name
+    "clock"
+  end
+  def invoke
+    Time.now
+  end
+end
+class Nameless < Tool
+  def invoke
+    run_custom
+  end
+end
+OpenAI::Client.new.chat(parameters: { model: "gpt-4o-mini" })
+`;
+  expect(toolsOf({ "lib/clock.rb": ruby })).toEqual(["clock own"]);
+  const php = `<?php
+namespace App\\Tools;
+class ClockTool extends AbstractTool {
+  public function getName(): string { return 'clock'; }
+  public function getDescription(): string { return 'Tells the time in a place'; }
+  public function execute(array $input): string { return date('c'); }
+}
+const API = 'https://api.openai.com/v1';
+`;
+  expect(toolsOf({ "src/ClockTool.php": php })).toEqual(["clock own"]);
+  const csharp = `using OpenAI.Chat;
+public class ClockTool : ITool
+{
+    public string Name => "clock";
+    public string Description => "Tells the time in a place";
+    public Task<string> ExecuteAsync(string input) => Task.FromResult(input);
+}
+public class Hammer : ITool
+{
+    public string Name => "hammer";
+    public int Weight => 3;
+}
+`;
+  expect(toolsOf({ "src/ClockTool.cs": csharp })).toEqual(["clock own"]);
+});

@@ -6,7 +6,16 @@ import type { ToolClass } from "./tool-classes.ts";
 import type { ToolPart } from "./tools.ts";
 import type { Workbench } from "./workbench.ts";
 
-const LANGUAGES: ReadonlySet<ProgramLanguage> = new Set(["python", "javascript"]);
+/** Go's types have no base, and Rust's traits are known by their libraries. */
+const LANGUAGES: ReadonlySet<ProgramLanguage> = new Set([
+  "python",
+  "javascript",
+  "ruby",
+  "php",
+  "java",
+  "kotlin",
+  "csharp",
+]);
 /** Classes that tools are derived from, as programs call them. */
 const BASE = /Tool(?:Base|Interface|Impl)?$/;
 /** Such classes belong to no library. */

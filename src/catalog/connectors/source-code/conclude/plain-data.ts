@@ -24,6 +24,11 @@ export const RUN_METHODS = [
   "Execute",
   "Invoke",
   "InvokableRun",
+  // C#'s
+  "ExecuteAsync",
+  "InvokeAsync",
+  "RunAsync",
+  "CallAsync",
 ];
 
 /** Classes that only hold data. */

@@ -95,7 +95,9 @@ export class PromptPart {
   #addNamed(module: LoadedModule, { name, expression, scope }: NamedPrompt): void {
     const { program, names } = this.#bench;
     const values = program.evaluator.evaluate(expression, { module, scope, frame: null });
-    const owner = (/^(?:system_?)?(?:prompt|message)$/i.test(name) && names.enclosing({ module, scope })?.name) || name;
+    const owner =
+      (/^(?:system_?)?(?:prompt|message|instructions?)?$/i.test(name) && names.enclosing({ module, scope })?.name) ||
+      name;
     for (const found of this.#texts(values, "template"))
       if (speaksToModel(knownOf(found), found.interpolates.length > 0) && !this.#places.has(placeOf(found.place)))
         this.#prompt({ ...found, whole: false }, /system/i.test(name) ? "system" : "template", owner, "named");

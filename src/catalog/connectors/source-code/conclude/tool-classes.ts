@@ -1,6 +1,6 @@
 import type { ArgumentPlace, SymbolSpec } from "../../../../domain/signature.ts";
 import { type ObjectValue, top, type Value } from "../evaluate/values.ts";
-import type { CallExpression, ClassIr, Expression, FunctionIr } from "../ir.ts";
+import type { CallExpression, ClassIr, Expression, FunctionIr, ProgramLanguage } from "../ir.ts";
 import type { LoadedModule } from "../modules.ts";
 import { textIn } from "../recognise/arguments.ts";
 import { USUAL_ARGUMENTS } from "../recognise/usual-arguments.ts";
@@ -116,7 +116,9 @@ export class ToolClass {
 
   #field({ module, id }: ClassPlace, name: string): readonly Value[] {
     const { fields, scope, methods } = module.ir.classes[id] as ClassIr;
-    const field = fields.find((item) => item.name === name);
+    const asked = capitalised(name);
+    const isCapital = ANSWERS[module.ir.language]?.capital === true;
+    const field = fields.find((item) => item.name === name || (item.name === asked && isCapital));
     if (field?.value != null) return this.#evaluate(module, scope, field.value);
     const getter = methods.some((method) => module.ir.functions[method]?.name === name);
     const object: ObjectValue = { kind: "object", module, classId: id, call: null };
@@ -161,25 +163,54 @@ export class ToolClass {
       );
   }
 
-  /** What a type of Go answers: `func (Console) Name() string { return "console" }`, `Info()` with a field of that name. */
+  /**
+   * What its methods answer when asked: `func (Console) Name() string { return "console" }`, `getName() { return "console"; }`,
+   * `def self.name = "console"`; and what they tell in one piece: `Info()`, `def self.signature = { name: … }`.
+   */
   #answered({ module, id }: ClassPlace, name: string): readonly Value[] {
-    if (module.ir.language !== "go" || name === "") return [];
-    const asked = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const forms = ANSWERS[module.ir.language];
+    if (forms === undefined || name === "") return [];
+    const asked = capitalised(name);
     const methods = (module.ir.classes[id] as ClassIr).methods.map(
       (method) => module.ir.functions[method] as FunctionIr,
     );
-    const results = (method: string): readonly Value[] =>
+    const results = (isAsked: (method: string) => boolean): readonly Value[] =>
       methods
-        .filter((own) => own.name === method)
+        .filter((own) => own.name !== null && isAsked(own.name))
         .flatMap(({ returns, scope }) => returns.flatMap((value) => this.#evaluate(module, scope, value)));
-    const told = results("Info").flatMap((value) => this.#bench.given.named(value, asked));
-    return [...results(asked), ...told];
+    const alone = forms.one(name, asked);
+    const told = results((method) => forms.whole.test(method)).flatMap((value) =>
+      this.#bench.given.named(value, forms.capital ? asked : name),
+    );
+    return [...results((method) => alone.includes(method)), ...told];
   }
 
   #evaluate(module: LoadedModule, scope: number, expression: Expression): readonly Value[] {
     return this.#bench.program.evaluator.evaluate(expression, { module, scope, frame: null });
   }
 }
+
+const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** How a language's methods answer what a class is asked: one thing by a method of its name, all in one piece by another. */
+interface Answers {
+  readonly one: (name: string, asked: string) => readonly string[];
+  readonly whole: RegExp;
+  /** Whether names of fields begin with a capital. */
+  readonly capital: boolean;
+}
+
+const WHOLE = /^(?:get_?)?(?:signature|definition|tool_?definition|specification|spec|declaration|info)$/i;
+const GETTERS: Answers = { one: (name, asked) => [name, `get${asked}`], whole: WHOLE, capital: false };
+const ANSWERS: { readonly [L in ProgramLanguage]?: Answers } = {
+  go: { one: (_, asked) => [asked], whole: /^Info$/, capital: true },
+  csharp: { one: (_, asked) => [asked, `Get${asked}`], whole: /^Get(?:Definition|Info)$/, capital: true },
+  java: GETTERS,
+  kotlin: GETTERS,
+  php: GETTERS,
+  ruby: { ...GETTERS, one: (name) => [name] },
+  javascript: GETTERS,
+};
 
 const isConstructor = ({ name }: FunctionIr): boolean =>
   name === "__init__" || name === "constructor" || name === "__construct";

@@ -261,12 +261,24 @@ export class ToolPart {
     return own.isNamedByMaker() && own.isFrame() ? [] : [this.#ofClass(own, framework)];
   }
 
-  #ofClass(tool: ToolClass, framework: string, instance?: { readonly made: Call; readonly name: string }): string {
+  /** A type of Rust that an attribute makes a tool, which is called as the type and run by the method of that name. */
+  fromMarked(own: ToolClass, framework: string, mark: Call): string {
+    const name = (own.own.name ?? "").replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();
+    return this.#ofClass(own, framework, { made: mark, name, isMark: true });
+  }
+
+  #ofClass(
+    tool: ToolClass,
+    framework: string,
+    instance?: { readonly made: Call; readonly name: string; readonly isMark?: true },
+  ): string {
     const { own, place } = tool;
     const { module, id } = place;
     const { emit, given } = this.#bench;
     const made = instance?.made;
-    const method = own.methods.find((item) => RUN_METHODS.includes(module.ir.functions[item]?.name ?? ""));
+    const isAtClass = made === undefined || instance?.isMark === true;
+    const runs = instance?.isMark === true ? [instance.name] : RUN_METHODS;
+    const method = own.methods.find((item) => runs.includes(module.ir.functions[item]?.name ?? ""));
     this.#told.add(own);
     return this.#tool({
       key:
@@ -279,7 +291,7 @@ export class ToolPart {
       description: (made && textIn(given.at(made, "description"))) ?? tool.text("description") ?? own.documentation,
       body: method === undefined ? undefined : { module, id: method },
       parameters: argumentNames(this.#bench, tool.schema()) ?? tool.argumentFields(),
-      evidence: made === undefined ? emit.evidence(module, own.line, "declared") : emit.at(made),
+      evidence: isAtClass ? emit.evidence(module, own.line, "declared") : emit.at(made),
       module: made?.module ?? module,
       names: made === undefined ? tool.values("name") : [],
       endLine: Math.max(own.line, ...own.methods.map((item) => module.ir.functions[item]?.endLine ?? 0)),

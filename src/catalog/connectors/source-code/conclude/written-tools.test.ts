@@ -53,3 +53,27 @@ export const command = { name: "serve", description: "Starts the server", run: (
 `;
   expect(toolsOf({ "src/tools.ts": code })).toEqual(["get_time openai-agents ", "get_weather own place"]);
 });
+
+it("finds what Go keeps in a type of the program's own, and nothing that only has a name and a description", () => {
+  const code = `package tools
+
+import openai "github.com/sashabaranov/go-openai"
+
+var client = openai.NewClient("KEY")
+
+type Tool struct { Name, Description string; Schema any; Resolver func(string) string }
+type Room struct { Name, Description string }
+
+func all() []Tool {
+	rooms := []Room{{Name: "hall", Description: "Where guests wait"}}
+	_ = rooms
+	return []Tool{{
+		Name:        "FindGuest",
+		Description: "Finds a guest of the house",
+		Schema:      schemaOf(Guest{}),
+		Resolver:    findGuest,
+	}}
+}
+`;
+  expect(toolsOf({ "tools/all.go": code }).map((tool) => tool.split(" ", 2).join(" "))).toEqual(["FindGuest own"]);
+});

@@ -43,11 +43,14 @@ export class WrittenTools {
 
   /** Emits the definitions that are written in the shape which models take. Tests define none. */
   addWritten(): void {
-    const { evaluator, modules } = this.#bench.program;
+    const { program, recogniser } = this.#bench;
+    const { evaluator, modules } = program;
     for (const module of modules.values()) {
       if (fileRole(module.path) === "test") continue;
-      for (const { holder, scope } of module.ir.definitions)
-        for (const value of this.#taken.has(holder) ? [] : evaluator.evaluate(holder, { module, scope, frame: null }))
+      for (const { holder, made, scope } of module.ir.definitions)
+        for (const value of this.#taken.has(holder) || (made && recogniser.recognise({ module, scope, call: made })[0])
+          ? []
+          : evaluator.evaluate(holder, { module, scope, frame: null }))
           if (value.kind === "dict") this.#tools.fromDict(value, FRAMEWORK);
     }
   }

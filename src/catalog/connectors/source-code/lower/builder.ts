@@ -19,12 +19,16 @@ import type {
 } from "../ir.ts";
 import { settingDefault, tokenizerTexts } from "./defaults.ts";
 import { forgetTexts } from "./forget.ts";
+import { noteRoleFirst } from "./messages.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
 const LONGEST_STRING = 65_536;
 const LONGEST_LINE = 240;
 const MOST_GUARDS = 1_000;
+const MOST_ADDRESSES = 200;
+/** What a text begins with, as far as it is an address. */
+const ADDRESS = /^https?:\/\/[^\s"'<>]{4,200}/;
 
 /** Collects a module's parts while a language's lowering walks its tree. */
 export class ModuleBuilder {
@@ -39,6 +43,7 @@ export class ModuleBuilder {
   readonly messages: WrittenMessage[] = [];
   readonly definitions: WrittenDefinition[] = [];
   readonly #documents = new Set<string>();
+  readonly #addresses = new Map<string, number>();
   readonly #lines = new Set<number>();
   /** Branches and loops around what is walked, in the function or class at hand; first line of the outermost loop. */
   #around: { readonly branches: number; readonly loop?: number } = { branches: 0 };
@@ -98,6 +103,7 @@ export class ModuleBuilder {
     const expression: CallExpression = { kind: "call", ...call, id: this.calls.length };
     this.calls.push({ call: expression, scope });
     this.literals.push(...settingDefault(expression));
+    if (expression.positional.length > 1) noteRoleFirst(this, expression, expression.positional, scope);
     for (const text of tokenizerTexts(expression)) forgetTexts(this.literals, text);
     this.#lines.add(call.line);
     return expression;
@@ -107,7 +113,13 @@ export class ModuleBuilder {
   string(value: string, line: number): Expression {
     this.#lines.add(line);
     if (value.length < 200 && isDocument(value)) this.#documents.add(value);
+    if (value.startsWith("http") && this.#addresses.size < MOST_ADDRESSES) this.#noteAddress(value, line);
     return { kind: "string", value: value.length > LONGEST_STRING ? value.slice(0, LONGEST_STRING) : value, line };
+  }
+
+  #noteAddress(value: string, line: number): void {
+    const url = ADDRESS.exec(value)?.[0];
+    if (url !== undefined && !this.#addresses.has(url)) this.#addresses.set(url, line);
   }
 
   /** Keeps the text of a line for evidence. */
@@ -130,6 +142,7 @@ export class ModuleBuilder {
         .trim()
         .slice(0, LONGEST_LINE);
     const documents = [...this.#documents].sort();
+    const addresses = [...this.#addresses].map(([url, line]) => ({ url, line }));
     const { functions, classes, scopes, imports, exports, calls, literals, guards, messages, definitions } = this;
     return {
       language: this.#language,
@@ -146,6 +159,7 @@ export class ModuleBuilder {
       lines,
       cells,
       documents,
+      addresses,
     };
   }
 }

@@ -20,5 +20,25 @@ export function noteMessage(
   if (content !== undefined && role !== undefined && isSystem(role)) builder.messages.push({ holder, content, scope });
 }
 
+/** Keeps what a call takes for such a message, role first: `new ChatMessage(ChatRole.System, "…")`, `new(ChatRole.System, …)`. */
+export function noteRoleFirst(
+  builder: ModuleBuilder,
+  holder: Expression,
+  [role, content]: readonly Expression[],
+  scope: number,
+): void {
+  if (
+    role?.kind === "member" &&
+    content !== undefined &&
+    /^(?:system|developer)$/i.test(role.name) &&
+    isRole(role.object)
+  )
+    builder.messages.push({ holder, content, scope });
+}
+
+/** `ChatRole`, `OpenAI.ChatMessageRole` */
+const isRole = (holder: Expression): boolean =>
+  (holder.kind === "name" || holder.kind === "member") && /role$/i.test(holder.name);
+
 const isSystem = (role: Expression): boolean =>
   (role.kind === "string" && SYSTEM.test(role.value)) || (role.kind === "member" && SYSTEM_CONSTANT.test(role.name));

@@ -1,8 +1,9 @@
 import type { Expression, Keyword } from "../ir.ts";
 import type { ModuleBuilder } from "./builder.ts";
+import { dictOf } from "./expressions.ts";
 
 /** What a tool is run by, where its definition holds that too. */
-const RUNS = /^(?:execute|handler|run|call|func|fn|invoke|callback)$/;
+const RUNS = /^(?:execute|executor|handler|run|call|func|fn|invoke|callback|resolver?)$/;
 const SCHEMA = /^(?:parameters|input_?schema|args_?schema|schema)$/i;
 
 /**
@@ -16,6 +17,10 @@ export function noteDefinition(
   scope: number,
 ): void {
   if (holder.kind === "dict" && isDefinition(entries)) builder.definitions.push({ holder, scope });
+  if (holder.kind !== "call") return;
+  // Go makes such a table of a type of its own, whose fields have capitals.
+  const named = entries.map(({ name, value }) => ({ name: `${name.charAt(0).toLowerCase()}${name.slice(1)}`, value }));
+  if (isDefinition(named)) builder.definitions.push({ holder: dictOf(named, holder.line), made: holder, scope });
 }
 
 function isDefinition(entries: readonly Keyword[]): boolean {

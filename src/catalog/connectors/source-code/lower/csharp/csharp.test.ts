@@ -137,3 +137,19 @@ public sealed class Stock
     expect(tool?.evidence.map(({ line }) => line)).toEqual([6]);
   });
 });
+
+it("reads a model that the key of a setting names together with its service, and a message whose role comes first", () => {
+  const settings = { OllamaModel: "llama3.1", CarModel: "kombi-3" };
+  const observation = observeFiles(sourceCode, { "App/appsettings.json": JSON.stringify(settings) });
+  expect(assetNames(observation, "model")).toEqual(["model:llama3.1"]);
+  const code = `using Microsoft.Extensions.AI;
+class Desk {
+  Task Ask(IChatClient client, string text) {
+    var messages = new List<ChatMessage>([ new(ChatRole.System, "You help the guests of the house."), new(ChatRole.User, text) ]);
+    return client.GetResponseAsync(messages);
+  }
+  void Show() { Log(Level.System, "The system was started again."); }
+}
+`;
+  expect(assetNames(observeFiles(sourceCode, { "Desk.cs": code }), "prompt")).toEqual(["prompt:Desk.Ask instructions"]);
+});

@@ -69,14 +69,14 @@ function modelsIn(document: ConfigDocument): readonly Named[] {
   return collect(document.root, []);
 }
 
-/** `OpenAI.ChatModel` and `Ollama.TextModel.ModelName`: the nearest section that says whose model it is. */
+/** `OpenAI.ChatModel`, `Ollama.TextModel.ModelName`, `OllamaModel`: the nearest section, or the key itself, that says whose model it is. */
 function namedBy(path: ConfigPath, value: string, line: number): readonly Named[] {
   const keys = path.map(String);
   const key = keys.at(-1) ?? "";
-  if (value === "" || !NAMES_MODEL.test(key)) return [];
-  const section = keys
-    .slice(0, -1)
-    .reverse()
+  const isWhole = SECTIONS.some(([word]) => word.test(key) && NAMES_MODEL.test(key.replace(word, "")));
+  if (value === "" || !(isWhole || NAMES_MODEL.test(key))) return [];
+  const section = (isWhole ? keys : keys.slice(0, -1))
+    .toReversed()
     .flatMap((name) => SECTIONS.find(([word]) => word.test(name))?.[1] ?? [])
     .at(0);
   return section === undefined ? [] : [{ section, value, line }];

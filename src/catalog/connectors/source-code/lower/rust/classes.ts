@@ -10,19 +10,20 @@ import { pathParts } from "./paths.ts";
 import { lowerType } from "./types.ts";
 
 /** Lowers a struct, enum or trait. */
-export function lowerTypeItem(walk: Walk, node: SyntaxNode, scope: number): void {
+export function lowerTypeItem(walk: Walk, node: SyntaxNode, before: readonly SyntaxNode[], scope: number): void {
   const name = field(node, "name");
   if (name === undefined) return;
   addClass(walk, scope, {
     node,
     name: walk.builder.slice(name),
     bases: [],
-    decorators: [],
+    decorators: lowerAttributes(walk, before, scope).map(({ call }) => call),
     documentation: null,
     body: (inner, id) => {
       const parts = field(node, "body")?.children ?? [];
       if (node.type === "trait_item") lowerMembers(walk, parts, inner, id);
       else for (const part of parts) addField(walk, part, inner, id);
+      if (node.type === "enum_item") noteVariants(walk, walk.builder.slice(name), parts, inner);
     },
   });
 }
@@ -32,6 +33,13 @@ function addField(walk: Walk, part: SyntaxNode, scope: number, id: number): void
   if (name === undefined) return;
   const type = lowerType(walk, field(part, "type"), scope);
   push(walk, id, name, null, type.kind === "unknown" ? null : type);
+}
+
+/** What the variants of an enum are written as: `#[serde(rename = "gpt-4o")]`. */
+function noteVariants(walk: Walk, name: string, parts: readonly SyntaxNode[], scope: number): void {
+  for (const [, before] of withAttributes(parts))
+    for (const { call } of lowerAttributes(walk, before, scope))
+      for (const { value } of call.kind === "call" ? call.keywords : []) noteLiterals(walk.builder, name, value, true);
 }
 
 function push(

@@ -300,3 +300,42 @@ pub fn helper() {
   expect(digests[0]).toHaveLength(1);
   expect(digests[1]).toEqual(digests[0]);
 });
+
+it("lists models that the variants of an enum are written as, and nothing of an enum of other things", () => {
+  const code = `use async_openai::Client;
+enum ChatModel {
+    #[serde(rename = "gpt-4o-mini")]
+    #[strum(serialize = "gpt-4o-mini")]
+    #[default]
+    Small,
+    #[serde(rename = "o4-mini")]
+    Thinking,
+}
+enum Door {
+    #[serde(rename = "left")]
+    Left,
+}
+`;
+  const found = observed(observeFiles(sourceCode, { "src/models.rs": code }), "model");
+  expect(found.map(({ name, evidence: [first] }) => `${name} ${first?.line}`)).toEqual(["gpt-4o-mini 3", "o4-mini 7"]);
+});
+
+it("takes a type that an attribute makes a tool for one, by the name of its method", () => {
+  const code = `use swiftide::Tool;
+use swiftide::tool;
+#[derive(Tool, Clone)]
+#[tool(description = "Runs the tests of a project", param(name = "path", description = "Where"))]
+pub struct RunTests {
+    command: String,
+}
+impl RunTests {
+    async fn run_tests(&self, path: &str) -> Result<ToolOutput, ToolError> { Ok(path.into()) }
+}
+#[derive(Debug, Clone)]
+pub struct Hammer { weight: u32 }
+`;
+  const found = observed(observeFiles(sourceCode, { "src/tools.rs": code }), "tool");
+  expect(found.map(({ name, properties, evidence: [first] }) => [name, properties.description, first?.line])).toEqual([
+    ["run_tests", "Runs the tests of a project", 5],
+  ]);
+});

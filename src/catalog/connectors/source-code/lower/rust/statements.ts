@@ -15,7 +15,8 @@ const COMMENTS = new Set(["line_comment", "block_comment", "attribute_item", "in
 
 /** Lowers items and statements. Types come first: what is said of them stands before and after. */
 export function lowerStatements(walk: Walk, nodes: readonly SyntaxNode[], scope: number): void {
-  for (const node of nodes) if (TYPES.has(node.type)) lowerTypeItem(walk, node, scope);
+  for (const [node, before] of withAttributes(nodes))
+    if (TYPES.has(node.type)) lowerTypeItem(walk, node, before, scope);
   for (const [node, before] of withAttributes(nodes)) lowerStatement(walk, node, before, scope);
 }
 
