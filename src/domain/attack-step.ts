@@ -125,5 +125,8 @@ function neighbour<K extends AssetKind>(
   when?: Condition<K>,
 ): Premise {
   const among: readonly AssetKind[] = Array.isArray(kinds) ? kinds : [kinds as K];
-  return { power, neighbour: { kinds: among, verb, end, ...(when === undefined ? {} : { when: when as unknown as Condition }) } };
+  return {
+    power,
+    neighbour: { kinds: among, verb, end, ...(when === undefined ? {} : { when: when as unknown as Condition }) },
+  };
 }
