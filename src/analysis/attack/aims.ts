@@ -29,23 +29,28 @@ export const aimAt = ({ targets, which, states }: Aims, place: number): Aim => (
 export function aimsOf(arena: Arena, targets: readonly AttackTarget[]): { aims: Aims; undecided: number } {
   const which: number[] = [];
   const states: number[] = [];
-  const undecided = new Set<number>();
+  const isUndecided = new Uint8Array(arena.kinds.length);
   const questions = targets.map(({ when }) => when && arena.answers.on(when));
-  const powers = targets.map(({ power }) => POWERS.indexOf(power));
   for (const [kind, rows] of rowsByKind(arena.kinds).entries()) {
     const here = [...targets.keys()].filter((place) => targets[place]?.on.includes(ASSET_KINDS[kind] as AssetKind));
-    for (const row of rows)
-      for (const place of here) {
+    arena.answers.ofAll(
+      here.flatMap((place) => questions[place] ?? []),
+      rows,
+    );
+    for (const place of here) {
+      const power = POWERS.indexOf((targets[place] as AttackTarget).power);
+      for (const row of rows) {
         const holds = arena.holds(questions[place], row);
-        if (holds === "unknown") undecided.add(row);
+        if (holds === "unknown") isUndecided[row] = 1;
         if (holds !== "yes") continue;
         which.push(place);
-        states.push(stateOf(row, powers[place] as number));
+        states.push(stateOf(row, power));
       }
+    }
   }
   return {
     aims: { targets, which: Uint16Array.from(which), states: Int32Array.from(states) },
-    undecided: undecided.size,
+    undecided: isUndecided.reduce((sum, one) => sum + one, 0),
   };
 }
 

@@ -9,6 +9,15 @@ import { NOBODY } from "../graph/overlay.ts";
 export type Holding = "no" | "yes" | "unknown";
 const HOLDINGS: readonly Holding[] = ["no", "yes", "unknown"];
 
+/** What is kept of an answer: 1 + its place among the holdings. */
+const [NO, YES, UNKNOWN] = [1, 2, 3];
+
+/** Rows that are asked together. */
+const AT_ONCE = 256;
+
+/** What was asked of so many rows one by one is asked of all of the kind: asked in their order, they take a fraction of the time. */
+const OFTEN = 200;
+
 /** One condition, and what it was found to be on each row. */
 export interface Question {
   readonly condition: Condition;
@@ -18,6 +27,8 @@ export interface Question {
   isAround: boolean;
   /** Where it asks whether something is so of some neighbour: along which edges, of which kind, and what. */
   readonly among: Among | null;
+  /** How often it was asked of a single row. */
+  times: number;
 }
 
 interface Among {
@@ -33,6 +44,7 @@ export class Answers {
   /** What the condition being asked could not read: of neighbours, and where it ended. */
   readonly #missing: { readonly reasons: string[] } = { reasons: [] };
   #end: GapRead | null = null;
+  readonly #one = new Uint32Array(1);
 
   /** `below`: answers about the graph that this one lies over; they hold until {@link askAgain} is told what changed. */
   constructor(graph: ColumnarGraph, below?: Answers) {
@@ -46,7 +58,7 @@ export class Answers {
     const known = this.#questions.get(condition);
     if (known !== undefined) return known;
     const among = this.#among(condition);
-    const question = { condition, known: new Uint8Array(this.#graph.size), isAround: among !== null, among };
+    const question = { condition, known: new Uint8Array(this.#graph.size), isAround: among !== null, among, times: 0 };
     this.#questions.set(condition, question);
     return question;
   }
@@ -63,9 +75,19 @@ export class Answers {
     return known > 0 ? (HOLDINGS[known - 1] as Holding) : this.#remember(question, row);
   }
 
+  /**
+   * Asks several questions of many rows, a few rows at a time: what is known of an asset is then at hand for each of them, and each is asked
+   * many times in a row.
+   */
+  ofAll(questions: readonly Question[], rows: Uint32Array): void {
+    for (let start = 0; start < rows.length; start += AT_ONCE)
+      for (const question of questions) this.#ask(question, rows.subarray(start, start + AT_ONCE));
+  }
+
   /** Why the condition is undecided on the row. */
   reasons({ condition }: Question, row: number): readonly string[] {
-    this.#ask(condition, row);
+    const asked = { condition, known: new Uint8Array(row + 1), isAround: false, among: null, times: 0 };
+    this.#ask(asked, Uint32Array.of(row));
     return [...new Set([...this.#missing.reasons, ...(this.#end === null ? [] : [this.#end.reason])])].sort();
   }
 
@@ -89,16 +111,49 @@ export class Answers {
   }
 
   #remember(question: Question, row: number): Holding {
-    const { looks } = this.#graph;
-    const holding = question.among === null ? this.#ask(question.condition, row) : this.#ofSome(question.among, row);
     if (row >= question.known.length) question.known = longer(question.known);
+    if (++question.times % OFTEN === 0 && !question.isAround)
+      this.ofAll([question], rowsOf(this.#graph, this.#graph.kinds[row] as number));
+    question.known[row] = 0;
+    this.#one[0] = row;
+    this.#ask(question, question.among === null ? this.#one : this.#one.slice());
+    return HOLDINGS[(question.known[row] as number) - 1] as Holding;
+  }
+
+  /** Asks of the rows of which nothing is known yet. */
+  #ask(question: Question, rows: Uint32Array): void {
+    const { looks } = this.#graph;
+    if (question.among !== null) for (const row of rows) this.#askOfSome(question, question.among, row);
+    else for (let at = 0; at < rows.length; at++) at = this.#askOn(question, rows, at);
     question.isAround ||= this.#graph.looks !== looks;
-    question.known[row] = 1 + HOLDINGS.indexOf(holding);
-    return holding;
+  }
+
+  /** Asks row by row until one cannot be answered, and tells where; why is put into words only where somebody wants to hear it. */
+  #askOn({ condition, known }: Question, rows: Uint32Array, start: number): number {
+    const [graph, { reasons }] = [this.#graph, this.#missing];
+    graph.missing = this.#missing;
+    this.#end = null;
+    let at = start;
+    try {
+      for (; at < rows.length; at++) {
+        const row = rows[at] as number;
+        if (known[row] !== 0) continue;
+        // Setting the length is slow even where it changes nothing, and there may be millions of questions.
+        if (reasons.length > 0) reasons.length = 0;
+        const holds = condition(graph.glimpse(row), graph);
+        known[row] = reasons.length > 0 ? UNKNOWN : holds ? YES : NO;
+      }
+    } catch (error) {
+      if (!(error instanceof GapRead)) throw error;
+      this.#end = error;
+      known[rows[at] as number] = UNKNOWN;
+    }
+    return at;
   }
 
   /** What asking the condition itself would come to: it looks at neighbours by their rows until one will do, and at the others in vain. */
-  #ofSome({ verb, kind, question }: Among, row: number): Holding {
+  #askOfSome({ known }: Question, { verb, kind, question }: Among, row: number): void {
+    if (known[row] !== 0) return;
     const { kinds } = this.#graph;
     const { targets, start, end } = stretchOf(this.#graph.edges("from"), row, verb);
     let [found, missing] = [NO_ROW, this.#graph.isOpen(row, verb) ? -1 : NO_ROW];
@@ -109,25 +164,15 @@ export class Answers {
       if (holds === "yes") found = other;
       else if (holds === "unknown" && other < missing) missing = other;
     }
-    return missing < found ? "unknown" : found === NO_ROW ? "no" : "yes";
+    known[row] = missing < found ? UNKNOWN : found === NO_ROW ? NO : YES;
   }
+}
 
-  /** Why it is unknown is put into words only where somebody wants to hear it. */
-  #ask(condition: Condition, row: number): Holding {
-    const { reasons } = this.#missing;
-    // Setting the length is slow even where it changes nothing, and there may be millions of questions.
-    if (reasons.length > 0) reasons.length = 0;
-    this.#end = null;
-    this.#graph.missing = this.#missing;
-    try {
-      const holds = condition(this.#graph.at(row), this.#graph);
-      return reasons.length > 0 ? "unknown" : holds ? "yes" : "no";
-    } catch (error) {
-      if (!(error instanceof GapRead)) throw error;
-      this.#end = error;
-      return "unknown";
-    }
-  }
+function rowsOf({ kinds, size }: ColumnarGraph, kind: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row++) if (kinds[row] === kind) rows[count++] = row;
+  return rows.subarray(0, count);
 }
 
 /** After all rows. */

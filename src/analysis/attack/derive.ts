@@ -63,13 +63,16 @@ class Chaining {
     return { effort: this.#effort, limit: this.#limit };
   }
 
-  /** Asset by asset rather than step by step: what is known of one is then at hand for all that is asked of it. */
   #begin(): void {
-    const { steps, own, kinds } = this.#arena;
+    const { steps, own, kinds, whens, answers } = this.#arena;
     const begins = [...steps.entries()].filter(([, { needs }]) => needs.length === 0);
     for (const [kind, rows] of rowsByKind(kinds).entries()) {
       const here = begins.flatMap(([index, { on }]) => (on.includes(ASSET_KINDS[kind] as AssetKind) ? [index] : []));
-      for (const row of rows) for (const index of here) this.#gain(index, row, own[index] as number);
+      answers.ofAll(
+        here.flatMap((index) => whens[index] ?? []),
+        rows,
+      );
+      for (const index of here) for (const row of rows) this.#gain(index, row, own[index] as number);
     }
   }
 

@@ -40,6 +40,7 @@ export class Rederivation {
   /**
    * @param heads the states that steps or edges that changed lead to at once
    * @param blocked all that is taken away, by this change and before
+   * @param limit what takes this much or more does not count, and stays as it is
    */
   run(heads: Iterable<number>, blocked: Blocked = NOTHING_BLOCKED, limit: Effort = NEVER): Changes {
     this.#blocked = blocked;
@@ -89,7 +90,7 @@ export class Rederivation {
 
   #look(queue: Buckets, state: number): void {
     const known = this.#efforts[state] as number;
-    if (known !== NEVER && this.#seen.add(state)) queue.put(known, state);
+    if (known < this.#limit && this.#seen.add(state)) queue.put(known, state);
   }
 
   /** Looks at all that may rest on the state. */
@@ -229,7 +230,7 @@ export class Rederivation {
   }
 
   #easiest(premise: Ground, { targets, start, end }: Stretch, enough: Effort): Effort {
-    let least = NEVER;
+    let least = this.#limit;
     for (let slot = start; slot < end && least > enough; slot++) {
       const other = targets[slot] as number;
       const known = this.#efforts[stateOf(other, premise.power)] as number;
@@ -237,7 +238,7 @@ export class Rederivation {
       const serves = this.#arena.serves(premise, other);
       if (serves !== "no") least = Math.min(least, serves === "yes" ? known : plus(known, DOUBT));
     }
-    return least;
+    return least < this.#limit ? least : NEVER;
   }
 }
 

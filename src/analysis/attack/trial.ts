@@ -1,6 +1,6 @@
 import { type Arena, stateOf } from "./arena.ts";
 import type { Blocked, Derived } from "./derive.ts";
-import { type Effort, NEVER } from "./effort.ts";
+import type { Effort } from "./effort.ts";
 import { Explainer, type Taken } from "./explain.ts";
 import { type Changes, Rederivation } from "./rederive.ts";
 import { StateSet } from "./state-set.ts";
@@ -42,10 +42,7 @@ export class Trial {
     this.#arena = arena;
     this.#limit = limit;
     this.#before = effort;
-    // What does not count is left out, or whatever changes would have all of it looked at.
     this.#effort = effort.slice();
-    for (let state = 0; state < effort.length; state++)
-      if ((effort[state] as number) >= limit) this.#effort[state] = NEVER;
     this.#rederivation = new Rederivation(arena, this.#effort);
     this.#known = known;
     this.#targets = new StateSet(effort.length);
@@ -91,7 +88,7 @@ export class Trial {
   }
 
   #lostOf({ states }: Changes): readonly number[] {
-    return states.filter((state) => this.#effort[state] === NEVER);
+    return states.filter((state) => (this.#effort[state] as Effort) >= this.#limit);
   }
 
   #first(most: number): readonly number[] {

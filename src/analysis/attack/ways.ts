@@ -1,6 +1,6 @@
 import { type Arena, type Ground, stateOf } from "./arena.ts";
 import type { Derived } from "./derive.ts";
-import { type Effort, effort, NEVER, plus } from "./effort.ts";
+import { type Effort, effort, plus } from "./effort.ts";
 
 /** Neighbours tried for one premise, easiest first; a hub may have hundreds of thousands. */
 const TRIED = 12;
@@ -47,19 +47,19 @@ export class KnownWays {
     const key = row * this.#arena.premises.length + premise.id;
     const known = this.#easiest.get(key);
     if (known?.every((way) => isAsEasy(way, derived))) return known;
-    const found = this.#search(premise, row, derived.effort);
+    const found = this.#search(premise, row, derived);
     this.#easiest.set(key, found);
     return found;
   }
 
-  #search(premise: Ground, row: number, efforts: Int32Array): readonly Way[] {
+  #search(premise: Ground, row: number, { effort: efforts, limit }: Derived): readonly Way[] {
     const best: Way[] = [];
     const { targets, start, end } = this.#arena.across(premise, row, "neighbour");
     for (let slot = start; slot < end; slot++) {
       const other = targets[slot] as number;
       const state = stateOf(other, premise.power);
       const least = efforts[state] as number;
-      if (least === NEVER || (best.length === TRIED && !isEasier(least, state, best.at(-1) as Way))) continue;
+      if (least >= limit || (best.length === TRIED && !isEasier(least, state, best.at(-1) as Way))) continue;
       const serves = this.#arena.serves(premise, other);
       const unknown = serves === "unknown" ? 1 : 0;
       if (serves !== "no") insert(best, { states: [state], unknown, effort: plus(least, effort(0, unknown)) });

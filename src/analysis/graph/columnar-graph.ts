@@ -121,6 +121,11 @@ export class ColumnarGraph implements AssetGraph {
     return view;
   }
 
+  /** The asset of a row for one look at it: it is not kept, which for very many assets takes longer than the look. */
+  glimpse(row: number): GraphAsset {
+    return new GraphAsset(this.#records[row] as AssetRecord);
+  }
+
   /** The asset with this id; throws when there is none, which is a bug of the caller. */
   asset(id: string): GraphAsset {
     return this.at(this.row(id));

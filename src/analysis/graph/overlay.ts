@@ -92,6 +92,10 @@ export class OverlayGraph extends ColumnarGraph {
     return this.#changed.get(row) ?? this.#base.at(row);
   }
 
+  override glimpse(row: number): GraphAsset {
+    return this.#changed.get(row) ?? this.#base.glimpse(row);
+  }
+
   /** Makes one more change and tells what it came down to. */
   apply(change: GraphChange): Touched {
     const touched = { rows: new Set<number>(), edges: [] as RowEdge[] };
