@@ -33,6 +33,7 @@ import { ExaminePool } from "./pool.ts";
 import { VERSION } from "./version.ts";
 import { type WalkedFile, type WalkOptions, walk } from "./walk.ts";
 import { type PlacesWalk, walkPlaces } from "./walk-places.ts";
+import { youngMemory } from "./young-memory.ts";
 
 export interface ScanOptions extends WalkOptions {
   /** Absolute path of the folder to scan. */
@@ -83,7 +84,13 @@ export interface ScanResult {
 /** Scans a folder: walk, examine in workers, conclude, assemble, judge. Reads only; runs nothing it finds. */
 export async function runScan(options: ScanOptions): Promise<ScanResult> {
   const root = realRoot(options.root);
-  return (options.cache && (await withKept(root, options, options.cache))) ?? scanOnce(root, options, undefined);
+  youngMemory.hold();
+  try {
+    const kept = options.cache && (await withKept(root, options, options.cache));
+    return kept ?? (await scanOnce(root, options, undefined));
+  } finally {
+    youngMemory.release();
+  }
 }
 
 /** A scan with what was kept of earlier ones; undefined where that may be to blame for how it ended: files changed, or someone forged it. */
@@ -98,6 +105,7 @@ async function withKept(root: string, options: ScanOptions, place: CachePlace): 
 
 async function scanOnce(root: string, options: ScanOptions, cache: ScanCache | undefined): Promise<ScanResult> {
   const found = options.device === undefined ? walk(root, options) : walkPlaces(root, programs, options.device);
+  youngMemory.decide(found.files.length);
   const device = options.device === undefined ? undefined : lookOf(found as PlacesWalk, options.device);
   const connectors = await loadConnectors(options.connectorsModule);
   const imported = await importFiles(options.imports ?? [], connectors);

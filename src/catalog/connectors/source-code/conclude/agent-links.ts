@@ -143,8 +143,8 @@ export class AgentLinks {
   /** A state graph's nodes are functions: what they call belongs to the agent. */
   #connectNodes(key: string, { call: graph }: Recognition): void {
     const { program, given, reach } = this.#bench;
-    for (const call of program.calls()) {
-      if (call.module !== graph.module || !addsNode(call)) continue;
+    for (const call of program.callsOf(graph.module)) {
+      if (!addsNode(call)) continue;
       const { recognitions, functions } = reach(given.values(call, plainArguments(call)));
       for (const other of recognitions) this.#link(key, other);
       for (const node of functions) this.#connectNode(key, node);

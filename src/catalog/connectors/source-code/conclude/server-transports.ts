@@ -91,9 +91,7 @@ export class ServerTransports {
     const { given, bodies, program } = this.#bench;
     if (!bodies.paths(call).some((path) => /(FastMCP|MCPServer)\(\)\.run(_async)?$/.test(path))) {
       if (call.call.positional.length === 0) return [];
-      return [...program.calls()]
-        .filter(({ module }) => module === call.module)
-        .flatMap((other) => bodies.paths(other).flatMap(transportOf));
+      return program.callsOf(call.module).flatMap((other) => bodies.paths(other).flatMap(transportOf));
     }
     const name = textIn([...given.at(call, "transport"), ...given.at(call, 0)]);
     if (name !== undefined) return name in NAMED ? [NAMED[name] as Transport] : [];

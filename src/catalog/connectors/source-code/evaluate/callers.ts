@@ -19,15 +19,16 @@ export class CallIndex {
   readonly #tests = new Set<LoadedModule>();
   readonly #heldAs = new Map<ModuleIr, ReadonlyMap<number, ReadonlySet<string>>>();
 
-  constructor(modules: Iterable<LoadedModule>) {
-    for (const module of modules) this.#add(module);
+  /** `calls`: those of every module. */
+  constructor(calls: ReadonlyMap<LoadedModule, readonly Call[]>) {
+    for (const [module, own] of calls) this.#add(module, own);
   }
 
-  #add(module: LoadedModule): void {
+  #add(module: LoadedModule, calls: readonly Call[]): void {
     if (fileRole(module.path) === "test") this.#tests.add(module);
-    for (const { call, scope } of module.ir.calls) {
-      const name = lastName(call);
-      if (name !== undefined) append(this.#byName, name, { module, scope, call });
+    for (const call of calls) {
+      const name = lastName(call.call);
+      if (name !== undefined) append(this.#byName, name, call);
     }
     for (const { name, local } of module.ir.imports)
       if (name !== null && name !== local) add(this.#importedAs, name, local);

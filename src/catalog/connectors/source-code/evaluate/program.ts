@@ -24,6 +24,7 @@ export class Program implements Links {
   readonly documents: ReadonlyMap<string, Document>;
   readonly evaluator: Evaluator;
   readonly #resolver: ModuleResolver;
+  readonly #calls: ReadonlyMap<LoadedModule, readonly Call[]>;
   readonly #index: CallIndex;
   readonly #neighbours: Neighbours;
   readonly #constants: ReadonlyMap<string, string>;
@@ -41,15 +42,25 @@ export class Program implements Links {
     this.#resolver = resolver;
     const bounds = new Bounds();
     this.evaluator = new Evaluator(this, bounds);
-    this.#index = new CallIndex(this.modules.values());
+    this.#calls = new Map(
+      [...this.modules.values()].map((module) => [
+        module,
+        module.ir.calls.map(({ call, scope }): Call => ({ module, scope, call })),
+      ]),
+    );
+    this.#index = new CallIndex(this.#calls);
     this.#search = new CallerSearch(this.#index, bounds, (call) => this.callee(call));
     this.#neighbours = new Neighbours(this.modules.values());
   }
 
   /** Every call, by path and then in reading order. */
   *calls(): Generator<Call> {
-    for (const module of this.modules.values())
-      for (const { call, scope } of module.ir.calls) yield { module, scope, call };
+    for (const calls of this.#calls.values()) yield* calls;
+  }
+
+  /** Every call of one module, in reading order. */
+  callsOf(module: LoadedModule): readonly Call[] {
+    return this.#calls.get(module) ?? [];
   }
 
   /** The loaded module an import names. */
