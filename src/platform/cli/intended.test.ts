@@ -72,7 +72,7 @@ describe("pinned MCP servers", () => {
       ["error", "new"],
       ["note", "new"],
     ]);
-    expect(stance("diff", "then", "now", "--format", "github").out).toContain("::error file=server.py,line=4");
+    expect(stance("diff", "then", "now", "--format", "github").out).toContain("::error file=server.py,line=5");
     expect(stance("diff", "then", "now", "--format", "sarif", "--paths").code).toBe(2);
     write({ "now/stance.yaml": readFileSync(join(scratch, "then/stance.yaml"), "utf8") });
     const scan = stance("scan", "now", "--fail-on", "critical", "--format", "json");
