@@ -50,8 +50,7 @@ function told(engine: Engine, rows: Scoped, facet: AssetFacet, when: AsOf): Told
     .select([asset, provider.as("value")]);
 }
 
-const textOf = (facet: AssetFacet, value: string): string =>
-  facet === "provider" ? String(JSON.parse(value)) : value;
+const textOf = (facet: AssetFacet, value: string): string => (facet === "provider" ? String(JSON.parse(value)) : value);
 
 const standing = (rows: Scoped, when: AsOf) =>
   rows
