@@ -38,7 +38,7 @@ it("answers a list in pages, and whole as lines and as a table that no spreadshe
   const table = await ask("GET", "/assets?limit=1&format=csv");
   expect(table.headers.get("content-disposition")).toBe('attachment; filename="assets.csv"');
   const [heading, ...rows] = (await table.text()).trimEnd().split("\r\n");
-  expect(heading).toBe("id,kind,name,role,validFrom,sources,open,worst");
+  expect(heading).toBe("id,kind,name,role,validFrom,sources,open,worst,owner,stage,criticality,exposure,provider");
   expect(rows).toHaveLength(3);
   expect(rows[0]).toContain(",'=cmd(),");
 });
