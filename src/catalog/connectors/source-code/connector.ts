@@ -52,8 +52,8 @@ const NAMED_BY: { readonly [file: string]: RegExp } = {
   "go.mod": /^module\s+"?([^\s"]{1,214})/m,
 };
 
-/** Files in which frameworks keep what their agents are told. */
-const AGENT_DATA = /\.ya?ml$(?<=agent[^/]*)/i;
+/** Files in which frameworks and programs keep what their agents and models are told. */
+const AGENT_DATA = /\.ya?ml$(?<=(?:agent|prompt)[^/]*)/i;
 /** Bytes of such a file in which its name is looked for. */
 const PACKAGE_HEAD = 65_536;
 const MINIFIED = /\.min\.[cm]?js$|\.bundle\.js$|\.d\.[cm]?ts$/;
@@ -93,7 +93,10 @@ export const sourceCode = defineReader({
       files: ["*.md", "*.txt", "*.prompt", "*.prompty", "*.jinja2", "*.j2", "*.mustache", "*.hbs", "*.tmpl", "*.st"],
     },
     { title: "settings that name models", files: ["application.properties", "application.yml", "appsettings.json"] },
-    { title: "agents and models in data", files: ["agents.yaml", "models.json", "models.yml", "langgraph.json"] },
+    {
+      title: "agents and models in data",
+      files: ["agents.yaml", "prompts.yaml", "models.json", "models.yml", "langgraph.json"],
+    },
   ],
   emits: {
     assets: [

@@ -217,6 +217,7 @@ const MODEL_STARTS = [
   "all-MiniLM",
   "grok-",
   "kimi-k",
+  "moonshot-v1",
   "glm-4",
   "glm-5",
   "MiniMax-M",

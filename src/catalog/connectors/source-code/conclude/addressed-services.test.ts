@@ -26,6 +26,7 @@ it("takes no page about a service, no other host, no test and no example for one
   const code = (url: string): string => `const NOTE = "gpt-4o-mini";\nexport const LINK = "${url}";\n`;
   expect(servicesOf({ "src/help.ts": code("https://platform.openai.com/docs/models") })).toEqual([]);
   expect(servicesOf({ "src/help.ts": code("https://api.openai.company.example/v1") })).toEqual([]);
+  expect(servicesOf({ "src/help.ts": code("https://graph.microsoft.com/v1.0/me") })).toEqual([]);
   expect(servicesOf({ "src/help.test.ts": code("https://api.openai.com/v1") })).toEqual([]);
   expect(servicesOf({ "examples/help.ts": code("https://api.openai.com/v1") })).toEqual([]);
 });

@@ -177,3 +177,39 @@ end
   expect(modelsOf({ "db/migrate/1_slugs.rb": code, ...client })).toEqual(["openai gpt-5 selectable"]);
   expect(modelsOf({ "app/slugs.rb": code, ...client })).toHaveLength(3);
 });
+
+it("lists defaults of options of Go, and names that stand for a constant of a library", () => {
+  const code = `package cmd
+
+import (
+	openai "github.com/sashabaranov/go-openai"
+	"github.com/spf13/pflag"
+)
+
+var defaultModel = openai.GPT4oMini
+
+func init() {
+	pflag.StringVarP(&chosen, "model", "m", "gpt-4.1", "which model answers")
+	pflag.String("embedding-model", "text-embedding-3-small", "which model embeds")
+	pflag.String("kind", "gpt-4o", "not one of these")
+}
+`;
+  expect(modelsOf({ "cmd/root.go": code })).toEqual([
+    "openai gpt-4.1 selectable",
+    "openai gpt-4o-mini selectable",
+    "openai text-embedding-3-small selectable",
+  ]);
+});
+
+it("lists what a call is given for a model by a variable, and nothing that it is given for something else", () => {
+  const code = `import dev.langchain4j.model.chat.ChatModel;
+class Registry {
+  void fill() {
+    String quick = "grok-3-mini";
+    String label = "grok-3";
+    models.add(Model.builder().modelName(quick).displayName(label).build());
+  }
+}
+`;
+  expect(modelsOf({ "Registry.java": code }).map((model) => model.split(" ")[1])).toEqual(["grok-3-mini"]);
+});

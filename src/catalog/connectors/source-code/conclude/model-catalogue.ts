@@ -31,7 +31,7 @@ export class ModelCatalogue {
       if (fileRole(module.path) === "test") continue;
       const nicknames = this.#nicknames(module);
       const addresses = addressedParts(module);
-      for (const { literal, model } of listedModels(module, this.#ids)) {
+      for (const { literal, model } of listedModels(module, this.#ids, this.#constants(module))) {
         if (this.#models.isBound(module, literal) || nicknames.has(literal.value)) continue;
         if (isWeak(literal.value) && !(speaksOfAi && speaksOfModels(literal.name))) continue;
         if (!speaksOfAi && !UNMISTAKABLE.test(model.modelId)) continue;
@@ -40,6 +40,20 @@ export class ModelCatalogue {
         this.#models.offered(module, this.#servedAt(addresses, literal, model), evidence);
       }
     }
+  }
+
+  /** Names for models that a constant of a library is given to: `defaultModel = openai.GPT4o`. */
+  #constants(module: LoadedModule): readonly NamedLiteral[] {
+    const { evaluator } = this.#bench.program;
+    return (
+      module.ir.scopes[0]?.bindings.flatMap(({ name, value, line }) =>
+        value.kind !== "member" || !/model$/i.test(name)
+          ? []
+          : evaluator
+              .evaluate(value, { module, scope: 0, frame: null })
+              .flatMap((item) => (item.kind === "text" ? [{ name, value: item.value, line, inList: false }] : [])),
+      ) ?? []
+    );
   }
 
   /** Beside the address of a gateway an id is the gateway's own, whatever maker it names. */

@@ -25,11 +25,15 @@ const MOST_DEPTH = 4;
 
 /**
  * Literals that have the form of a model id; and in a list that is named for models, those without a known form beside one that
- * has it. Deterministic in the order of the file.
+ * has it. Deterministic in the order of the file. `constants`: what names for models stand for by a constant of a library.
  */
-export function listedModels({ ir, path }: LoadedModule, ids: ModelIds): readonly ListedModel[] {
+export function listedModels(
+  { ir, path }: LoadedModule,
+  ids: ModelIds,
+  constants: readonly NamedLiteral[] = [],
+): readonly ListedModel[] {
   const asked = MIGRATION.test(path) ? lookedUp(ir) : new Set<string>();
-  const told = [...ir.literals, ...givenByName(ir)].filter(
+  const told = [...ir.literals, ...givenByName(ir), ...constants].filter(
     ({ name, value, line }) => !TELLS_PEOPLE.test(name) && !asked.has(`${line}\0${value}`),
   );
   return groupsOf(told).flatMap((group) => {

@@ -39,6 +39,18 @@ export const route = () =>
     expect(promptsOf("src/route.ts", code)).toEqual(["route instructions 5"]);
   });
 
+  it("is one in a file of prompts", () => {
+    const yaml = `triage:
+  system_prompt: |
+    ${GUIDE}
+    Be brief.
+  note: ${GUIDE}
+`;
+    const files = { "config/prompts.yaml": yaml, "app.py": "import openai\n" };
+    const found = observed(observeFiles(sourceCode, files), "prompt");
+    expect(found.map(({ evidence: [first] }) => `${first?.path} ${first?.line}`)).toEqual(["config/prompts.yaml 2"]);
+  });
+
   it("is one when it orders something that a model can do", () => {
     const code = `using OpenAI.Chat;
 class Maker {

@@ -27,7 +27,7 @@ const TOOLS = ["tools", "available_tools", "availableTools"];
 /** Such agents belong to no library. */
 const FRAMEWORK = "own";
 /** Shorter instructions are names and placeholders. */
-const SHORTEST = 40;
+const SHORTEST = 20;
 
 interface Parts {
   readonly models: ModelPart;
@@ -111,12 +111,18 @@ export class OwnAgents {
     return key;
   }
 
-  /** A library's class, of which is known what descends from it. */
+  /** A library's class, which alone says what descends from it. Ruby imports nothing, so there only known libraries tell. */
   #isOutside({ module }: ClassPlace, base: Expression): boolean {
     const { program, recogniser } = this.#bench;
+    const { language } = module.ir;
     return program.evaluator
       .evaluate(base, top(module))
-      .some((value) => value.kind === "symbol" && recogniser.symbol(module.ir.language, value.path).length > 0);
+      .some(
+        (value) =>
+          value.kind === "symbol" &&
+          !value.path.startsWith("?") &&
+          (language !== "ruby" || recogniser.symbol(language, value.path).length > 0),
+      );
   }
 
   /** What a method gives back where a value is one. */

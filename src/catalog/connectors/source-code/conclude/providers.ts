@@ -19,6 +19,9 @@ const PROVIDER_OF: { readonly [service: string]: string } = Object.fromEntries(
   Object.entries(SERVICE_OF).map(([provider, service]) => [service, provider]),
 );
 
+/** Hosts at which a vendor offers much besides its AI: an address there says nothing. */
+const OFFERS_MUCH: ReadonlySet<string> = new Set(["graph.microsoft.com"]);
+
 /** Tells who serves models, from the catalogue of services. */
 export class Providers {
   readonly #services: readonly AiService[];
@@ -38,6 +41,7 @@ export class Providers {
     const host = hostOf(url)?.toLowerCase() ?? "";
     if (/^(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|ollama)$/.test(host))
       return LOCAL_RUNTIMES[/:(\d+)/.exec(url.replace(/^https?:/, ""))?.[1] ?? ""] ?? null;
+    if (OFFERS_MUCH.has(host)) return null;
     const services = this.#services.filter(
       (item) => item.dualUse !== true && item.apiHosts.some((pattern) => hostMatches(host, pattern)),
     );

@@ -210,6 +210,7 @@ const ANSWERS: { readonly [L in ProgramLanguage]?: Answers } = {
   php: GETTERS,
   ruby: { ...GETTERS, one: (name) => [name] },
   javascript: GETTERS,
+  rust: { ...GETTERS, one: (name) => [name] },
 };
 
 const isConstructor = ({ name }: FunctionIr): boolean =>

@@ -5,7 +5,7 @@ import { type Context, type DictValue, type TextValue, top, type Value } from ".
 
 const LONGEST_WORD = 128;
 const KEEPS_TEXT =
-  /^(strip|trim|lower|upper|toLowerCase|lstrip|rstrip|trimStart|trimEnd|replace|toString|concat|encode|freeze|to_s|to_sym|squish|strip_heredoc|stripIndent|getName|getValue|getModelName|asString|value|id)$/;
+  /^(strip|trim|lower|upper|toLowerCase|lstrip|rstrip|trimStart|trimEnd|replace|toString|concat|encode|freeze|to_s|to_sym|squish|strip_heredoc|stripIndent|getName|getValue|getModelName|asString|value|id|into|to_owned|to_string)$/;
 
 /** Methods of texts and dictionaries that matter: formatting keeps the text, `get` looks up. */
 export function methodValues(evaluation: Evaluation, call: CallExpression, context: Context): readonly Value[] {

@@ -103,7 +103,7 @@ export class ModuleBuilder {
     const expression: CallExpression = { kind: "call", ...call, id: this.calls.length };
     this.calls.push({ call: expression, scope });
     this.literals.push(...settingDefault(expression));
-    if (expression.positional.length > 1) noteRoleFirst(this, expression, expression.positional, scope);
+    if (expression.positional.length > 1) noteRoleFirst(this, expression, scope);
     for (const text of tokenizerTexts(expression)) forgetTexts(this.literals, text);
     this.#lines.add(call.line);
     return expression;

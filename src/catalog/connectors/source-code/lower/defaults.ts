@@ -4,6 +4,8 @@ import type { CallExpression, Expression, NamedLiteral } from "../ir.ts";
 const SETTING = /^-{0,2}[a-z][\w.:-]{0,80}$(?<=(?:model|llm|engine|deployment).*)/i;
 /** Calls that look something up and are told what else to take. */
 const LOOKS_UP = /get|env|conf|setting|option|param|fetch|lookup|default|arg/i;
+/** Calls of Go that define an option of a command line: its name, after where its value goes, and its default. */
+const FLAG = /^String(?:Var)?P?$/;
 /** Keywords under which such calls are told it. */
 const DEFAULT = /^(?:default|default_value|defaultValue|default_val|fallback)$/;
 /** Calls that declare a field or a parameter with its default. */
@@ -16,7 +18,12 @@ export function settingDefault({ callee, positional, keywords }: CallExpression)
   const at = positional.slice(0, 2).findIndex((item) => item.kind === "string" && SETTING.test(item.value));
   const name = positional[at];
   if (name?.kind !== "string") return [];
-  const second = at === 0 && LOOKS_UP.test(calledName(callee)) ? positional.slice(1, 2) : [];
+  const isFlag = FLAG.test(calledName(callee));
+  // A letter may stand for the option before its default.
+  const after = positional
+    .slice(at + 1)
+    .filter((item) => !(isFlag && item.kind === "string" && item.value.length === 1));
+  const second = isFlag || (at === 0 && LOOKS_UP.test(calledName(callee))) ? after.slice(0, 1) : [];
   return [...second, ...toldDefaults(keywords)].flatMap((value) =>
     value.kind === "string" ? [{ name: name.value, value: value.value, line: value.line, inList: false }] : [],
   );

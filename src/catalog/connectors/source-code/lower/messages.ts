@@ -1,4 +1,4 @@
-import type { Expression, Keyword } from "../ir.ts";
+import type { CallExpression, Expression, Keyword } from "../ir.ts";
 import type { ModuleBuilder } from "./builder.ts";
 
 const SYSTEM = /^(?:system|developer)$/;
@@ -21,20 +21,16 @@ export function noteMessage(
 }
 
 /** Keeps what a call takes for such a message, role first: `new ChatMessage(ChatRole.System, "…")`, `new(ChatRole.System, …)`. */
-export function noteRoleFirst(
-  builder: ModuleBuilder,
-  holder: Expression,
-  [role, content]: readonly Expression[],
-  scope: number,
-): void {
-  if (
-    role?.kind === "member" &&
-    content !== undefined &&
-    /^(?:system|developer)$/i.test(role.name) &&
-    isRole(role.object)
-  )
+export function noteRoleFirst(builder: ModuleBuilder, holder: CallExpression, scope: number): void {
+  const [role, content] = holder.positional;
+  if (role?.kind !== "member" || content === undefined || !isMessage(holder.callee)) return;
+  if (/^(?:system|developer)$/i.test(role.name) && isRole(role.object))
     builder.messages.push({ holder, content, scope });
 }
+
+/** A message by its name, or one whose type stands elsewhere. */
+const isMessage = (callee: Expression): boolean =>
+  callee.kind === "unknown" || ((callee.kind === "name" || callee.kind === "member") && /message$/i.test(callee.name));
 
 /** `ChatRole`, `OpenAI.ChatMessageRole` */
 const isRole = (holder: Expression): boolean =>

@@ -148,7 +148,7 @@ class Desk {
     var messages = new List<ChatMessage>([ new(ChatRole.System, "You help the guests of the house."), new(ChatRole.User, text) ]);
     return client.GetResponseAsync(messages);
   }
-  void Show() { Log(Level.System, "The system was started again."); }
+  void Show() { Log(Level.System, "The system was started again."); Add(new Dialog(AgentRole.System, "The guest has left the house.")); }
 }
 `;
   expect(assetNames(observeFiles(sourceCode, { "Desk.cs": code }), "prompt")).toEqual(["prompt:Desk.Ask instructions"]);
