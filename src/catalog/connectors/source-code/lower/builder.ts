@@ -19,7 +19,7 @@ import type {
 } from "../ir.ts";
 import { settingDefault, tokenizerTexts } from "./defaults.ts";
 import { forgetTexts } from "./forget.ts";
-import { noteRoleFirst } from "./messages.ts";
+import { saidForSystem } from "./role-first.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -103,7 +103,8 @@ export class ModuleBuilder {
     const expression: CallExpression = { kind: "call", ...call, id: this.calls.length };
     this.calls.push({ call: expression, scope });
     this.literals.push(...settingDefault(expression));
-    if (expression.positional.length > 1) noteRoleFirst(this, expression, scope);
+    const content = saidForSystem(expression);
+    if (content !== undefined) this.messages.push({ holder: expression, content, scope });
     for (const text of tokenizerTexts(expression)) forgetTexts(this.literals, text);
     this.#lines.add(call.line);
     return expression;
