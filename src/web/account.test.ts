@@ -57,7 +57,8 @@ inBrowser("how someone reads", () => {
     await page.getByText("As it was 2026-06-08 08:00.").waitFor();
   });
 
-  it("lets one sign out", async () => {
+  it("lets one sign out, also where the frame has no room for it", async () => {
+    await page.setViewportSize({ width: 390, height: 900 });
     await app.show(page, "/account");
     await page.locator("main").getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();

@@ -29,7 +29,8 @@ export function Account() {
       <PageHead
         title="Account"
         actions={
-          <button type="button" className="button small" onClick={() => void signOut()}>
+          // Where there is no room for it in the frame.
+          <button type="button" className="button small narrow-only" onClick={() => void signOut()}>
             Sign out
           </button>
         }

@@ -19,7 +19,7 @@ interface Place {
 /** A file, and where in it: one line, or several that stand together. */
 function placeOf(places: readonly Place[]): string {
   const [{ path, cell } = { path: "", cell: undefined }] = places;
-  const lines = [...new Set(places.flatMap(({ line }) => (line === undefined ? [] : [line])))];
+  const lines = [...new Set(places.flatMap(({ line }) => (line === undefined ? [] : [line])))].sort((a, b) => a - b);
   return [path, cell === undefined ? "" : ` cell ${cell}`, lines.length === 0 ? "" : `:${lines.join(", ")}`].join("");
 }
 
