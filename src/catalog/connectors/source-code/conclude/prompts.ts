@@ -84,6 +84,18 @@ export class PromptPart {
       .map((found) => this.#prompt(found, "system", owner, family));
   }
 
+  /** Prompts among what a call is given that asks a model: messages of the system, and texts that speak to a model; their keys. */
+  toldIn(values: readonly Value[], owner: string, family: string): readonly string[] {
+    const system = this.#bench.given.items(values).flatMap((message) => systemContents(this.#bench, message));
+    const texts = this.#texts(values.filter(isText), "template").filter((found) =>
+      speaksToModel(knownOf(found), found.interpolates.length > 0),
+    );
+    return [
+      ...this.instructionsIn(system, owner, family),
+      ...texts.map((found) => this.#prompt({ ...found, whole: false }, "template", owner, "named")),
+    ];
+  }
+
   /** Prompts that no known call was seen to be given, by their shape: messages of the system, and texts that are named for it. */
   addWritten(): void {
     const modules = [...this.#bench.program.modules.values()].filter(({ path }) => fileRole(path) !== "test");
@@ -176,6 +188,8 @@ export class PromptPart {
     return key;
   }
 }
+
+const isText = ({ kind }: Value): boolean => kind === "text" || kind === "pattern";
 
 const isPrompt = ({ text }: PromptText): boolean => text.length >= SHORTEST && /\s/.test(text);
 
