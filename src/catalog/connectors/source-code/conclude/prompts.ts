@@ -110,9 +110,11 @@ export class PromptPart {
     const owner =
       (/^(?:system_?)?(?:prompt|message|instructions?)?$/i.test(name) && names.enclosing({ module, scope })?.name) ||
       name;
+    const role = /system/i.test(name) ? "system" : "template";
+    for (const value of values) this.#file(value, role);
     for (const found of this.#texts(values, "template"))
       if (speaksToModel(knownOf(found), found.interpolates.length > 0) && !this.#places.has(placeOf(found.place)))
-        this.#prompt({ ...found, whole: false }, /system/i.test(name) ? "system" : "template", owner, "named");
+        this.#prompt({ ...found, whole: false }, role, owner, "named");
   }
 
   #addWritten(module: LoadedModule, { content, scope }: WrittenMessage): void {
