@@ -64,6 +64,15 @@ export const ollama = process.env.OLLAMA_BASE_URL ? createOllama({ baseURL: proc
     expect(servicesOf({ "clients/providers.py": code })).toEqual(["ollama 2"]);
   });
 
+  it("is known by an address of many programs only in a file called after it", () => {
+    const code = 'package gollm\n\nfunc host() string {\n\treturn "http://127.0.0.1:8080/"\n}\n';
+    expect(servicesOf({ "gollm/llamacpp.go": code })).toEqual(["llamacpp 4"]);
+    expect(servicesOf({ "llm/vllm_client.py": 'BASE = "http://localhost:8000/v1"\n' })).toEqual(["vllm 1"]);
+    expect(servicesOf({ "gollm/server.go": code })).toEqual([]);
+    expect(servicesOf({ "llamacpp/server.go": code })).toEqual([]);
+    expect(servicesOf({ "gollm/llamacpp.go": code.replace("8080", "8090") })).toEqual([]);
+  });
+
   it("is none by a name alone, nor by a client of another library", () => {
     expect(servicesOf({ "gollm/ollama.go": go("example.com/farm/api") })).toEqual([]);
     expect(servicesOf({ "lib/registry.ts": typescript("./farm") })).toEqual([]);
