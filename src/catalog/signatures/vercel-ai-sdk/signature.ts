@@ -1,6 +1,9 @@
 import { defineSignature } from "../../../domain/signature.ts";
 import { METHODS, providerModels, providerTools } from "./providers.ts";
 
+/** Packages that make models of Ollama for the AI SDK. */
+const OLLAMA = "{ollama-ai-provider,ollama-ai-provider-v2,ai-sdk-ollama}";
+
 export const vercelAiSdk = defineSignature({
   id: "vercel-ai-sdk",
   title: "Vercel AI SDK",
@@ -40,6 +43,7 @@ export const vercelAiSdk = defineSignature({
       "@ai-sdk/gateway",
       "@openrouter/ai-sdk-provider",
       "ollama-ai-provider",
+      "ai-sdk-ollama",
     ],
   },
   families: { npm: ["@ai-sdk/", "ollama-ai-provider-"] },
@@ -116,11 +120,15 @@ export const vercelAiSdk = defineSignature({
     {
       language: "javascript",
       role: "model",
-      names: [
-        "{ollama-ai-provider,ollama-ai-provider-v2}.{ollama,createOllama()}",
-        `{ollama-ai-provider,ollama-ai-provider-v2}.{ollama,createOllama()}.${METHODS}`,
-      ],
+      names: [`${OLLAMA}.{ollama,createOllama()}`, `${OLLAMA}.{ollama,createOllama()}.${METHODS}`],
       model: [0],
+      provider: "ollama",
+      source: "local-runtime",
+    },
+    {
+      language: "javascript",
+      role: "client",
+      names: [`${OLLAMA}.createOllama`],
       provider: "ollama",
       source: "local-runtime",
     },

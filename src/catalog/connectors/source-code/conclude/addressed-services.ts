@@ -11,7 +11,7 @@ export function addAddressedServices({ emit, program }: Workbench, providers: Pr
   for (const module of program.modules.values()) {
     if (fileRole(module.path) !== "source") continue;
     for (const { url, line } of module.ir.addresses) {
-      const provider = providers.ofAddress(url);
+      const provider = providers.ofAddress(url, module.path);
       const service = provider === null ? undefined : providers.serviceOf(provider);
       if (provider === null || service === undefined) continue;
       isAny = true;

@@ -1,16 +1,18 @@
 import type { Verb } from "../../../../domain/relationship.ts";
 import type { Call } from "../evaluate/evaluation.ts";
-import type { FunctionValue, Value } from "../evaluate/values.ts";
+import type { Value } from "../evaluate/values.ts";
 import { allArguments, hasArgument, plainArguments, textIn } from "../recognise/arguments.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { annotations } from "./annotations.ts";
 import { givenLater } from "./given-later.ts";
+import { type GraphNode, nodesOf } from "./graph-nodes.ts";
 import { guardrailsOf } from "./guardrails.ts";
 import { KERNEL_FRAMEWORK, type Kernels } from "./kernels.ts";
 import { tabledServers } from "./mcp-servers.ts";
 import { type ModelPart, operationsOf } from "./models.ts";
 import { namedTools } from "./named-tools.ts";
-import { nameOf } from "./naming.ts";
+import { nameOf, ownerOf } from "./naming.ts";
+import { behindOf, doingsOf, saidIn } from "./node-agents.ts";
 import type { PromptPart } from "./prompts.ts";
 import type { ToolLists } from "./tool-lists.ts";
 import type { AssetsOf, Workbench } from "./workbench.ts";
@@ -140,23 +142,57 @@ export class AgentLinks {
     }
   }
 
-  /** A state graph's nodes are functions: what they call belongs to the agent. */
-  #connectNodes(key: string, { call: graph }: Recognition): void {
-    const { program, given, reach } = this.#bench;
-    for (const call of program.callsOf(graph.module)) {
-      if (!addsNode(call)) continue;
+  /** A state graph's nodes are functions: what they call belongs to the agent, and those that ask a model are agents of their own. */
+  #connectNodes(key: string, recognition: Recognition): void {
+    const { program, given, reach, bodies, recogniser } = this.#bench;
+    for (const call of program.callsOf(recognition.call.module)) {
+      if (!addsNode(call) || !this.#isOn(recognition, call)) continue;
       const { recognitions, functions } = reach(given.values(call, plainArguments(call)));
       for (const other of recognitions) this.#link(key, other);
-      for (const node of functions) this.#connectNode(key, node);
+      for (const place of functions.flatMap((node) => bodies.reached(node)))
+        for (const inner of bodies.callsIn(place))
+          for (const other of recogniser.recognise(inner)) this.#link(key, other);
+      for (const node of nodesOf(this.#bench, call)) this.#connectNode(key, recognition, call, node);
     }
   }
 
-  #connectNode(key: string, node: FunctionValue): void {
-    const { bodies, recogniser } = this.#bench;
-    for (const place of bodies.reached(node))
-      for (const call of bodies.callsIn(place)) for (const other of recogniser.recognise(call)) this.#link(key, other);
+  /** Whether a call adds to this graph, as far as it is known which graph it adds to. */
+  #isOn({ call: graph }: Recognition, { module, scope, call }: Call): boolean {
+    if (call.callee.kind !== "member") return false;
+    const { given, reach } = this.#bench;
+    const on = reach(given.values({ module, scope, call }, [call.callee.object])).recognitions.filter(isGraph);
+    return on.length === 0 || on.some((other) => other.call.call === graph.call);
+  }
+
+  /** Emits the agent that a node is, with its models, instructions and tools. */
+  #connectNode(graph: string, { signature }: Recognition, call: Call, { name, run }: GraphNode): void {
+    const doings = doingsOf(this.#bench, run);
+    if (doings === undefined) return;
+    const { emit, given, reach } = this.#bench;
+    const evidence = [emit.at(call)];
+    const own = `${call.module.path}#agent-node:${call.call.line}:${name}`;
+    const properties = { framework: signature.id };
+    emit.asset(own, { kind: "agent", name, anchor: `${signature.id}:${name}`, properties }, evidence);
+    emit.belongs(call.module, "uses", own, evidence);
+    emit.link(graph, "delegates-to", own, evidence);
+    const behind = reach(doings.asking.flatMap((asking) => behindOf(this.#bench, asking))).recognitions;
+    const parts = [...doings.known, ...behind.filter(({ spec }) => BEHIND.has(spec.role))];
+    for (const other of parts) this.#link(own, other);
+    if (!parts.some((other) => this.#models.modelsOf(other).length > 0))
+      emit.incomplete(own, "uses", "its model is chosen at run time");
+    for (const asking of doings.asking) {
+      const said = saidIn(this.#bench, asking);
+      for (const prompt of this.#prompts.toldIn(said, ownerOf(this.#bench, asking), signature.id))
+        emit.link(own, "instructed-by", prompt, [emit.at(asking)]);
+    }
+    for (const binding of doings.binding)
+      for (const tool of this.#toolLists.toolsIn(given.at(binding, 0), signature.id))
+        emit.link(own, "uses", tool, [emit.at(binding)]);
   }
 }
+
+/** What a call that asks a model is made on or hands over, as parts of the agent. */
+const BEHIND: ReadonlySet<string> = new Set(["model", "client", "prompt"]);
 
 const isGraph = ({ spec }: Recognition): boolean => spec.names.some((name) => /StateGraph|MessageGraph/.test(name));
 

@@ -146,14 +146,15 @@ export class ModelPart {
 
   /** The API that serves a model, as an asset: its provider's, or a gateway's. */
   #supplier(key: string, provider: string | null, recognition: Recognition, [first]: readonly Evidence[]): void {
+    const { source } = recognition.spec;
+    // A model that runs on the own machine is its own.
+    if (provider === null || source === "hub" || source === "local-runtime") return;
     const evidence = first === undefined ? [] : [first];
-    const service = provider === null ? undefined : this.#service(provider, recognition, evidence);
-    if (service !== undefined) this.#bench.emit.link(key, "supplied-by", service, evidence);
+    this.#bench.emit.link(key, "supplied-by", this.#service(provider, recognition, evidence), evidence);
   }
 
-  /** The API of a provider, or of the gateway before it, used by the application; none for what runs on the own machine. */
-  #service(provider: string, { call, spec }: Recognition, evidence: readonly Evidence[]): string | undefined {
-    if (spec.source === "hub" || spec.source === "local-runtime") return undefined;
+  /** The API of a provider, or of the gateway before it, used by the application. */
+  #service(provider: string, { call, spec }: Recognition, evidence: readonly Evidence[]): string {
     const { emit } = this.#bench;
     const service = this.#providers.serviceOf(spec.supplier ?? provider);
     const id = service?.id ?? spec.supplier ?? provider;
@@ -168,7 +169,10 @@ export class ModelPart {
     return identity;
   }
 
-  /** The API that a call goes to whose model nobody could read: its provider's, unless its client is pointed elsewhere. */
+  /**
+   * The API that a call goes to whose model nobody could read: its provider's, unless its client is pointed elsewhere. A server of models
+   * on the own machine is one as well: nothing else tells that it is used.
+   */
   service(recognition: Recognition): void {
     const { spec, signature, call } = recognition;
     if (signature.category === "gateway" || this.#toldProvider(recognition) !== undefined) return;
@@ -176,8 +180,7 @@ export class ModelPart {
     const own = spec.provider === "from-model" ? null : (spec.provider ?? signature.provider);
     const isPointed = [call, ...receivers(recognition)].some(isPointedElsewhere);
     const provider = host === undefined ? (own === COMPATIBLE && isPointed ? null : own) : host;
-    if (provider !== null && sourceOf(provider) !== "local-runtime")
-      this.#service(provider, recognition, [this.#bench.emit.at(call)]);
+    if (provider !== null && spec.source !== "hub") this.#service(provider, recognition, [this.#bench.emit.at(call)]);
   }
 
   /** Who serves a model: the setting that says so, the address the client is pointed at, the id itself, the library. */

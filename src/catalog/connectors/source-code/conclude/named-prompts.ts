@@ -89,6 +89,7 @@ function textOf(expression: Expression): Expression | undefined {
   if (expression.kind !== "call") return undefined;
   const { callee, positional, keywords } = expression;
   const called = calledName(callee);
+  if (called === "read" && callee.kind === "member" && isOpened(callee.object)) return expression;
   if (called === "join" && callee.kind === "member")
     return [callee.object, ...positional].find((item) => item.kind === "list" && item.items.some(isText));
   if (TRIMS.test(called)) {
@@ -99,6 +100,12 @@ function textOf(expression: Expression): Expression | undefined {
   const told = keywords.find(({ name }) => /^(?:template|prompt|text|content)$/.test(name))?.value ?? positional[0];
   return told !== undefined && isText(told) ? told : undefined;
 }
+
+/** `open("prompt.txt")`, also as what a language embeds. */
+const isOpened = (expression: Expression): boolean =>
+  expression.kind === "call" &&
+  calledName(expression.callee) === "open" &&
+  expression.positional.slice(0, 1).some(isText);
 
 /** Calls that make a template of a text. */
 const TEMPLATE = /(?:^|[a-z])(?:Prompt|PromptTemplate|ChatTemplate)$|^Template$/;

@@ -83,3 +83,33 @@ func ask() {
     expect(prompts('openai.SystemMessage("You sort parcels.")')).toHaveLength(1);
   });
 });
+
+describe("a file that is read under the name of a prompt", () => {
+  const go = (variable: string): string =>
+    `package agent
+
+import _ "embed"
+
+//go:embed instructions.txt
+var ${variable} string
+
+func start(session *Session) error {
+	text, err := session.fill(${variable}, Data{Tools: session.tools})
+	return session.llm.StartChat(text, err)
+}
+
+func known() { client := openai.NewClient() }
+`.replace('import _ "embed"', 'import (\n\t_ "embed"\n\t"github.com/openai/openai-go"\n)');
+  const prompts = (variable: string): string[] =>
+    observed(observeFiles(sourceCode, { "a/agent.go": go(variable), "a/instructions.txt": TEXT }), "prompt").map(
+      ({ name, properties }) => `${name} ${properties.role}`,
+    );
+
+  it("is a prompt, wherever the program then puts it", () => {
+    expect(prompts("defaultSystemPromptTemplate")).toEqual(["instructions.txt system"]);
+  });
+
+  it("is none under another name", () => {
+    expect(prompts("indexPage")).toEqual([]);
+  });
+});

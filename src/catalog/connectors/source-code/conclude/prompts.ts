@@ -84,6 +84,18 @@ export class PromptPart {
       .map((found) => this.#prompt(found, "system", owner, family));
   }
 
+  /** Prompts among what a call is given that asks a model: messages of the system, and texts that speak to a model; their keys. */
+  toldIn(values: readonly Value[], owner: string, family: string): readonly string[] {
+    const system = this.#bench.given.items(values).flatMap((message) => systemContents(this.#bench, message));
+    const texts = this.#texts(values.filter(isText), "template").filter((found) =>
+      speaksToModel(knownOf(found), found.interpolates.length > 0),
+    );
+    return [
+      ...this.instructionsIn(system, owner, family),
+      ...texts.map((found) => this.#prompt({ ...found, whole: false }, "template", owner, "named")),
+    ];
+  }
+
   /** Prompts that no known call was seen to be given, by their shape: messages of the system, and texts that are named for it. */
   addWritten(): void {
     const modules = [...this.#bench.program.modules.values()].filter(({ path }) => fileRole(path) !== "test");
@@ -98,9 +110,11 @@ export class PromptPart {
     const owner =
       (/^(?:system_?)?(?:prompt|message|instructions?)?$/i.test(name) && names.enclosing({ module, scope })?.name) ||
       name;
+    const role = /system/i.test(name) ? "system" : "template";
+    for (const value of values) this.#file(value, role);
     for (const found of this.#texts(values, "template"))
       if (speaksToModel(knownOf(found), found.interpolates.length > 0) && !this.#places.has(placeOf(found.place)))
-        this.#prompt({ ...found, whole: false }, /system/i.test(name) ? "system" : "template", owner, "named");
+        this.#prompt({ ...found, whole: false }, role, owner, "named");
   }
 
   #addWritten(module: LoadedModule, { content, scope }: WrittenMessage): void {
@@ -176,6 +190,8 @@ export class PromptPart {
     return key;
   }
 }
+
+const isText = ({ kind }: Value): boolean => kind === "text" || kind === "pattern";
 
 const isPrompt = ({ text }: PromptText): boolean => text.length >= SHORTEST && /\s/.test(text);
 

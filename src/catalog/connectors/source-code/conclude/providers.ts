@@ -15,6 +15,11 @@ const SERVICE_OF: { readonly [provider: string]: string } = {
 };
 /** Runtimes on the own machine by the port they listen on unless told otherwise. */
 const LOCAL_RUNTIMES: { readonly [port: string]: string } = { "11434": "ollama", "1234": "lmstudio" };
+/** Runtimes that listen on a port of many programs: meant only where the file that names the address is called after them. */
+const NAMED_RUNTIMES: readonly { readonly port: string; readonly file: RegExp; readonly provider: string }[] = [
+  { port: "8080", file: /(?:^|[/_.-])llama[-_]?cpp[^/]{0,40}$/i, provider: "llamacpp" },
+  { port: "8000", file: /(?:^|[/_.-])vllm[^/]{0,40}$/i, provider: "vllm" },
+];
 const PROVIDER_OF: { readonly [service: string]: string } = Object.fromEntries(
   Object.entries(SERVICE_OF).map(([provider, service]) => [service, provider]),
 );
@@ -36,11 +41,14 @@ export class Providers {
     return this.#services.find((service) => service.id === wanted);
   }
 
-  /** OpenTelemetry-style provider of an API address; `null` for a host that no catalogue names. */
-  ofAddress(url: string): string | null {
+  /** OpenTelemetry-style provider of an API address that a file names; `null` for a host that no catalogue names. */
+  ofAddress(url: string, file = ""): string | null {
     const host = hostOf(url)?.toLowerCase() ?? "";
-    if (/^(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|ollama)$/.test(host))
-      return LOCAL_RUNTIMES[/:(\d+)/.exec(url.replace(/^https?:/, ""))?.[1] ?? ""] ?? null;
+    if (/^(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|ollama)$/.test(host)) {
+      const port = /:(\d+)/.exec(url.replace(/^https?:/, ""))?.[1] ?? "";
+      const named = NAMED_RUNTIMES.find((runtime) => runtime.port === port && runtime.file.test(file));
+      return LOCAL_RUNTIMES[port] ?? named?.provider ?? null;
+    }
     if (OFFERS_MUCH.has(host)) return null;
     const services = this.#services.filter(
       (item) => item.dualUse !== true && item.apiHosts.some((pattern) => hostMatches(host, pattern)),
