@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Columns, KnownResult } from "../../src/platform/scan/cache/columns.ts";
 import { readPack, writePack } from "../../src/platform/scan/cache/pack-file.ts";
 import { runScan } from "../../src/platform/scan/run-scan.ts";
 import { aliasBomb, many, nested } from "./attacks/attack.ts";
@@ -78,12 +79,8 @@ const scan = async (root: string, cacheFolder?: string): Promise<string> => {
   return JSON.stringify((await runScan(options)).snapshot);
 };
 
-interface Row {
-  readonly size: number;
-  readonly results: readonly { readonly facts: readonly { readonly facts: unknown }[] }[];
-}
 interface Head {
-  readonly files: ReadonlyMap<string, Row>;
+  readonly files: Columns;
 }
 
 /** Puts another head into the only file of a cache, whole and of this very program. */
@@ -96,33 +93,35 @@ function forge(place: string, change: (head: Head) => unknown): void {
   expect(readPack(place, name)?.head).toEqual(head);
 }
 
-const rows = (head: Head, change: (row: Row) => unknown): object => ({
+const columns = (head: Head, change: (files: Columns) => object): object => ({
   ...head,
-  files: new Map([...head.files].map(([path, row]) => [path, change(row)])),
+  files: { ...head.files, ...change(head.files) },
 });
+const outcomes = (head: Head, change: (result: KnownResult) => unknown): object =>
+  columns(head, ({ results }) => ({ results: results.map((own) => own.map(change)) }));
 
 describe("a forged cache, whole and of this very program", () => {
   it.each<readonly [string, (head: Head) => unknown]>([
     ["is no head", () => 7],
     ["holds no files", (head) => ({ ...head, files: 7, memos: 7, time: "x" })],
     ["holds nothing but whose it is", (head) => ({ rulePack: (head as { rulePack?: string }).rulePack })],
-    ["holds a list of files", (head) => ({ ...head, files: [...head.files], memos: [] })],
-    ["holds files that are none", (head) => rows(head, () => null)],
-    ["holds results that are none", (head) => rows(head, (row) => ({ ...row, results: null }))],
-    ["holds results of nothing", (head) => rows(head, (row) => ({ ...row, results: [null, 7, {}] }))],
-    [
-      "holds facts that are none",
-      (head) => rows(head, (row) => ({ ...row, results: row.results.map((result) => ({ ...result, facts: 7 })) })),
-    ],
+    ["holds a list of files", (head) => ({ ...head, files: [...head.files.paths], memos: [] })],
+    ["holds files that are none", (head) => columns(head, () => ({ paths: [null] }))],
+    ["holds no sizes and times", (head) => columns(head, () => ({ stamps: new Float64Array(0) }))],
+    ["holds sizes that are no numbers", (head) => columns(head, () => ({ stamps: "x" }))],
+    ["holds hashes that are none", (head) => columns(head, () => ({ hashes: null }))],
+    ["holds hashes that are too short", (head) => columns(head, () => ({ hashes: new Uint8Array(3) }))],
+    ["holds places of no outcome", (head) => columns(head, () => ({ outcomes: new Uint32Array([2 ** 32 - 1]) }))],
+    ["holds outcomes that are none", (head) => columns(head, () => ({ results: null }))],
+    ["holds results that are none", (head) => columns(head, () => ({ results: [null] }))],
+    ["holds results of nothing", (head) => columns(head, () => ({ results: [[null, 7, {}]] }))],
+    ["holds facts that are none", (head) => outcomes(head, (result) => ({ ...result, facts: 7 }))],
     [
       "holds locked parts that lie outside",
       (head) =>
-        rows(head, (row) => ({
-          ...row,
-          results: row.results.map((result) => ({
-            ...result,
-            facts: result.facts.map((facts) => ({ ...facts, sealed: [2 ** 40, -1] })),
-          })),
+        outcomes(head, (result) => ({
+          ...result,
+          facts: result.facts.map((facts) => ({ ...facts, sealed: [2 ** 40, -1] })),
         })),
     ],
   ])("changes nothing where it %s", async (_, change) => {

@@ -90,7 +90,7 @@ describe("changes between revisions", () => {
 
   it("are sentences, with who made each", () => {
     const { out } = diff("main~2", "main", "--text");
-    expect(out).toMatch(/The instructions AGENTS\.md was rewritten \(9 characters before, 29 now\)/);
+    expect(out).toMatch(/The instructions AGENTS\.md were rewritten \(9 characters before, 29 now\)/);
     expect(out).toMatch(/by Cy, [\d-]+: Reword/);
     expect(out).toMatch(/\+Be brief and kind\./);
     expect(out).toMatch(/used model gpt-5\.4-2026-03-05 \(openai\) and now uses claude-5/);
@@ -176,7 +176,7 @@ describe("an approved state", () => {
     const changed = stance("diff", "ok.json", "shop", "-q", "--key", "ana.pem", "--fail-on", "review");
     expect([changed.code, changed.out]).toEqual([
       1,
-      expect.stringContaining("The instructions AGENTS.md was rewritten"),
+      expect.stringContaining("The instructions AGENTS.md were rewritten"),
     ]);
   });
 

@@ -32,8 +32,10 @@ function endingsIn(specs: readonly SymbolSpec[]): Endings {
   const forms = new Map<string, { readonly fits: RegExp; readonly root: string }>();
   for (const { language, names } of specs)
     for (const name of names.flatMap(expandBraces)) {
-      const root = /^[\w@]/.test(name) ? rootOf(language, name) : "";
       const end = ending(name);
+      // A package within one that is named may be imported under any longer name.
+      const isWhole = /^[\w@]/.test(name) && !name.slice(0, -end.length).includes("*");
+      const root = isWhole ? rootOf(language, name) : "";
       if (end.includes("*"))
         forms.set(`${root} ${end}`, { fits: new RegExp(`^${end.replaceAll("*", "\\w+")}$`), root });
       else plain.set(end, (plain.get(end) ?? new Set()).add(root));
