@@ -7,6 +7,7 @@ import type { Scoped } from "../../src/platform/store/engine/scoped.ts";
 import type { Row, TableName } from "../../src/platform/store/engine/tables.ts";
 import { audienceOf } from "../../src/platform/store/write/audiences.ts";
 import type { Deed } from "../../src/platform/store/write/change.ts";
+import { hashedOf } from "../../src/platform/store/write/findings.ts";
 import { LARGE } from "./bulk.ts";
 import { packageName, packagesOf, projectOf, sourceId } from "./looks.ts";
 
@@ -64,7 +65,7 @@ const CONTENT: { readonly [Name in TableName]?: (row: Row<Name>) => unknown } = 
     to_asset: row.to_asset,
     evidence: parsed(row, "evidence"),
   }),
-  finding: ({ valid_from: _from, valid_to: _to, hash: _hash, audience: _audience, ...row }) => row,
+  finding: ({ valid_from: _from, valid_to: _to, ...row }) => hashedOf(row),
   undecided: (row) => parsed(row, "reasons"),
 };
 

@@ -41,7 +41,7 @@ onEveryEngine("a push", (engine) => {
     expect(asScanned(graph.relationships)).toEqual(JSON.parse(JSON.stringify(scan.snapshot.relationships)));
     const { items } = await estate.findings.list({ limit: 1_000 });
     const seen = items.map(
-      ({ fingerprint, rule, severity, message, assetId, assetKind, assetName, subject, evidence, role }) => ({
+      ({ fingerprint, rule, severity, message, assetId, assetKind, assetName, subject, evidence, role, fixedIn }) => ({
         ...{
           fingerprint,
           rule,
@@ -53,6 +53,7 @@ onEveryEngine("a push", (engine) => {
           subject,
           evidence,
           role,
+          fixedIn,
           ignored: null,
         },
       }),

@@ -103,9 +103,14 @@ export function triaged(
   return { ...fresh, hash: rowHash(fresh) };
 }
 
-/** The version's hash: the content and what people decided. What came with 0027 counts where it says something, so that older hashes hold. */
-export const rowHash = ({ hash: _hash, audience: _audience, fix, snoozed_for, ...row }: Fresh<"finding">): string =>
-  hashOf({ ...row, ...(fix !== null && { fix }), ...(snoozed_for !== null && { snoozed_for }) });
+/** What a version's hash is taken over: the content and what people decided. What came with 0027 counts where it says something, so that older hashes hold. */
+export const hashedOf = ({ hash: _hash, audience: _audience, fix, snoozed_for, ...row }: Fresh<"finding">): object => ({
+  ...row,
+  ...(fix !== null && { fix }),
+  ...(snoozed_for !== null && { snoozed_for }),
+});
+
+export const rowHash = (row: Fresh<"finding">): string => hashOf(hashedOf(row));
 
 /** What people decided of a finding, now that its flaw was seen again. */
 const observedNow = (row: Row<"finding">, { finding }: JudgedFinding): TriageState =>
