@@ -85,7 +85,7 @@ inBrowser("the graph in a browser", () => {
     await page.getByLabel("Or end the way at").fill("send");
     await page.locator("main").getByRole("link", { name: "send", exact: true }).click();
     await page.getByText("The way: shop, contains mail, uses send.").waitFor();
-    expect(await page.locator(".graph-node.on-way").count()).toBe(3);
+    await expect.poll(() => page.locator(".graph-node.on-way").count(), SOON).toBe(3);
     await page.getByRole("button", { name: "Turn the way round" }).click();
     await page.getByText("The way: send, (uses by) mail, (contains by) shop.").waitFor();
   }, 60_000);

@@ -124,6 +124,16 @@ onEveryEngine("what is counted where it is written", (engine) => {
   const stores = storesOf(engine);
   let organisations = 0;
 
+  /** An organisation of its own, whose sources are spread over its projects. */
+  async function opened(store: Store): Promise<{ readonly organisation: string; readonly estate: Estate }> {
+    const organisation = `o${++organisations}`;
+    const estate = await estateWith(store, organisation, []);
+    for (const id of PROJECTS.slice(1)) await estate.projects.create({ id, name: id }, someone);
+    for (const [at, id] of SOURCES.entries())
+      await estate.sources.register({ id, project: PROJECTS[at % 3] as string, kind: "directory", name: id }, someone);
+    return { organisation, estate };
+  }
+
   async function take(store: Store, estate: Estate, clock: Clock, { what, source, number }: Step): Promise<unknown> {
     clock.at += 1_000;
     if (what === "push") return estate.ingest.push(lookAt(number).push(source, `r${clock.at}`), someone);
@@ -152,14 +162,7 @@ onEveryEngine("what is counted where it is written", (engine) => {
     let kept = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 6, maxLength: 9 }), async (steps) => {
-        const organisation = `o${++organisations}`;
-        const estate = await estateWith(store, organisation, []);
-        for (const id of PROJECTS.slice(1)) await estate.projects.create({ id, name: id }, someone);
-        for (const [at, id] of SOURCES.entries())
-          await estate.sources.register(
-            { id, project: PROJECTS[at % 3] as string, kind: "directory", name: id },
-            someone,
-          );
+        const { organisation, estate } = await opened(store);
         const begun = clock.at;
         const pushed = SOURCES.map((source, at) => ({ what: "push", source, number: 7 + at }) as const);
         for (const one of [...pushed, ...steps]) {
@@ -188,14 +191,7 @@ onEveryEngine("what is counted where it is written", (engine) => {
     let seen = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-        const organisation = `o${++organisations}`;
-        const estate = await estateWith(store, organisation, []);
-        for (const id of PROJECTS.slice(1)) await estate.projects.create({ id, name: id }, someone);
-        for (const [at, id] of SOURCES.entries())
-          await estate.sources.register(
-            { id, project: PROJECTS[at % 3] as string, kind: "directory", name: id },
-            someone,
-          );
+        const { organisation, estate } = await opened(store);
         for (const one of steps) {
           // What the state does not allow is refused, and must change no figure either.
           await take(store, estate, clock, one).catch((error: Error) => expect(error.name).toBe("StoreError"));
