@@ -51,11 +51,10 @@ inBrowser("the web app in a browser", () => {
     await page.getByRole("combobox", { name: "Decision" }).selectOption("accept");
     await page.getByLabel("Reason").fill("Pinned by the lockfile of the image");
     await page.getByRole("button", { name: "Decide" }).click();
-    await page.getByText("Pinned by the lockfile of the image").waitFor();
-    await page
-      .getByRole("region", { name: "What happened" })
-      .getByText(/^Accepted by/)
-      .waitFor();
+    await page.getByText("Pinned by the lockfile of the image (by Admin, without an end)").waitFor();
+    const history = page.getByRole("region", { name: "What happened" });
+    await history.getByText(/^Accepted by/).waitFor();
+    await history.getByText("Pinned by the lockfile of the image", { exact: true }).waitFor();
     await page.goto(`${app.origin}/audit`);
     await page.getByText("finding.accept").first().waitFor();
   });
