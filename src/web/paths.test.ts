@@ -60,7 +60,7 @@ inBrowser("attack paths in a browser", () => {
     const name = page.getByRole("list", { name: "Known as" }).getByRole("listitem").first();
     expect(await name.textContent()).toMatch(/ASI\d\d|LLM\d\d|AML\.T/);
     // By name, with the list it stands in.
-    expect(await name.textContent()).toMatch(/OWASP|MITRE ATLAS/);
+    await expect.poll(() => name.textContent()).toMatch(/OWASP|MITRE ATLAS/);
     const steps = page.getByRole("list", { name: "Steps" });
     expect(await steps.getByText("main.tf:1").count()).toBe(2);
     expect(await steps.getByText("What cuts it:").count()).toBe(2);

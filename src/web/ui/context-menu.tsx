@@ -17,6 +17,12 @@ interface Point {
 const EDGE = 8;
 const STEPS: { readonly [key: string]: number } = { ArrowDown: 1, ArrowUp: -1 };
 
+/** Where in the window an element is; what is not there stays nowhere. */
+function placeOf(element: Element | null): string {
+  const { left, top } = element?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  return `${left} ${top}`;
+}
+
 /**
  * A menu at a point of the window, over everything. The focus goes into it, arrows walk, and Escape, Tab or a look elsewhere closes it; who
  * opened it is told by `onClose` whether the focus is to come back.
@@ -34,10 +40,12 @@ export function ContextMenu({
 }) {
   const menu = useRef<HTMLDivElement>(null);
   const closing = useRef(onClose);
+  const below = useRef<Element>(null);
   closing.current = onClose;
   useLayoutEffect(() => {
     const element = menu.current;
     if (element === null) return;
+    below.current = document.elementFromPoint(at.x, at.y);
     element.showPopover();
     const { width, height } = element.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
@@ -49,13 +57,18 @@ export function ContextMenu({
     const elsewhere = (event: Event): void => {
       if (event.target instanceof Node && !menu.current?.contains(event.target)) closing.current(false);
     };
+    const place = placeOf(below.current);
+    // A scroll that ends where it began moves nothing.
+    const moved = (event: Event): void => {
+      if (placeOf(below.current) !== place) elsewhere(event);
+    };
     addEventListener("pointerdown", elsewhere, true);
     addEventListener("resize", elsewhere);
-    addEventListener("scroll", elsewhere, true);
+    addEventListener("scroll", moved, true);
     return () => {
       removeEventListener("pointerdown", elsewhere, true);
       removeEventListener("resize", elsewhere);
-      removeEventListener("scroll", elsewhere, true);
+      removeEventListener("scroll", moved, true);
     };
   }, []);
   const onKey = (event: KeyboardEvent): void => {
