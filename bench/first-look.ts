@@ -88,7 +88,7 @@ async function clicks(page: Page, link: string, note: (what: string) => void): P
   await page.getByRole("button", { name: "Look at the demo estate" }).click();
   const worst = page.getByText(/^Begin with the worst/);
   await worst.waitFor();
-  note("“Look at the demo estate”: it is scanned and told");
+  note("“Look at the demo estate”: its findings are there");
   await worst.getByRole("link").click();
   const code = page.locator("figure.code").first();
   await code.waitFor();
