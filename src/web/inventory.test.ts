@@ -78,7 +78,7 @@ inBrowser("the inventory", () => {
     await page.getByText("10 of 49 rows are shown.").waitFor();
     await page.getByRole("button", { name: "Show more rows" }).click();
     await page.getByRole("button", { name: "Show more rows" }).click();
-    expect(await rows().count()).toBe(49);
+    await expect.poll(() => rows().count()).toBe(49);
     expect(await page.getByRole("button", { name: "Show more rows" }).count()).toBe(0);
     await page.setViewportSize({ width: 1440, height: 900 });
   }, 60_000);

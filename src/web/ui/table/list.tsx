@@ -57,7 +57,7 @@ export function List<Row>(given: ListOf<Row>) {
             shown={open.length}
             total={total}
             onReload={() => setRestarts(restarts + 1)}
-            onUnfold={() => setUnfolds(unfolds + 1)}
+            onUnfold={() => setUnfolds((times) => times + 1)}
           />
         </>
       )}
